@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { testTimeout: 60_000, hookTimeout: 240_000, pool: 'forks' as const }
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
-    maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], maxWorkers: 2 } },
+      { test: { ...shared, name: 'journeys', include: ['e2e/**/*.e2e.ts'], fileParallelism: false } },
+    ],
   },
 })

@@ -1,0 +1,92 @@
+import { compareVacancies, explainPair, shortlistVacancies } from '#appoint/index.ts'
+import { trainingNeeds } from '#develop/index.ts'
+import { formatDate } from '#domain/calendar.ts'
+import { ProblemError } from '#domain/problem.ts'
+import type { OnProgress } from '#domain/progress.ts'
+import type { Analysis, SubjectFinding } from '#domain/results.ts'
+import type { Snapshot } from '#domain/snapshot.ts'
+import type { Text } from '#domain/text.ts'
+import { calibrateRatings } from '#identify/index.ts'
+import { rotationDuties } from '#manage/index.ts'
+import type { RuleBook } from '#policy/index.ts'
+
+/** How long a step took and how much memory the process had used at its height by then. */
+export interface Phase {
+  readonly step: Text
+  readonly seconds: number
+  readonly peakMegabytes: number
+}
+
+/** Runs steps one after another, reports each, keeps their times, and stops between steps when asked to. */
+export function stopwatch(
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): { run<T>(step: Text, work: (onFraction: (fraction: number) => void) => T | Promise<T>): Promise<T>; phases: Phase[] } {
+  const phases: Phase[] = []
+  return {
+    phases,
+    async run(step, work) {
+      stopIfAsked(signal)
+      const started = performance.now()
+      onProgress?.({ step, fraction: 0 })
+      const result = await work((fraction) => onProgress?.({ step, fraction }))
+      onProgress?.({ step, fraction: 1 })
+      const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+      phases.push({ step, seconds: Math.round((performance.now() - started) / 10) / 100, peakMegabytes })
+      return result
+    },
+  }
+}
+
+function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return
+  throw new ProblemError({
+    code: 'stopped',
+    message: { zh: '分析已按要求停止，没有写入结果。', en: 'The analysis was stopped as asked; no results were written.' },
+    mend: { zh: '需要时重新运行即可。', en: 'Run it again when needed.' },
+  })
+}
+
+/**
+ * The whole analysis of a snapshot: estimates, findings, eligibility, shortlists, rotation duties and needs.
+ * A function of its arguments: the same snapshot and rule book give the same result.
+ */
+export async function analyse(
+  snapshot: Snapshot,
+  book: RuleBook,
+  clock: ReturnType<typeof stopwatch>,
+): Promise<Analysis> {
+  const rating = await clock.run(
+    { zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' },
+    (onFraction) => calibrateRatings(snapshot, { onProgress: (progress) => onFraction(progress.fraction) }),
+  )
+  const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
+    compareVacancies(snapshot, book),
+  )
+  const shortlisted = await clock.run({ zh: '列出人选并估计适岗度', en: 'Listing candidates and estimating fit' }, () =>
+    shortlistVacancies(snapshot, book, compared.eligibility, rating.estimates),
+  )
+  const findings = await clock.run({ zh: '写明依据', en: 'Writing out the grounds' }, () =>
+    shortlisted.shortlists.flatMap(({ positionId, cadreId }): SubjectFinding[] =>
+      explainPair(snapshot, book, positionId, cadreId).map((finding) => ({ subject: `${positionId}/${cadreId}`, finding })),
+    ),
+  )
+  const rotation = await clock.run({ zh: '计算交流与任期到期日', en: 'Working out rotation and term duties' }, () =>
+    rotationDuties(snapshot, book),
+  )
+  const needs = await clock.run({ zh: '核对培训学时', en: 'Checking training hours' }, () => trainingNeeds(snapshot, book))
+  return {
+    asOf: snapshot.asOf,
+    snapshotHash: snapshot.hash,
+    estimates: [...rating.estimates, ...shortlisted.estimates],
+    findings: [...findings, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
+    eligibility: compared.eligibility,
+    shortlists: shortlisted.shortlists,
+    rotation,
+    needs,
+  }
+}
+
+/** A label for what was analysed, e.g. `2026-11-22 · 3fa9c1…`. */
+export const nameOf = (analysis: Analysis): string =>
+  `${formatDate(analysis.asOf)} · ${analysis.snapshotHash.slice(0, 12)}`
