@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DateCode } from '#domain/calendar.ts'
+import type { OnProgress } from '#domain/progress.ts'
+import type { Text } from '#domain/text.ts'
+import { openPackage } from '#exchange/index.ts'
+import { loadRuleBook } from '#policy/index.ts'
+import { openRecords, type Records } from '#records/index.ts'
+import { createServer } from '../http/index.ts'
+import { analyse, stopwatch } from './analyse.ts'
+import { buildWeb } from './build-web.ts'
+import { writeCity } from './city.ts'
+import { importPackage } from './import.ts'
+
+export interface StartOptions {
+  readonly place: { databaseUrl: string } | { dataFolder: string }
+  readonly host: string
+  readonly port: number
+  readonly asOf: DateCode
+  /** Size and seed of the invented city that an empty database is filled with. */
+  readonly city: { readonly cadres: number; readonly seed: number }
+  readonly onMessage: (message: Text) => void
+  readonly onProgress: OnProgress
+  readonly signal: AbortSignal
+}
+
+export interface Workbench {
+  readonly address: string
+  readonly accounts: readonly { readonly account: string; readonly password: string; readonly office: Text }[]
+  close(): Promise<void>
+}
+
+/**
+ * Brings the workbench up: database, the sample city where the database is empty, the analysis where there is none yet,
+ * the pages, the server. Stops cleanly between steps when `signal` aborts.
+ */
+export async function start(options: StartOptions): Promise<Workbench> {
+  const clock = stopwatch(options.onProgress, options.signal)
+  const records = await clock.run({ zh: '启动数据库', en: 'Starting the database' }, () =>
+    openRecords({ ...options.place, onMessage: options.onMessage }),
+  )
+  try {
+    const web = clock.run({ zh: '准备页面', en: 'Preparing the pages' }, () => buildWeb())
+    web.catch(() => undefined)
+    if (await records.isEmpty()) await fillWithCity(records, options, clock)
+    const book = loadRuleBook()
+    if ((await records.latestRun()) === undefined) {
+      const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () => records.readSnapshot(options.asOf))
+      const analysis = await analyse(snapshot, book, clock)
+      await clock.run({ zh: '存入结果', en: 'Storing the results' }, () =>
+        records.saveAnalysis(analysis, { actor: 'system', parameters: {} }),
+      )
+    }
+    const server = await createServer({ records, book, webFolder: await web })
+    const address = await server.listen({ host: options.host, port: options.port })
+    return {
+      address,
+      accounts: server.demoAccounts,
+      async close() {
+        await server.close()
+        await records.close()
+      },
+    }
+  } catch (error) {
+    await records.close()
+    throw error
+  }
+}
+
+/** The sample city takes the way of every other file: written as a package, checked, imported. */
+async function fillWithCity(records: Records, options: StartOptions, clock: ReturnType<typeof stopwatch>): Promise<void> {
+  const folder = 'dataFolder' in options.place ? options.place.dataFolder : 'data'
+  const out = join(folder, 'sample-city')
+  await rm(out, { recursive: true, force: true })
+  await rm(`${out}-truth`, { recursive: true, force: true })
+  await clock.run({ zh: '生成虚构的示例城市', en: 'Making an invented sample city' }, (onFraction) =>
+    writeCity({ ...options.city, asOf: options.asOf, out, onProgress: ({ fraction }) => onFraction(fraction) }),
+  )
+  const reading = await openPackage(out)
+  try {
+    await clock.run({ zh: '核对并导入', en: 'Checking and importing' }, (onFraction) =>
+      importPackage(reading, records, { onProgress: ({ fraction }) => onFraction(fraction), signal: options.signal }),
+    )
+  } finally {
+    await reading.close()
+  }
+}
