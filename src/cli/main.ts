@@ -34,13 +34,14 @@ function readArguments(
 async function run(argv: string[]): Promise<number> {
   const [name = 'help', ...given] = argv
   const machine = languageOfMachine()
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
     const known = name === 'help' || name === '--help' || name === '-h'
     if (!known) say(machine, { zh: `没有 ${name} 这个命令。`, en: `There is no command ${name}.` })
-    process.stderr.write(`${usage(machine)}\n`)
+    process.stderr.write(`${await usage(machine)}\n`)
     return known ? 0 : 2
   }
+  const command = await load()
   let parsed: ReturnType<typeof readArguments>
   try {
     parsed = readArguments(command, given)

@@ -63,8 +63,8 @@ describe('a snapshot', () => {
   })
 
   test('has another hash when any fact differs', () => {
-    const changed = facts.map(
-      ([table, row]) => (row[0] === 'T1' ? [table, tenure('T1', 'C2', '2015-04')] : [table, row]) as const,
+    const changed = facts.map(([table, row]): readonly [TableName, Row] =>
+      row[0] === 'T1' ? [table, tenure('T1', 'C2', '2015-04')] : [table, row],
     )
     expect(snapshotOf(20261122, changed).hash).not.toBe(snapshotOf(20261122, facts).hash)
     expect(snapshotOf(20261123, facts).hash).not.toBe(snapshotOf(20261122, facts).hash)

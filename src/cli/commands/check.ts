@@ -1,16 +1,13 @@
 import type { Verdict } from '#domain/finding.ts'
+import { labelOf } from '#domain/lexicon/terms.ts'
+import type { Language } from '#domain/text.ts'
 import { checkPair } from '#server/actions/check.ts'
 import { printJson } from '../output.ts'
 import { type Command, dayOption, requiredText } from './command.ts'
 
 const marks: Record<Verdict, string> = { met: '✓', unmet: '✕', unknown: '?', discretion: '◆' }
 
-const words: Record<Verdict, { zh: string; en: string }> = {
-  met: { zh: '符合', en: 'Met' },
-  unmet: { zh: '不符合', en: 'Unmet' },
-  unknown: { zh: '信息不足', en: 'Unknown' },
-  discretion: { zh: '需集体研究', en: 'Discretion' },
-}
+const wordOf = (verdict: Verdict, language: Language): string => labelOf('verdict', verdict)[language]
 
 export const check: Command = {
   usage: 'zhiren check --package DIR --position ID --cadre ID --as-of DATE [--lang zh|en] [--json]',
@@ -32,12 +29,12 @@ export const check: Command = {
       return 0
     }
     process.stdout.write(
-      `${result.cadre} → ${result.position}  ${result.asOf}  ${words[result.verdict][given.language]}\n`,
+      `${result.cadre} → ${result.position}  ${result.asOf}  ${wordOf(result.verdict, given.language)}\n`,
     )
     for (const finding of result.findings) {
       const { instrument, article, title } = finding.basis
       process.stdout.write(
-        `\n${marks[finding.verdict]} ${words[finding.verdict][given.language]}  ${title}  ${instrument} ${article}  [${finding.rule}]\n`,
+        `\n${marks[finding.verdict]} ${wordOf(finding.verdict, given.language)}  ${title}  ${instrument} ${article}  [${finding.rule}]\n`,
       )
       for (const reason of finding.reasons) process.stdout.write(`    ${reason}\n`)
       if (finding.missing.length > 0)

@@ -1,28 +1,24 @@
 import type { Language } from '#domain/text.ts'
-import { analyse } from './analyse.ts'
-import { calibrate } from './calibrate.ts'
-import { check } from './check.ts'
-import { city } from './city.ts'
 import type { Command } from './command.ts'
-import { importFiles } from './import.ts'
-import { recover } from './recover.ts'
-import { start } from './start.ts'
 
 export type { Command } from './command.ts'
 
-/** Every command of the shell, by name. */
-export const commands: Readonly<Record<string, Command>> = {
-  start,
-  import: importFiles,
-  analyse,
-  check,
-  calibrate,
-  city,
-  recover,
+/** Every command of the shell, by name; each is loaded when it is called, so that a short one starts fast. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  import: async () => (await import('./import.ts')).importFiles,
+  analyse: async () => (await import('./analyse.ts')).analyse,
+  check: async () => (await import('./check.ts')).check,
+  calibrate: async () => (await import('./calibrate.ts')).calibrate,
+  city: async () => (await import('./city.ts')).city,
+  recover: async () => (await import('./recover.ts')).recover,
 }
 
-export const usage = (language: Language): string =>
-  [
-    language === 'zh' ? '用法：npx zhiren 命令 [选项]' : 'Usage: npx zhiren COMMAND [OPTIONS]',
-    ...Object.values(commands).flatMap((command) => [`  ${command.usage}`, `      ${command.about[language]}`]),
-  ].join('\n')
+export async function usage(language: Language): Promise<string> {
+  const lines = [language === 'zh' ? '用法：npx zhiren 命令 [选项]' : 'Usage: npx zhiren COMMAND [OPTIONS]']
+  for (const load of Object.values(commands)) {
+    const command = await load()
+    lines.push(`  ${command.usage}`, `      ${command.about[language]}`)
+  }
+  return lines.join('\n')
+}

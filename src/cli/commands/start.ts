@@ -25,14 +25,20 @@ export const start: Command = {
       host: optionalText(given, 'host') ?? '127.0.0.1',
       port: wholeNumber(given, 'port', 8080, 0, 65_535),
       asOf: dayOption(given, 'as-of', false),
-      city: { cadres: wholeNumber(given, 'cadres', 2000, 50, 200_000), seed: wholeNumber(given, 'seed', 7, 0, 2 ** 32 - 1) },
+      city: {
+        cadres: wholeNumber(given, 'cadres', 2000, 50, 200_000),
+        seed: wholeNumber(given, 'seed', 7, 0, 2 ** 32 - 1),
+      },
       onMessage: (message) => say(given.language, message),
       onProgress: bar.show,
       signal: stop.signal,
     })
     bar.finish()
     process.stdout.write(`\n  ${workbench.address}\n\n`)
-    say(given.language, { zh: '演示账号（人和单位都是虚构的）：', en: 'Demo accounts (people and places are invented):' })
+    say(given.language, {
+      zh: '演示账号（人和单位都是虚构的）：',
+      en: 'Demo accounts (people and places are invented):',
+    })
     for (const { account, password, office } of workbench.accounts) {
       process.stdout.write(`  ${account} / ${password}  ${office[given.language]}\n`)
     }

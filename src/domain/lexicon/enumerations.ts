@@ -1,5 +1,5 @@
 /**
- * The closed vocabularies of the data package: id · 中文 · English · further Chinese forms that an importer accepts.
+ * The closed vocabularies of the data package and of the results: id · 中文 · English · further Chinese forms that an importer accepts.
  * The first Chinese form is the one shown. Grades are ordered from high to low, levels likewise.
  */
 export type Entry = readonly [id: string, zh: string, en: string, ...accepted: string[]]
@@ -233,6 +233,17 @@ export const enumerations = {
     ['reform', '深化改革', 'Reform'],
     ['innovation', '聚力创新', 'Innovation'],
     ['enrichment', '聚焦富民', 'Enrichment'],
+  ],
+  verdict: [
+    ['met', '符合', 'Met'],
+    ['unmet', '不符合', 'Unmet'],
+    ['unknown', '信息不足', 'Unknown'],
+    ['discretion', '需集体研究', 'Discretion'],
+  ],
+  dueState: [
+    ['overdue', '已到期', 'Overdue'],
+    ['due-within-year', '一年内到期', 'Due within a year'],
+    ['later', '一年后到期', 'Due later'],
   ],
 } as const satisfies Record<string, readonly Entry[]>
 
