@@ -6,7 +6,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], maxWorkers: 2 } },
-      { test: { ...shared, name: 'journeys', include: ['e2e/**/*.e2e.ts'], fileParallelism: false } },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          globalSetup: 'e2e/workbench.ts',
+        },
+      },
     ],
   },
 })

@@ -21,16 +21,24 @@ function placeOf(language: Language, problem: Problem): string {
 
 /** Each problem on two lines: where and what, then how to mend it. */
 export function printProblems(language: Language, problems: readonly Problem[]): void {
-  const heading =
-    language === 'zh'
-      ? `有 ${problems.length} 处问题：`
-      : `${problems.length} problem${problems.length === 1 ? '' : 's'}:`
-  process.stderr.write(`${heading}\n`)
+  const heading = {
+    zh: `有 ${problems.length} 处问题：`,
+    en: `${problems.length} problem${problems.length === 1 ? '' : 's'}:`,
+  }
+  printList(language, heading, problems)
+}
+
+/** What was noticed and did not stand in the way, in the same form. */
+export const printNotices = (language: Language, notices: readonly Problem[]): void =>
+  printList(language, { zh: '另有说明：', en: 'Also noticed:' }, notices)
+
+function printList(language: Language, heading: Text, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  say(language, heading)
+  const colon: Text = { zh: '：', en: ': ' }
   for (const problem of problems) {
     const place = placeOf(language, problem)
-    process.stderr.write(
-      `  ${place}${place === '' ? '' : language === 'zh' ? '：' : ': '}${problem.message[language]}\n`,
-    )
+    process.stderr.write(`  ${place}${place === '' ? '' : colon[language]}${problem.message[language]}\n`)
     process.stderr.write(`    → ${problem.mend[language]}  [${problem.code}]\n`)
   }
 }

@@ -1,5 +1,6 @@
+import { ProblemError } from '#domain/problem.ts'
 import { importFiles as run } from '#server/actions/import.ts'
-import { printJson, printProblems, progressBar, say } from '../output.ts'
+import { printJson, printNotices, printProblems, progressBar, say } from '../output.ts'
 import { type Command, optionalText, recordsOption } from './command.ts'
 
 export const importFiles: Command = {
@@ -17,12 +18,20 @@ export const importFiles: Command = {
     json: 'boolean',
   },
   async run(given) {
+    if (given.files.length === 0) {
+      throw new ProblemError({
+        code: 'no-file',
+        message: { zh: '没有给出要导入的文件。', en: 'No file to import was given.' },
+        mend: { zh: '写成 zhiren import 数据包文件夹或.zip。', en: 'Write zhiren import PACKAGE-FOLDER-OR-ZIP.' },
+      })
+    }
     const bar = progressBar(given.language)
     const problemSheet = optionalText(given, 'problems')
     const outcome = await run(given.files, {
       dryRun: given.values['dry-run'] === true,
       skipBadRows: given.values['skip-bad-rows'] === true,
       records: recordsOption(given),
+      language: given.language,
       onProgress: bar.show,
       ...(problemSheet === undefined ? {} : { problemSheet }),
     })
@@ -41,9 +50,10 @@ export const importFiles: Command = {
         })),
       })
     } else {
-      if (outcome.problems.length > 0) printProblems(given.language, outcome.problems)
+      printProblems(given.language, outcome.problems)
       for (const [table, count] of Object.entries(outcome.counts)) process.stdout.write(`${table}\t${count}\n`)
     }
+    printNotices(given.language, outcome.notices)
     say(given.language, outcome.summary)
     return outcome.accepted ? 0 : 2
   },

@@ -3,12 +3,21 @@ import { progressBar, say } from '../output.ts'
 import { type Command, dayOption, optionalText, recordsOption, wholeNumber } from './command.ts'
 
 export const start: Command = {
-  usage: 'zhiren start [--host 127.0.0.1] [--port 8080] [--data DIR] [--as-of DATE] [--cadres N] [--seed N]',
+  usage:
+    'zhiren start [--host 127.0.0.1] [--port 8080] [--data DIR] [--as-of DATE] [--cadres N] [--seed N] [--demo-password WORD]',
   about: {
     zh: '启动工作台；数据库为空时先生成虚构的示例城市并作分析。',
     en: 'Brings the workbench up; an empty database is first filled with an invented sample city and analysed.',
   },
-  options: { host: 'string', port: 'string', data: 'string', 'as-of': 'string', cadres: 'string', seed: 'string' },
+  options: {
+    'demo-password': 'string',
+    host: 'string',
+    port: 'string',
+    data: 'string',
+    'as-of': 'string',
+    cadres: 'string',
+    seed: 'string',
+  },
   async run(given) {
     const bar = progressBar(given.language)
     const stop = new AbortController()
@@ -20,6 +29,7 @@ export const start: Command = {
         })
       }
     })
+    const demoPassword = optionalText(given, 'demo-password')
     const workbench = await bringUp({
       place: recordsOption(given),
       host: optionalText(given, 'host') ?? '127.0.0.1',
@@ -29,6 +39,7 @@ export const start: Command = {
         cadres: wholeNumber(given, 'cadres', 2000, 50, 200_000),
         seed: wholeNumber(given, 'seed', 7, 0, 2 ** 32 - 1),
       },
+      ...(demoPassword === undefined ? {} : { demoPassword }),
       onMessage: (message) => say(given.language, message),
       onProgress: bar.show,
       signal: stop.signal,

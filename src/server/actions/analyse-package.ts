@@ -37,7 +37,9 @@ export async function analysePackage(options: {
 }): Promise<PackageAnalysis> {
   const clock = stopwatch(options.onProgress, options.signal)
   const book = loadRuleBook()
-  const records = await clock.run({ zh: '启动数据库', en: 'Starting the database' }, () => openRecords({ scratch: true }))
+  const records = await clock.run({ zh: '启动数据库', en: 'Starting the database' }, () =>
+    openRecords({ scratch: true }),
+  )
   try {
     const reading = await openPackage(options.package)
     try {
@@ -47,7 +49,9 @@ export async function analysePackage(options: {
     } finally {
       await reading.close()
     }
-    const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () => records.readSnapshot(options.asOf))
+    const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () =>
+      records.readSnapshot(options.asOf),
+    )
     const analysis = await analyse(snapshot, book, clock)
     const written = await clock.run({ zh: '写出结果', en: 'Writing results' }, () =>
       writeAnalysis(options.out, analysis, options.language),
@@ -76,7 +80,10 @@ export async function writeAnalysis(
     throw new ProblemError({
       code: 'folder-not-writable',
       file: folder,
-      message: { zh: `结果文件夹无法写入：${cause.message}`, en: `The result folder cannot be written: ${cause.message}` },
+      message: {
+        zh: `结果文件夹无法写入：${cause.message}`,
+        en: `The result folder cannot be written: ${cause.message}`,
+      },
       mend: { zh: '换一个可写的文件夹。', en: 'Name a folder that can be written.' },
     })
   })
@@ -90,7 +97,16 @@ export async function writeAnalysis(
     ['cadre_id', 'measure', 'value', 'lower', 'upper', 'n', 'group', 'separable'],
     analysis.estimates.map(({ cadreId, measure, estimate }) =>
       estimate.separable
-        ? [cadreId, measure, round(estimate.value), round(estimate.lower), round(estimate.upper), estimate.n, estimate.group, true]
+        ? [
+            cadreId,
+            measure,
+            round(estimate.value),
+            round(estimate.lower),
+            round(estimate.upper),
+            estimate.n,
+            estimate.group,
+            true,
+          ]
         : [cadreId, measure, null, null, null, estimate.n, estimate.group, false],
     ),
   )

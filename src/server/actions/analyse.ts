@@ -21,7 +21,10 @@ export interface Phase {
 export function stopwatch(
   onProgress?: OnProgress,
   signal?: AbortSignal,
-): { run<T>(step: Text, work: (onFraction: (fraction: number) => void) => T | Promise<T>): Promise<T>; phases: Phase[] } {
+): {
+  run<T>(step: Text, work: (onFraction: (fraction: number) => void) => T | Promise<T>): Promise<T>
+  phases: Phase[]
+} {
   const phases: Phase[] = []
   return {
     phases,
@@ -42,7 +45,10 @@ function stopIfAsked(signal: AbortSignal | undefined): void {
   if (!signal?.aborted) return
   throw new ProblemError({
     code: 'stopped',
-    message: { zh: '分析已按要求停止，没有写入结果。', en: 'The analysis was stopped as asked; no results were written.' },
+    message: {
+      zh: '分析已按要求停止，没有写入结果。',
+      en: 'The analysis was stopped as asked; no results were written.',
+    },
     mend: { zh: '需要时重新运行即可。', en: 'Run it again when needed.' },
   })
 }
@@ -56,9 +62,8 @@ export async function analyse(
   book: RuleBook,
   clock: ReturnType<typeof stopwatch>,
 ): Promise<Analysis> {
-  const rating = await clock.run(
-    { zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' },
-    (onFraction) => calibrateRatings(snapshot, { onProgress: (progress) => onFraction(progress.fraction) }),
+  const rating = await clock.run({ zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' }, (onFraction) =>
+    calibrateRatings(snapshot, { onProgress: (progress) => onFraction(progress.fraction) }),
   )
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
@@ -68,13 +73,18 @@ export async function analyse(
   )
   const findings = await clock.run({ zh: '写明依据', en: 'Writing out the grounds' }, () =>
     shortlisted.shortlists.flatMap(({ positionId, cadreId }): SubjectFinding[] =>
-      explainPair(snapshot, book, positionId, cadreId).map((finding) => ({ subject: `${positionId}/${cadreId}`, finding })),
+      explainPair(snapshot, book, positionId, cadreId).map((finding) => ({
+        subject: `${positionId}/${cadreId}`,
+        finding,
+      })),
     ),
   )
   const rotation = await clock.run({ zh: '计算交流与任期到期日', en: 'Working out rotation and term duties' }, () =>
     rotationDuties(snapshot, book),
   )
-  const needs = await clock.run({ zh: '核对培训学时', en: 'Checking training hours' }, () => trainingNeeds(snapshot, book))
+  const needs = await clock.run({ zh: '核对培训学时', en: 'Checking training hours' }, () =>
+    trainingNeeds(snapshot, book),
+  )
   return {
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,

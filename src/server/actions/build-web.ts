@@ -26,7 +26,11 @@ export async function buildWeb(): Promise<string> {
   const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js')
   const given = [vite, 'build', '--config', join(home, 'src/web/vite.config.ts'), '--logLevel', 'warn']
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, given, { cwd: home, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } })
+    const child = spawn(process.execPath, given, {
+      cwd: home,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build: exit ${code}`))))
   })

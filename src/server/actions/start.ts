@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly asOf: DateCode
   /** Size and seed of the invented city that an empty database is filled with. */
   readonly city: { readonly cadres: number; readonly seed: number }
+  /** The password of the demo accounts; made up, one each, where left out. */
+  readonly demoPassword?: string
   readonly onMessage: (message: Text) => void
   readonly onProgress: OnProgress
   readonly signal: AbortSignal
@@ -45,13 +47,20 @@ export async function start(options: StartOptions): Promise<Workbench> {
     if (await records.isEmpty()) await fillWithCity(records, options, clock)
     const book = loadRuleBook()
     if ((await records.latestRun()) === undefined) {
-      const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () => records.readSnapshot(options.asOf))
+      const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () =>
+        records.readSnapshot(options.asOf),
+      )
       const analysis = await analyse(snapshot, book, clock)
       await clock.run({ zh: '存入结果', en: 'Storing the results' }, () =>
         records.saveAnalysis(analysis, { actor: 'system', parameters: {} }),
       )
     }
-    const server = await createServer({ records, book, webFolder: await web })
+    const server = await createServer({
+      records,
+      book,
+      webFolder: await web,
+      ...(options.demoPassword === undefined ? {} : { demoPassword: options.demoPassword }),
+    })
     const address = await server.listen({ host: options.host, port: options.port })
     return {
       address,
@@ -68,7 +77,11 @@ export async function start(options: StartOptions): Promise<Workbench> {
 }
 
 /** The sample city takes the way of every other file: written as a package, checked, imported. */
-async function fillWithCity(records: Records, options: StartOptions, clock: ReturnType<typeof stopwatch>): Promise<void> {
+async function fillWithCity(
+  records: Records,
+  options: StartOptions,
+  clock: ReturnType<typeof stopwatch>,
+): Promise<void> {
   const folder = 'dataFolder' in options.place ? options.place.dataFolder : 'data'
   const out = join(folder, 'sample-city')
   await rm(out, { recursive: true, force: true })

@@ -1,0 +1,58 @@
+/** Every page in both languages and three widths: accessible, nothing cut off, nothing refused by the content policy. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { accessibilityProblems, type Desk, launch, open, picture, settled, visit } from './browser.ts'
+
+const desk: Desk = {
+  address: inject('address'),
+  password: inject('password'),
+  pictures: process.env['ZHIREN_PICTURES'],
+}
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch(inject('chromium'))
+})
+afterAll(() => browser.close())
+
+/** The addresses of all pages, with a person and a vacancy that are there. */
+async function addresses(page: Page): Promise<Record<string, string>> {
+  await page.goto(`${desk.address}/vacancies`)
+  await settled(page)
+  const vacancy = (await page.locator('.vacancies tbody a').first().getAttribute('href')) ?? ''
+  await page.goto(`${desk.address}/cadres?rating=separable&role=deputy`)
+  await settled(page)
+  const person = (await page.locator('.roster-name').first().getAttribute('href')) ?? ''
+  return {
+    home: '/',
+    roster: '/cadres',
+    'roster-filtered': '/cadres?postLevel=section-chief&ageTo=50',
+    dossier: person,
+    'dossier-form': `${person}?part=form`,
+    'dossier-work': `${person}?part=work`,
+    vacancies: '/vacancies',
+    vacancy,
+    rotation: '/rotation',
+  }
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+describe.each(['zh-CN', 'en-GB'] as const)('%s', (language) => {
+  test.each([
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ])('%i pixels wide', async (width, height) => {
+    const guest = await visit(browser, { language, size: { width, height } })
+    const page = await open(guest, desk, '/')
+    for (const [name, path] of Object.entries(await addresses(page))) {
+      await open(guest, desk, path)
+      expect(await overflow(page), `${name} is wider than the window`).toBeLessThanOrEqual(0)
+      expect(await accessibilityProblems(page), name).toEqual([])
+      await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
+    }
+    expect(guest.complaints).toEqual([])
+    await guest.context.close()
+  })
+})

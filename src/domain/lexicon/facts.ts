@@ -1,0 +1,60 @@
+/** The facts of the data package in the words of the forms: what evidence rests on, and what an `unknown` lacks. */
+import type { TableName } from '../tables.ts'
+import type { Text } from '../text.ts'
+
+const tableLabels: Record<TableName, Text> = {
+  units: { zh: '单位信息', en: 'Unit' },
+  teams: { zh: '领导班子', en: 'Team' },
+  positions: { zh: '岗位信息', en: 'Seat' },
+  cadres: { zh: '基本信息', en: 'Basic facts' },
+  tenures: { zh: '任职经历', en: 'Tenure' },
+  grades: { zh: '职级', en: 'Grade' },
+  educations: { zh: '学历学位', en: 'Education' },
+  relatives: { zh: '家庭成员', en: 'Relative' },
+  evaluations: { zh: '年度考核结果', en: 'Yearly result' },
+  trainings: { zh: '培训记录', en: 'Training' },
+  honours: { zh: '奖励', en: 'Honour' },
+  sanctions: { zh: '处分处理', en: 'Sanction' },
+  ratings: { zh: '测评票', en: 'Ballot' },
+  indicators: { zh: '单位指标', en: 'Indicator' },
+  duties: { zh: '分工', en: 'Duty' },
+  statements: { zh: '识别信息', en: 'Statement' },
+  supervision: { zh: '监督事项', en: 'Supervision' },
+  requirements: { zh: '岗位要求', en: 'Requirement' },
+  competencies: { zh: '能力评定', en: 'Competency' },
+  vacancies: { zh: '空缺', en: 'Vacancy' },
+}
+
+const factLabels: Readonly<Record<string, Text>> = {
+  'cadres.sex': { zh: '性别', en: 'sex' },
+  'cadres.born_on': { zh: '出生年月', en: 'date of birth' },
+  'cadres.native_place': { zh: '籍贯', en: 'native place' },
+  'cadres.birth_place': { zh: '出生地', en: 'place of birth' },
+  'cadres.growth_place_code': { zh: '成长地', en: 'place of growing up' },
+  'cadres.party': { zh: '政治面貌', en: 'party' },
+  'cadres.party_joined_on': { zh: '入党时间', en: 'date of joining the Party' },
+  'cadres.work_started_on': { zh: '参加工作时间', en: 'date of starting work' },
+  'cadres.health_ok': { zh: '健康状况', en: 'health' },
+  'tenures.post_level': { zh: '任职层次', en: 'level of a tenure' },
+  'tenures.role': { zh: '职务类别', en: 'role of a tenure' },
+  'tenures.grassroots': { zh: '是否基层经历', en: 'whether a tenure was at the grassroots' },
+  'tenures.position_id': { zh: '所任岗位', en: 'seat of a tenure' },
+  'tenures.from': { zh: '任职起始时间', en: 'start of a tenure' },
+  'tenures.to': { zh: '任职终止时间', en: 'end of a tenure' },
+  'grades.from': { zh: '职级起始时间', en: 'start of a grade' },
+  'educations.level': { zh: '学历', en: 'education' },
+  'educations.degree': { zh: '学位', en: 'degree' },
+  'evaluations.result': { zh: '年度考核等次', en: 'yearly result' },
+  'trainings.hours': { zh: '培训学时', en: 'training hours' },
+  'trainings.recognised': { zh: '培训是否认可', en: 'whether a training is recognised' },
+  'sanctions.until': { zh: '影响期截止时间', en: 'end of the effect period' },
+  'relatives.position_text': { zh: '亲属任职', en: "a relative's post" },
+}
+
+const isTable = (name: string): name is TableName => Object.hasOwn(tableLabels, name)
+
+/** The label of a table of the data package; the name itself where it is none. */
+export const labelOfTable = (name: string): Text => (isTable(name) ? tableLabels[name] : { zh: name, en: name })
+
+/** The label of a fact written `table.field`; that of its table where the field has none of its own. */
+export const labelOfFact = (fact: string): Text => factLabels[fact] ?? labelOfTable(fact.split('.')[0] ?? fact)

@@ -1,0 +1,110 @@
+import type { TextColumn } from '#domain/columns.ts'
+import { resolve, type Snapshot } from '#domain/snapshot.ts'
+
+/** Scores of one measure, one per ballot; all arrays run in parallel. */
+export interface Ballots {
+  readonly length: number
+  /** Row of the cadres table. */
+  readonly cadre: Int32Array
+  readonly rater: Int32Array
+  readonly survey: Int32Array
+  /** Code of the rater's unit, or -1. */
+  readonly raterUnit: Int32Array
+  readonly channel: readonly string[]
+  readonly raterClass: readonly string[]
+  readonly scale: readonly string[]
+  /** score / scale_max, 0 … 1. */
+  readonly score: Float64Array
+}
+
+/**
+ * Channels in which colleagues and superiors judge a cadre's work. What the home place, the neighbours and the people served
+ * say is a measure of its own; a recommendation answers another question, who should be promoted.
+ */
+export const workingChannels: ReadonlySet<string> = new Set(['annual-rating', 'superior'])
+
+export const aspects = ['integrity', 'competence', 'diligence', 'achievement', 'probity'] as const
+export const ratingMeasures = ['rating', ...aspects.map((aspect) => `rating.${aspect}`)]
+
+/**
+ * The ballots of a measure. `rating` takes the score for `overall`; a ballot without one counts with the mean of its items.
+ * Rows without a usable score, or for nobody in the snapshot, are left out.
+ */
+export function ballotsOf(snapshot: Snapshot, measure: string, raters: Int32Array): Ballots {
+  const rows = measure === 'rating' ? overallRows(snapshot) : aspectRows(snapshot, measure.slice('rating.'.length))
+  const { columns } = snapshot.tables.ratings
+  const cadreOf = resolve(columns.cadre_id, snapshot.tables.cadres.columns.cadre_id)
+  const pick = (codes: Int32Array): Int32Array => rows.at.map((row) => codes[row] as number)
+  const text = (column: TextColumn): string[] =>
+    Array.from(rows.at, (row) => column.values[column.codes[row] ?? -1] ?? '')
+  return {
+    length: rows.at.length,
+    cadre: pick(cadreOf),
+    rater: pick(raters),
+    survey: pick(columns.survey_id.codes),
+    raterUnit: pick(columns.rater_unit_id.codes),
+    channel: text(columns.channel),
+    raterClass: text(columns.rater_class),
+    scale: Array.from(rows.at, (row) => String(columns.scale_max.values[row])),
+    score: rows.score,
+  }
+}
+
+interface ScoredRows {
+  /** The row of the ratings table that stands for the ballot. */
+  readonly at: Int32Array
+  readonly score: Float64Array
+}
+
+/** The share of the scale that a row gives, or NaN where it has no place here. */
+function sharesOf(snapshot: Snapshot): Float64Array {
+  const { columns } = snapshot.tables.ratings
+  const cadreOf = resolve(columns.cadre_id, snapshot.tables.cadres.columns.cadre_id)
+  const isWorking = columns.channel.values.map((channel) => workingChannels.has(channel))
+  return columns.score.values.map((score, row) => {
+    const most = columns.scale_max.values[row] as number
+    const isUsable = most > 0 && (cadreOf[row] as number) >= 0 && isWorking[columns.channel.codes[row] as number]
+    return isUsable ? score / most : Number.NaN
+  })
+}
+
+function aspectRows(snapshot: Snapshot, aspect: string): ScoredRows {
+  const { item } = snapshot.tables.ratings.columns
+  const code = item.values.indexOf(aspect)
+  const shares = sharesOf(snapshot)
+  const at: number[] = []
+  item.codes.forEach((own, row) => {
+    if (own === code && !Number.isNaN(shares[row])) at.push(row)
+  })
+  return { at: Int32Array.from(at), score: Float64Array.from(at, (row) => shares[row] as number) }
+}
+
+/** One row per ballot. The rows of a ballot follow each other in a snapshot. */
+function overallRows(snapshot: Snapshot): ScoredRows {
+  const { length, columns } = snapshot.tables.ratings
+  const overall = columns.item.values.indexOf('overall')
+  const shares = sharesOf(snapshot)
+  const keys = [columns.survey_id, columns.on, columns.channel, columns.cadre_id, columns.rater_id]
+  const isSameBallot = (a: number, b: number): boolean => keys.every(({ codes }) => codes[a] === codes[b])
+  const at: number[] = []
+  const scores: number[] = []
+  for (let row = 0; row < length; ) {
+    let end = row
+    let sum = 0
+    let count = 0
+    let whole = Number.NaN
+    for (; end < length && isSameBallot(row, end); end += 1) {
+      const share = shares[end] as number
+      if (Number.isNaN(share)) continue
+      sum += share
+      count += 1
+      if (columns.item.codes[end] === overall) whole = share
+    }
+    if (count > 0) {
+      at.push(row)
+      scores.push(Number.isNaN(whole) ? sum / count : whole)
+    }
+    row = end
+  }
+  return { at: Int32Array.from(at), score: Float64Array.from(scores) }
+}

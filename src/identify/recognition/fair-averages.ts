@@ -1,0 +1,143 @@
+import { type Estimate, halfWidth90, type Part } from '#domain/estimate.ts'
+import { fill, type Text } from '#domain/text.ts'
+import type { Ballots } from './ballots.ts'
+import type { ComparableGroup } from './comparable-groups.ts'
+import { type Influence, influences, type RatingFit } from './rating-model.ts'
+
+export interface FairAverage {
+  /** Row of the cadres table. */
+  readonly cadre: number
+  readonly estimate: Estimate
+  readonly rawMean: number
+}
+
+/** Below this share of the prior variance taken away by the data, the data do not tell a cadre from the average. */
+const leastInformation = 0.2
+
+/** The fair average of every cadre with a ballot, in the order of the cadres table. */
+export function fairAverages(
+  ballots: Ballots,
+  model: RatingFit | undefined,
+  grouping: { readonly groups: readonly ComparableGroup[]; readonly groupOf: Int32Array },
+  leastBallots: number,
+): FairAverage[] {
+  const cadres = model?.cadres ?? Int32Array.from(new Set(ballots.cadre)).sort()
+  const means = meansByCadre(ballots, cadres, grouping.groupOf.length)
+  const raw = means(ballots.score)
+  const counts = countByCadre(ballots, grouping.groupOf.length)
+  const corrections = model && correctionsOf(model, means)
+  const spreads = model && spreadsWithinGroups(model, grouping)
+  const prior = model?.fit.random[0]?.variance ?? 0
+  return Array.from(cadres, (cadre, level): FairAverage => {
+    const group = grouping.groups[grouping.groupOf[cadre] as number]
+    const size = group?.cadreIds.length ?? 0
+    const n = counts[cadre] as number
+    const rawMean = raw[level] as number
+    const refuse = (cause: Text): FairAverage => ({
+      cadre,
+      rawMean,
+      estimate: { separable: false, n, group: group?.id ?? '', cause },
+    })
+    if (n < leastBallots) return refuse(fill(tooFewBallots, { n, least: leastBallots }))
+    if (size < 2) return refuse(aloneInGroup)
+    if (!corrections || !spreads) return refuse(noModel)
+    const sd = spreads[level] as number
+    const information = 1 - (sd * sd) / (prior * (1 - 1 / size))
+    if (!(information >= leastInformation)) return refuse(tooLittleInformation)
+    const parts: Part[] = [{ id: 'raw-mean', label: labels['raw-mean'], value: rawMean }]
+    for (const [id, values] of corrections) parts.push({ id, label: labels[id], value: values[level] as number })
+    const value = parts.reduce((sum, part) => sum + part.value, 0)
+    const half = halfWidth90 * sd
+    return {
+      cadre,
+      rawMean,
+      estimate: {
+        separable: true,
+        value,
+        lower: value - half,
+        upper: value + half,
+        sd,
+        n,
+        group: group?.id ?? '',
+        parts,
+      },
+    }
+  })
+}
+
+/** What takes the raw mean to the fair average: minus each influence, minus what is left unexplained (shrinkage). */
+function correctionsOf(model: RatingFit, means: (values: Float64Array) => Float64Array) {
+  const corrections: [Influence | 'shrinkage', Float64Array][] = []
+  for (const influence of influences) {
+    const added = model.added.get(influence)
+    if (added) corrections.push([influence, means(added).map((value) => 0 - value)])
+  }
+  corrections.push(['shrinkage', means(model.fit.residuals).map((value) => 0 - value)])
+  return corrections
+}
+
+function countByCadre(ballots: Ballots, rows: number): Int32Array {
+  const counts = new Int32Array(rows)
+  for (const cadre of ballots.cadre) counts[cadre] = (counts[cadre] as number) + 1
+  return counts
+}
+
+/** Averages values of ballots by cadre, in the order of `cadres`. */
+function meansByCadre(ballots: Ballots, cadres: Int32Array, rows: number): (values: Float64Array) => Float64Array {
+  const counts = countByCadre(ballots, rows)
+  return (values) => {
+    const sums = new Float64Array(rows)
+    ballots.cadre.forEach((cadre, ballot) => {
+      sums[cadre] = (sums[cadre] as number) + (values[ballot] as number)
+    })
+    return Float64Array.from(cadres, (cadre) => (sums[cadre] as number) / (counts[cadre] as number))
+  }
+}
+
+/** Posterior SD of the distance of each cadre from the mean of the group; the order is that of the levels. */
+function spreadsWithinGroups(
+  { fit, cadres }: RatingFit,
+  { groups, groupOf }: { readonly groups: readonly ComparableGroup[]; readonly groupOf: Int32Array },
+): Float64Array {
+  const spreads = new Float64Array(cadres.length)
+  const own = fit.random[0]?.predictionSd ?? spreads
+  groups.forEach(({ cadreIds }, group) => {
+    if (cadreIds.length < 2) return
+    const isMember = (level: number): boolean => groupOf[cadres[level] as number] === group
+    const weights = Float64Array.from(cadres, (_, level) => (isMember(level) ? 1 / cadreIds.length : 0))
+    const withMean = fit.covariances(0, weights)
+    const ofMean = withMean.reduce((sum, value, level) => sum + value * (weights[level] as number), 0)
+    for (let level = 0; level < cadres.length; level += 1)
+      if (isMember(level))
+        spreads[level] = Math.sqrt(Math.max(0, (own[level] as number) ** 2 - 2 * (withMean[level] as number) + ofMean))
+  })
+  return spreads
+}
+
+const labels: Readonly<Record<Influence | 'raw-mean' | 'shrinkage', Text>> = {
+  'raw-mean': { zh: '原始均分', en: 'Raw mean' },
+  severity: { zh: '扣除评分人宽严', en: 'Less the severity of the raters' },
+  custom: { zh: '扣除评分人单位的打分习惯', en: "Less the custom of the raters' units" },
+  survey: { zh: '扣除各次测评的差别', en: 'Less differences between surveys' },
+  class: { zh: '扣除票类差别', en: 'Less differences between ballot classes' },
+  channel: { zh: '扣除测评渠道差别', en: 'Less differences between channels' },
+  scale: { zh: '扣除分制差别', en: 'Less differences between scales' },
+  shrinkage: { zh: '按票数向平均水平收缩', en: 'Shrinkage towards the average, by number of ballots' },
+}
+
+const tooFewBallots: Text = {
+  zh: '只有 {n} 票，少于 {least} 票，不足以区分。',
+  en: 'Only {n} ballots, fewer than {least}: too few to tell this cadre apart.',
+}
+const aloneInGroup: Text = {
+  zh: '给他打分的人没有给别人打过分，无从比较。',
+  en: 'Nobody who rated this cadre rated anybody else: there is nothing to compare with.',
+}
+const tooLittleInformation: Text = {
+  zh: '现有票数据不足以把他与平均水平区分开。',
+  en: 'The ballots cannot tell this cadre from the average.',
+}
+const noModel: Text = {
+  zh: '票数据太少或没有差别，无法校正宽严。',
+  en: 'The ballots are too few, or too alike, to correct for severity.',
+}

@@ -1,0 +1,135 @@
+/**
+ * Time accumulated over stretches, by the calendar. Overlapping and adjoining stretches are merged first, so that nothing
+ * counts twice; two stretches that share a month of which the day is not known adjoin. A single run is over on its
+ * anniversary; several runs add whole months first and then days.
+ */
+import { addMonths, type DateCode, daysBetween, earliest, isMonthOnly, latest, monthsBetween } from '#domain/calendar.ts'
+import { no, type Truth, unknown, yes } from './truth.ts'
+
+export interface Run {
+  readonly from: DateCode
+  /** 0 = it goes on. */
+  readonly to: DateCode
+}
+
+export interface Accumulated {
+  readonly truth: Truth
+  /** Whole months reached by today, at least and at most. */
+  readonly least: number
+  readonly most: number
+  /** The day (or the month) on which the amount is reached, where it has been or will be by the passing of time. */
+  readonly due: DateCode | undefined
+  /** Where the counted time begins; undefined where none is sure. */
+  readonly since: DateCode | undefined
+}
+
+const forever = 99991231
+
+/** Runs in order, merged where they overlap or adjoin. */
+export function mergeRuns(runs: readonly Run[]): Run[] {
+  const ordered = [...runs].sort((a, b) => earliest(a.from) - earliest(b.from))
+  const merged: { from: DateCode; to: DateCode }[] = []
+  for (const run of ordered) {
+    const last = merged.at(-1)
+    const lastEnd = last ? (last.to === 0 ? forever : latest(last.to)) : 0
+    if (!last || earliest(run.from) > lastEnd) {
+      merged.push({ ...run })
+      continue
+    }
+    if (run.to === 0 || (last.to !== 0 && latest(run.to) > lastEnd)) last.to = run.to
+  }
+  return merged
+}
+
+/** An exact run of days, both ends known, half-open. */
+type ExactRun = readonly [from: DateCode, to: DateCode]
+
+function shiftDays(date: DateCode, days: number): DateCode {
+  const shifted = new Date(Date.UTC(Math.floor(date / 10000), (Math.floor(date / 100) % 100) - 1, (date % 100) + days))
+  return shifted.getUTCFullYear() * 10000 + (shifted.getUTCMonth() + 1) * 100 + shifted.getUTCDate()
+}
+
+/** Where one unbroken run would have begun to reach the same total: the last begin, moved back by what came before. */
+function effectiveStart(runs: readonly ExactRun[]): DateCode {
+  let months = 0
+  let days = 0
+  for (const [from, to] of runs.slice(0, -1)) {
+    const whole = Math.max(0, monthsBetween(from, to).least)
+    months += whole
+    days += Math.max(0, daysBetween(addMonths(from, whole), to))
+  }
+  const last = runs.at(-1)
+  return last ? shiftDays(addMonths(last[0], -months), -days) : 0
+}
+
+interface Total {
+  readonly months: number
+  readonly due: DateCode | undefined
+}
+
+/** Total months by `today` over exact runs, and the day on which `months` are reached. */
+function total(runs: readonly ExactRun[], goesOn: boolean, months: number, today: DateCode): Total {
+  if (runs.length === 0) return { months: 0, due: undefined }
+  for (let count = 1; count <= runs.length; count += 1) {
+    const part = runs.slice(0, count)
+    const due = addMonths(effectiveStart(part), months)
+    const end = part.at(-1)?.[1] ?? 0
+    const open = goesOn && count === runs.length
+    if (due <= end || open) return { months: monthsBetween(effectiveStart(runs), runs.at(-1)?.[1] ?? today).least, due }
+  }
+  return { months: monthsBetween(effectiveStart(runs), runs.at(-1)?.[1] ?? today).least, due: undefined }
+}
+
+function exact(runs: readonly Run[], today: DateCode, generous: boolean): ExactRun[] {
+  return runs.flatMap(({ from, to }): ExactRun[] => {
+    const begin = generous ? earliest(from) : latest(from)
+    const end = to === 0 ? today : generous ? latest(to) : earliest(to)
+    const capped = Math.min(end, today)
+    return begin < capped || (to === 0 && begin <= today) ? [[begin, capped]] : []
+  })
+}
+
+const goesOnAt = (runs: readonly Run[], today: DateCode): boolean => {
+  const last = runs.at(-1)
+  return last !== undefined && (last.to === 0 || latest(last.to) > today)
+}
+
+export interface Amount {
+  readonly months: number
+  /** Only the last unbroken run counts, not what came before a gap. */
+  readonly unbroken: boolean
+}
+
+/**
+ * Have the runs lasted so long by `today`? `possible` holds further runs that may or may not count.
+ * @example accumulate([{ from: 20230601, to: 0 }], [], { months: 24, unbroken: false }, 20250531).truth // no
+ */
+export function accumulate(
+  sure: readonly Run[],
+  possible: readonly Run[],
+  { months, unbroken }: Amount,
+  today: DateCode,
+): Accumulated {
+  const chosen = (runs: Run[]): Run[] => (unbroken ? runs.slice(-1) : runs)
+  const certain = chosen(mergeRuns(sure))
+  const merged = possible.length === 0 ? certain : chosen(mergeRuns([...sure, ...possible]))
+  const least = total(exact(certain, today, false), goesOnAt(certain, today), months, today)
+  const most = total(exact(merged, today, true), goesOnAt(merged, today), months, today)
+  const reached = least.due !== undefined && least.due <= today
+  const reachable = most.due !== undefined && most.due <= today
+  return {
+    truth: reached ? yes : reachable ? unknown : no,
+    least: least.months,
+    most: most.months,
+    due: dueDate(most.due, least.due, possible.length > 0),
+    since: certain[0]?.from,
+  }
+}
+
+/** One day where it is known, the month where only the day is not, else the day by which it is sure. */
+function dueDate(first: DateCode | undefined, last: DateCode | undefined, open: boolean): DateCode | undefined {
+  if (first === undefined || last === undefined || open) return last
+  if (first === last) return first
+  const month = Math.floor(first / 100) * 100
+  return isMonthOnly(month) && Math.floor(last / 100) * 100 === month ? month : last
+}

@@ -1,0 +1,102 @@
+/**
+ * Conditions compiled to closures over a scope. One evaluator serves both the full plane of pairs and the explanation of
+ * one pair: it answers in Kleene logic, and tells what it rests on only when given a trace.
+ */
+import { addMonths, type DateCode, isMonthOnly, isOnOrBefore, monthsBetween } from '#domain/calendar.ts'
+import { unreachable } from '#domain/problem.ts'
+import type { Condition } from '../language/types.ts'
+import type { Scope } from '../language/vocabulary.ts'
+import { spanText } from './measures.ts'
+import { compileAccumulation, compileCount, compileExists, compileSum } from './over-lists.ts'
+import { absorb, newTrace, type Trace } from './trace.ts'
+import { both, either, negate, no, type Truth, truthFrom, truthOf, unknown, yes } from './truth.ts'
+import { compileComparison, type Parameters, valueReader } from './values.ts'
+
+/** Answers a condition; reasons are collected where a trace is given. */
+export type Question = (scope: Scope, trace?: Trace) => Truth
+
+export function compile(condition: Condition, parameters: Parameters): Question {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return compileParts(
+        condition.of.map((part) => compile(part, parameters)),
+        condition.op,
+      )
+    case 'not': {
+      const question = compile(condition.of, parameters)
+      return (scope, trace) => negate(question(scope, trace))
+    }
+    case 'compare':
+    case 'one-of':
+      return compileComparison(condition, parameters)
+    case 'known': {
+      const { read } = valueReader(condition.value, parameters)
+      return (scope) => truthOf(read(scope) !== undefined)
+    }
+    case 'elapsed':
+      return compileElapsed(condition, parameters)
+    case 'reached': {
+      const date = valueReader(condition.date, parameters)
+      return (scope, trace) => {
+        const day = date.read(scope)
+        if (typeof day !== 'number') return date.gap(scope, trace)
+        trace?.turning.add(day)
+        return truthFrom(isOnOrBefore(day, scope.today))
+      }
+    }
+    case 'lasted':
+      return compileAccumulation(condition, parameters)
+    case 'exists':
+      return compileExists(condition, parameters)
+    case 'counted':
+      return compileCount(condition, parameters)
+    case 'summed':
+      return compileSum(condition, parameters)
+    default:
+      return unreachable(condition)
+  }
+}
+
+function compileParts(parts: readonly Question[], op: 'all' | 'any'): Question {
+  const [start, stop, join] = op === 'all' ? ([yes, no, both] as const) : ([no, yes, either] as const)
+  return (scope, trace) => {
+    let answer: Truth = start
+    if (!trace) {
+      for (const part of parts) {
+        answer = join(answer, part(scope))
+        if (answer === stop) return answer
+      }
+      return answer
+    }
+    const found = parts.map((part) => {
+      const own = newTrace()
+      const truth = part(scope, own)
+      answer = join(answer, truth)
+      return { own, truth }
+    })
+    for (const { own, truth } of found) absorb(trace, own, truth === answer)
+    return answer
+  }
+}
+
+function compileElapsed(condition: Condition & { op: 'elapsed' }, parameters: Parameters): Question {
+  const since = valueReader(condition.since, parameters)
+  const until = condition.until === undefined ? undefined : valueReader(condition.until, parameters)
+  const amount = valueReader(condition.amount, parameters)
+  return (scope, trace) => {
+    const from = since.read(scope)
+    if (typeof from !== 'number') return since.gap(scope, trace)
+    const length = amount.read(scope)
+    if (typeof length !== 'number') return amount.gap(scope, trace)
+    const to = until === undefined ? scope.today : until.read(scope)
+    if (typeof to !== 'number') return until?.gap(scope, trace) ?? unknown
+    const due: DateCode = addMonths(from, length * condition.monthsPerUnit)
+    const truth = truthFrom(isOnOrBefore(due, to))
+    if (!trace) return truth
+    if (until === undefined) trace.turning.add(due)
+    if (truth === unknown && isMonthOnly(from)) since.gap(scope, trace)
+    if (condition.as) trace.said.set(condition.as, spanText(monthsBetween(from, to)))
+    return truth
+  }
+}

@@ -1,0 +1,31 @@
+/** When a limit on holding a seat falls due. */
+import { type DateCode, earliest } from '#domain/calendar.ts'
+import type { Finding } from '#domain/finding.ts'
+import type { CadreFacts, Facts } from '../facts/facts.ts'
+import type { SeatFacts } from '../facts/seats.ts'
+import { type BoundRule, verdictOf } from './bound-rule.ts'
+import { findingOf } from './finding.ts'
+import { newTrace } from './trace.ts'
+import { yes } from './truth.ts'
+
+export interface Duty {
+  readonly finding: Finding
+  /** Where the time that counts begins. */
+  readonly since: DateCode
+  readonly dueOn: DateCode
+}
+
+/** The duty a rotation rule lays on a holder of a seat: when its time is up; undefined where no day can be told. */
+export function dutyOf(bound: BoundRule, facts: Facts, cadre: CadreFacts, seat: SeatFacts): Duty | undefined {
+  const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
+  if (bound.applies && bound.applies(scope) !== yes) return undefined
+  for (const part of bound.requirements) {
+    const trace = newTrace()
+    if (verdictOf(bound, part, scope, trace) === undefined) continue
+    const [dueOn] = [...trace.turning].sort((a, b) => earliest(a) - earliest(b))
+    const [since] = trace.begun
+    const finding = dueOn === undefined ? undefined : findingOf(bound, scope)
+    if (dueOn !== undefined && since !== undefined && finding) return { finding, since, dueOn }
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '#domain/finding.ts'
+import type { CadreFacts, Facts } from '../facts/facts.ts'
+import type { SeatFacts } from '../facts/seats.ts'
+import { type BoundRule, verdictOf } from './bound-rule.ts'
+import { findingOf } from './finding.ts'
+import { newTrace } from './trace.ts'
+
+/**
+ * The findings of rules about a cadre and, where they ask, a seat, on the snapshot's day; rules that do not apply say
+ * nothing.
+ */
+export function explain(
+  rules: readonly BoundRule[],
+  facts: Facts,
+  cadre: CadreFacts,
+  seat: SeatFacts | undefined,
+): Finding[] {
+  const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
+  return rules.flatMap((rule) => findingOf(rule, scope) ?? [])
+}
+
+/** The sums and counts that a rule named, for one cadre: `{ hours: 480, days: 95 }`. */
+export function measured(rule: BoundRule, facts: Facts, cadre: CadreFacts): ReadonlyMap<string, number> {
+  const trace = newTrace()
+  const scope = { cadre, seat: undefined, today: facts.snapshot.asOf, row: undefined }
+  for (const part of rule.requirements) verdictOf(rule, part, scope, trace)
+  return trace.amounts
+}

@@ -1,0 +1,127 @@
+/** The finding of one rule: verdict, reasons in words, evidence, what is missing, and when it turns. */
+import { type DateCode, formatDate, isMonthOnly, latest } from '#domain/calendar.ts'
+import { type Finding, type Verdict, worst } from '#domain/finding.ts'
+import { fill, type Text } from '#domain/text.ts'
+import { orderIn, type Scope, termLabel } from '../language/vocabulary.ts'
+import { namesIn } from '../language/walk.ts'
+import { labelOfField } from '../language/fields.ts'
+import { type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
+import { listText } from './measures.ts'
+import { absorb, newTrace, type Trace } from './trace.ts'
+
+interface Answer {
+  readonly part: BoundRequirement
+  readonly verdict: Verdict
+  readonly trace: Trace
+}
+
+function answersOf(bound: BoundRule, scope: Scope): Answer[] {
+  return bound.requirements.flatMap((part): Answer[] => {
+    const trace = newTrace()
+    const verdict = verdictOf(bound, part, scope, trace)
+    return verdict === undefined ? [] : [{ part, verdict, trace }]
+  })
+}
+
+/** The verdict alone; undefined where the rule does not apply. */
+export function judge(bound: BoundRule, scope: Scope): Verdict | undefined {
+  let answer: Verdict | undefined
+  for (const part of bound.requirements) {
+    const verdict = verdictOf(bound, part, scope)
+    if (verdict !== undefined) answer = answer === undefined ? verdict : worst([answer, verdict])
+  }
+  return answer
+}
+
+/**
+ * The finding of a rule about a cadre and, where the rule asks, a seat; undefined where the rule does not apply.
+ * Reasons are those of the parts that carried the verdict.
+ */
+export function findingOf(bound: BoundRule, scope: Scope): Finding | undefined {
+  const answers = answersOf(bound, scope)
+  if (answers.length === 0) return undefined
+  const verdict = worst(answers.map((answer) => answer.verdict))
+  const whole = newTrace()
+  for (const answer of answers) absorb(whole, answer.trace, answer.verdict === verdict)
+  const told = answers.filter((answer) => answer.verdict === verdict)
+  const turnsOn = turningDay(bound, scope, verdict, whole)
+  const { rule } = bound
+  return {
+    rule: rule.id,
+    verdict,
+    basis: { instrument: rule.instrument.name.zh, article: rule.article, title: rule.title },
+    reasons: told.map((answer) => reasonOf(bound, answer, scope, turnsOn)),
+    evidence: [...whole.evidence].sort(),
+    missing: verdict === 'unknown' ? [...whole.missing].filter((field) => field !== '').sort() : [],
+    ...(turnsOn === undefined ? {} : { turnsOn }),
+  }
+}
+
+/**
+ * The earliest day after today on which the same facts give another verdict. Every time-based part has named the day on
+ * which it turns; the rule is asked again on each. Where only the month is known, the month is the answer.
+ */
+function turningDay(bound: BoundRule, scope: Scope, verdict: Verdict, trace: Trace): DateCode | undefined {
+  const days = [...trace.turning].filter((day) => latest(day) > scope.today).sort((a, b) => latest(a) - latest(b))
+  return days.find((day) => judge(bound, { ...scope, today: latest(day) }) !== verdict)
+}
+
+const notRecorded: Text = { zh: '无记录', en: 'not recorded' }
+
+/** What a message may name besides measures: parameters, terms of the seat and the cadre, the turning day. */
+export const standardNames = ['seat_level', 'level_below', 'cadre_level', 'seat_title', 'unit_name', 'turns_on'] as const
+
+function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<string, string | number | Text> {
+  const level = (id: string | undefined): Text => (id === undefined ? notRecorded : termLabel('postLevel', id))
+  const values: Record<string, string | number | Text> = {
+    seat_level: level(scope.seat?.level),
+    level_below: level(scope.seat?.levelBelow),
+    cadre_level: level(scope.cadre.level),
+    seat_title: scope.seat?.title ?? notRecorded,
+    unit_name: scope.seat?.unitName ?? notRecorded,
+  }
+  for (const name of bound.rule.parameters.keys()) {
+    const value = bound.parameter(name)
+    if (typeof value === 'number') values[name] = value
+    if (typeof value === 'string') values[name] = orderIn('postLevel')?.includes(value) ? level(value) : value
+  }
+  for (const name of namesIn(answer.part.requirement.that)) values[name] = notRecorded
+  for (const [name, text] of answer.trace.said) values[name] = text
+  return values
+}
+
+function reasonOf(bound: BoundRule, answer: Answer, scope: Scope, turnsOn: DateCode | undefined): Text {
+  const { messages } = answer.part.requirement
+  const turn = turnsOn === undefined ? notRecorded : formatDate(turnsOn)
+  const values = { ...valuesFor(bound, answer, scope), turns_on: turn }
+  if (answer.verdict === 'met') return fill(messages.met, values)
+  if (answer.verdict === 'unknown') {
+    return messages.unknown ? fill(messages.unknown, values) : unknownReason(bound, answer.trace)
+  }
+  return withCaution(bound, answer, fill(messages.unmet, values))
+}
+
+function unknownReason(bound: BoundRule, trace: Trace): Text {
+  const fields = listText([...trace.missing].filter((field) => field !== '').map(labelOfField))
+  const dayDecides = [...trace.turning].some(isMonthOnly)
+  return fill(
+    dayDecides
+      ? { zh: '{title}：{fields}只知年月，结论取决于具体日期', en: '{title}: {fields} is known to the month, and the day decides' }
+      : { zh: '{title}：缺{fields}，暂不能判断', en: '{title}: {fields} is missing, so it cannot be told' },
+    { title: bound.rule.title, fields },
+  )
+}
+
+/** Why a failure does not block: the text says 一般, people judge, or the number is not confirmed yet. */
+function withCaution(bound: BoundRule, answer: Answer, reason: Text): Text {
+  if (answer.verdict !== 'discretion') return reason
+  const caution: Text =
+    bound.rule.status === 'UNVERIFIED'
+      ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
+      : answer.part.requirement.severity === 'warn'
+        ? { zh: '（条文为“一般”要求，例外须说明理由）', en: ' (the text says "generally"; an exception needs a stated reason)' }
+        : answer.part.requirement.severity === 'needs-approval'
+          ? { zh: '（须经批准）', en: ' (needs approval)' }
+          : { zh: '（由组织研究认定）', en: ' (for people to judge)' }
+  return { zh: reason.zh + caution.zh, en: reason.en + caution.en }
+}

@@ -1,0 +1,122 @@
+/** Checks a parsed rule for sense: parameters exist, terms belong to their vocabulary, operands have one type. */
+import type { Text } from '#domain/text.ts'
+import { type Field, refuse, type Source } from '../rulebook/source.ts'
+import type { Rule } from '../rulebook/rule.ts'
+import type { Condition, ParameterValue, Scalar, Value, ValueType } from './types.ts'
+import { identifiersIn, orderIn } from './vocabulary.ts'
+import { conditionsOf, leavesOfRule } from './walk.ts'
+import { wordOf } from './word-of.ts'
+
+export interface Checking {
+  readonly source: Source
+  readonly places: WeakMap<object, Field>
+  readonly rules: ReadonlyMap<string, Rule>
+}
+
+export function checkRule(rule: Rule, checking: Checking): void {
+  for (const value of leavesOfRule(rule)) {
+    if (value.kind === 'parameter') requireParameter(value, checking)
+    const needsSeat = value.kind === 'path' && wordOf(value.path).seat !== undefined
+    if (needsSeat && rule.purposes.includes('training')) {
+      stop(checking, value, '这一规则只看人，不能用岗位的数据项', 'this rule is about a person; it cannot use facts of a seat', '改用 cadre. 开头的数据项', 'use facts of the cadre')
+    }
+  }
+  for (const condition of conditionsOf(rule)) checkOperands(condition, checking)
+}
+
+function stop(checking: Checking, at: object, zh: string, en: string, mendZh: string, mendEn: string): never {
+  const message: Text = { zh, en }
+  return refuse(checking.source, checking.places.get(at), message, { zh: mendZh, en: mendEn })
+}
+
+function requireParameter(value: Value & { kind: 'parameter' }, checking: Checking): void {
+  if (checking.rules.get(value.rule)?.parameters.has(value.name)) return
+  stop(
+    checking,
+    value,
+    `没有参数 ${value.rule}.${value.name}`,
+    `there is no parameter ${value.rule}.${value.name}`,
+    '在该规则的 parameters 里写上',
+    'add it to the parameters of that rule',
+  )
+}
+
+/** Every value a parameter ever has. */
+const valuesEver = (value: Value & { kind: 'parameter' }, checking: Checking): ParameterValue[] =>
+  (checking.rules.get(value.rule)?.parameters.get(value.name) ?? []).map((dated) => dated.value)
+
+function scalarsOf(value: Value, checking: Checking): Scalar[] {
+  if (value.kind === 'literal') return [value.value]
+  if (value.kind === 'list') return [...value.values]
+  if (value.kind !== 'parameter') return []
+  return valuesEver(value, checking).flatMap((found): Scalar[] => {
+    if (Array.isArray(found)) return [...found]
+    return typeof found === 'object' ? Object.keys(found) : [found as Scalar]
+  })
+}
+
+const typeOf = (value: Value): ValueType | undefined => {
+  if (value.kind === 'path') return wordOf(value.path).type
+  return value.kind === 'minus' ? { kind: 'number' } : undefined
+}
+
+const nameOfType = (type: ValueType): string => (type.kind === 'term' ? type.vocabulary : type.kind)
+
+function checkOperands(condition: Condition, checking: Checking): void {
+  if (condition.op === 'one-of') requireFit(condition.value, condition.among, condition, checking)
+  if (condition.op === 'elapsed') requireType(condition.since, 'date', checking)
+  if (condition.op === 'reached') requireType(condition.date, 'date', checking)
+  if (condition.op === 'summed') requireType(condition.of, 'number', checking)
+  if (condition.op !== 'compare') return
+  requireFit(condition.left, condition.right, condition, checking)
+  requireFit(condition.right, condition.left, condition, checking)
+  const type = typeOf(condition.left) ?? typeOf(condition.right)
+  const ordered = type && (type.kind === 'number' || (type.kind === 'term' && orderIn(type.vocabulary) !== undefined))
+  if (condition.relation !== 'equals' && !ordered) {
+    stop(
+      checking,
+      condition,
+      '这两个值没有高低之分',
+      'these values have no order',
+      '比较日期用 elapsed，比较有序的层次或数值用 at-least',
+      'for dates use elapsed; at-least compares levels and numbers',
+    )
+  }
+}
+
+function requireType(value: Value, kind: ValueType['kind'], checking: Checking): void {
+  const type = typeOf(value)
+  if (type?.kind === kind) return
+  const found = type ? nameOfType(type) : value.kind
+  stop(checking, value, `这里要 ${kind}，得到 ${found}`, `${kind} is wanted here, not ${found}`, '换一个数据项', 'use another fact')
+}
+
+/** The second value must be comparable with the first: same type, or scalars that its vocabulary has. */
+function requireFit(typed: Value, other: Value, at: Condition, checking: Checking): void {
+  const type = typeOf(typed)
+  if (!type) return
+  const otherType = typeOf(other)
+  if (otherType && nameOfType(otherType) !== nameOfType(type)) {
+    const names = `${nameOfType(type)}、${nameOfType(otherType)}`
+    stop(checking, at, `两边类型不同：${names}`, `the two sides differ in type: ${names}`, '比较同类的数据项', 'compare facts of one type')
+  }
+  for (const scalar of scalarsOf(other, checking)) requireScalar(type, scalar, other, checking)
+}
+
+function requireScalar(type: ValueType, scalar: Scalar, at: Value, checking: Checking): void {
+  if (type.kind === 'term') {
+    const known = identifiersIn(type.vocabulary)
+    if (known.includes(String(scalar))) return
+    stop(
+      checking,
+      at,
+      `${type.vocabulary} 里没有“${scalar}”`,
+      `${type.vocabulary} has no "${scalar}"`,
+      `可用：${known.join('、')}`,
+      `one of: ${known.join(', ')}`,
+    )
+  }
+  const wanted = type.kind === 'text' ? 'string' : type.kind === 'boolean' ? 'boolean' : 'number'
+  if (typeof scalar === wanted) return
+  stop(checking, at, `这里要 ${type.kind}，得到“${scalar}”`, `${type.kind} is wanted here, not "${scalar}"`, '改正这个值', 'correct the value')
+}

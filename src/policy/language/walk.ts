@@ -1,0 +1,77 @@
+/** Walks over conditions: which words a rule uses, and so what it depends on. */
+import type { SeatFacts } from '../facts/seats.ts'
+import type { Rule } from '../rulebook/rule.ts'
+import type { Condition, Value } from './types.ts'
+import { findWord } from './word-of.ts'
+
+/** The values a condition names itself; those of its parts come with the parts. */
+function valuesOf(condition: Condition): (Value | undefined)[] {
+  switch (condition.op) {
+    case 'compare':
+      return [condition.left, condition.right]
+    case 'one-of':
+      return [condition.value, condition.among]
+    case 'known':
+      return [condition.value]
+    case 'reached':
+      return [condition.date]
+    case 'elapsed':
+      return [condition.since, condition.until, condition.amount]
+    case 'lasted':
+      return [condition.amount]
+    case 'counted':
+      return [condition.least, condition.distinct]
+    case 'summed':
+      return [condition.least, condition.of]
+    default:
+      return []
+  }
+}
+
+function* within(condition: Condition): Generator<Condition> {
+  yield condition
+  if (condition.op === 'all' || condition.op === 'any') for (const part of condition.of) yield* within(part)
+  if (condition.op === 'not') yield* within(condition.of)
+  if ('where' in condition && condition.where) yield* within(condition.where)
+  if (condition.op === 'exists' && condition.among) yield* within(condition.among)
+}
+
+type Conditions = Pick<Rule, 'applies' | 'requires'>
+
+/** Every condition of a rule, parts included. */
+export function* conditionsOf(rule: Conditions): Generator<Condition> {
+  for (const condition of [rule.applies, ...rule.requires.flatMap((part) => [part.when, part.that])]) {
+    if (condition) yield* within(condition)
+  }
+}
+
+function* leavesOf(value: Value): Generator<Value> {
+  if (value.kind === 'lookup') {
+    yield* leavesOf(value.map)
+    yield* leavesOf(value.key)
+  } else if (value.kind === 'minus') {
+    yield* leavesOf(value.left)
+    yield* leavesOf(value.right)
+  } else yield value
+}
+
+/** Every path, literal and parameter of a rule. */
+export function* leavesOfRule(rule: Conditions): Generator<Value> {
+  for (const condition of conditionsOf(rule)) {
+    for (const value of valuesOf(condition)) if (value) yield* leavesOf(value)
+  }
+}
+
+/** Names given with `as` in a condition. */
+export function namesIn(condition: Condition): string[] {
+  return [...within(condition)].flatMap((part) => ('as' in part && part.as !== undefined ? [part.as] : []))
+}
+
+/** The seat facts a rule depends on, in a fixed order. */
+export function seatFieldsOf(rule: Conditions): (keyof SeatFacts)[] {
+  const fields = new Set<keyof SeatFacts>()
+  for (const value of leavesOfRule(rule)) {
+    if (value.kind === 'path') for (const field of findWord(value.path)?.seat ?? []) fields.add(field)
+  }
+  return [...fields].sort()
+}

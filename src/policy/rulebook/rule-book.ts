@@ -1,0 +1,130 @@
+/**
+ * The rule book: every instrument under `instruments/` and the local settings under `local/`, read, checked and bound to a
+ * day on demand.
+ */
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { DateCode } from '#domain/calendar.ts'
+import { ProblemError } from '#domain/problem.ts'
+import type { Snapshot } from '#domain/snapshot.ts'
+import { type BoundRule, bindRule, parameterOn } from '../evaluation/bound-rule.ts'
+import type { GradeLevels } from '../facts/career.ts'
+import { type Facts, readFacts } from '../facts/facts.ts'
+import { checkRule } from '../language/check.ts'
+import { type ReadRule, readDates, readRule } from './read-rule.ts'
+import { type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
+import { fieldsOf, itemsOf, readSource, type Source, stringOf, textOf } from './source.ts'
+
+export interface RuleBook {
+  readonly instruments: readonly Instrument[]
+  readonly rules: ReadonlyMap<string, Rule>
+  /** Rules of a purpose in force on a day, in the order of instruments and articles. */
+  inForce(purpose: Purpose, asOf: DateCode): readonly BoundRule[]
+  /** The post level that each grade is equivalent to, on a day. */
+  gradeLevels(asOf: DateCode): GradeLevels
+}
+
+const root = join(import.meta.dirname, '..')
+const standardFolders = [join(root, 'instruments'), join(root, 'local')]
+
+/** Folders that hold an `instrument.yaml`, in name order. */
+function instrumentFolders(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  if (entries.some((entry) => entry.name === 'instrument.yaml')) return [folder]
+  const below = entries.filter((entry) => entry.isDirectory() && entry.name !== 'cases').map((entry) => entry.name)
+  return below.sort().flatMap((name) => instrumentFolders(join(folder, name)))
+}
+
+interface Found {
+  readonly instrument: Instrument
+  readonly read: readonly (ReadRule & { readonly source: Source })[]
+}
+
+function readInstrument(folder: string): Found {
+  const named = (file: string): Source => readSource(join(folder, file), relative(root, join(folder, file)))
+  const source = named('instrument.yaml')
+  const fields = fieldsOf(source, source.document.contents, { zh: '文件', en: 'the instrument' }, ['id', 'name', 'in_force', 'uncovered', 'note'])
+  const uncovered = fields.has('uncovered') ? itemsOf(source, fields.get('uncovered'), { zh: 'uncovered', en: 'uncovered' }) : []
+  const instrument: Instrument = {
+    id: stringOf(source, fields.get('id'), { zh: '文件编号 id', en: 'the id of the instrument' }),
+    name: textOf(source, fields.get('name'), { zh: '文件名称 name', en: 'the name of the instrument' }),
+    ...readDates(source, fields.get('in_force')),
+    uncovered: uncovered.map((item) => {
+      const parts = fieldsOf(source, item, { zh: 'uncovered', en: 'uncovered' }, ['article', 'why'])
+      return {
+        article: stringOf(source, parts.get('article'), { zh: '条款', en: 'the article' }),
+        why: textOf(source, parts.get('why'), { zh: '原因', en: 'the reason' }),
+      }
+    }),
+  }
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'instrument.yaml')
+  const read = files.sort().flatMap((file) => {
+    const rules = named(file)
+    const top = fieldsOf(rules, rules.document.contents, { zh: '规则文件', en: 'the rule file' }, ['rules'])
+    return itemsOf(rules, top.get('rules'), { zh: 'rules', en: 'rules' }).map((node) => ({
+      ...readRule(rules, node, instrument),
+      source: rules,
+    }))
+  })
+  return { instrument, read }
+}
+
+function refuseTwins(read: readonly ReadRule[]): void {
+  const seen = new Map<string, Rule>()
+  for (const { rule } of read) {
+    const twin = seen.get(rule.id)
+    if (twin) {
+      throw new ProblemError({
+        code: 'rule-twice',
+        file: rule.source,
+        message: { zh: `规则 ${rule.id} 写了两次，另见 ${twin.source}`, en: `rule ${rule.id} is written twice, also in ${twin.source}` },
+        mend: { zh: '改其中一个的 id', en: 'give one of them another id' },
+      })
+    }
+    seen.set(rule.id, rule)
+  }
+}
+
+/**
+ * Reads and checks the rule files.
+ * @throws ProblemError with file, line, column, what is wrong and how to mend it.
+ * @example loadRuleBook().inForce('appointment', 20261122).length
+ */
+export function loadRuleBook(options: { readonly folders?: readonly string[] } = {}): RuleBook {
+  const found = (options.folders ?? standardFolders).flatMap(instrumentFolders).map(readInstrument)
+  const read = found.flatMap((one) => one.read)
+  refuseTwins(read)
+  const rules = new Map(read.map(({ rule }) => [rule.id, rule]))
+  for (const { rule, source, places } of read) checkRule(rule, { source, places, rules })
+  const bound = new Map<string, readonly BoundRule[]>()
+  return {
+    instruments: found.map((one) => one.instrument),
+    rules,
+    inForce(purpose, asOf) {
+      const key = `${purpose}/${asOf}`
+      const known = bound.get(key)
+      if (known) return known
+      const chosen = [...rules.values()].filter((rule) => rule.purposes.includes(purpose) && inForce(rule, asOf))
+      const made = chosen.map((rule) => bindRule(rule, rules, asOf))
+      bound.set(key, made)
+      return made
+    },
+    gradeLevels(asOf) {
+      const rule = rules.get('RANK-MIN-EQUIV')
+      return ((rule && parameterOn(rule, 'levels', asOf)) ?? {}) as GradeLevels
+    },
+  }
+}
+
+const remembered = new WeakMap<RuleBook, WeakMap<Snapshot, Facts>>()
+
+/** The facts of a snapshot as a rule book reads them; computed once for both, and shared by all who ask. */
+export function factsFor(snapshot: Snapshot, book: RuleBook): Facts {
+  const bySnapshot = remembered.get(book) ?? new WeakMap<Snapshot, Facts>()
+  remembered.set(book, bySnapshot)
+  const known = bySnapshot.get(snapshot)
+  if (known) return known
+  const facts = readFacts(snapshot, book.gradeLevels(snapshot.asOf))
+  bySnapshot.set(snapshot, facts)
+  return facts
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clerk, county, sourceOf } from './fixtures.ts'
+import { openRecords, type Records } from './index.ts'
+
+let records: Records
+beforeAll(async () => {
+  records = await openRecords({ scratch: true })
+})
+afterAll(() => records?.close())
+
+const lastEntry = () =>
+  records.database
+    .selectFrom('audit')
+    .select(['actor', 'action', 'subject', 'detail'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute()
+const addUnit = (id: string) => (tx: Records['database']) =>
+  tx
+    .insertInto('units')
+    .values({ ...unit, unit_id: id })
+    .execute()
+const unit = {
+  unit_id: '',
+  parent_id: null,
+  name: '某局',
+  kind: 'department',
+  level: 'county',
+  sector: null,
+  region_code: null,
+  hardship: null,
+  growth_front: null,
+  founded_on: null,
+  abolished_on: null,
+  extra: null,
+}
+
+test('the work and its audit entry are kept together', async () => {
+  await records.commit({ actor: 'wang', action: 'add-unit', subject: 'U7', detail: { 说明: '新设' } }, addUnit('U7'))
+  expect(await lastEntry()).toEqual([{ actor: 'wang', action: 'add-unit', subject: 'U7', detail: { 说明: '新设' } }])
+})
+
+test('when the work fails neither is kept', async () => {
+  const before = await records.verifyAudit()
+  const work = records.commit({ actor: 'wang', action: 'add-unit' }, async (tx) => {
+    await addUnit('U8')(tx)
+    throw new Error('on second thought')
+  })
+  await expect(work).rejects.toThrow('on second thought')
+  expect(await records.verifyAudit()).toEqual(before)
+  expect(await records.database.selectFrom('units').where('unit_id', '=', 'U8').select('unit_id').execute()).toEqual([])
+})
+
+test('when the audit entry cannot be written the work is not kept', async () => {
+  const work = records.commit({ actor: null as unknown as string, action: 'add-unit' }, addUnit('U9'))
+  await expect(work).rejects.toMatchObject({ problems: [{ code: 'missing-value', column: 'actor' }] })
+  expect(await records.database.selectFrom('units').where('unit_id', '=', 'U9').select('unit_id').execute()).toEqual([])
+})
+
+test('there is no second way to write', async () => {
+  await expect(addUnit('U9')(records.database)).rejects.toThrow('read-only transaction')
+})
+
+test('an import leaves its counts in the audit log', async () => {
+  await records.importTables(sourceOf({ units: county.units }), clerk)
+  expect(await lastEntry()).toEqual([
+    {
+      actor: 'clerk',
+      action: 'import',
+      subject: 'test',
+      detail: { counts: { units: { read: 2, inserted: 2, changed: 0, unchanged: 0 } } },
+    },
+  ])
+})
+
+test('entries are chained in one order, however many write at once', async () => {
+  const { entries } = await records.verifyAudit()
+  await Promise.all(
+    Array.from({ length: 12 }, (_, index) => records.commit({ actor: 'a', action: `${index}` }, async () => undefined)),
+  )
+  expect(await records.verifyAudit()).toEqual({ entries: entries + 12 })
+})
+
+test('an entry can be neither changed nor removed, and one changed behind our back shows', async () => {
+  const attempt = (statement: string) =>
+    records.commit({ actor: 'x', action: 'y' }, (tx) => sql.raw(statement).execute(tx))
+  for (const statement of ["update audit set actor = 'nobody'", 'delete from audit', 'truncate audit'])
+    await expect(attempt(statement)).rejects.toThrow('the audit log is append-only')
+  await attempt(
+    "alter table audit disable trigger all; update audit set actor = 'nobody' where id = 2; alter table audit enable trigger all",
+  )
+  expect(await records.verifyAudit()).toMatchObject({ brokenAt: 2 })
+})

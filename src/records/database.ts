@@ -1,0 +1,157 @@
+/** The tables as Kysely sees them, and the two ways to the server: one that reads, one that writes. */
+import { type Generated, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { type ClientConfig, Pool, type PoolClient } from 'pg'
+import type { Verdict } from '#domain/finding.ts'
+import type { Field, TableName, tables } from '#domain/tables.ts'
+import type { Text } from '#domain/text.ts'
+
+type ValueOf<F extends Field> = F['kind'] extends 'number' ? number : F['kind'] extends 'boolean' ? boolean : string
+type Cell<F extends Field> = F extends { readonly required: true } ? ValueOf<F> : ValueOf<F> | null
+
+type FactColumns<T extends TableName> = {
+  [F in keyof (typeof tables)[T]['fields']]: (typeof tables)[T]['fields'][F] extends infer D extends Field
+    ? Cell<D>
+    : never
+}
+
+/** A fact as it is stored: the fields of its table, the unknown extra columns it came with, and since when it is known. */
+export type Fact<T extends TableName> = FactColumns<T> & {
+  extra: Record<string, string> | null
+  recorded_at: Generated<Date>
+}
+
+export interface AuditRow {
+  id: Generated<string>
+  at: Generated<Date>
+  actor: string
+  action: string
+  subject: string | null
+  detail: unknown
+  previous_hash: Generated<string>
+  hash: Generated<string>
+}
+
+export interface RunRow {
+  run_id: Generated<string>
+  as_of: string
+  snapshot_hash: string
+  made_at: Generated<Date>
+  version: string | null
+  parameters: unknown
+  counts: Record<string, number>
+}
+
+export interface RunEstimateRow {
+  run_id: string
+  cadre_id: string
+  measure: string
+  value: number | null
+  lower: number | null
+  upper: number | null
+  sd: number | null
+  n: number
+  group: string
+  separable: boolean
+  cause: Text | null
+  parts: readonly { id: string; label: Text; value: number }[] | null
+}
+
+interface Basis {
+  rule: string
+  instrument: string
+  article: string
+  title: Text
+}
+
+export interface RunFindingRow extends Basis {
+  run_id: string
+  subject: string
+  verdict: Verdict
+  reasons: readonly Text[]
+  evidence: string[]
+  missing: string[]
+  turns_on: string | null
+}
+
+export interface RunEligibilityRow {
+  run_id: string
+  position_id: string
+  cadre_id: string
+  verdict: Verdict
+  blocking: string[]
+  missing: string[]
+}
+
+export interface RunShortlistRow {
+  run_id: string
+  position_id: string
+  rank: number
+  cadre_id: string
+  fit: number
+  lower: number
+  upper: number
+  sd: number
+  n: number
+  group: string
+  parts: readonly { id: string; label: Text; value: number }[]
+  tied_with: string[]
+  verdict: Verdict
+}
+
+export interface RunRotationRow extends Basis {
+  run_id: string
+  cadre_id: string
+  position_id: string
+  since: string
+  due_on: string
+  state: 'overdue' | 'due-within-year' | 'later'
+  reason: Text
+}
+
+export interface RunNeedRow extends Basis {
+  run_id: string
+  cadre_id: string
+  kind: string
+  need: string
+  finding: unknown
+  proposal: Text
+}
+
+export type Database = { [T in TableName]: Fact<T> } & {
+  audit: AuditRow
+  run: RunRow
+  run_estimate: RunEstimateRow
+  run_finding: RunFindingRow
+  run_eligibility: RunEligibilityRow
+  run_shortlist: RunShortlistRow
+  run_rotation: RunRotationRow
+  run_need: RunNeedRow
+}
+
+export interface Pools {
+  readonly reading: Pool
+  readonly writing: Pool
+}
+
+/** Sessions for reading are read-only to the server itself: there is no second way to write. */
+export function openPools(connection: ClientConfig): Pools {
+  const reading = new Pool({ ...connection, max: 10, options: '-c default_transaction_read_only=on' })
+  const writing = new Pool({ ...connection, max: 4 })
+  // A broken session fails the query that uses it and is replaced on the next use; its event must not end the process.
+  for (const pool of [reading, writing]) {
+    pool.on('error', () => undefined)
+    pool.on('connect', (session) => session.on('error', () => undefined))
+  }
+  return { reading, writing }
+}
+
+export const overPool = (pool: Pool): Kysely<Database> => new Kysely({ dialect: new PostgresDialect({ pool }) })
+
+/** Typed queries over one session that is already inside a transaction. */
+export function overSession(session: PoolClient): Kysely<Database> {
+  const query = session.query.bind(session) as PostgresPoolClient['query']
+  const client: PostgresPoolClient = { query, release: () => undefined }
+  return new Kysely({
+    dialect: new PostgresDialect({ pool: { connect: async () => client, end: async () => undefined, options: {} } }),
+  })
+}

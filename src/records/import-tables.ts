@@ -1,0 +1,151 @@
+/**
+ * Facts come in: all tables of a source in one transaction, streamed with COPY, wholly or not at all. A row that is stored
+ * already and says the same is left alone, so importing twice is importing once.
+ */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Pool, PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { fieldNamesOf, type Row, type TableName, tableNames } from '#domain/tables.ts'
+import { commit } from './commit.ts'
+import { writeLine } from './copy-text.ts'
+import { beginFirstLoad, endFirstLoad, isFirstLoad } from './first-load.ts'
+import { mergeStatement, quoted, stageStatement } from './merge.ts'
+
+export interface ImportSource {
+  readonly tables: readonly TableName[]
+  /** Batches of canonical rows; an element after the last field holds the extra columns as JSON text. */
+  rows(table: TableName): AsyncIterable<readonly Row[]>
+}
+
+export interface ImportEntry {
+  readonly actor: string
+  /** Where the facts come from: a file, a folder, `city seed 7`. */
+  readonly source: string
+}
+
+export interface ImportOptions {
+  onProgress?(done: { readonly table: TableName; readonly rows: number }): void
+  readonly signal?: AbortSignal
+}
+
+export interface ImportCount {
+  readonly read: number
+  readonly inserted: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+export type ImportCounts = Record<TableName, ImportCount>
+
+/** Imports a source through the one write path; refusals of the database come as ProblemError. */
+export async function importTables(
+  pool: Pool,
+  source: ImportSource,
+  entry: ImportEntry,
+  options: ImportOptions = {},
+): Promise<ImportCounts> {
+  const { signal } = options
+  try {
+    return await commit(
+      pool,
+      { actor: entry.actor, action: 'import', subject: entry.source },
+      async (session, note) => {
+        const stopCancelling = await cancelOn(signal, pool, session)
+        try {
+          const counts = await load(session, source, options)
+          note({ counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count.read > 0)) })
+          return counts
+        } finally {
+          stopCancelling()
+        }
+      },
+    )
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  }
+}
+
+async function load(session: PoolClient, source: ImportSource, options: ImportOptions): Promise<ImportCounts> {
+  await session.query("select pg_advisory_xact_lock(hashtext('zhiren import'))")
+  await session.query("set constraints all deferred; set local work_mem = '128MB'")
+  const counts = Object.fromEntries(
+    tableNames.map((table) => [table, { read: 0, inserted: 0, changed: 0, unchanged: 0 }]),
+  ) as ImportCounts
+  const first = await isFirstLoad(session)
+  const dropped = first ? await beginFirstLoad(session) : undefined
+  const present = tableNames.filter((table) => source.tables.includes(table))
+  for (const table of present) {
+    counts[table] = first
+      ? await copyStraight(session, source, table, options)
+      : await mergeTable(session, source, table, options)
+  }
+  options.signal?.throwIfAborted()
+  if (dropped) await endFirstLoad(session, dropped)
+  await session.query('set constraints all immediate')
+  if (present.length > 0) await session.query(`analyze ${present.join(', ')}`)
+  return counts
+}
+
+async function copyStraight(
+  session: PoolClient,
+  source: ImportSource,
+  table: TableName,
+  options: ImportOptions,
+): Promise<ImportCount> {
+  const read = await copyRows(session, table, table, source.rows(table), options)
+  return { read, inserted: read, changed: 0, unchanged: 0 }
+}
+
+async function mergeTable(
+  session: PoolClient,
+  source: ImportSource,
+  table: TableName,
+  options: ImportOptions,
+): Promise<ImportCount> {
+  const incoming = `incoming_${table}`
+  await session.query(stageStatement(table, incoming))
+  const read = await copyRows(session, table, incoming, source.rows(table), options)
+  await session.query(`analyze ${incoming}`)
+  const { rows } = await session.query<{ inserted: number; changed: number }>(mergeStatement(table, incoming))
+  await session.query(`drop table ${incoming}`)
+  const { inserted = 0, changed = 0 } = rows[0] ?? {}
+  return { read, inserted, changed, unchanged: read - inserted - changed }
+}
+
+/** Streams rows into a table as fast as the server takes them; returns how many. */
+async function copyRows(
+  session: PoolClient,
+  table: TableName,
+  target: string,
+  batches: AsyncIterable<readonly Row[]>,
+  { onProgress, signal }: ImportOptions,
+): Promise<number> {
+  const fields = fieldNamesOf(table)
+  const columns = [...fields, 'extra']
+  let read = 0
+  async function* lines(): AsyncGenerator<Buffer> {
+    for await (const batch of batches) {
+      let chunk = ''
+      for (const row of batch)
+        chunk += writeLine(row.length === columns.length ? row : [...row.slice(0, fields.length), null])
+      read += batch.length
+      yield Buffer.from(chunk)
+      onProgress?.({ table, rows: read })
+    }
+  }
+  const sink = session.query(copyFrom(`copy ${target} (${columns.map(quoted).join(', ')}) from stdin`))
+  await pipeline(Readable.from(lines(), { objectMode: true, highWaterMark: 2 }), sink, signal ? { signal } : {})
+  return read
+}
+
+/** While the server works on its own, an abort reaches it through another session. Returns how to stop listening. */
+async function cancelOn(signal: AbortSignal | undefined, pool: Pool, session: PoolClient): Promise<() => void> {
+  if (!signal) return () => undefined
+  signal.throwIfAborted()
+  const { rows } = await session.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const cancel = (): void => void pool.query('select pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => undefined)
+  signal.addEventListener('abort', cancel, { once: true })
+  return () => signal.removeEventListener('abort', cancel)
+}

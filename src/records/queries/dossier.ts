@@ -1,0 +1,125 @@
+import { type QueryExecutorProvider, sql } from 'kysely'
+import { type DateCode, earliest, formatDate, parseDate, yearOf } from '#domain/calendar.ts'
+import { type TableName, tableOf, type tables } from '#domain/tables.ts'
+import type { Fact } from '../database.ts'
+
+type Personal = {
+  [T in TableName]: 'cadre_id' extends keyof (typeof tables)[T]['fields'] ? T : never
+}[TableName]
+
+/** The facts of one cadre as of a date, as `Fact` rows of each table. */
+export interface CadreFacts {
+  readonly cadre: Fact<'cadres'>
+  readonly authority: Fact<'units'> | undefined
+  readonly tenures: readonly TenureFact[]
+  readonly grades: readonly Fact<'grades'>[]
+  readonly educations: readonly Fact<'educations'>[]
+  readonly evaluations: readonly Fact<'evaluations'>[]
+  readonly trainings: readonly Fact<'trainings'>[]
+  readonly honours: readonly Fact<'honours'>[]
+  readonly sanctions: readonly Fact<'sanctions'>[]
+  readonly relatives: readonly Fact<'relatives'>[]
+}
+
+/** A tenure with what its seat adds. */
+export interface TenureFact extends Fact<'tenures'> {
+  readonly seat_title: string | null
+  readonly seat_level: string | null
+  readonly seat_role: string | null
+  readonly seat_unit: string | null
+  readonly hardship: boolean | null
+}
+
+/** The facts of a cadre; undefined when there is no such person. */
+export async function readCadreFacts(
+  database: QueryExecutorProvider,
+  cadreId: string,
+  asOf: DateCode,
+): Promise<CadreFacts | undefined> {
+  const { rows } = await sql<Fact<'cadres'>>`select * from cadres where cadre_id = ${cadreId}`.execute(database)
+  const [cadre] = rows
+  if (!cadre) return undefined
+  const own = async <T extends Personal>(table: T): Promise<readonly Fact<T>[]> => {
+    const found = await sql<Fact<T>>`select * from ${sql.table(table)} where cadre_id = ${cadreId}`.execute(database)
+    return asOfDate(table, found.rows, asOf)
+  }
+  const [authority, tenures, grades, educations, evaluations, trainings, honours, sanctions, relatives] =
+    await Promise.all([
+      sql<Fact<'units'>>`select * from units where unit_id = ${cadre.authority_unit_id}`.execute(database),
+      readTenures(database, cadreId, asOf),
+      own('grades'),
+      own('educations'),
+      own('evaluations'),
+      own('trainings'),
+      own('honours'),
+      own('sanctions'),
+      own('relatives'),
+    ])
+  return {
+    cadre,
+    authority: authority.rows[0],
+    tenures,
+    grades,
+    educations,
+    evaluations,
+    trainings,
+    honours,
+    sanctions,
+    relatives,
+  }
+}
+
+async function readTenures(
+  database: QueryExecutorProvider,
+  cadreId: string,
+  asOf: DateCode,
+): Promise<readonly TenureFact[]> {
+  const { rows } = await sql<TenureFact>`
+    select tenures.*, positions.title as seat_title, positions.post_level as seat_level, positions.role as seat_role,
+      units.name as seat_unit, coalesce(positions.hardship, units.hardship) as hardship
+    from tenures left join positions using (position_id) left join units using (unit_id)
+    where cadre_id = ${cadreId} order by tenures."from", tenure_id`.execute(database)
+  return asOfDate('tenures', rows, asOf)
+}
+
+/** What the snapshot of the same date would hold: later rows do not exist yet, later ends are not known yet. */
+export function asOfDate<R extends object>(table: TableName, rows: readonly R[], asOf: DateCode): readonly R[] {
+  const { since, ends = [] } = tableOf(table)
+  const isLater = (value: unknown): boolean => {
+    if (typeof value === 'number') return value > yearOf(asOf)
+    const date = typeof value === 'string' ? parseDate(value) : undefined
+    return date !== undefined && earliest(date) > asOf
+  }
+  const valueOf = (row: R, field: string): unknown => (row as Record<string, unknown>)[field]
+  return rows
+    .filter((row) => since === undefined || !isLater(valueOf(row, since)))
+    .map((row) => {
+      const hidden = ends.filter((field) => isLater(valueOf(row, field)))
+      return hidden.length === 0 ? row : { ...row, ...Object.fromEntries(hidden.map((field) => [field, null])) }
+    })
+}
+
+/** How many statements a channel has made about a cadre by a date. */
+export interface StatementTally {
+  readonly channel: string
+  readonly count: number
+  readonly major: number
+  readonly minor: number
+  readonly lastOn: string
+}
+
+export async function readStatementTally(
+  database: QueryExecutorProvider,
+  cadreId: string,
+  asOf: DateCode,
+): Promise<readonly StatementTally[]> {
+  const { rows } = await sql<StatementTally>`
+    select channel, count(*)::integer as count,
+      (count(*) filter (where aspect = 'political-major'))::integer as major,
+      (count(*) filter (where aspect = 'political-minor'))::integer as minor,
+      max(recorded_on) as "lastOn"
+    from statements
+    where cadre_id = ${cadreId} and recorded_on <= ${formatDate(asOf)}
+    group by channel order by count(*) desc, channel`.execute(database)
+  return rows
+}

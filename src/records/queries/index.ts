@@ -1,0 +1,18 @@
+/**
+ * Reading for the screens. Every function takes anything that executes queries (a Kysely instance or a transaction) and
+ * gives rows back; ids of runs come from the current edition, so that one screen never mixes two runs.
+ *
+ * @example
+ * const edition = await currentEdition(records.database)
+ * await readRoster(records.database, edition.runId, { filter: { status: 'serving' }, sort: 'post', order: 'asc', offset: 0, limit: 50 })
+ */
+export * from './cadre-results.ts'
+export * from './dossier.ts'
+export * from './edition.ts'
+export * from './overview.ts'
+export * from './roster.ts'
+export * from './roster-filter.ts'
+export * from './roster-statistics.ts'
+export * from './rotation.ts'
+export { compareByStroke } from './stroke-order.ts'
+export * from './vacancies.ts'

@@ -1,0 +1,139 @@
+/** Opens the records: the embedded server of a data folder, a scratch one, or any PostgreSQL 18. */
+import type { Kysely } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { DateCode } from '#domain/calendar.ts'
+import { ProblemError } from '#domain/problem.ts'
+import type { Analysis } from '#domain/results.ts'
+import type { Snapshot } from '#domain/snapshot.ts'
+import type { Text } from '#domain/text.ts'
+import { type AuditCheck, type AuditEntry, commit, verifyAudit } from './commit.ts'
+import { type Database, openPools, overPool, overSession } from './database.ts'
+import { type Instance, startScratch, startStored } from './embedded/instance.ts'
+import {
+  type ImportCounts,
+  type ImportEntry,
+  type ImportOptions,
+  type ImportSource,
+  importTables,
+} from './import-tables.ts'
+import { migrate } from './migrate.ts'
+import { readSnapshot, type SnapshotOptions } from './read-snapshot.ts'
+import { latestRun, type Run, type RunEntry, saveAnalysis } from './runs.ts'
+
+export interface RecordsOptions {
+  /** Folder of the embedded database; `./data` where left out. */
+  readonly dataFolder?: string
+  /** Any PostgreSQL 18 instead of the embedded one. */
+  readonly databaseUrl?: string
+  /** An embedded database in a temporary folder, without fsync, removed on close. */
+  readonly scratch?: boolean
+  readonly onMessage?: (text: Text) => void
+}
+
+export interface Records {
+  /** Typed queries that read; the server refuses to write through it. */
+  readonly database: Kysely<Database>
+  /** The one way to write: the work and its audit entry in one transaction. Refusals come as ProblemError. */
+  commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T>
+  importTables(source: ImportSource, entry: ImportEntry, options?: ImportOptions): Promise<ImportCounts>
+  readSnapshot(asOf: DateCode, options?: SnapshotOptions): Promise<Snapshot>
+  saveAnalysis(analysis: Analysis, entry: RunEntry): Promise<string>
+  latestRun(): Promise<Run | undefined>
+  verifyAudit(): Promise<AuditCheck>
+  /** True while no unit and no cadre is recorded. */
+  isEmpty(): Promise<boolean>
+  /** Ends the sessions and, where it is ours, the server. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the records and brings their schema up to date.
+ *
+ * @example
+ * const records = await openRecords({ dataFolder: './data' })
+ * const snapshot = await records.readSnapshot(20261122)
+ * await records.close()
+ *
+ * @throws ProblemError `data-folder-in-use`, `database-too-old`, `database-unreachable`, `database-newer` …
+ */
+export async function openRecords(options: RecordsOptions): Promise<Records> {
+  const instance = await connect(options)
+  const { reading, writing } = openPools(instance.connection)
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closing ??= Promise.all([reading.end(), writing.end()]).then(instance.close)
+    return closing
+  }
+  try {
+    await withSession(writing, async (session) => {
+      await refuseOldServer(session)
+      await migrate(session)
+    })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    database: overPool(reading),
+    commit: (entry, write) => commit(writing, entry, (session) => write(overSession(session))),
+    importTables: (source, entry, importOptions) => importTables(writing, source, entry, importOptions),
+    readSnapshot: (asOf, snapshotOptions) => readSnapshot(reading, asOf, snapshotOptions),
+    saveAnalysis: (analysis, entry) => saveAnalysis(writing, analysis, entry),
+    latestRun: () => latestRun(reading),
+    verifyAudit: () => verifyAudit(reading),
+    isEmpty: () => isEmpty(reading),
+    close,
+  }
+}
+
+async function connect({ dataFolder, databaseUrl, scratch, onMessage }: RecordsOptions): Promise<Instance> {
+  if (databaseUrl !== undefined) return { connection: { connectionString: databaseUrl }, close: async () => undefined }
+  if (scratch) return startScratch()
+  onMessage?.({ zh: '正在启动内置数据库……', en: 'Starting the embedded database …' })
+  return startStored(dataFolder ?? './data')
+}
+
+async function withSession<T>(pool: Pool, use: (session: PoolClient) => Promise<T>): Promise<T> {
+  const session = await pool.connect().catch((error: Error) => {
+    throw unreachableServer(error)
+  })
+  try {
+    return await use(session)
+  } finally {
+    session.release()
+  }
+}
+
+async function isEmpty(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query('select 1 where exists (select from units) or exists (select from cadres)')
+  return rows.length === 0
+}
+
+async function refuseOldServer(session: PoolClient): Promise<void> {
+  const { rows } = await session.query<{ number: number; version: string }>(
+    "select current_setting('server_version_num')::integer as number, current_setting('server_version') as version",
+  )
+  const server = rows[0]
+  if (server && server.number >= 180_000) return
+  throw new ProblemError({
+    code: 'database-too-old',
+    message: {
+      zh: `数据库是 PostgreSQL ${server?.version}，知人需要 18 或更新版本（时态键）。`,
+      en: `The database is PostgreSQL ${server?.version}; Zhiren needs version 18 or newer (temporal keys).`,
+    },
+    mend: {
+      zh: '升级数据库，或去掉 DATABASE_URL 使用内置数据库。',
+      en: 'Upgrade the database, or unset DATABASE_URL to use the embedded one.',
+    },
+  })
+}
+
+const unreachableServer = (error: Error): ProblemError =>
+  new ProblemError({
+    code: 'database-unreachable',
+    message: { zh: `连接不上数据库：${error.message}`, en: `The database cannot be reached: ${error.message}` },
+    mend: {
+      zh: '检查 DATABASE_URL 的地址、账户和密码，以及数据库是否在运行。',
+      en: 'Check the address, user and password in DATABASE_URL, and that the database is running.',
+    },
+  })

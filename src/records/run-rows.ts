@@ -1,0 +1,131 @@
+/** The results of an analysis as the rows of their tables, in the text form of COPY. */
+import { type DateCode, formatDate } from '#domain/calendar.ts'
+import type { Citation } from '#domain/finding.ts'
+import type { Analysis } from '#domain/results.ts'
+
+type Cells = readonly (string | null)[]
+
+export interface ResultTable {
+  readonly name: string
+  readonly columns: string
+  readonly count: number
+  /** Rows without the run id. */
+  rows(): Iterable<Cells>
+}
+
+const json = (value: unknown): string => JSON.stringify(value)
+const date = (code: DateCode | undefined): string | null => (code === undefined ? null : formatDate(code))
+const basis = ({ instrument, article, title }: Citation): Cells => [instrument, article, json(title)]
+
+/** An array literal; ids and field names are quoted, so that any text is safe. */
+const list = (values: readonly string[]): string =>
+  values.length === 0 ? '{}' : `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+
+function table<T>(name: string, columns: string, items: readonly T[], cells: (item: T) => Cells): ResultTable {
+  function* rows(): Generator<Cells> {
+    for (const item of items) yield cells(item)
+  }
+  return { name, columns, count: items.length, rows }
+}
+
+export function resultTables(analysis: Analysis): readonly ResultTable[] {
+  return [
+    table(
+      'run_estimate',
+      'cadre_id, measure, value, lower, upper, sd, n, "group", separable, cause, parts',
+      analysis.estimates,
+      ({ cadreId, measure, estimate }) =>
+        estimate.separable
+          ? [
+              cadreId,
+              measure,
+              ...numbers(estimate.value, estimate.lower, estimate.upper, estimate.sd, estimate.n),
+              estimate.group,
+              'true',
+              null,
+              json(estimate.parts),
+            ]
+          : [
+              cadreId,
+              measure,
+              null,
+              null,
+              null,
+              null,
+              String(estimate.n),
+              estimate.group,
+              'false',
+              json(estimate.cause),
+              null,
+            ],
+    ),
+    table(
+      'run_finding',
+      'subject, rule, verdict, instrument, article, title, reasons, evidence, missing, turns_on',
+      analysis.findings,
+      ({ subject, finding }) => [
+        subject,
+        finding.rule,
+        finding.verdict,
+        ...basis(finding.basis),
+        json(finding.reasons),
+        list(finding.evidence),
+        list(finding.missing),
+        date(finding.turnsOn),
+      ],
+    ),
+    table('run_eligibility', 'position_id, cadre_id, verdict, blocking, missing', analysis.eligibility, (pair) => [
+      pair.positionId,
+      pair.cadreId,
+      pair.verdict,
+      list(pair.blocking),
+      list(pair.missing),
+    ]),
+    table(
+      'run_shortlist',
+      'position_id, rank, cadre_id, fit, lower, upper, sd, n, "group", parts, tied_with, verdict',
+      analysis.shortlists,
+      ({ positionId, rank, cadreId, fit, tiedWith, verdict }) => [
+        positionId,
+        String(rank),
+        cadreId,
+        ...numbers(fit.value, fit.lower, fit.upper, fit.sd, fit.n),
+        fit.group,
+        json(fit.parts),
+        list(tiedWith),
+        verdict,
+      ],
+    ),
+    table(
+      'run_rotation',
+      'cadre_id, position_id, rule, instrument, article, title, since, due_on, state, reason',
+      analysis.rotation,
+      (duty) => [
+        duty.cadreId,
+        duty.positionId,
+        duty.rule,
+        ...basis(duty.basis),
+        date(duty.since),
+        date(duty.dueOn),
+        duty.state,
+        json(duty.reason),
+      ],
+    ),
+    table(
+      'run_need',
+      'cadre_id, kind, need, rule, instrument, article, title, finding, proposal',
+      analysis.needs,
+      (need) => [
+        need.cadreId,
+        need.kind,
+        need.need,
+        need.rule,
+        ...basis(need.basis),
+        json(need.finding),
+        json(need.proposal),
+      ],
+    ),
+  ]
+}
+
+const numbers = (...values: readonly number[]): Cells => values.map(String)

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Finding } from '#domain/finding.ts'
+import type { Analysis } from '#domain/results.ts'
+import { openRecords, type Records } from './index.ts'
+
+let records: Records
+beforeAll(async () => {
+  records = await openRecords({ scratch: true })
+})
+afterAll(() => records?.close())
+
+const basis = { instrument: '《某条例》', article: '8(3)', title: { zh: '资格', en: 'Eligibility' } }
+const reason = { zh: '任职满\t两年', en: 'Two years\nin post' }
+const finding: Finding = {
+  rule: 'APPT-08-3',
+  verdict: 'unknown',
+  basis,
+  reasons: [reason],
+  evidence: ['tenures/T1', 'a"b\\c,{}'],
+  missing: ['cadres.born_on'],
+  turnsOn: 20270300,
+}
+const fit = {
+  separable: true,
+  value: 1.25,
+  lower: -1e-7,
+  upper: 2.5,
+  sd: 0.7,
+  n: 12,
+  group: 'G1',
+  parts: [{ id: 'a', label: reason, value: 1.25 }],
+} as const
+const analysis: Analysis = {
+  asOf: 20261122,
+  snapshotHash: 'abc',
+  estimates: [
+    { cadreId: 'C1', measure: 'rating', estimate: fit },
+    { cadreId: 'C2', measure: 'rating', estimate: { separable: false, n: 0, group: 'G2', cause: reason } },
+  ],
+  findings: [{ subject: 'C1', finding }],
+  eligibility: [{ positionId: 'P1', cadreId: 'C1', verdict: 'unmet', blocking: ['APPT-08-3'], missing: [] }],
+  shortlists: [{ positionId: 'P1', rank: 1, cadreId: 'C2', fit, tiedWith: ['C3'], verdict: 'met' }],
+  rotation: [
+    {
+      cadreId: 'C1',
+      positionId: 'P1',
+      rule: 'TERM',
+      basis,
+      since: 20160300,
+      dueOn: 20260315,
+      state: 'overdue',
+      reason,
+    },
+  ],
+  needs: [{ cadreId: 'C1', kind: 'training', need: 'hours', rule: 'TRAIN', basis, finding, proposal: reason }],
+}
+
+test('an analysis is kept row by row as a run', async () => {
+  expect(await records.latestRun()).toBeUndefined()
+  const id = await records.saveAnalysis(analysis, { actor: 'system', version: '0.1.0', parameters: { seed: 7 } })
+  const counts = { estimate: 2, finding: 1, eligibility: 1, shortlist: 1, rotation: 1, need: 1 }
+  expect(await records.latestRun()).toEqual({
+    id,
+    asOf: 20261122,
+    snapshotHash: 'abc',
+    madeAt: expect.any(Date),
+    counts,
+  })
+  const { database } = records
+  expect(await database.selectFrom('run_estimate').selectAll().orderBy('cadre_id').execute()).toEqual([
+    { run_id: id, cadre_id: 'C1', measure: 'rating', ...fit, cause: null },
+    {
+      run_id: id,
+      cadre_id: 'C2',
+      measure: 'rating',
+      value: null,
+      lower: null,
+      upper: null,
+      sd: null,
+      n: 0,
+      group: 'G2',
+      separable: false,
+      cause: reason,
+      parts: null,
+    },
+  ])
+  expect(await database.selectFrom('run_finding').selectAll().execute()).toEqual([
+    {
+      run_id: id,
+      subject: 'C1',
+      rule: 'APPT-08-3',
+      verdict: 'unknown',
+      ...basis,
+      reasons: [reason],
+      evidence: finding.evidence,
+      missing: finding.missing,
+      turns_on: '2027-03',
+    },
+  ])
+  expect(await database.selectFrom('run_rotation').select(['since', 'due_on', 'state', 'reason']).execute()).toEqual([
+    { since: '2016-03', due_on: '2026-03-15', state: 'overdue', reason },
+  ])
+  expect(await database.selectFrom('run_shortlist').select(['fit', 'tied_with', 'parts']).execute()).toEqual([
+    { fit: 1.25, tied_with: ['C3'], parts: fit.parts },
+  ])
+  expect(await database.selectFrom('run_need').select('finding').execute()).toEqual([{ finding }])
+})
+
+test('the rows of the newest two runs are kept, and every run is remembered', async () => {
+  const ids = []
+  for (let index = 0; index < 3; index += 1) ids.push(await records.saveAnalysis(analysis, { actor: 'system' }))
+  const kept = await records.database.selectFrom('run_estimate').select('run_id').distinct().orderBy('run_id').execute()
+  expect(kept.map((row) => row.run_id)).toEqual(ids.slice(-2))
+  expect(await records.database.selectFrom('run').select('run_id').execute()).toHaveLength(4)
+})

@@ -1,0 +1,97 @@
+/** Analyses are kept as runs: what went in by name, what came out row by row. The bulk of older runs is let go. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Pool, PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { type DateCode, formatDate, parseDate } from '#domain/calendar.ts'
+import { invariant } from '#domain/problem.ts'
+import type { Analysis } from '#domain/results.ts'
+import { commit } from './commit.ts'
+import { writeLine } from './copy-text.ts'
+import { type ResultTable, resultTables } from './run-rows.ts'
+
+export interface RunEntry {
+  readonly actor: string
+  /** The version of the product that computed it. */
+  readonly version?: string
+  readonly parameters?: object
+}
+
+export interface Run {
+  readonly id: string
+  readonly asOf: DateCode
+  readonly snapshotHash: string
+  readonly madeAt: Date
+  /** Rows of each result table: `estimate`, `finding`, `eligibility` … */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** Runs whose rows are kept: the newest, and the one that screens may still be reading. */
+const runsWithRows = 2
+
+/** Stores an analysis in one transaction with its audit entry; returns the id of the run. */
+export async function saveAnalysis(pool: Pool, analysis: Analysis, entry: RunEntry): Promise<string> {
+  const asOf = formatDate(analysis.asOf)
+  return commit(
+    pool,
+    { actor: entry.actor, action: 'save-analysis', detail: { asOf, snapshot: analysis.snapshotHash } },
+    async (session, note) => {
+      const results = resultTables(analysis)
+      const counts = Object.fromEntries(results.map(({ name, count }) => [name.slice('run_'.length), count]))
+      const { rows } = await session.query<{ run_id: string }>(
+        'insert into run (as_of, snapshot_hash, version, parameters, counts) values ($1, $2, $3, $4, $5) returning run_id',
+        [
+          asOf,
+          analysis.snapshotHash,
+          entry.version ?? null,
+          JSON.stringify(entry.parameters ?? {}),
+          JSON.stringify(counts),
+        ],
+      )
+      const id = rows[0]?.run_id
+      invariant(id, 'an insert returns its row')
+      for (const result of results) await copyResult(session, id, result)
+      await dropOlderRows(session, results)
+      note({ run: id, counts })
+      return id
+    },
+  )
+}
+
+async function copyResult(session: PoolClient, run: string, { name, columns, rows }: ResultTable): Promise<void> {
+  function* chunks(): Generator<Buffer> {
+    let chunk = ''
+    for (const row of rows()) {
+      chunk += writeLine([run, ...row])
+      if (chunk.length < 65_536) continue
+      yield Buffer.from(chunk)
+      chunk = ''
+    }
+    yield Buffer.from(chunk)
+  }
+  await pipeline(Readable.from(chunks()), session.query(copyFrom(`copy ${name} (run_id, ${columns}) from stdin`)))
+}
+
+async function dropOlderRows(session: PoolClient, results: readonly ResultTable[]): Promise<void> {
+  for (const { name } of results) {
+    await session.query(
+      `delete from ${name} where run_id in (select run_id from run order by made_at desc, run_id desc offset $1)`,
+      [runsWithRows],
+    )
+  }
+}
+
+/** The newest run, or undefined before the first. */
+export async function latestRun(pool: Pool): Promise<Run | undefined> {
+  const { rows } = await pool.query<{
+    run_id: string
+    as_of: string
+    snapshot_hash: string
+    made_at: Date
+    counts: Record<string, number>
+  }>('select run_id, as_of, snapshot_hash, made_at, counts from run order by made_at desc, run_id desc limit 1')
+  const row = rows[0]
+  if (!row) return undefined
+  const asOf = parseDate(row.as_of) ?? 0
+  return { id: row.run_id, asOf, snapshotHash: row.snapshot_hash, madeAt: row.made_at, counts: row.counts }
+}

@@ -1,0 +1,80 @@
+import { explainPair } from '#appoint/index.ts'
+import { type DateCode, formatDate } from '#domain/calendar.ts'
+import { type Finding, type Verdict, worst } from '#domain/finding.ts'
+import { ProblemError } from '#domain/problem.ts'
+import { type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
+import type { Language } from '#domain/text.ts'
+import { openPackage } from '#exchange/index.ts'
+import { factTables, loadRuleBook } from '#policy/index.ts'
+
+/** A finding in one language, as `zhiren check --json` prints it. */
+export interface CheckedRule {
+  readonly rule: string
+  readonly verdict: Verdict
+  readonly basis: { readonly instrument: string; readonly article: string; readonly title: string }
+  readonly reasons: readonly string[]
+  readonly evidence: readonly string[]
+  readonly missing: readonly string[]
+  /** The earliest day, or month, on which the verdict turns by the passing of time alone. */
+  readonly turnsOn?: string
+}
+
+export interface CheckedPair {
+  readonly position: string
+  readonly cadre: string
+  readonly asOf: string
+  readonly verdict: Verdict
+  readonly findings: readonly CheckedRule[]
+}
+
+/** The tables that the rules read, as of a day, straight from a data package: no database. */
+async function readRuleTables(path: string, asOf: DateCode): Promise<Snapshot> {
+  const reading = await openPackage(path)
+  try {
+    const { problems } = await reading.check({ tables: factTables })
+    if (problems.length > 0) throw new ProblemError(...problems)
+    const builder = new SnapshotBuilder(asOf)
+    for (const table of factTables.filter((name) => reading.tables.includes(name))) {
+      for await (const batch of reading.rows(table)) for (const row of batch) builder.append(table, row)
+    }
+    return builder.finish()
+  } finally {
+    await reading.close()
+  }
+}
+
+/**
+ * Compares one cadre with one seat on a day, every rule with its article, reasons, evidence and gaps.
+ * @throws ProblemError for a package that cannot be read and for ids that it does not have
+ * @example await checkPair({ package: 'city', position: 'P0001', cadre: 'C0001', asOf: 20261122, lang: 'zh' })
+ */
+export async function checkPair(options: {
+  readonly position: string
+  readonly cadre: string
+  readonly asOf: DateCode
+  readonly lang?: Language
+  readonly package: string
+}): Promise<CheckedPair> {
+  const snapshot = await readRuleTables(options.package, options.asOf)
+  const findings = explainPair(snapshot, loadRuleBook(), options.position, options.cadre)
+  return {
+    position: options.position,
+    cadre: options.cadre,
+    asOf: formatDate(options.asOf),
+    verdict: worst(findings.map((finding) => finding.verdict)),
+    findings: findings.map((finding) => inLanguage(finding, options.lang ?? 'zh')),
+  }
+}
+
+function inLanguage(finding: Finding, language: Language): CheckedRule {
+  const { rule, verdict, basis, reasons, evidence, missing, turnsOn } = finding
+  return {
+    rule,
+    verdict,
+    basis: { instrument: basis.instrument, article: basis.article, title: basis.title[language] },
+    reasons: reasons.map((reason) => reason[language]),
+    evidence,
+    missing,
+    ...(turnsOn === undefined ? {} : { turnsOn: formatDate(turnsOn) }),
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What the server and the web agree on: one zod schema per request and answer, and the types that follow from them. The
+ * OpenAPI document at `/api/openapi.json` is written from these same schemas.
+ *
+ * | method and path | asks | answers |
+ * |---|---|---|
+ * | POST /api/session | SignIn | Session |
+ * | GET /api/session | | Session |
+ * | DELETE /api/session | | 204 |
+ * | GET /api/home | | Home |
+ * | GET /api/cadres | RosterQuery | RosterPage |
+ * | GET /api/cadres/statistics | RosterFilter | RosterStatistics |
+ * | GET /api/cadres/choices | | RosterChoices |
+ * | GET /api/cadres/:cadreId | | Dossier |
+ * | GET /api/vacancies | | VacancyList |
+ * | GET /api/vacancies/:positionId | | Vacancy |
+ * | GET /api/vacancies/:positionId/candidates | CandidateQuery | CandidatePage |
+ * | GET /api/vacancies/:positionId/candidates/:cadreId | | Pair |
+ * | GET /api/rotation | RotationQuery | RotationPage |
+ *
+ * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
+ */
+export * from './dossier.ts'
+export * from './failure.ts'
+export * from './header.ts'
+export * from './home.ts'
+export * from './roster.ts'
+export * from './rotation.ts'
+export * from './session.ts'
+export * from './shared.ts'
+export * from './vacancy.ts'
+export * from './wave.ts'

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { ProblemError } from '#domain/problem.ts'
+import type { Text } from '#domain/text.ts'
+import type { Failure } from '../contract/index.ts'
+import { Refusal } from './refusal.ts'
+
+/** Answers every error as a Failure. What is not expected is logged under an incident number and never shown. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = expected(error)
+  if (known !== undefined) return reply.code(known.status).send(known.failure)
+  const incident = randomUUID()
+  request.log.error({ err: error, incident }, 'unexpected error')
+  const failure: Failure = {
+    code: 'internal',
+    message: { zh: `服务出现错误，编号 ${incident}。`, en: `The server failed. Incident ${incident}.` },
+    mend: {
+      zh: '稍后重试；仍不成，把编号告诉系统管理员。',
+      en: 'Try again later; otherwise tell the administrator the number.',
+    },
+    incident,
+  }
+  return reply.code(500).send(failure)
+}
+
+function expected(error: unknown): { status: number; failure: Failure } | undefined {
+  if (error instanceof Refusal) {
+    return { status: error.status, failure: { code: error.code, message: error.text, mend: error.mend } }
+  }
+  if (error instanceof ProblemError) return problemFailure(error)
+  if (hasZodFastifySchemaValidationErrors(error)) return schemaFailure(error.validation)
+  const status = (error as Partial<FastifyError>)?.statusCode ?? 500
+  return status >= 400 && status < 500 ? { status, failure: requestFailure(status) } : undefined
+}
+
+function problemFailure(error: ProblemError): { status: number; failure: Failure } | undefined {
+  const [problem] = error.problems
+  if (!problem) return undefined
+  const { code, message, mend, column } = problem
+  return { status: 422, failure: { code, message, mend, ...(column === undefined ? {} : { field: column }) } }
+}
+
+interface SchemaIssue {
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+function schemaFailure(issues: readonly SchemaIssue[]): { status: number; failure: Failure } {
+  const [issue] = issues
+  const field = issue?.instancePath.split('/')[1] ?? ''
+  const { values, minimum, maximum } = issue?.params ?? {}
+  const allowed = Array.isArray(values) ? values.join('、') : undefined
+  const bound = typeof minimum === 'number' ? `≥ ${minimum}` : typeof maximum === 'number' ? `≤ ${maximum}` : undefined
+  const wanted = allowed ?? bound
+  const mend: Text =
+    wanted === undefined
+      ? { zh: '各参数的写法见 /api/openapi.json。', en: 'See /api/openapi.json for how each is written.' }
+      : { zh: `可用的值：${wanted}。`, en: `It takes: ${wanted}.` }
+  return {
+    status: 400,
+    failure: {
+      code: 'bad-request',
+      message:
+        field === ''
+          ? { zh: '请求的内容不完整或写法不对。', en: 'The request is incomplete or badly formed.' }
+          : { zh: `「${field}」的值不能用。`, en: `The value of "${field}" cannot be used.` },
+      mend,
+      ...(field === '' ? {} : { field }),
+    },
+  }
+}
+
+/** Errors of the protocol itself: a body that is too large, not JSON, of another type. */
+function requestFailure(status: number): Failure {
+  const message: Text =
+    status === 413
+      ? { zh: '请求的内容过大。', en: 'The request is too large.' }
+      : { zh: '请求的写法不对，无法读取。', en: 'The request is badly formed and cannot be read.' }
+  return {
+    code: status === 413 ? 'too-large' : 'bad-request',
+    message,
+    mend: { zh: '各地址的写法见 /api/openapi.json。', en: 'See /api/openapi.json for how requests are written.' },
+  }
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import cookies from '@fastify/cookie'
+import fastify, { type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { RuleBook } from '#policy/index.ts'
+import type { Records } from '#records/index.ts'
+import { type DemoAccount, demoAccounts } from '../access/account.ts'
+import { createSessions } from '../access/sessions.ts'
+import { createThrottle } from '../access/throttle.ts'
+import type { App } from './app.ts'
+import type { Desk } from './desk.ts'
+import { describeApi, serveDocument } from './document.ts'
+import { answerError } from './failures.ts'
+import { demandAccess, guard } from './guard.ts'
+import { dossierRoutes } from './routes/dossier.ts'
+import { homeRoutes } from './routes/home.ts'
+import { rosterRoutes } from './routes/roster.ts'
+import { rotationRoutes } from './routes/rotation.ts'
+import { type Entrance, sessionRoutes } from './routes/session.ts'
+import { vacancyRoutes } from './routes/vacancies.ts'
+import { addSecurityHeaders, refuseForeignHosts } from './security.ts'
+import { openStage } from './stage.ts'
+import { answerUnknown, isBuilt, serveWebsite } from './website.ts'
+
+export interface ServerOptions {
+  readonly records: Records
+  readonly book: RuleBook
+  /** The folder of the built pages; without it the server answers `/api` alone. */
+  readonly webFolder?: string
+  /** The password of both demo accounts; made up, one each, where left out. */
+  readonly demoPassword?: string
+  /** Host names, beside those of this machine, that a proxy on it passes on. */
+  readonly hosts?: readonly string[]
+  /** Send the session cookie over TLS only: set it behind a proxy that ends TLS. */
+  readonly secureCookies?: boolean
+  readonly logger?: FastifyServerOptions['logger']
+  /** Milliseconds since 1970, for sessions and waits. */
+  readonly now?: () => number
+}
+
+/** A Fastify server with what its starter needs to know. */
+export type Server = App & {
+  readonly demoAccounts: readonly DemoAccount[]
+  /** Turns every screen to the newest run; call it after an analysis. */
+  showLatestRun(): Promise<void>
+}
+
+const largestBody = 64 * 1024
+
+/**
+ * The workbench over HTTP: the API of `contract` under `/api`, the built pages everywhere else. It shows the newest run,
+ * and writes nothing but audit entries. Listens where `listen` says, so nowhere else than 127.0.0.1 unless asked.
+ *
+ * @example
+ * const server = await createServer({ records, book: loadRuleBook(), webFolder: 'dist/web' })
+ * await server.listen({ host: '127.0.0.1', port: 8080 })
+ */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { records, book, webFolder } = options
+  const stage = openStage(records, book)
+  await stage.showLatestRun()
+  const app: App = fastify({
+    logger: options.logger ?? false,
+    bodyLimit: largestBody,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.addHook('onRequest', addSecurityHeaders)
+  app.addHook('onRequest', refuseForeignHosts(options.hosts ?? []))
+  app.decorateRequest('visitor', null)
+  await app.register(cookies, { secret: randomBytes(32).toString('hex') })
+  await describeApi(app)
+  const { accounts, printed } = await demoAccounts(options.demoPassword)
+  await serveApi(
+    app,
+    { records, explain: stage.explain },
+    {
+      accounts,
+      sessions: createSessions(options.now),
+      throttle: createThrottle(options.now),
+      secureCookies: options.secureCookies ?? false,
+    },
+  )
+  const hasPages = webFolder !== undefined && isBuilt(webFolder)
+  if (hasPages) await serveWebsite(app, webFolder)
+  app.setNotFoundHandler(answerUnknown(hasPages))
+  return Object.assign(app, { demoAccounts: printed, showLatestRun: stage.showLatestRun })
+}
+
+async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void> {
+  await app.register(
+    async (api: App) => {
+      api.addHook('onRoute', demandAccess)
+      api.addHook('onRequest', guard(entrance.sessions))
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('cache-control', 'no-store')
+      })
+      sessionRoutes(api, entrance)
+      homeRoutes(api, desk)
+      rosterRoutes(api, desk)
+      dossierRoutes(api, desk)
+      vacancyRoutes(api, desk)
+      rotationRoutes(api, desk)
+      serveDocument(api)
+    },
+    { prefix: '/api' },
+  )
+}

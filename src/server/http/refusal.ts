@@ -1,0 +1,101 @@
+import type { Text } from '#domain/text.ts'
+
+/** An expected failure of a request: a 4xx (or 503) with what is wrong and how to go on. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly text: Text
+  readonly mend: Text
+
+  constructor(status: number, code: string, text: Text, mend: Text) {
+    super(text.en)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+    this.text = text
+    this.mend = mend
+  }
+}
+
+export const signedOut = (): Refusal =>
+  new Refusal(
+    401,
+    'signed-out',
+    { zh: '尚未登录，或登录已过期。', en: 'Nobody is signed in, or the session has ended.' },
+    { zh: '重新登录后继续。', en: 'Sign in again to go on.' },
+  )
+
+export const wrongPassword = (): Refusal =>
+  new Refusal(
+    401,
+    'wrong-password',
+    { zh: '账号或口令不对。', en: 'The account or the password is wrong.' },
+    { zh: '核对后再输入；演示账号在启动时列出。', en: 'Check both; the demo accounts are listed at start.' },
+  )
+
+export const tooManyAttempts = (seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'too-many-attempts',
+    { zh: '口令连续输错多次。', en: 'The password was wrong several times in a row.' },
+    { zh: `${seconds} 秒后再试。`, en: `Try again in ${seconds} seconds.` },
+  )
+
+export const notAllowed = (): Refusal =>
+  new Refusal(
+    403,
+    'not-allowed',
+    { zh: '这个账号没有查看这一部分的权限。', en: 'This account may not see this part.' },
+    { zh: '需要时向系统管理员申请。', en: 'Ask the system administrator where it is needed.' },
+  )
+
+export const forgedRequest = (): Refusal =>
+  new Refusal(
+    403,
+    'forged-request',
+    { zh: '请求不是由本工作台的页面发出的。', en: 'The request does not come from a page of this workbench.' },
+    {
+      zh: '刷新页面后重试；程序调用须带 x-zhiren-request 头。',
+      en: 'Reload the page; programs send the header x-zhiren-request.',
+    },
+  )
+
+export const foreignHost = (): Refusal =>
+  new Refusal(
+    421,
+    'foreign-host',
+    { zh: '请求的主机名不属于本机。', en: 'The host name of the request is not one of this machine.' },
+    { zh: '用启动时列出的地址访问。', en: 'Use the address listed at start.' },
+  )
+
+export const notAnalysed = (): Refusal =>
+  new Refusal(
+    503,
+    'not-analysed',
+    { zh: '还没有分析结果。', en: 'There is no analysis yet.' },
+    { zh: '导入数据并运行一次分析。', en: 'Import data and run an analysis.' },
+  )
+
+export const noSuchPage = (): Refusal =>
+  new Refusal(
+    404,
+    'no-such-address',
+    { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+    { zh: '从首页重新进入。', en: 'Start again from the first page.' },
+  )
+
+export const noSuchCadre = (cadreId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-cadre',
+    { zh: `名册中没有编号为 ${cadreId} 的人。`, en: `The roster has nobody with the id ${cadreId}.` },
+    { zh: '从名册中重新选取。', en: 'Choose again from the roster.' },
+  )
+
+export const noSuchVacancy = (positionId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-vacancy',
+    { zh: `岗位 ${positionId} 不在空缺中。`, en: `The seat ${positionId} is not vacant.` },
+    { zh: '从空缺列表中重新选取。', en: 'Choose again from the list of vacancies.' },
+  )

@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { foreignHost } from './refusal.ts'
+
+/**
+ * Scripts come from this server alone and never from the page itself. Styles may stand in the page, since the component
+ * library writes its style sheets at run time.
+ */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headers = {
+  'content-security-policy': contentPolicy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const
+
+export async function addSecurityHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.headers(headers)
+}
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/**
+ * Refuses requests that reach this machine's own address under another name: a page of a foreign site whose name was
+ * made to point here (DNS rebinding). `hosts` are names a proxy on this machine passes on.
+ */
+export function refuseForeignHosts(hosts: readonly string[]) {
+  const own = new Set(['localhost', '127.0.0.1', '[::1]', ...hosts])
+  return async (request: FastifyRequest): Promise<void> => {
+    const arrivedAt = request.socket.localAddress
+    const isLocal = arrivedAt === undefined || loopback.has(arrivedAt)
+    const name = request.host.replace(/:\d+$/, '').toLowerCase()
+    if (isLocal && !own.has(name)) throw foreignHost()
+  }
+}

@@ -1,0 +1,217 @@
+import { formatDate } from '#domain/calendar.ts'
+import type { Citation, Finding, Verdict } from '#domain/finding.ts'
+import type { Text } from '#domain/text.ts'
+import {
+  compareByStroke,
+  type Edition,
+  type FitBand,
+  type ListedRecord,
+  type PairRecord,
+  type VacancyRecord,
+} from '#records/queries/index.ts'
+import type { CandidatePage, CandidateRow, EstimateShape, Pair, Seat, Tier, Vacancy } from '../contract/index.ts'
+import { presentBasis, presentEstimate, presentFinding } from './evidence.ts'
+import { labelOfFact } from './missing-fact.ts'
+import { termOrNull } from './term.ts'
+import { presentSeat, presentVacancySummary } from './vacancy-list.ts'
+
+type Findings = ReadonlyMap<string, readonly Finding[]>
+
+export interface VacancyParts {
+  readonly edition: Edition
+  readonly vacancy: VacancyRecord
+  readonly requirements: readonly { facet: string; element: string; level: number; weight: number | null }[]
+  readonly listed: readonly ListedRecord[]
+  readonly pending: { readonly total: number; readonly rows: readonly PairRecord[] }
+  readonly tallies: {
+    readonly blocking: readonly { id: string; count: number }[]
+    readonly missing: readonly { id: string; count: number }[]
+  }
+  /** Findings by cadre. */
+  readonly findings: Findings
+  /** Grounds of the rules that exclude, where they are known. */
+  readonly grounds: ReadonlyMap<string, Citation>
+  readonly band: FitBand | undefined
+}
+
+export function presentVacancy(parts: VacancyParts): Vacancy {
+  const { edition, vacancy, listed, pending, findings, band } = parts
+  const summary = presentVacancySummary(vacancy, edition.asOf)
+  const rules = ruleColumns(findings)
+  const tiers = presentTiers(listed, rules, findings)
+  return {
+    asOf: formatDate(edition.asOf),
+    seat: presentSeat(vacancy, edition.asOf),
+    requirements: parts.requirements.map(({ facet, element, level, weight }) => ({ facet, element, level, weight })),
+    rules,
+    order: 'stroke',
+    compared: summary.compared,
+    counts: summary.counts,
+    tiers,
+    pending: {
+      total: pending.total,
+      members: [...pending.rows].sort(byStroke).map((row) => presentCandidate(row, rules, findings, null, [])),
+      missing: parts.tallies.missing.map(({ id, count }) => ({ field: id, label: labelOfFact(id), count })),
+    },
+    unmet: {
+      total: vacancy.unmet,
+      byRule: parts.tallies.blocking.map(({ id, count }) => {
+        const basis = parts.grounds.get(id)
+        return { rule: id, basis: basis === undefined ? null : presentBasis(basis), count }
+      }),
+    },
+    fitBand: band === undefined ? null : presentBand(band),
+    fitRange: band === undefined ? null : { least: band.least, most: band.most },
+    statement: statementOf(tiers),
+  }
+}
+
+const byStroke = (a: { name: string; cadre_id: string }, b: { name: string; cadre_id: string }): number =>
+  compareByStroke(a.name, b.name) || (a.cadre_id < b.cadre_id ? -1 : 1)
+
+const presentBand = ({ size, lowerQuartile, median, upperQuartile }: FitBand): Vacancy['fitBand'] => ({
+  size,
+  lowerQuartile,
+  median,
+  upperQuartile,
+})
+
+/** Every rule that bears on somebody shown, in the order of the rule ids, which follow the articles. */
+function ruleColumns(findings: Findings): Vacancy['rules'] {
+  const bases = new Map<string, Citation>()
+  for (const ofCadre of findings.values()) for (const { rule, basis } of ofCadre) bases.set(rule, basis)
+  return [...bases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, basis]) => ({ rule, basis: presentBasis(basis) }))
+}
+
+function presentTiers(listed: readonly ListedRecord[], rules: Vacancy['rules'], findings: Findings): Tier[] {
+  const ranks = [...new Set(listed.map(({ rank }) => rank))].sort((a, b) => a - b)
+  return ranks.map((rank, index) => {
+    const members = listed.filter((row) => row.rank === rank).sort(byStroke)
+    return {
+      rank,
+      label: tierLabel(index + 1),
+      reason: tierReason(members, index),
+      members: members.map((row) => presentCandidate(row, rules, findings, presentFit(row), row.tied_with)),
+    }
+  })
+}
+
+const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+const tierLabel = (place: number): Text => ({ zh: `第${numerals[place] ?? ` ${place} `}档`, en: `Tier ${place}` })
+
+function tierReason(members: readonly ListedRecord[], index: number): Text {
+  const ids = members.map(({ cadre_id }) => cadre_id)
+  const allTied = members.every(({ cadre_id, tied_with }) =>
+    ids.every((id) => id === cadre_id || tied_with.includes(id)),
+  )
+  const inside: Text =
+    members.length === 1
+      ? { zh: '1 人', en: 'One person' }
+      : allTied
+        ? { zh: '两两不可分辨，按姓氏笔画', en: 'No two can be told apart; in order of surname strokes' }
+        : { zh: '相邻者不可分辨，按姓氏笔画', en: 'Neighbours cannot be told apart; in order of surname strokes' }
+  if (index === 0) return inside
+  const above = tierLabel(index)
+  return {
+    zh: `${inside.zh}；与${above.zh.trim()}至少一人可分辨`,
+    en: `${inside.en}; can be told apart from at least one in ${above.en.toLowerCase()}`,
+  }
+}
+
+const presentFit = (row: ListedRecord): EstimateShape =>
+  presentEstimate({
+    separable: true,
+    value: row.fit,
+    lower: row.lower,
+    upper: row.upper,
+    sd: row.sd,
+    n: row.n,
+    group: row.group,
+    parts: row.parts,
+  })
+
+function presentCandidate(
+  row: PairRecord,
+  rules: Vacancy['rules'],
+  findings: Findings,
+  fit: EstimateShape | null,
+  tiedWith: readonly string[],
+): CandidateRow {
+  const verdicts = new Map((findings.get(row.cadre_id) ?? []).map(({ rule, verdict }) => [rule, verdict]))
+  return {
+    cadreId: row.cadre_id,
+    name: row.name,
+    unitName: row.unit_name,
+    title: row.title,
+    postLevel: termOrNull('postLevel', row.post_level),
+    verdict: row.verdict,
+    verdicts: rules.map(({ rule }) => verdicts.get(rule) ?? null),
+    missing: [...row.missing],
+    fit,
+    tiedWith: [...tiedWith],
+  }
+}
+
+/** What the data can say of the first tier, and no more. */
+function statementOf(tiers: readonly Tier[]): Text {
+  const [first, second] = tiers
+  if (!first) {
+    return {
+      zh: '现有数据列不出人选：没有人全部符合，或所缺事实较多。',
+      en: 'The data list nobody: no one meets every rule, or too many facts are missing.',
+    }
+  }
+  const size = first.members.length
+  if (size > 1) {
+    return {
+      zh: `第一档的 ${size} 人，现有数据分不出先后；人选须由会议研究。`,
+      en: `The data cannot tell the ${size} people of the first tier apart; the choice is for the meeting to consider.`,
+    }
+  }
+  return second
+    ? {
+        zh: '第一档 1 人，与第二档至少一人可分辨；人选须由会议研究。',
+        en: 'One person in the first tier, told apart from at least one in the second; the choice is for the meeting.',
+      }
+    : { zh: '列出 1 人；人选须由会议研究。', en: 'One person is listed; the choice is for the meeting to consider.' }
+}
+
+export const presentCandidatePage = (
+  offset: number,
+  { total, rows }: { readonly total: number; readonly rows: readonly PairRecord[] },
+): CandidatePage => ({
+  total,
+  offset,
+  rows: rows.map((row) => ({
+    cadreId: row.cadre_id,
+    name: row.name,
+    unitName: row.unit_name,
+    title: row.title,
+    verdict: row.verdict,
+    blocking: [...row.blocking],
+    missing: [...row.missing],
+  })),
+})
+
+export function presentPair(parts: {
+  readonly edition: Edition
+  readonly seat: Seat
+  readonly cadre: Pair['cadre']
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  readonly listed: ListedRecord | undefined
+  readonly names: ReadonlyMap<string, string>
+}): Pair {
+  const { listed } = parts
+  return {
+    asOf: formatDate(parts.edition.asOf),
+    seat: parts.seat,
+    cadre: parts.cadre,
+    verdict: parts.verdict,
+    findings: parts.findings.map(presentFinding),
+    fit: listed === undefined ? null : presentFit(listed),
+    rank: listed?.rank ?? null,
+    tiedWith: (listed?.tied_with ?? []).map((cadreId) => ({ cadreId, name: parts.names.get(cadreId) ?? cadreId })),
+  }
+}

@@ -1,0 +1,13 @@
+export { connectedComponents } from './components.ts'
+export {
+  type Covariate,
+  type Design,
+  DesignError,
+  type Factor,
+  factorOf,
+  independentColumns,
+  intercept,
+  treatmentContrasts,
+} from './mixed-model/design.ts'
+export { devianceAt, fitMixedModel, type MixedModelFit } from './mixed-model/fit.ts'
+export { normalCdf } from './normal.ts'

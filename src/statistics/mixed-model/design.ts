@@ -1,0 +1,103 @@
+/** A grouping factor: the level of each observation, 0 … levels - 1. */
+export interface Factor {
+  readonly name: string
+  readonly codes: Int32Array
+  readonly levels: number
+}
+
+/** One column of the fixed part. */
+export interface Covariate {
+  readonly name: string
+  readonly values: Float64Array
+}
+
+/**
+ * A linear mixed model y = Xβ + Σ Z_k b_k + e, with b_k ~ N(0, σ_k²) for every level of factor k and e ~ N(0, σ²/w).
+ * The columns of `fixed` are X as it is: put the intercept in with `intercept`.
+ */
+export interface Design {
+  readonly response: Float64Array
+  readonly fixed: readonly Covariate[]
+  readonly random: readonly Factor[]
+  /** Prior weights of the observations; 1 where absent. */
+  readonly weights?: Float64Array
+}
+
+export type DesignFault = 'too-few-rows' | 'single-level' | 'level-per-row' | 'collinear' | 'not-finite' | 'constant'
+
+/** The data cannot carry the model: which fault, and the column or factor it lies in. */
+export class DesignError extends Error {
+  readonly fault: DesignFault
+  readonly term: string
+
+  constructor(fault: DesignFault, term: string) {
+    super(`${fault}: ${term}`)
+    this.name = 'DesignError'
+    this.fault = fault
+    this.term = term
+  }
+}
+
+export const intercept = (length: number): Covariate => ({
+  name: '(Intercept)',
+  values: new Float64Array(length).fill(1),
+})
+
+/** Levels in ascending code-unit order, so that the coding does not depend on the order of rows. */
+export function factorOf(name: string, values: readonly string[]): { factor: Factor; labels: readonly string[] } {
+  const labels = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
+  const codeOf = new Map(labels.map((label, code) => [label, code]))
+  const codes = Int32Array.from(values, (value) => codeOf.get(value) ?? -1)
+  return { factor: { name, codes, levels: labels.length }, labels }
+}
+
+/** Treatment contrasts: a 0/1 column for every level but the first, which is the reference. */
+export function treatmentContrasts(factor: Factor, labels: readonly string[]): Covariate[] {
+  return labels.slice(1).map((label, index) => ({
+    name: `${factor.name}${label}`,
+    values: Float64Array.from(factor.codes, (code) => (code === index + 1 ? 1 : 0)),
+  }))
+}
+
+/** Throws a DesignError for what no fit can mend. Collinear columns are found later, by the factorisation. */
+export function checkDesign(design: Design): void {
+  const { response, fixed, random } = design
+  const rows = response.length
+  if (rows <= fixed.length + random.length) throw new DesignError('too-few-rows', String(rows))
+  if (!response.every(Number.isFinite)) throw new DesignError('not-finite', 'response')
+  for (const column of fixed)
+    if (!column.values.every(Number.isFinite)) throw new DesignError('not-finite', column.name)
+  if (response.every((value) => value === response[0])) throw new DesignError('constant', 'response')
+  for (const factor of random) {
+    if (factor.levels < 2) throw new DesignError('single-level', factor.name)
+    if (factor.levels >= rows && !design.weights) throw new DesignError('level-per-row', factor.name)
+  }
+  const kept = independentColumns(fixed)
+  const dependent = fixed.find((column) => !kept.includes(column))
+  if (dependent) throw new DesignError('collinear', dependent.name)
+}
+
+/** The columns that the columns before them do not explain (modified Gram–Schmidt). */
+export function independentColumns(columns: readonly Covariate[]): Covariate[] {
+  const basis: Float64Array[] = []
+  return columns.filter(({ values }) => {
+    const rest = Float64Array.from(values)
+    const before = dot(rest, rest)
+    for (const direction of basis) {
+      const share = dot(rest, direction)
+      for (let row = 0; row < rest.length; row += 1)
+        rest[row] = (rest[row] as number) - share * (direction[row] as number)
+    }
+    const after = dot(rest, rest)
+    if (!(after > 1e-14 * before)) return false
+    const scale = 1 / Math.sqrt(after)
+    basis.push(rest.map((value) => value * scale))
+    return true
+  })
+}
+
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] as number) * (b[index] as number)
+  return sum
+}

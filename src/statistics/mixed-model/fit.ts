@@ -1,0 +1,182 @@
+import type { Kernels } from '../kernels/kernels.ts'
+import { loadKernels } from '../kernels/wasm.ts'
+import { evaluate, type Method } from './criterion.ts'
+import { checkDesign, type Design } from './design.ts'
+import { arrangeEquations, type Equations } from './equations.ts'
+import { iterativeSystem } from './iterative.ts'
+import { type Convergence, maximiseLikelihood } from './maximise.ts'
+import { type Diagonals, givenFixed } from './score.ts'
+import { momentsOf } from './system.ts'
+
+/** The effects of one factor, by level. */
+export interface RandomEffects {
+  readonly name: string
+  readonly levels: number
+  readonly variance: number
+  /** Conditional modes, also called BLUPs. */
+  readonly modes: Float64Array
+  /** Standard deviation of an effect given y, β and the variances: what lme4 calls the conditional SD. */
+  readonly conditionalSd: Float64Array
+  /** Standard deviation of an effect given y and the variances, with the uncertainty of β in it (√PEV). */
+  readonly predictionSd: Float64Array
+  /** Posterior covariance of each effect with each fixed effect: level × column of X. */
+  readonly withFixed: Float64Array
+}
+
+export interface FixedEffect {
+  readonly name: string
+  readonly estimate: number
+  readonly se: number
+}
+
+export type Notice = { readonly kind: 'boundary'; readonly factor: string } | { readonly kind: 'not-converged' }
+
+export interface MixedModelFit {
+  readonly method: Method
+  readonly observations: number
+  /** -2 log-likelihood (ML) or -2 restricted log-likelihood (REML). */
+  readonly criterion: number
+  readonly logLik: number
+  readonly fixed: readonly FixedEffect[]
+  /** Covariance of the estimates of the fixed effects, row-major. */
+  readonly fixedCovariance: Float64Array
+  readonly random: readonly RandomEffects[]
+  readonly residualVariance: number
+  /** σ_k / σ for each factor. */
+  readonly theta: readonly number[]
+  readonly convergence: Convergence
+  readonly notices: readonly Notice[]
+  /** y - Xβ - Σ Z b, row by row. */
+  readonly residuals: Float64Array
+  /**
+   * Posterior covariance (with the uncertainty of β) of every effect of a factor with a weighted sum of its effects;
+   * `weights` by level. One iterative solve.
+   */
+  covariances(factor: number, weights: Float64Array): Float64Array
+}
+
+export interface FitOptions {
+  /** REML unless said otherwise. */
+  readonly method?: Method
+  /** Multiplications per factorisation up to which exact traces are used at every step. */
+  readonly exactUpTo?: number
+  readonly kernels?: Kernels
+  /** θ from which the search starts; that of a similar fit saves steps. */
+  readonly start?: readonly number[]
+}
+
+/** About a second per factorisation on a present machine. */
+const usualLimit = 2e10
+
+/**
+ * Fits a linear mixed model with crossed or nested random intercepts.
+ *
+ * @example
+ * const { factor } = factorOf('batch', batches)
+ * const fit = fitMixedModel({ response, fixed: [intercept(response.length)], random: [factor] })
+ */
+export function fitMixedModel(design: Design, options: FitOptions = {}): MixedModelFit {
+  checkDesign(design)
+  const method = options.method ?? 'REML'
+  const equations = arrangeEquations(design)
+  const {
+    evaluation,
+    inverse: parts,
+    convergence,
+  } = maximiseLikelihood(equations, {
+    method,
+    kernels: options.kernels ?? loadKernels(),
+    exactUpTo: options.exactUpTo ?? usualLimit,
+    start: options.start ?? design.random.map(() => 0.5),
+  })
+  const { point, criterion, residualVariance, theta } = evaluation
+  const given = givenFixed(equations, parts)
+  const fixedCovariance = parts.fixed.map((value) => value * residualVariance)
+  const fixed = design.fixed.map((column, x) => ({
+    name: column.name,
+    estimate: point.rest[equations.plan.nodes + x] as number,
+    se: Math.sqrt(fixedCovariance[x * (design.fixed.length + 1)] as number),
+  }))
+  const random = design.random.map((factor, index): RandomEffects => {
+    const scale = theta[index] as number
+    const take = (leaf: Float64Array, node: Float64Array, width = 1) => byLevel(equations, index, leaf, node, width)
+    const spread = ({ leaf, node }: Diagonals): Float64Array =>
+      take(leaf, node).map((value) => scale * Math.sqrt(residualVariance * value))
+    return {
+      name: factor.name,
+      levels: factor.levels,
+      variance: scale * scale * residualVariance,
+      modes: take(point.leaf, point.rest).map((value) => scale * value),
+      conditionalSd: spread(given),
+      predictionSd: spread(parts),
+      withFixed: take(parts.leafFixed, parts.nodeFixed, design.fixed.length).map((v) => v * scale * residualVariance),
+    }
+  })
+  return {
+    method,
+    observations: design.response.length,
+    criterion,
+    logLik: -criterion / 2,
+    fixed,
+    fixedCovariance,
+    random,
+    residualVariance,
+    theta,
+    convergence,
+    notices: noticesOf(design, theta, convergence),
+    residuals: evaluation.residuals,
+    covariances: (factor, weights) => covariances(equations, theta, residualVariance, factor, weights),
+  }
+}
+
+function noticesOf(design: Design, theta: readonly number[], convergence: Convergence): Notice[] {
+  const notices: Notice[] = []
+  design.random.forEach((factor, index) => {
+    if (theta[index] === 0) notices.push({ kind: 'boundary', factor: factor.name })
+  })
+  if (!convergence.converged) notices.push({ kind: 'not-converged' })
+  return notices
+}
+
+function covariances(
+  equations: Equations,
+  theta: readonly number[],
+  residualVariance: number,
+  factor: number,
+  weights: Float64Array,
+): Float64Array {
+  const { leafFactor, leafLevel, nodeFactor, nodeLevel, plan } = equations
+  const leaf = Float64Array.from(leafLevel, (level) => (factor === leafFactor ? (weights[level] as number) : 0))
+  const rest = new Float64Array(plan.nodes + plan.fixed)
+  nodeFactor.forEach((owner, node) => {
+    if (owner === factor) rest[node] = weights[nodeLevel[node] as number] as number
+  })
+  const solution = iterativeSystem(equations, theta).solveScaled({ leaf, rest })
+  const scale = (theta[factor] as number) ** 2 * residualVariance
+  return byLevel(equations, factor, solution.leaf, solution.rest, 1).map((value) => value * scale)
+}
+
+/** The criterion at a given θ (in the order of the factors), profiled over β and σ². */
+export function devianceAt(design: Design, theta: readonly number[], method: Method = 'REML'): number {
+  checkDesign(design)
+  const equations = arrangeEquations(design)
+  return evaluate(equations, theta, method, loadKernels(), momentsOf(equations, design.response)).criterion
+}
+
+/** Values of leaves and nodes (`width` numbers each) in the order of the levels of a factor. */
+function byLevel(
+  equations: Equations,
+  factor: number,
+  leaf: Float64Array,
+  node: Float64Array,
+  width: number,
+): Float64Array {
+  const values = new Float64Array((equations.design.random[factor]?.levels ?? 0) * width)
+  const put = (level: number, from: Float64Array, place: number): void =>
+    values.set(from.subarray(place * width, (place + 1) * width), level * width)
+  if (factor === equations.leafFactor) equations.leafLevel.forEach((level, place) => put(level, leaf, place))
+  equations.nodeFactor.forEach((owner, place) => {
+    if (owner === factor) put(equations.nodeLevel[place] as number, node, place)
+  })
+  return values
+}

@@ -1,0 +1,102 @@
+import { asFraction, type DateCode, parseDate } from '#domain/calendar.ts'
+import { type PostLevel, postLadder } from '#domain/lexicon/terms.ts'
+import type { CareerStep } from '#server/contract/index.ts'
+
+/** A level of the ladder, or the line for what lies outside it (study, service, posts without a recorded level). */
+export type Line = PostLevel | 'outside'
+
+export interface CareerBand {
+  readonly step: CareerStep
+  /** Percent of the width of the drawing. */
+  readonly left: number
+  readonly width: number
+  readonly current: boolean
+}
+
+export interface CareerGap {
+  readonly left: number
+  readonly width: number
+  readonly months: number
+}
+
+export interface CareerLine {
+  readonly line: Line
+  readonly bands: readonly CareerBand[]
+  /** Secondments and concurrent posts: thinner, beneath the main band of their time. */
+  readonly beside: readonly CareerBand[]
+  readonly gaps: readonly CareerGap[]
+}
+
+export interface CareerLayout {
+  readonly lines: readonly CareerLine[]
+  readonly years: readonly { readonly year: number; readonly left: number }[]
+  readonly now: number
+}
+
+const besideKinds = new Set(['seconded', 'concurrent'])
+/** Shorter stretches without a post are the ordinary days between two appointments. */
+const shortestGap = 1 / 6
+
+const at = (date: string): number => {
+  const code: DateCode | undefined = parseDate(date)
+  return code === undefined ? Number.NaN : asFraction(code)
+}
+
+/** Where everything stands when time runs right and level is height. Pure: the drawing only places what this says. */
+export function careerLayout(career: readonly CareerStep[], asOf: string): CareerLayout {
+  const now = at(asOf)
+  const steps = career.filter((step) => !(step.kind === 'other' && step.change === 'exit'))
+  const first = Math.floor(Math.min(now - 1, ...steps.map((step) => at(step.from))))
+  const last = now + (now - first) * 0.02
+  const percent = (time: number) => ((time - first) / (last - first)) * 100
+  const lineOf = (step: CareerStep): Line => step.postLevel ?? 'outside'
+  const band = (step: CareerStep): CareerBand => {
+    const left = percent(at(step.from))
+    const end = step.to === null ? now : Math.min(now, at(step.to))
+    return { step, left, width: Math.max(0.3, percent(end) - left), current: step.to === null }
+  }
+  const main = steps.filter((step) => !besideKinds.has(step.kind))
+  const gaps = gapsBetween(main, now)
+  const lines = ([...postLadder].reverse() as Line[]).concat('outside').map((line) => ({
+    line,
+    bands: main.filter((step) => lineOf(step) === line).map(band),
+    beside: steps.filter((step) => besideKinds.has(step.kind) && hostLine(step, main, lineOf) === line).map(band),
+    gaps: gaps
+      .filter((gap) => lineOf(gap.after) === line)
+      .map(({ from, to }) => ({
+        left: percent(from),
+        width: percent(to) - percent(from),
+        months: Math.round((to - from) * 12),
+      })),
+  }))
+  return {
+    lines: lines.filter((line) => line.bands.length + line.beside.length > 0),
+    years: yearTicks(first, Math.floor(now)).map((year) => ({ year, left: percent(year) })),
+    now: percent(now),
+  }
+}
+
+/** A secondment hangs under the post held at home at its start. */
+function hostLine(step: CareerStep, main: readonly CareerStep[], lineOf: (step: CareerStep) => Line): Line {
+  const host = main.findLast((other) => other.from <= step.from && (other.to === null || other.to > step.from))
+  return lineOf(host ?? step)
+}
+
+function gapsBetween(main: readonly CareerStep[], now: number) {
+  const gaps: { from: number; to: number; after: CareerStep }[] = []
+  let reached: { until: number; step: CareerStep } | undefined
+  for (const step of main) {
+    const from = at(step.from)
+    if (reached && from - reached.until > shortestGap) gaps.push({ from: reached.until, to: from, after: reached.step })
+    const until = step.to === null ? now : at(step.to)
+    if (!reached || until > reached.until) reached = { until, step }
+  }
+  return gaps
+}
+
+function yearTicks(first: number, last: number): number[] {
+  const stride = last - first > 24 ? 4 : 2
+  const ticks: number[] = []
+  for (let year = Math.ceil(first / stride) * stride; year <= last; year += stride) ticks.push(year)
+  return ticks
+}

@@ -1,0 +1,33 @@
+import type { Text } from '#domain/text.ts'
+
+/** What can go wrong between the page and the server, as the reader must tell it apart. */
+export type FailureKind = 'offline' | 'signed-out' | 'forbidden' | 'missing' | 'refused' | 'broken'
+
+/** What the server said is wrong, and how to go on. */
+export interface Said {
+  readonly message: Text
+  readonly mend: Text
+  readonly incident?: string | undefined
+}
+
+/** A request that brought no result. */
+export class RequestFailure extends Error {
+  readonly kind: FailureKind
+  readonly status: number
+  readonly said: Said | undefined
+
+  constructor(kind: FailureKind, status: number, said?: Said) {
+    super(`${kind} ${status}`)
+    this.name = 'RequestFailure'
+    this.kind = kind
+    this.status = status
+    this.said = said
+  }
+}
+
+export function kindOf(status: number): FailureKind {
+  if (status === 401) return 'signed-out'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'missing'
+  return status >= 500 ? 'broken' : 'refused'
+}

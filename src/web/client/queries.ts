@@ -1,0 +1,90 @@
+/** One question to the server each: its key and how it is read. Pages ask through these and through nothing else. */
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type {
+  CandidatePage,
+  Dossier,
+  Home,
+  Pair,
+  RosterChoices,
+  RosterPage,
+  RosterStatistics,
+  RotationPage,
+  Session,
+  Vacancy,
+  VacancyList,
+} from '#server/contract/index.ts'
+import { RequestFailure } from './failure.ts'
+import { type Query, read } from './request.ts'
+
+const worthAnother = (failures: number, error: Error): boolean =>
+  failures < 2 && error instanceof RequestFailure && (error.kind === 'offline' || error.kind === 'broken')
+
+/** Facts change by the hour, not by the second: an answer is fresh for a minute and kept for half an hour. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 60_000, gcTime: 1_800_000, retry: worthAnother } },
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => read<Session>('/session', {}, signal),
+  staleTime: 300_000,
+})
+
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: ({ signal }) => read<Home>('/home', {}, signal),
+})
+
+export const rosterPageQuery = (filter: Query, offset: number, limit: number) =>
+  queryOptions({
+    queryKey: ['cadres', filter, offset, limit],
+    queryFn: ({ signal }) => read<RosterPage>('/cadres', { ...filter, offset, limit }, signal),
+  })
+
+export const rosterStatisticsQuery = (filter: Query) =>
+  queryOptions({
+    queryKey: ['cadres', 'statistics', filter],
+    queryFn: ({ signal }) => read<RosterStatistics>('/cadres/statistics', filter, signal),
+  })
+
+export const rosterChoicesQuery = queryOptions({
+  queryKey: ['cadres', 'choices'],
+  queryFn: ({ signal }) => read<RosterChoices>('/cadres/choices', {}, signal),
+})
+
+export const dossierQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId],
+    queryFn: ({ signal }) => read<Dossier>(`/cadres/${encodeURIComponent(cadreId)}`, {}, signal),
+  })
+
+export const vacanciesQuery = queryOptions({
+  queryKey: ['vacancies'],
+  queryFn: ({ signal }) => read<VacancyList>('/vacancies', {}, signal),
+})
+
+export const vacancyQuery = (positionId: string) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId],
+    queryFn: ({ signal }) => read<Vacancy>(`/vacancies/${encodeURIComponent(positionId)}`, {}, signal),
+  })
+
+export const candidatesQuery = (positionId: string, query: Query) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'candidates', query],
+    queryFn: ({ signal }) =>
+      read<CandidatePage>(`/vacancies/${encodeURIComponent(positionId)}/candidates`, query, signal),
+  })
+
+export const pairQuery = (positionId: string, cadreId: string) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'candidate', cadreId],
+    queryFn: ({ signal }) =>
+      read<Pair>(`/vacancies/${encodeURIComponent(positionId)}/candidates/${encodeURIComponent(cadreId)}`, {}, signal),
+  })
+
+export const rotationQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['rotation', query],
+    queryFn: ({ signal }) => read<RotationPage>('/rotation', query, signal),
+  })

@@ -1,0 +1,51 @@
+import { kindOf, RequestFailure, type Said } from './failure.ts'
+
+/** The header of `server/contract/header.ts`; a test holds the two equal. */
+export const requestHeader = { 'x-zhiren-request': '1' }
+
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** `?a=1&b=x&b=y`, without what is empty; an empty query is an empty text. */
+export function queryString(query: Query): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue
+    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one))
+  }
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+async function saidBy(response: Response): Promise<Said | undefined> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const isFailure = typeof body === 'object' && body !== null && 'message' in body && 'mend' in body
+  return isFailure ? (body as Said) : undefined
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { ...init, credentials: 'same-origin' })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new RequestFailure('offline', 0)
+  }
+  if (!response.ok) throw new RequestFailure(kindOf(response.status), response.status, await saidBy(response))
+  return response
+}
+
+/** Reads one answer of the contract. */
+export async function read<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  const response = await send(`/api${path}${queryString(query)}`, signal ? { signal } : {})
+  return (await response.json()) as Answer
+}
+
+/** Sends what changes something; answers undefined where the contract answers 204. */
+export async function change<Answer>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Answer> {
+  const response = await send(`/api${path}`, {
+    method,
+    headers: { ...requestHeader, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Text } from '#domain/text.ts'
+import type { Home } from '#server/contract/index.ts'
+import { homeQuery } from '../client/queries.ts'
+import { count } from '../language/format.ts'
+import { useSpeech } from '../language/language.tsx'
+import { frameWords } from '../language/words/frame.ts'
+
+interface Entry {
+  readonly to: '/' | '/cadres' | '/rotation' | '/vacancies'
+  readonly label: Text
+  readonly icon: ReactNode
+  readonly records?: (home: Home) => number
+}
+
+interface Section {
+  readonly title?: Text
+  readonly entries: readonly Entry[]
+}
+
+/** Records first, then the duties; only pages that exist. */
+const sections: readonly Section[] = [
+  { entries: [{ to: '/', label: frameWords.home, icon: <path d="m2.5 7.6 5.5-5 5.5 5v5.9h-4V9.7h-3v3.8h-4z" /> }] },
+  {
+    title: frameWords.records,
+    entries: [
+      {
+        to: '/cadres',
+        label: frameWords.roster,
+        icon: <path d="M2 3.5h2m2 0h8M2 8h2m2 0h8M2 12.5h2m2 0h8" />,
+        records: (home) => home.counts.serving,
+      },
+    ],
+  },
+  {
+    title: frameWords.manage,
+    entries: [
+      {
+        to: '/rotation',
+        label: frameWords.rotation,
+        icon: <path d="M2.4 7A5.7 5.7 0 0 1 12.9 5M13.6 9A5.7 5.7 0 0 1 3.1 11m9.9-9v3.2H9.8M3 14v-3.2h3.2" />,
+        records: (home) => home.rotation.overdue + home.rotation.dueWithinYear,
+      },
+    ],
+  },
+  {
+    title: frameWords.appoint,
+    entries: [
+      {
+        to: '/vacancies',
+        label: frameWords.vacancies,
+        icon: <path d="M2.5 13.5v-7h4v7m0 0v-11h5v5m-9 6h5m2-3.5h5m-2.2-2.2 2.2 2.2-2.2 2.2" />,
+        records: (home) => home.counts.vacancies,
+      },
+    ],
+  },
+]
+
+export function Menu() {
+  const { say } = useSpeech()
+  const home = useQuery(homeQuery).data
+  return (
+    <nav className="menu" aria-label={say(frameWords.menu)}>
+      {sections.map((section) => (
+        <div key={section.title?.en ?? ''} className="menu-section">
+          {section.title && <p className="menu-title">{say(section.title)}</p>}
+          <ul>
+            {section.entries.map((entry) => (
+              <li key={entry.label.en}>
+                <Link to={entry.to} activeOptions={{ exact: entry.to === '/', includeSearch: false }}>
+                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                    {entry.icon}
+                  </svg>
+                  <span>{say(entry.label)}</span>
+                  {home && entry.records && <span className="menu-count">{count(entry.records(home))}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

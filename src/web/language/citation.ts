@@ -1,0 +1,79 @@
+import type { Language } from '#domain/text.ts'
+
+interface Citation {
+  readonly instrument: string
+  readonly article: string
+}
+
+type ShortName = readonly [name: string, short: string, head: string, en: string, enHead: string]
+
+/** Instruments cited often: the name as the law gives it, as sentences shorten it, as table heads do, and in English. */
+const shortNames: readonly ShortName[] = [
+  ['党政领导干部选拔任用工作条例', '任用条例', '任用', 'Appointment Regulations', 'Appt'],
+  ['党政领导干部交流工作规定', '交流规定', '交流', 'Transfer Rules', 'Transfer'],
+  ['党政领导干部职务任期暂行规定', '任期规定', '任期', 'Term Rules', 'Term'],
+  ['党政领导干部任职回避暂行规定', '任职回避规定', '回避', 'Recusal Rules', 'Recusal'],
+  ['公务员回避规定', '公务员回避规定', '公务员回避', 'Civil Servant Recusal Rules', 'CS recusal'],
+  ['公务员法', '公务员法', '公务员法', 'Civil Servants Law', 'CS Law'],
+  ['公职人员政务处分法', '政务处分法', '政务处分', 'Administrative Sanctions Law', 'Sanctions'],
+  ['中国共产党纪律处分条例', '党纪处分条例', '党纪', 'Party Discipline Regulations', 'Discipline'],
+  ['中国共产党组织处理规定（试行）', '组织处理规定', '组织处理', 'Organisational Measures Rules', 'Measures'],
+  [
+    '关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则',
+    '提醒函询诫勉细则',
+    '诫勉',
+    'Admonition Rules',
+    'Admonition',
+  ],
+  ['公务员职务与职级并行规定', '职务职级并行规定', '并行', 'Parallel Grades Rules', 'Grades'],
+  ['干部教育培训工作条例', '教育培训条例', '培训', 'Training Regulations', 'Training'],
+  ['推进领导干部能上能下规定', '能上能下规定', '能上能下', 'Up-or-Down Rules', 'Up or down'],
+]
+
+const shortNameOf = (instrument: string): ShortName =>
+  shortNames.find(([name]) => name === instrument.replace('中华人民共和国', '')) ?? [
+    instrument,
+    instrument,
+    instrument.replace(/^党政领导干部|暂行规定$|规定$|工作条例$|条例$/g, ''),
+    `《${instrument}》`,
+    `《${instrument}》`,
+  ]
+
+const digits = '〇一二三四五六七八九'
+
+/** A whole number under 200 in Chinese figures, as articles are counted. */
+export function chineseNumber(value: number): string {
+  if (value >= 100) {
+    const rest = value - 100
+    return `一百${rest === 0 ? '' : rest < 10 ? `零${chineseNumber(rest)}` : rest < 20 ? `一${chineseNumber(rest)}` : chineseNumber(rest)}`
+  }
+  if (value < 10) return digits[value] ?? String(value)
+  const tens = Math.floor(value / 10)
+  return `${tens === 1 ? '' : digits[tens]}十${value % 10 === 0 ? '' : digits[value % 10]}`
+}
+
+const articlePattern = /^(\d+)(?:\.(\d+))?(?:\((\d+)\))?$/
+
+/** `8(3)` → 第八条第三项; `10.2(1)` → 第十条第二款第一项; what is written otherwise stays as it is. */
+export function articleInWords(article: string): string {
+  const match = articlePattern.exec(article)
+  if (!match) return article
+  const [, whole, paragraph, item] = match
+  const part = (number: string | undefined, unit: string) =>
+    number === undefined ? '' : `第${chineseNumber(Number(number))}${unit}`
+  return part(whole, '条') + part(paragraph, '款') + part(item, '项')
+}
+
+/** In a sentence: 《任用条例》第八条第三项 / Appointment Regulations 8(3). */
+export function citationText(citation: Citation, language: Language): string {
+  const [, short, , en] = shortNameOf(citation.instrument)
+  return language === 'zh' ? `《${short}》${articleInWords(citation.article)}` : `${en} ${citation.article}`
+}
+
+/** In a table head: 任用 8(三) / Appt 8(3). */
+export function citationHead(citation: Citation, language: Language): string {
+  const [, , head, , enHead] = shortNameOf(citation.instrument)
+  if (language === 'en') return `${enHead} ${citation.article}`
+  const article = citation.article.replace(/\((\d+)\)/, (_, item: string) => `(${chineseNumber(Number(item))})`)
+  return `${head} ${article}`
+}

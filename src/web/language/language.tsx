@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { fill, type Language, type Text } from '#domain/text.ts'
+
+type Values = Readonly<Record<string, string | number | Text>>
+
+interface Speech {
+  readonly language: Language
+  speak(language: Language): void
+  /** A text of the table, or one that came with the data, in the reader's language. */
+  say(text: Text, values?: Values): string
+}
+
+const memory = 'zhiren.language'
+const LanguageContext = createContext<Speech | undefined>(undefined)
+
+/** The remembered choice; else the first language of the browser that is one of ours; else Chinese. */
+export function preferredLanguage(remembered: string | null, browser: readonly string[]): Language {
+  if (remembered === 'zh' || remembered === 'en') return remembered
+  for (const tag of browser) {
+    if (tag.startsWith('zh')) return 'zh'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'zh'
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(memory)
+  } catch {
+    return null
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(memory, language)
+  } catch {
+    // A browser that keeps nothing still shows the chosen language until it is closed.
+  }
+}
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(() => preferredLanguage(remembered(), navigator.languages))
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+
+  const speech = useMemo<Speech>(
+    () => ({
+      language,
+      speak: (next) => {
+        remember(next)
+        setLanguage(next)
+      },
+      say: (text, values) => (values ? fill(text, values) : text)[language],
+    }),
+    [language],
+  )
+  return <LanguageContext value={speech}>{children}</LanguageContext>
+}
+
+export function useSpeech(): Speech {
+  const speech = use(LanguageContext)
+  if (!speech) throw new Error('invariant: LanguageProvider is missing')
+  return speech
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Text } from '#domain/text.ts'
+import * as appoint from './words/appoint.ts'
+import * as charts from './words/charts.ts'
+import * as dossier from './words/dossier.ts'
+import * as frame from './words/frame.ts'
+import * as home from './words/home.ts'
+import * as login from './words/login.ts'
+import * as roster from './words/roster.ts'
+import * as separation from './words/separation.ts'
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value
+
+function* textsOf(table: object, path: string): Generator<[string, Text]> {
+  for (const [name, value] of Object.entries(table)) {
+    if (isText(value)) yield [`${path}.${name}`, value]
+    else if (typeof value === 'object' && value !== null) yield* textsOf(value, `${path}.${name}`)
+  }
+}
+
+const texts = [...textsOf({ appoint, charts, dossier, frame, home, login, roster, separation }, 'words')]
+
+const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
+
+test('every word of the interface is there in both languages, with the same places to fill', () => {
+  expect(texts.length).toBeGreaterThan(200)
+  for (const [path, { zh, en }] of texts) {
+    expect(zh.trim(), path).not.toBe('')
+    expect(en.trim(), path).not.toBe('')
+    expect(places(zh), path).toEqual(places(en))
+  }
+})
+
+test('English words hold no Chinese and Chinese punctuation is full-width', () => {
+  const halfWidth = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u
+  for (const [path, { zh, en }] of texts) {
+    expect(en, path).not.toMatch(/\p{Script=Han}/u)
+    expect(zh, path).not.toMatch(halfWidth)
+  }
+})
+
+test('the system lists and compares; it does not decide, reject or exclaim', () => {
+  for (const [path, { zh, en }] of texts) {
+    expect(zh, path).not.toMatch(/淘汰|判定|评定|优胜|不合格|出局|预警|[您请！]/)
+    expect(en, path).not.toMatch(/\b(reject|fail|winner|at risk|best|score)|!/i)
+  }
+})

@@ -1,0 +1,106 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { RequestFailure } from './client/failure.ts'
+import { queryClient, sessionQuery } from './client/queries.ts'
+import { queryString } from './client/request.ts'
+import { parseSearch, type Search } from './client/search.ts'
+import { Frame } from './frame/frame.tsx'
+import { BrokenPage, MissingPage } from './frame/lost.tsx'
+
+const keepSearch = (search: Record<string, unknown>): Search => search as Search
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage })
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/login/login-page.tsx'), 'LoginPage'),
+})
+
+/** Everything behind the login. Without a session the reader is asked to sign in and then comes back. */
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery)
+    } catch (failure) {
+      const signedOut = failure instanceof RequestFailure && failure.kind === 'signed-out'
+      if (signedOut) throw redirect({ to: '/login', search: { from: location.href } })
+      throw failure
+    }
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  component: lazyRouteComponent(() => import('./scenes/home/home-page.tsx'), 'HomePage'),
+})
+
+const roster = createRoute({
+  getParentRoute: () => office,
+  path: '/cadres',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/roster/roster-page.tsx'), 'RosterPage'),
+})
+
+const dossier = createRoute({
+  getParentRoute: () => office,
+  path: '/cadres/$cadreId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/dossier/dossier-page.tsx'), 'DossierPage'),
+})
+
+const vacancies = createRoute({
+  getParentRoute: () => office,
+  path: '/vacancies',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/vacancies/vacancies-page.tsx'), 'VacanciesPage'),
+})
+
+const vacancy = createRoute({
+  getParentRoute: () => office,
+  path: '/vacancies/$positionId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/vacancy/vacancy-page.tsx'), 'VacancyPage'),
+})
+
+const rotation = createRoute({
+  getParentRoute: () => office,
+  path: '/rotation',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/manage/rotation/rotation-page.tsx'), 'RotationPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([login, office.addChildren([home, roster, dossier, vacancies, vacancy, rotation])]),
+  parseSearch,
+  stringifySearch: (search) => queryString(search as Parameters<typeof queryString>[0]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+queryClient.getQueryCache().subscribe((event) => {
+  if (event.type !== 'updated' || event.action.type !== 'error') return
+  const failure: unknown = event.action.error
+  const location = router.state.location
+  if (!(failure instanceof RequestFailure) || failure.kind !== 'signed-out' || location.pathname === '/login') return
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.navigate({ to: '/login', search: { from: location.href } })
+})

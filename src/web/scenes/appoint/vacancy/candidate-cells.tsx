@@ -1,0 +1,55 @@
+import { Fragment } from 'react'
+import type { CandidateRow, Vacancy } from '#server/contract/index.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { vacancyWords } from '../../../language/words/appoint.ts'
+import { IntervalBar, NoInterval, type Scale } from '../../../parts/interval-bar.tsx'
+import { VerdictMark } from '../../../parts/verdict-mark.tsx'
+
+interface CandidateCellsProps {
+  readonly candidate: CandidateRow
+  readonly vacancy: Vacancy
+  readonly scale: Scale
+  readonly chosen: boolean
+  onChoose(cadreId: string): void
+}
+
+export function CandidateCells({ candidate, vacancy, scale, chosen, onChoose }: CandidateCellsProps) {
+  const { say } = useSpeech()
+  const post = [candidate.unitName, candidate.title].filter(Boolean).join(' ')
+  return (
+    <Fragment>
+      <th scope="row" className="matrix-name">
+        <button type="button" aria-pressed={chosen} onClick={() => onChoose(candidate.cadreId)}>
+          {candidate.name}
+        </button>
+      </th>
+      <td className="matrix-post cut" title={post}>
+        {post}
+      </td>
+      {vacancy.rules.map(({ rule }, index) => {
+        const verdict = candidate.verdicts[index]
+        return (
+          <td key={rule}>
+            {verdict ? (
+              <VerdictMark verdict={verdict} />
+            ) : (
+              <span className="out-of-sight">{say(vacancyWords.notBearing)}</span>
+            )}
+          </td>
+        )
+      })}
+      <td className="matrix-fit">
+        <Fit candidate={candidate} vacancy={vacancy} scale={scale} />
+      </td>
+    </Fragment>
+  )
+}
+
+function Fit({ candidate, vacancy, scale }: Pick<CandidateCellsProps, 'candidate' | 'vacancy' | 'scale'>) {
+  const { say } = useSpeech()
+  const { fitBand } = vacancy
+  const band = fitBand ? { lower: fitBand.lowerQuartile, upper: fitBand.upperQuartile } : undefined
+  if (candidate.fit?.separable) return <IntervalBar interval={candidate.fit} scale={scale} band={band} />
+  const cause = candidate.fit ? say(candidate.fit.cause) : say(vacancyWords.noFit)
+  return <NoInterval cause={cause} band={band} scale={scale} />
+}

@@ -1,0 +1,37 @@
+import { labelOf } from '#domain/lexicon/terms.ts'
+import type { Home } from '#server/contract/index.ts'
+import { day } from '../../language/format.ts'
+import { useSpeech } from '../../language/language.tsx'
+import { homeWords } from '../../language/words/home.ts'
+import { Panel } from '../../parts/panel.tsx'
+import { EmptyState } from '../../parts/states.tsx'
+
+/** When each source was last heard; the bar grows with its silence. */
+export function Sources({ sources }: { sources: Home['sources'] }) {
+  const { say } = useSpeech()
+  const longest = Math.max(30, ...sources.map((source) => source.daysAgo))
+  return (
+    <Panel title={say(homeWords.sources)} note={say(homeWords.sourcesNote)}>
+      {sources.length === 0 ? (
+        <EmptyState why={say(homeWords.noSources)} />
+      ) : (
+        <ul className="home-sources">
+          {sources.map((source) => (
+            <li key={`${source.channel} ${source.unitName}`}>
+              <span className="cut" title={source.unitName ?? undefined}>
+                {say(labelOf('statementChannel', source.channel))}
+              </span>
+              <span className="quiet">{day(source.lastOn)}</span>
+              <span className="home-silence" aria-hidden="true">
+                <span style={{ width: `${(100 * source.daysAgo) / longest}%` }} />
+              </span>
+              <span className="number">
+                {source.daysAgo === 0 ? say(homeWords.today) : say(homeWords.daysAgo, { days: source.daysAgo })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

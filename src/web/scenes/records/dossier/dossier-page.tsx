@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { Dossier } from '#server/contract/index.ts'
+import { dossierQuery } from '../../../client/queries.ts'
+import { valueOf } from '../../../client/search.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { dossierWords } from '../../../language/words/dossier.ts'
+import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { ApprovalForm } from './approval-form.tsx'
+import { DossierHeader } from './dossier-header.tsx'
+import { Overview } from './overview.tsx'
+import { WorkLists } from './work-lists.tsx'
+import './dossier.css'
+
+const tabs = [
+  { id: 'overview', label: dossierWords.tabOverview, Part: Overview },
+  { id: 'form', label: dossierWords.tabForm, Part: ApprovalForm },
+  { id: 'work', label: dossierWords.tabWork, Part: WorkLists },
+] as const
+
+/** One person, one page: the header stays, the parts change; which part is shown is in the address. */
+export function DossierPage() {
+  const { cadreId } = useParams({ from: '/office/cadres/$cadreId' })
+  const shown = valueOf(useSearch({ from: '/office/cadres/$cadreId' }), 'part') ?? 'overview'
+  const dossier = useQuery(dossierQuery(cadreId))
+  if (dossier.isError) return <ErrorPanel error={dossier.error} onRetry={() => void dossier.refetch()} />
+  if (!dossier.data) return <SkeletonRows rows={12} height={56} />
+  const Part = tabs.find((tab) => tab.id === shown)?.Part ?? Overview
+  return (
+    <>
+      <DossierHeader dossier={dossier.data} />
+      <Tabs dossier={dossier.data} />
+      <Part dossier={dossier.data} />
+    </>
+  )
+}
+
+function Tabs({ dossier }: { dossier: Dossier }) {
+  const { say } = useSpeech()
+  return (
+    <nav className="tabs" aria-label={say(dossierWords.tabs)}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.id}
+          to="/cadres/$cadreId"
+          params={{ cadreId: dossier.cadreId }}
+          search={tab.id === 'overview' ? {} : { part: tab.id }}
+          activeOptions={{ exact: true, includeSearch: true }}
+        >
+          {say(tab.label)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

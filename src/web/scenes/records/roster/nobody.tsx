@@ -1,0 +1,43 @@
+import { useQueries } from '@tanstack/react-query'
+import type { RosterChoices } from '#server/contract/index.ts'
+import { rosterPageQuery } from '../../../client/queries.ts'
+import type { Search } from '../../../client/search.ts'
+import { count } from '../../../language/format.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { rosterWords } from '../../../language/words/roster.ts'
+import { EmptyState } from '../../../parts/states.tsx'
+import { clauses, filterOf, inWords, isSet, namesOf, without, wordsClause } from './clauses.ts'
+
+interface NobodyProps {
+  readonly search: Search
+  readonly whole: number
+  readonly offered: RosterChoices | undefined
+  onShow(search: Search): void
+}
+
+/** Nobody meets all the conditions: says how many there would be without each of them. */
+export function Nobody({ search, whole, offered, onShow }: NobodyProps) {
+  const { say } = useSpeech()
+  const set = [wordsClause, ...clauses].filter((clause) => isSet(clause, search))
+  const answers = useQueries({
+    queries: set.map((clause) => rosterPageQuery(filterOf(without(search, clause)), 0, 1)),
+  })
+  if (whole === 0 && set.length === 0) return <EmptyState why={say(rosterWords.nobodyAtAll)} />
+  return (
+    <EmptyState
+      why={say(rosterWords.nobody, { count: set.length })}
+      next={
+        <ul className="nobody-choices">
+          {set.map((clause, index) => (
+            <li key={namesOf(clause).join()}>
+              <button type="button" className="plain-button" onClick={() => onShow(without(search, clause))}>
+                {say(rosterWords.without, { clause: inWords(clause, search, offered, say) })}
+              </button>{' '}
+              {answers[index]?.data && say(rosterWords.withoutCount, { count: count(answers[index].data.total) })}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}

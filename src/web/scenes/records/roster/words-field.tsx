@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react'
+import { useSpeech } from '../../../language/language.tsx'
+import { rosterWords } from '../../../language/words/roster.ts'
+
+const pause = 180
+
+/** The search field of the roster: `/` goes to it; the list follows after a short pause in typing. */
+export function WordsField({ value, onChange }: { value: string; onChange(value: string): void }) {
+  const { say } = useSpeech()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (value !== known) {
+    setKnown(value)
+    setTyped(value)
+  }
+  const change = useRef(onChange)
+  change.current = onChange
+
+  useEffect(() => {
+    if (typed.trim() === known) return
+    const timer = setTimeout(() => {
+      setKnown(typed.trim())
+      change.current(typed.trim())
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [typed, known])
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
+      if (event.key !== '/' || inField) return
+      event.preventDefault()
+      input.current?.select()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  return (
+    <input
+      ref={input}
+      type="search"
+      className="words-field"
+      aria-label={say(rosterWords.searchLabel)}
+      placeholder={say(rosterWords.search)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}
