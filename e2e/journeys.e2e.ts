@@ -10,6 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
+
 test('a wrong password is said, what was typed stays, and the way leads back to the page asked for', async () => {
   const { page, context } = await visit(browser)
   await page.goto(`${desk.address}/vacancies`)
@@ -56,10 +58,10 @@ test('roster: a number of the statistics filters, the address holds the view, an
   await bar.locator('a').click()
   await settled(page)
   expect(new URL(page.url()).search).not.toBe('')
-  await expect.poll(() => page.locator('.page-title p').innerText()).not.toBe(everybody)
+  await soon(() => page.locator('.page-title p').innerText()).not.toBe(everybody)
   expect(await page.locator('.sentence .clause').count()).toBeGreaterThan(0)
   await page.goBack()
-  await expect.poll(() => page.locator('.page-title p').innerText()).toBe(everybody)
+  await soon(() => page.locator('.page-title p').innerText()).toBe(everybody)
   await guest.context.close()
 })
 
@@ -71,7 +73,7 @@ test('roster: slash goes to the search, arrows move, Enter opens, and the last r
   await page.locator('.roster-table').focus()
   await page.keyboard.press('End')
   await settled(page)
-  await expect.poll(() => page.locator('.roster-table .chosen .roster-name').count()).toBe(1)
+  await soon(() => page.locator('.roster-table .chosen .roster-name').count()).toBe(1)
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   const name = await page.locator('.roster-table .chosen .roster-name').innerText()
@@ -87,7 +89,7 @@ test('roster: nobody meets contradictory conditions, and the page says what each
   const advice = page.locator('.nobody-choices li')
   expect(await advice.count()).toBe(2)
   await advice.filter({ hasText: '99' }).getByRole('button').click()
-  await expect.poll(() => page.locator('.roster-name').count()).toBeGreaterThan(0)
+  await soon(() => page.locator('.roster-name').count()).toBeGreaterThan(0)
   await guest.context.close()
 })
 
@@ -131,7 +133,7 @@ test('vacancy: choosing a person shows the grounds and stays in the address; the
   const last = people.nth((await people.count()) - 1)
   const name = await last.innerText()
   await last.click()
-  await expect.poll(() => page.locator('.pair h2').innerText()).toBe(name)
+  await soon(() => page.locator('.pair h2').innerText()).toBe(name)
   expect(new URL(page.url()).searchParams.get('cadre')).toBeTruthy()
   expect(await page.locator('.pair .verdict').count()).toBeGreaterThan(0)
   expect(await page.locator('.unmet-people li').count()).toBe(0)
@@ -148,7 +150,7 @@ test('rotation: a state lists its duties, a head sorts them', async () => {
   await settled(page)
   expect(new URL(page.url()).searchParams.get('state')).toBe('later')
   await page.getByRole('button', { name: '到期' }).click()
-  await expect.poll(() => new URL(page.url()).searchParams.get('order')).toBe('desc')
+  await soon(() => new URL(page.url()).searchParams.get('order')).toBe('desc')
   expect(await page.locator('.duties tbody tr').count()).toBeGreaterThan(0)
   await guest.context.close()
 })

@@ -1,18 +1,8 @@
 import type { OnProgress } from '#domain/progress.ts'
 import { type Verdict, worst } from '#domain/finding.ts'
-import { invariant } from '#domain/problem.ts'
 import type { Eligibility } from '#domain/results.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
-import {
-  columnReader,
-  type Facts,
-  factsFor,
-  notApplicable,
-  type RuleBook,
-  type SeatFacts,
-  type VerdictColumn,
-  verdictAt,
-} from '#policy/index.ts'
+import { columnReader, type Facts, factsFor, type RuleBook, type SeatFacts, type VerdictColumn } from '#policy/index.ts'
 import { combinations } from './combinations.ts'
 
 export interface Comparison {
@@ -47,7 +37,7 @@ export function compareVacancies(
 ): Comparison {
   const facts = factsFor(snapshot, book)
   const people = inService(facts)
-  const columnsFor = columnReader(book.inForce('appointment', snapshot.asOf), facts, people, snapshot.asOf)
+  const columnsFor = columnReader(book.inForce('appointment', snapshot.asOf), facts, snapshot.asOf)
   const sets = combinations()
   const seats = vacantSeats(snapshot, facts)
   const eligibility: Eligibility[] = []
@@ -73,13 +63,11 @@ function pairOf(
   let blocking = 0
   let missing = 0
   for (const column of columns) {
-    const code = column.codes[cadre] ?? notApplicable
-    if (code === notApplicable) continue
-    const found = verdictAt(code)
-    invariant(found, `verdict code ${code}`)
+    const found = column.verdictOf(cadre)
+    if (found === undefined || found === 'met') continue
     verdict = worst([verdict, found])
     if (found === 'unmet') blocking = sets.add(blocking, column.rule)
-    if (found === 'unknown') for (const field of column.missing.get(cadre) ?? []) missing = sets.add(missing, field)
+    if (found === 'unknown') for (const field of column.missingOf(cadre)) missing = sets.add(missing, field)
   }
   return {
     positionId: seat.position,

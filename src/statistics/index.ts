@@ -10,4 +10,5 @@ export {
   treatmentContrasts,
 } from './mixed-model/design.ts'
 export { devianceAt, fitMixedModel, type MixedModelFit } from './mixed-model/fit.ts'
+export type { Posterior } from './mixed-model/posterior.ts'
 export { normalCdf } from './normal.ts'

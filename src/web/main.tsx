@@ -1,3 +1,5 @@
+import './tokens/tokens.css'
+import './tokens/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
@@ -9,8 +11,6 @@ import { queryClient } from './client/queries.ts'
 import { LanguageProvider, useSpeech } from './language/language.tsx'
 import { router } from './router.tsx'
 import { theme } from './tokens/theme.ts'
-import './tokens/tokens.css'
-import './tokens/base.css'
 
 const locales = { zh: chinese, en: english }
 

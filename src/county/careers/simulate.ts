@@ -9,7 +9,7 @@ import { putInCharge, sendOut } from './side.ts'
 import { type Departure, departures, evaluate, hire, sanction, stepDown } from './year.ts'
 
 /** Long enough that everybody in service on the as-of date came in under the rules of the simulation. */
-const simulatedYears = 42
+const simulatedYears = 46
 /** Months in which moves are made, four times a year. */
 const moveMonths = [3, 6, 9, 11] as const
 
@@ -20,7 +20,7 @@ export interface Careers {
 }
 
 /**
- * Lives through four decades of the city: people enter, rise, change places, step down and leave; seats open, fall vacant
+ * Lives through more than four decades of the city: people enter, rise, change places, step down and leave; seats open, fall vacant
  * and are filled. On the as-of date `size` people are in service and `vacancyCount` seats are vacant.
  */
 export function simulateCareers(seed: number, structure: Structure, plan: Plan): Careers {

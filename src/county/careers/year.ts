@@ -97,9 +97,13 @@ const writtenMonths: Partial<Record<Sanction['kind'], number>> = {
   'organizational-measure': 12,
 }
 
+/** Supervision became stricter. */
+const sanctionRate = (year: number): number => (year < 2013 ? 0.005 : 0.02)
+
 export function sanction(service: Service, year: number, asOf: DateCode, random: Random): void {
+  const rate = sanctionRate(year)
   for (const person of service.active) {
-    if (!random.chance(0.012 * Math.exp(-0.9 * (person.ability.aspects[4] ?? 0)))) continue
+    if (!random.chance(rate * Math.exp(-0.9 * (person.ability.aspects[4] ?? 0)))) continue
     const kind = random.weighted(sanctionKinds)
     const falls = kind === 'admin-demotion' || kind === 'party-removal' || kind === 'admin-removal'
     const on = dateCode(year, random.between(1, falls ? 2 : 12), random.between(1, 28))

@@ -40,7 +40,7 @@ function* trainingOfYear(world: World, cadre: Cadre, year: number, zeal: number,
   const chosen: (readonly [string, string, number, string, boolean])[] = []
   if (random.chance(isHigh ? 0.36 * zeal : 0.06)) chosen.push(random.pick(courses.long))
   if (networkCourse && random.chance(0.9 * Math.min(1, zeal))) chosen.push(networkCourse)
-  const count = Math.max(0, Math.round((isHigh ? 1.6 : 2.2) * zeal + 0.6 * random.normal()))
+  const count = Math.max(0, Math.round((isHigh ? 1.6 : 2.8) * zeal + 0.6 * random.normal()))
   chosen.push(...random.shuffled(courses.short.filter((course) => course !== networkCourse)).slice(0, count))
   for (const [course, topic, usual, organiser, recognised] of chosen) {
     const from = dateCode(year, random.between(1, 12), random.between(1, 28))

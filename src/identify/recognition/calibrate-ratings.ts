@@ -5,6 +5,7 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { normalCdf } from '#statistics/index.ts'
 import { ballotsOf, ratingMeasures } from './ballots.ts'
+import { cadreEffects } from './cadre-effects.ts'
 import { type ComparableGroup, comparableGroups } from './comparable-groups.ts'
 import { fairAverages } from './fair-averages.ts'
 import { identifyRaters } from './raters.ts'
@@ -113,26 +114,28 @@ function summaryOf(
   for (const { name, variance } of fit.random) variances[name] = variance
   const noise = (variances.severity ?? 0) + (variances.custom ?? 0) + fit.residualVariance
   const odds = wantedGeneralisability / (1 - wantedGeneralisability)
-  const ratersNeeded = variances.cadre ? Math.ceil((odds * noise) / variances.cadre) : undefined
+  const signal = (variances.cadre ?? 0) + (variances.colleagues ?? 0)
+  const ratersNeeded = signal > 0 ? Math.ceil((odds * noise) / signal) : undefined
   return { measure, ballots, raters, groups, variances, ratersNeeded, convergence: fit.convergence }
 }
 
 type Comparison = (cadreId: string, otherId: string) => PairComparison | undefined
 
-function comparisonBy({ fit, cadres }: RatingFit, groupOf: Int32Array, cadreIds: readonly string[]): Comparison {
+function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly string[]): Comparison {
+  const { cadres } = model
+  const effects = cadreEffects(model)
   const levelOf = new Map(Array.from(cadres, (row, level) => [cadreIds[row] ?? '', level]))
   const groupAt = (level: number): number => groupOf[cadres[level] as number] as number
   return (cadreId, otherId) => {
     const a = levelOf.get(cadreId)
     const b = levelOf.get(otherId)
-    const modes = fit.random[0]?.modes
-    if (a === undefined || b === undefined || a === b || !modes || groupAt(a) !== groupAt(b)) return undefined
+    if (a === undefined || b === undefined || a === b || groupAt(a) !== groupAt(b)) return undefined
     const weights = new Float64Array(cadres.length)
     weights[a] = 1
     weights[b] = -1
-    const covariances = fit.covariances(0, weights)
+    const covariances = effects.covariances(weights)
     const sd = Math.sqrt((covariances[a] as number) - (covariances[b] as number))
-    const difference = (modes[a] as number) - (modes[b] as number)
+    const difference = (effects.modes[a] as number) - (effects.modes[b] as number)
     return { difference, sd, probability: sd > 0 ? normalCdf(difference / sd) : 0.5 }
   }
 }

@@ -1,6 +1,7 @@
 import { type Estimate, halfWidth90, type Part } from '#domain/estimate.ts'
 import { fill, type Text } from '#domain/text.ts'
 import type { Ballots } from './ballots.ts'
+import { type CadreEffects, cadreEffects } from './cadre-effects.ts'
 import type { ComparableGroup } from './comparable-groups.ts'
 import { type Influence, influences, type RatingFit } from './rating-model.ts'
 
@@ -26,8 +27,8 @@ export function fairAverages(
   const raw = means(ballots.score)
   const counts = countByCadre(ballots, grouping.groupOf.length)
   const corrections = model && correctionsOf(model, means)
-  const spreads = model && spreadsWithinGroups(model, grouping)
-  const prior = model?.fit.random[0]?.variance ?? 0
+  const effects = model && cadreEffects(model)
+  const spreads = effects && spreadsWithinGroups(effects, cadres, grouping)
   return Array.from(cadres, (cadre, level): FairAverage => {
     const group = grouping.groups[grouping.groupOf[cadre] as number]
     const size = group?.cadreIds.length ?? 0
@@ -40,9 +41,9 @@ export function fairAverages(
     })
     if (n < leastBallots) return refuse(fill(tooFewBallots, { n, least: leastBallots }))
     if (size < 2) return refuse(aloneInGroup)
-    if (!corrections || !spreads) return refuse(noModel)
+    if (!corrections || !effects || !spreads) return refuse(noModel)
     const sd = spreads[level] as number
-    const information = 1 - (sd * sd) / (prior * (1 - 1 / size))
+    const information = 1 - (sd * sd) / (effects.prior * (1 - 1 / size))
     if (!(information >= leastInformation)) return refuse(tooLittleInformation)
     const parts: Part[] = [{ id: 'raw-mean', label: labels['raw-mean'], value: rawMean }]
     for (const [id, values] of corrections) parts.push({ id, label: labels[id], value: values[level] as number })
@@ -96,20 +97,22 @@ function meansByCadre(ballots: Ballots, cadres: Int32Array, rows: number): (valu
 
 /** Posterior SD of the distance of each cadre from the mean of the group; the order is that of the levels. */
 function spreadsWithinGroups(
-  { fit, cadres }: RatingFit,
+  effects: CadreEffects,
+  cadres: Int32Array,
   { groups, groupOf }: { readonly groups: readonly ComparableGroup[]; readonly groupOf: Int32Array },
 ): Float64Array {
   const spreads = new Float64Array(cadres.length)
-  const own = fit.random[0]?.predictionSd ?? spreads
   groups.forEach(({ cadreIds }, group) => {
     if (cadreIds.length < 2) return
     const isMember = (level: number): boolean => groupOf[cadres[level] as number] === group
     const weights = Float64Array.from(cadres, (_, level) => (isMember(level) ? 1 / cadreIds.length : 0))
-    const withMean = fit.covariances(0, weights)
+    const withMean = effects.covariances(weights)
     const ofMean = withMean.reduce((sum, value, level) => sum + value * (weights[level] as number), 0)
     for (let level = 0; level < cadres.length; level += 1)
       if (isMember(level))
-        spreads[level] = Math.sqrt(Math.max(0, (own[level] as number) ** 2 - 2 * (withMean[level] as number) + ofMean))
+        spreads[level] = Math.sqrt(
+          Math.max(0, (effects.variances[level] as number) - 2 * (withMean[level] as number) + ofMean),
+        )
   })
   return spreads
 }

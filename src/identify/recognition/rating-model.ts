@@ -17,14 +17,16 @@ export const influences = ['severity', 'custom', 'survey', 'class', 'channel', '
 export type Influence = (typeof influences)[number]
 
 /**
- * score = μ + class + channel + scale + cadre + severity of the rater + custom of the rater's unit + survey + residual.
- * Class, channel and scale are fixed; the others are random, the customs and surveys so that units with surveys of their own
- * are compared only as far as people rate across units, and the rest of the doubt stays in the intervals.
+ * score = μ + class + channel + scale + (colleagues + cadre) + severity of the rater + custom of the rater's unit + survey
+ * + residual. Class, channel and scale are fixed, the others random. `colleagues` is what the people of one unit have in
+ * common (people are selected into posts), `custom` how kindly a unit scores anybody: the two are told apart only by those
+ * who rate across units, and as far as few do, the doubt stays in the intervals.
  */
 export interface RatingFit {
   readonly fit: MixedModelFit
-  /** Cadre row of each level of the first factor. */
+  /** Cadre row of each level of the first factor, and its level of the factor `colleagues`, where that takes part. */
   readonly cadres: Int32Array
+  readonly colleagues: Int32Array | undefined
   /** By ballot: what each influence adds to the score, over what it adds on the reference ballot. */
   readonly added: ReadonlyMap<Influence, Float64Array>
   /** Expected score of an average cadre on the reference ballot. */
@@ -37,7 +39,7 @@ export function fitRatings(ballots: Ballots, start?: RatingFit): RatingFit | und
   try {
     const isAlike = start?.fit.random.map(({ name }) => name).join() === design.random.map(({ name }) => name).join()
     const fit = fitMixedModel(design, isAlike && start ? { start: start.fit.theta } : {})
-    return { fit, ...readOff(ballots, design, fit), cadres: Int32Array.from(levelsOf(ballots.cadre)) }
+    return { fit, ...readOff(ballots, design, fit), cadres: levelsOf(ballots.cadre), colleagues: colleaguesOf(design) }
   } catch (cause) {
     if (cause instanceof DesignError) return undefined
     throw cause
@@ -57,6 +59,7 @@ function designOf(ballots: Ballots): Design {
     numbered('severity', ballots.rater),
     numbered('custom', customCodes(ballots)),
     numbered('survey', ballots.survey),
+    numbered('colleagues', unitOfCadre(ballots)),
   ]
   const random = others.reduce<Factor[]>(
     (kept, factor) => (addsSomething(factor, kept, ballots.length) ? [...kept, factor] : kept),
@@ -68,6 +71,35 @@ function designOf(ballots: Ballots): Design {
 /** Raters of unknown unit share a custom within their survey: they may all come from one place. */
 function customCodes({ raterUnit, survey }: Ballots): Int32Array {
   return raterUnit.map((unit, ballot) => (unit >= 0 ? unit : -1 - (survey[ballot] as number)))
+}
+
+/** By ballot, the unit most of whose people rated the cadre; the survey stands in where no unit is known. */
+function unitOfCadre(ballots: Ballots): Int32Array {
+  const customs = customCodes(ballots)
+  const counts = new Map<number, Map<number, number>>()
+  ballots.cadre.forEach((cadre, ballot) => {
+    const own = counts.get(cadre) ?? new Map<number, number>()
+    counts.set(cadre, own)
+    const unit = customs[ballot] as number
+    own.set(unit, (own.get(unit) ?? 0) + 1)
+  })
+  const units = new Map<number, number>()
+  for (const [cadre, own] of counts) {
+    const [most] = [...own].sort(([a, x], [b, y]) => y - x || a - b)
+    units.set(cadre, most?.[0] ?? 0)
+  }
+  return ballots.cadre.map((cadre) => units.get(cadre) as number)
+}
+
+function colleaguesOf({ random }: Design): Int32Array | undefined {
+  const [cadre] = random
+  const colleagues = random.find(({ name }) => name === 'colleagues')
+  if (!cadre || !colleagues) return undefined
+  const levels = new Int32Array(cadre.levels)
+  cadre.codes.forEach((level, row) => {
+    levels[level] = colleagues.codes[row] as number
+  })
+  return levels
 }
 
 function numbered(name: string, values: Int32Array): Factor {

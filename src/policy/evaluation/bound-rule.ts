@@ -3,13 +3,13 @@ import type { DateCode } from '#domain/calendar.ts'
 import { invariant } from '#domain/problem.ts'
 import type { Verdict } from '#domain/finding.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import { seatFieldsOf } from '../language/walk.ts'
+import { asksMove, seatFieldsOf } from '../language/walk.ts'
 import type { ParameterValue } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import type { Requirement, Rule, Severity } from '../rulebook/rule.ts'
 import { compile, type Question } from './compile.ts'
 import type { Trace } from './trace.ts'
-import { no, type Truth, unknown, yes } from './truth.ts'
+import { both, no, type Truth, unknown, yes } from './truth.ts'
 import type { Parameters } from './values.ts'
 
 export interface BoundRequirement {
@@ -25,8 +25,9 @@ export interface BoundRule {
   readonly applies: Question | undefined
   readonly requirements: readonly BoundRequirement[]
   readonly parameter: (name: string) => ParameterValue | undefined
-  /** Seat facts that the verdict depends on: seats alike in these share it. */
+  /** Seat facts that the verdict depends on: seats alike in these, for the same kind of move, share it. */
   readonly seatFields: readonly (keyof SeatFacts)[]
+  readonly asksMove: boolean
 }
 
 /** The value of a dated parameter on a day: the last that began by then, else the first. */
@@ -57,34 +58,32 @@ export function bindRule(rule: Rule, rules: ReadonlyMap<string, Rule>, asOf: Dat
     })),
     parameter: (name) => parameterOn(rule, name, asOf),
     seatFields: seatFieldsOf(rule),
+    asksMove: asksMove(rule),
   }
 }
 
-const guardOf = (questions: readonly (Question | undefined)[], scope: Scope, trace?: Trace): Truth => {
-  let guard: Truth = yes
-  for (const question of questions) {
-    if (!question) continue
-    const truth = question(scope, trace)
-    if (truth < guard) guard = truth
-    if (guard === no) return no
-  }
-  return guard
-}
+const ask = (question: Question | undefined, scope: Scope, trace?: Trace): Truth =>
+  question === undefined ? yes : question(scope, trace)
 
-/** The verdict of one requirement; undefined where it does not apply. */
+/** Does the rule bear on the scope at all? */
+export const appliesTo = (bound: BoundRule, scope: Scope): Truth => ask(bound.applies, scope)
+
+/** The verdict of one requirement of a rule that applies (or may); undefined where the requirement does not. */
 export function verdictOf(
   bound: BoundRule,
   part: BoundRequirement,
+  applies: Truth,
   scope: Scope,
   trace?: Trace,
 ): Verdict | undefined {
-  const guard = guardOf([bound.applies, part.when], scope)
+  const guard = both(applies, ask(part.when, scope))
   if (guard === no) return undefined
   const truth = part.that(scope, trace)
   if (truth === yes) return 'met'
-  if (guard === unknown) {
-    if (trace) guardOf([bound.applies, part.when], scope, trace)
-    return 'unknown'
+  if (guard === yes) return truth === unknown ? 'unknown' : part.failure
+  if (trace) {
+    ask(bound.applies, scope, trace)
+    ask(part.when, scope, trace)
   }
-  return truth === unknown ? 'unknown' : part.failure
+  return 'unknown'
 }

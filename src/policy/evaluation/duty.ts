@@ -3,7 +3,7 @@ import { type DateCode, earliest } from '#domain/calendar.ts'
 import type { Finding } from '#domain/finding.ts'
 import type { CadreFacts, Facts } from '../facts/facts.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import { type BoundRule, verdictOf } from './bound-rule.ts'
+import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
 import { findingOf } from './finding.ts'
 import { newTrace } from './trace.ts'
 import { yes } from './truth.ts'
@@ -18,10 +18,11 @@ export interface Duty {
 /** The duty a rotation rule lays on a holder of a seat: when its time is up; undefined where no day can be told. */
 export function dutyOf(bound: BoundRule, facts: Facts, cadre: CadreFacts, seat: SeatFacts): Duty | undefined {
   const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
-  if (bound.applies && bound.applies(scope) !== yes) return undefined
+  const applies = appliesTo(bound, scope)
+  if (applies !== yes) return undefined
   for (const part of bound.requirements) {
     const trace = newTrace()
-    if (verdictOf(bound, part, scope, trace) === undefined) continue
+    if (verdictOf(bound, part, applies, scope, trace) === undefined) continue
     const [dueOn] = [...trace.turning].sort((a, b) => earliest(a) - earliest(b))
     const [since] = trace.begun
     const finding = dueOn === undefined ? undefined : findingOf(bound, scope)

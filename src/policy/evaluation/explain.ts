@@ -1,7 +1,7 @@
 import type { Finding } from '#domain/finding.ts'
 import type { CadreFacts, Facts } from '../facts/facts.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import { type BoundRule, verdictOf } from './bound-rule.ts'
+import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
 import { findingOf } from './finding.ts'
 import { newTrace } from './trace.ts'
 
@@ -23,6 +23,6 @@ export function explain(
 export function measured(rule: BoundRule, facts: Facts, cadre: CadreFacts): ReadonlyMap<string, number> {
   const trace = newTrace()
   const scope = { cadre, seat: undefined, today: facts.snapshot.asOf, row: undefined }
-  for (const part of rule.requirements) verdictOf(rule, part, scope, trace)
+  for (const part of rule.requirements) verdictOf(rule, part, appliesTo(rule, scope), scope, trace)
   return trace.amounts
 }

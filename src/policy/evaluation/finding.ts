@@ -5,9 +5,10 @@ import { fill, type Text } from '#domain/text.ts'
 import { orderIn, type Scope, termLabel } from '../language/vocabulary.ts'
 import { namesIn } from '../language/walk.ts'
 import { labelOfField } from '../language/fields.ts'
-import { type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
+import { appliesTo, type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
 import { listText } from './measures.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
+import { no } from './truth.ts'
 
 interface Answer {
   readonly part: BoundRequirement
@@ -16,18 +17,21 @@ interface Answer {
 }
 
 function answersOf(bound: BoundRule, scope: Scope): Answer[] {
+  const applies = appliesTo(bound, scope)
   return bound.requirements.flatMap((part): Answer[] => {
     const trace = newTrace()
-    const verdict = verdictOf(bound, part, scope, trace)
+    const verdict = verdictOf(bound, part, applies, scope, trace)
     return verdict === undefined ? [] : [{ part, verdict, trace }]
   })
 }
 
 /** The verdict alone; undefined where the rule does not apply. */
 export function judge(bound: BoundRule, scope: Scope): Verdict | undefined {
+  const applies = appliesTo(bound, scope)
+  if (applies === no) return undefined
   let answer: Verdict | undefined
   for (const part of bound.requirements) {
-    const verdict = verdictOf(bound, part, scope)
+    const verdict = verdictOf(bound, part, applies, scope)
     if (verdict !== undefined) answer = answer === undefined ? verdict : worst([answer, verdict])
   }
   return answer

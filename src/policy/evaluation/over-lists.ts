@@ -1,7 +1,7 @@
 /** Questions about the rows of a list: is there one, how many, how much, how long in all. */
 
 import { earliest } from '#domain/calendar.ts'
-import type { Condition } from '../language/types.ts'
+import type { Condition, Known } from '../language/types.ts'
 import type { List, ListRow } from '../language/lists.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import { listOf } from '../language/word-of.ts'
@@ -10,14 +10,30 @@ import { compile, type Question } from './compile.ts'
 import { listText, noTime, numberText, spanText } from './measures.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
 import { both, either, no, type Truth, unknown, yes } from './truth.ts'
-import { type Parameters, valueReader } from './values.ts'
+import { type Parameters, type ValueReader, valueReader } from './values.ts'
 
 const always: Question = () => yes
 
 const compileWhere = (where: Condition | undefined, parameters: Parameters): Question =>
   where === undefined ? always : compile(where, parameters)
 
-const inRow = (scope: Scope, row: ListRow): Scope => ({ ...scope, row })
+/** Asks a question of one row. The scope is lent the row for that time, so that a million questions allocate nothing. */
+function askRow(question: Question, scope: Scope, row: ListRow, trace?: Trace): Truth {
+  const outer = scope.row
+  scope.row = row
+  const truth = question(scope, trace)
+  scope.row = outer
+  return truth
+}
+
+/** Reads a value of one row, likewise. */
+function readRow(reader: ValueReader, scope: Scope, row: ListRow): Known {
+  const outer = scope.row
+  scope.row = row
+  const value = reader.read(scope)
+  scope.row = outer
+  return value
+}
 
 /** Rows are expected and none is recorded: the gap, else the answer given. */
 function orAbsent(list: List, scope: Scope, trace: Trace | undefined, answer: Truth): Truth {
@@ -34,21 +50,21 @@ export function compileExists(condition: Condition & { op: 'exists' }, parameter
   return (scope, trace) => {
     let answer: Truth = no
     let inQuestion: Truth = no
-    const found: { row: ListRow; truth: Truth; own: Trace | undefined }[] = []
+    const found: { row: ListRow; truth: Truth; own: Trace }[] = []
     for (const row of list.rows(scope.cadre)) {
-      const inner = inRow(scope, row)
       const own = trace && newTrace()
-      const chosen = among(inner, own)
+      const chosen = askRow(among, scope, row, own)
       if (chosen === no) continue
       inQuestion = either(inQuestion, chosen)
-      const truth = both(chosen, where(inner, own))
+      const truth = both(chosen, askRow(where, scope, row, own))
       answer = either(answer, truth)
-      found.push({ row, truth, own })
+      if (own) found.push({ row, truth, own })
+      else if (answer === yes) return yes
     }
     if (inQuestion === no) answer = orAbsent(list, scope, trace, answer)
     if (!trace) return answer
     for (const { row, truth, own } of found) {
-      if (own) absorb(trace, own, truth === answer)
+      absorb(trace, own, truth === answer)
       if (truth === answer && (answer !== no || condition.among)) trace.evidence.add(row.evidence)
     }
     const told = answer === no && condition.among ? found : found.filter(({ truth }) => truth === answer && truth !== no)
@@ -68,7 +84,7 @@ function sortRows(list: List, where: Question, scope: Scope, trace: Trace | unde
   const sorted: Sorted = { sure: [], possible: [], doubts: newTrace() }
   for (const row of list.rows(scope.cadre)) {
     const own = trace && newTrace()
-    const truth = where(inRow(scope, row), own)
+    const truth = askRow(where, scope, row, own)
     if (truth === yes) sorted.sure.push(row)
     if (truth === unknown) sorted.possible.push(row)
     if (trace && own) absorb(truth === unknown ? sorted.doubts : trace, own, truth === unknown)
@@ -118,7 +134,7 @@ export function compileCount(condition: Condition & { op: 'counted' }, parameter
   const distinct = condition.distinct === undefined ? undefined : valueReader(condition.distinct, parameters)
   const count = (rows: readonly ListRow[], scope: Scope): number => {
     if (!distinct) return rows.length
-    const values = new Set(rows.map((row) => distinct.read(inRow(scope, row))))
+    const values = new Set(rows.map((row) => readRow(distinct, scope, row)))
     values.delete(undefined)
     return values.size
   }
@@ -138,17 +154,17 @@ export function compileSum(condition: Condition & { op: 'summed' }, parameters: 
   return (scope, trace) => {
     const sorted = sortRows(list, where, scope, trace)
     let sure = 0
-    let open = sorted.possible.some((row) => addend.read(inRow(scope, row)) === undefined)
+    let open = sorted.possible.some((row) => readRow(addend, scope, row) === undefined)
     let most = 0
     for (const row of sorted.sure) {
-      const value = addend.read(inRow(scope, row))
+      const value = readRow(addend, scope, row)
       if (typeof value === 'number') sure += value
       else {
         open = true
-        addend.gap(inRow(scope, row), trace && sorted.doubts)
+        askRow(addend.gap, scope, row, trace && sorted.doubts)
       }
     }
-    for (const row of sorted.possible) most += Number(addend.read(inRow(scope, row)) ?? 0)
+    for (const row of sorted.possible) most += Number(readRow(addend, scope, row) ?? 0)
     const total = { sure, most: open ? Number.POSITIVE_INFINITY : sure + most }
     return settleAmount(condition.as, list, least.read(scope), total, sorted, scope, trace)
   }

@@ -1,67 +1,91 @@
 /**
- * Verdicts of every cadre against a seat, as columns. A rule's verdicts are computed once for seats that are alike in the
- * facts it asks about, so that a hundred vacancies cost about as many columns as there are distinct kinds of seat.
+ * Verdicts of cadres against seats, as columns. A rule depends on a seat only through the facts it asks about and the kind
+ * of move it would be; a column is computed once for all seats alike in these, and only for the cadres it is asked of. So
+ * the cost grows with kinds of seat and move, not with pairs.
  */
 import type { DateCode } from '#domain/calendar.ts'
 import { type Verdict, verdicts } from '#domain/finding.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import type { BoundRule } from './bound-rule.ts'
+import { moveOf, type Scope } from '../language/vocabulary.ts'
+import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
 import { judge } from './finding.ts'
-import { verdictOf } from './bound-rule.ts'
 import { newTrace } from './trace.ts'
 
-/** No verdict: the rule does not apply to the pair. */
-export const notApplicable = 255
-
-/** One rule against one kind of seat: a code per cadre, the index into `verdicts`, or `notApplicable`. */
+/** One rule against one seat. */
 export interface VerdictColumn {
   readonly rule: string
+  /** Undefined where the rule does not apply. */
+  readonly verdictOf: (cadre: number) => Verdict | undefined
+  /** What is missing, where the verdict is unknown. */
+  readonly missingOf: (cadre: number) => readonly string[]
+}
+
+const notAsked = 255
+const notApplicable = 254
+
+const codes: Readonly<Record<Verdict, number>> = { met: 0, unmet: 1, unknown: 2, discretion: 3 }
+
+interface Cells {
   readonly codes: Uint8Array
-  /** What is missing, for the cadres whose verdict is unknown. */
-  readonly missing: ReadonlyMap<number, readonly string[]>
+  readonly missing: Map<number, readonly string[]>
 }
 
-const codeOf: Readonly<Record<Verdict, number>> = Object.fromEntries(
-  verdicts.map((verdict, code) => [verdict, code]),
-) as Record<Verdict, number>
-
-export const verdictAt = (code: number): Verdict | undefined => verdicts[code]
-
-function columnOf(bound: BoundRule, facts: Facts, seat: SeatFacts, people: readonly number[], today: DateCode): VerdictColumn {
-  const codes = new Uint8Array(facts.cadreCount).fill(notApplicable)
-  const missing = new Map<number, readonly string[]>()
-  for (const index of people) {
-    const scope = { cadre: facts.cadre(index), seat, today, row: undefined }
-    const verdict = judge(bound, scope)
-    if (verdict === undefined) continue
-    codes[index] = codeOf[verdict]
-    if (verdict !== 'unknown') continue
+/** The fields that would settle an unknown verdict. */
+function missingIn(bound: BoundRule, scope: Scope): readonly string[] {
+  const missing = new Set<string>()
+  const applies = appliesTo(bound, scope)
+  for (const part of bound.requirements) {
     const trace = newTrace()
-    for (const part of bound.requirements) {
-      const own = newTrace()
-      if (verdictOf(bound, part, scope, own) === 'unknown') for (const field of own.missing) trace.missing.add(field)
-    }
-    missing.set(index, [...trace.missing].filter((field) => field !== ''))
+    if (verdictOf(bound, part, applies, scope, trace) === 'unknown') for (const field of trace.missing) missing.add(field)
   }
-  return { rule: bound.rule.id, codes, missing }
+  missing.delete('')
+  return [...missing].sort()
 }
 
-/** Columns of all rules for one seat after another; equal kinds of seat share theirs. */
+/** Reads columns for one seat after another; seats alike share their cells. */
 export function columnReader(
   rules: readonly BoundRule[],
   facts: Facts,
-  people: readonly number[],
   today: DateCode,
 ): (seat: SeatFacts) => readonly VerdictColumn[] {
-  const known = new Map<string, VerdictColumn>()
-  return (seat) =>
-    rules.map((bound) => {
-      const key = JSON.stringify([bound.rule.id, ...bound.seatFields.map((field) => seat[field] ?? null)])
-      const found = known.get(key)
-      if (found) return found
-      const made = columnOf(bound, facts, seat, people, today)
-      known.set(key, made)
-      return made
+  const known = new Map<string, Cells>()
+  const cellsFor = (key: string): Cells => {
+    const found = known.get(key)
+    if (found) return found
+    const made = { codes: new Uint8Array(facts.cadreCount).fill(notAsked), missing: new Map<number, readonly string[]>() }
+    known.set(key, made)
+    return made
+  }
+
+  return (seat) => {
+    const moves = Array.from({ length: facts.cadreCount }, (_, cadre) => moveOf(facts.cadre(cadre), seat) ?? '')
+    return rules.map((bound) => {
+      const kind = JSON.stringify([bound.rule.id, ...bound.seatFields.map((field) => seat[field] ?? null)])
+      const byMove = new Map<string, Cells>()
+      const cellsOf = (cadre: number): Cells => {
+        const move = bound.asksMove ? (moves[cadre] ?? '') : ''
+        let cells = byMove.get(move)
+        if (!cells) {
+          cells = cellsFor(`${kind} ${move}`)
+          byMove.set(move, cells)
+        }
+        return cells
+      }
+      return {
+        rule: bound.rule.id,
+        verdictOf(cadre) {
+          const cells = cellsOf(cadre)
+          const code = cells.codes[cadre] ?? notAsked
+          if (code !== notAsked) return verdicts[code]
+          const scope = { cadre: facts.cadre(cadre), seat, today, row: undefined }
+          const verdict = judge(bound, scope)
+          cells.codes[cadre] = verdict === undefined ? notApplicable : codes[verdict]
+          if (verdict === 'unknown') cells.missing.set(cadre, missingIn(bound, scope))
+          return verdict
+        },
+        missingOf: (cadre) => cellsOf(cadre).missing.get(cadre) ?? [],
+      }
     })
+  }
 }

@@ -16,7 +16,8 @@ export interface Checking {
 export function checkRule(rule: Rule, checking: Checking): void {
   for (const value of leavesOfRule(rule)) {
     if (value.kind === 'parameter') requireParameter(value, checking)
-    const needsSeat = value.kind === 'path' && wordOf(value.path).seat !== undefined
+    const word = value.kind === 'path' ? wordOf(value.path) : undefined
+    const needsSeat = word !== undefined && (word.seat !== undefined || word.byMove === true)
     if (needsSeat && rule.purposes.includes('training')) {
       stop(checking, value, '这一规则只看人，不能用岗位的数据项', 'this rule is about a person; it cannot use facts of a seat', '改用 cadre. 开头的数据项', 'use facts of the cadre')
     }

@@ -13,12 +13,12 @@ import { kinClasses } from '../facts/kin.ts'
 import { organs, type SeatFacts } from '../facts/seats.ts'
 import type { Known, ValueType } from './types.ts'
 
-/** What a condition is asked of. `row` is the row of the list being read. */
+/** What a condition is asked of. `row` is the row of the list being read, lent for the time of a question about it. */
 export interface Scope {
   readonly cadre: CadreFacts
   readonly seat: SeatFacts | undefined
   readonly today: DateCode
-  readonly row: unknown
+  row: unknown
 }
 
 export interface Word {
@@ -29,6 +29,8 @@ export interface Word {
   readonly read: (scope: Scope) => Known
   /** Names of seat facts that the answer depends on. */
   readonly seat?: readonly (keyof SeatFacts)[]
+  /** The answer depends on the seat through the kind of move. */
+  readonly byMove?: boolean
 }
 
 /** From low to high; only these may be compared by order. */
@@ -85,7 +87,6 @@ function seat(type: ValueType, zh: string, en: string, missing: string, name: ke
   return { type, label: { zh, en }, missing, read, seat: [name] }
 }
 
-const moveSeat = ['level', 'role', 'isGrade'] as const
 
 export const words: Readonly<Record<string, Word>> = {
   'cadre.work_started_on': cadre(date, '参加工作时间', 'start of work', 'cadres.work_started_on', (c) => c.workStartedOn),
@@ -125,7 +126,7 @@ export const words: Readonly<Record<string, Word>> = {
     label: { zh: '任用方式', en: 'kind of move' },
     missing: 'tenures.post_level',
     read: (scope) => (scope.seat ? moveOf(scope.cadre, scope.seat) : undefined),
-    seat: moveSeat,
+    byMove: true,
   },
   steps: {
     type: number,
@@ -133,7 +134,7 @@ export const words: Readonly<Record<string, Word>> = {
     missing: 'tenures.post_level',
     read: ({ cadre, seat }) =>
       seat && cadre.standing !== undefined ? postRank(seat.level) - postRank(cadre.standing) : undefined,
-    seat: moveSeat,
+    seat: ['level'],
   },
   'today.year': {
     type: number,

@@ -75,3 +75,11 @@ export function seatFieldsOf(rule: Conditions): (keyof SeatFacts)[] {
   }
   return [...fields].sort()
 }
+
+/** Does the rule ask what kind of move it would be? */
+export function asksMove(rule: Conditions): boolean {
+  for (const value of leavesOfRule(rule)) {
+    if (value.kind === 'path' && findWord(value.path)?.byMove) return true
+  }
+  return false
+}

@@ -18,7 +18,7 @@ import { rosterRoutes } from './routes/roster.ts'
 import { rotationRoutes } from './routes/rotation.ts'
 import { type Entrance, sessionRoutes } from './routes/session.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
-import { addSecurityHeaders, refuseForeignHosts } from './security.ts'
+import { addSecurityHeaders, forbidStoring, refuseForeignHosts } from './security.ts'
 import { openStage } from './stage.ts'
 import { answerUnknown, isBuilt, serveWebsite } from './website.ts'
 
@@ -33,6 +33,7 @@ export interface ServerOptions {
   readonly hosts?: readonly string[]
   /** Send the session cookie over TLS only: set it behind a proxy that ends TLS. */
   readonly secureCookies?: boolean
+  /** Unexpected errors go to standard error unless told otherwise. */
   readonly logger?: FastifyServerOptions['logger']
   /** Milliseconds since 1970, for sessions and waits. */
   readonly now?: () => number
@@ -60,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const stage = openStage(records, book)
   await stage.showLatestRun()
   const app: App = fastify({
-    logger: options.logger ?? false,
+    logger: options.logger ?? { level: 'error', stream: process.stderr },
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
@@ -93,11 +94,9 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
   await app.register(
     async (api: App) => {
       api.addHook('onRoute', demandAccess)
+      api.addHook('onRequest', forbidStoring)
       api.addHook('onRequest', guard(entrance.sessions))
-      api.addHook('onRequest', async (_request, reply) => {
-        reply.header('cache-control', 'no-store')
-      })
-      sessionRoutes(api, entrance)
+      sessionRoutes(api, desk, entrance)
       homeRoutes(api, desk)
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)

@@ -32,6 +32,11 @@ export async function addSecurityHeaders(_request: FastifyRequest, reply: Fastif
   reply.headers(headers)
 }
 
+/** Answers about people stay in no cache. */
+export async function forbidStoring(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('cache-control', 'no-store')
+}
+
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /**

@@ -62,7 +62,7 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
     },
     fitBand: band === undefined ? null : presentBand(band),
     fitRange: band === undefined ? null : { least: band.least, most: band.most },
-    statement: statementOf(tiers),
+    statement: statementOf(tiers, vacancy),
   }
 }
 
@@ -154,13 +154,18 @@ function presentCandidate(
 }
 
 /** What the data can say of the first tier, and no more. */
-function statementOf(tiers: readonly Tier[]): Text {
-  const [first, second] = tiers
+function statementOf([first, second]: readonly Tier[], { met, discretion }: VacancyRecord): Text {
+  const eligible = met + discretion
   if (!first) {
-    return {
-      zh: '现有数据列不出人选：没有人全部符合，或所缺事实较多。',
-      en: 'The data list nobody: no one meets every rule, or too many facts are missing.',
-    }
+    return eligible > 0
+      ? {
+          zh: `没有不符合之处的有 ${eligible} 人，现有数据不足以估计适岗度，未列人选。`,
+          en: `No rule excludes ${eligible} people, but the data do not support an estimate of fit: nobody is listed.`,
+        }
+      : {
+          zh: '没有人符合全部条件，或所缺事实较多，未列人选。',
+          en: 'Nobody meets every rule, or too many facts are missing: nobody is listed.',
+        }
   }
   const size = first.members.length
   if (size > 1) {

@@ -67,7 +67,7 @@ export function assemble(equations: Equations, scales: Scales, storage: BlockSto
 }
 
 /** Where the rows of a block lie in its columns, by position. Entries of other rows are left as they are. */
-function localise(storage: BlockStorage, block: Block, local: Int32Array): void {
+export function localise(storage: BlockStorage, block: Block, local: Int32Array): void {
   for (let column = 0; column < block.width; column += 1) local[block.first + column] = column
   for (let row = 0; row < block.below; row += 1)
     local[storage.plan.rows[block.rowStart + row] as number] = block.width + row
@@ -83,99 +83,4 @@ function fixedColumn(equations: Equations, scales: Scales, x: number, add: (row:
     })
     add(plan.nodes + y, value)
   }
-}
-
-/**
- * The diagonal of the inverse of the whole matrix, from the inverse of the Schur complement on the pattern of its factor,
- * and the rows of the inverse that belong to the fixed effects. Indexed by leaf, node and column of X.
- */
-export interface InverseParts {
-  readonly leaf: Float64Array
-  readonly node: Float64Array
-  readonly leafFixed: Float64Array
-  readonly nodeFixed: Float64Array
-  readonly fixed: Float64Array
-}
-
-export function readInverse(equations: Equations, scales: Scales, storage: BlockStorage): InverseParts {
-  const { plan, coupling, couplingByNode, leafFixed } = equations
-  const { memory } = storage
-  const { nodes, fixed } = plan
-  const local = new Int32Array(nodes + fixed)
-  const parts: InverseParts = {
-    leaf: new Float64Array(scales.diagonal.length),
-    node: new Float64Array(nodes),
-    leafFixed: new Float64Array(leafFixed.length),
-    nodeFixed: new Float64Array(nodes * fixed),
-    fixed: new Float64Array(fixed * fixed),
-  }
-  const quadratic = parts.leaf
-  for (const block of storage.blocks) {
-    localise(storage, block, local)
-    for (let column = 0; column < block.width; column += 1) {
-      const node = block.first + column
-      const base = block.at + column * block.height
-      if (node >= nodes) {
-        for (let y = node - nodes; y < fixed; y += 1) {
-          const value = memory[base + (local[nodes + y] as number)] as number
-          parts.fixed[(node - nodes) * fixed + y] = value
-          parts.fixed[y * fixed + node - nodes] = value
-        }
-        continue
-      }
-      const own = scales.node[node] as number
-      parts.node[node] = memory[base + column] as number
-      for (let x = 0; x < fixed; x += 1)
-        parts.nodeFixed[node * fixed + x] = memory[base + (local[nodes + x] as number)] as number
-      for (
-        let entry = couplingByNode.starts[node] as number;
-        entry < (couplingByNode.starts[node + 1] as number);
-        entry += 1
-      ) {
-        const leaf = couplingByNode.rows[entry] as number
-        const place = couplingByNode.places[entry] as number
-        const end = coupling.starts[leaf + 1] as number
-        const weight = own * (coupling.values[place] as number)
-        let sum = weight * (memory[base + column] as number)
-        for (let next = place + 1; next < end; next += 1) {
-          const other = coupling.columns[next] as number
-          sum +=
-            2 *
-            (scales.node[other] as number) *
-            (coupling.values[next] as number) *
-            (memory[base + (local[other] as number)] as number)
-        }
-        for (let x = 0; x < fixed; x += 1)
-          sum += 2 * (leafFixed[leaf * fixed + x] as number) * (parts.nodeFixed[node * fixed + x] as number)
-        quadratic[leaf] = (quadratic[leaf] as number) + weight * sum
-      }
-    }
-  }
-  finishLeaves(equations, scales, parts)
-  return parts
-}
-
-/** Completes the leaves: 1/d + θ² r'Zr/d², and their covariance with the fixed effects, -θ r'Z_·X / d. */
-function finishLeaves(equations: Equations, scales: Scales, parts: InverseParts): void {
-  const { plan, coupling, leafFixed } = equations
-  const { fixed } = plan
-  const ratio = scales.leaf * scales.leaf
-  scales.diagonal.forEach((diagonal, leaf) => {
-    let sum = parts.leaf[leaf] as number
-    for (let x = 0; x < fixed; x += 1) {
-      let covariance = 0
-      for (let y = 0; y < fixed; y += 1)
-        covariance += (parts.fixed[x * fixed + y] as number) * (leafFixed[leaf * fixed + y] as number)
-      sum += (leafFixed[leaf * fixed + x] as number) * covariance
-      for (let place = coupling.starts[leaf] as number; place < (coupling.starts[leaf + 1] as number); place += 1) {
-        const node = coupling.columns[place] as number
-        covariance +=
-          (scales.node[node] as number) *
-          (coupling.values[place] as number) *
-          (parts.nodeFixed[node * fixed + x] as number)
-      }
-      parts.leafFixed[leaf * fixed + x] = (-scales.leaf * covariance) / diagonal
-    }
-    parts.leaf[leaf] = 1 / diagonal + (ratio * sum) / (diagonal * diagonal)
-  })
 }

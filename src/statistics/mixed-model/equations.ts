@@ -14,6 +14,8 @@ export interface Equations {
   /** The leaf of each row, or -1; for each factor, the node of each row, or -1. */
   readonly leafOfRow: Int32Array
   readonly nodeOfRow: readonly Int32Array[]
+  /** For each factor and level: its node, or -1 - leaf. */
+  readonly standing: readonly Standing[]
   readonly leafFactor: number
   readonly leafLevel: Int32Array
   readonly leafWeight: Float64Array
@@ -73,9 +75,24 @@ export function arrangeEquations(design: Design): Equations {
   const couplingByNode = transpose(coupling, nodes)
   const links = linkNodes(nodeOfRow, design.weights, nodes)
   return {
-    design, plan, leafOfRow, nodeOfRow, leafFactor, leafLevel, leafWeight, leafFixed, nodeFactor, nodeLevel,
-    nodeWeight, nodeFixed, fixedFixed: crossProducts(design), coupling, couplingByNode, links,
-  } // biome-ignore format: a list of names
+    design,
+    plan,
+    leafOfRow,
+    nodeOfRow,
+    standing: ordered,
+    leafFactor,
+    leafLevel,
+    leafWeight,
+    leafFixed,
+    nodeFactor,
+    nodeLevel,
+    nodeWeight,
+    nodeFixed,
+    fixedFixed: crossProducts(design),
+    coupling,
+    couplingByNode,
+    links,
+  }
 }
 
 /** The factor with most levels; of equals the first. */

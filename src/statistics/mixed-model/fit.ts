@@ -2,9 +2,9 @@ import type { Kernels } from '../kernels/kernels.ts'
 import { loadKernels } from '../kernels/wasm.ts'
 import { evaluate, type Method } from './criterion.ts'
 import { checkDesign, type Design } from './design.ts'
-import { arrangeEquations, type Equations } from './equations.ts'
-import { iterativeSystem } from './iterative.ts'
+import { arrangeEquations } from './equations.ts'
 import { type Convergence, maximiseLikelihood } from './maximise.ts'
+import { byLevel, type Posterior, posteriorOf } from './posterior.ts'
 import { type Diagonals, givenFixed } from './score.ts'
 import { momentsOf } from './system.ts'
 
@@ -48,11 +48,7 @@ export interface MixedModelFit {
   readonly notices: readonly Notice[]
   /** y - Xβ - Σ Z b, row by row. */
   readonly residuals: Float64Array
-  /**
-   * Posterior covariance (with the uncertainty of β) of every effect of a factor with a weighted sum of its effects;
-   * `weights` by level. One iterative solve.
-   */
-  covariances(factor: number, weights: Float64Array): Float64Array
+  readonly posterior: Posterior
 }
 
 export interface FitOptions {
@@ -125,7 +121,7 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     convergence,
     notices: noticesOf(design, theta, convergence),
     residuals: evaluation.residuals,
-    covariances: (factor, weights) => covariances(equations, theta, residualVariance, factor, weights),
+    posterior: posteriorOf(equations, evaluation, parts),
   }
 }
 
@@ -138,45 +134,9 @@ function noticesOf(design: Design, theta: readonly number[], convergence: Conver
   return notices
 }
 
-function covariances(
-  equations: Equations,
-  theta: readonly number[],
-  residualVariance: number,
-  factor: number,
-  weights: Float64Array,
-): Float64Array {
-  const { leafFactor, leafLevel, nodeFactor, nodeLevel, plan } = equations
-  const leaf = Float64Array.from(leafLevel, (level) => (factor === leafFactor ? (weights[level] as number) : 0))
-  const rest = new Float64Array(plan.nodes + plan.fixed)
-  nodeFactor.forEach((owner, node) => {
-    if (owner === factor) rest[node] = weights[nodeLevel[node] as number] as number
-  })
-  const solution = iterativeSystem(equations, theta).solveScaled({ leaf, rest })
-  const scale = (theta[factor] as number) ** 2 * residualVariance
-  return byLevel(equations, factor, solution.leaf, solution.rest, 1).map((value) => value * scale)
-}
-
 /** The criterion at a given θ (in the order of the factors), profiled over β and σ². */
 export function devianceAt(design: Design, theta: readonly number[], method: Method = 'REML'): number {
   checkDesign(design)
   const equations = arrangeEquations(design)
   return evaluate(equations, theta, method, loadKernels(), momentsOf(equations, design.response)).criterion
-}
-
-/** Values of leaves and nodes (`width` numbers each) in the order of the levels of a factor. */
-function byLevel(
-  equations: Equations,
-  factor: number,
-  leaf: Float64Array,
-  node: Float64Array,
-  width: number,
-): Float64Array {
-  const values = new Float64Array((equations.design.random[factor]?.levels ?? 0) * width)
-  const put = (level: number, from: Float64Array, place: number): void =>
-    values.set(from.subarray(place * width, (place + 1) * width), level * width)
-  if (factor === equations.leafFactor) equations.leafLevel.forEach((level, place) => put(level, leaf, place))
-  equations.nodeFactor.forEach((owner, place) => {
-    if (owner === factor) put(equations.nodeLevel[place] as number, node, place)
-  })
-  return values
 }

@@ -1,7 +1,7 @@
-import type { InverseParts } from './assembly.ts'
 import type { Method, Solution } from './criterion.ts'
 import { dot } from './design.ts'
 import type { Equations } from './equations.ts'
+import type { InverseParts } from './inverse-parts.ts'
 import { invertSmall } from './small-matrix.ts'
 import { momentsOf, residuals, type System } from './system.ts'
 

@@ -1,9 +1,10 @@
 import type { Kernels } from '../kernels/kernels.ts'
-import { assemble, type InverseParts, readInverse, type Scales, scalesOf } from './assembly.ts'
+import { assemble, type Scales, scalesOf } from './assembly.ts'
 import { type BlockStorage, reserveStorage } from './block-storage.ts'
 import { diagonalAt, factorise, solve } from './cholesky.ts'
 import { DesignError } from './design.ts'
 import type { Equations } from './equations.ts'
+import { type InverseParts, readInverse } from './inverse-parts.ts'
 import { invert } from './selected-inverse.ts'
 
 /** The spherical random effects u (b = θ u) of leaves and nodes and the fixed effects: a point in the model's space. */

@@ -17,7 +17,7 @@ export function CareerTimeline({ career, asOf }: { career: readonly CareerStep[]
     to: month(asOf),
   })
   return (
-    <figure className="career" aria-label={label}>
+    <figure className="career" aria-label={label} tabIndex={0}>
       <div className="career-lines">
         {layout.lines.map((line) => (
           <Line key={line.line} line={line} />

@@ -5,6 +5,7 @@ import type { OpenSession, Sessions } from '../../access/sessions.ts'
 import type { Throttle } from '../../access/throttle.ts'
 import { failure, type Session, session, signIn } from '../../contract/index.ts'
 import { type App, visitorOf } from '../app.ts'
+import type { Desk } from '../desk.ts'
 import { sessionCookie, sessionIdOf } from '../guard.ts'
 import { signedOut, tooManyAttempts, wrongPassword } from '../refusal.ts'
 
@@ -20,7 +21,7 @@ export interface Entrance {
 const cookie = (entrance: Entrance) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: entrance.secureCookies, signed: true }) as const
 
-export function sessionRoutes(app: App, entrance: Entrance): void {
+export function sessionRoutes(app: App, { records }: Desk, entrance: Entrance): void {
   const admit = gatekeeper(entrance.accounts)
 
   app.route({
@@ -39,6 +40,7 @@ export function sessionRoutes(app: App, entrance: Entrance): void {
       const account = await admit(request.body.account, request.body.password)
       if (!account) throw wrongPassword()
       entrance.throttle.passed(key)
+      await records.commit({ actor: account.account, action: 'session.open' }, async () => undefined)
       const before = sessionIdOf(request)
       if (before !== undefined) entrance.sessions.close(before)
       const id = entrance.sessions.open(account)
@@ -64,6 +66,8 @@ export function sessionRoutes(app: App, entrance: Entrance): void {
     async handler(request, reply) {
       const id = sessionIdOf(request)
       if (id !== undefined) entrance.sessions.close(id)
+      const actor = visitorOf(request).account.account
+      await records.commit({ actor, action: 'session.close' }, async () => undefined)
       return reply.clearCookie(sessionCookie, { path: '/' }).code(204).send()
     },
   })

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generateCounty } from '#county/index.ts'
+import type { Row, TableName } from '#domain/tables.ts'
+import { loadRuleBook } from '#policy/index.ts'
+import { openRecords, type Records } from '#records/index.ts'
+import { analyse, stopwatch } from '../actions/analyse.ts'
+import * as contract from '../contract/index.ts'
+import { createServer, type Server } from './index.ts'
+
+let records: Records
+let server: Server
+let cookie = ''
+const asOf = 20261122
+
+beforeAll(async () => {
+  const city = new Map<TableName, readonly Row[]>()
+  for (const [table, rows] of generateCounty({ seed: 11, cadres: 60, asOf }).tables()) city.set(table, [...rows])
+  records = await openRecords({ scratch: true })
+  const source = {
+    tables: [...city.keys()],
+    async *rows(table: TableName) {
+      yield city.get(table) ?? []
+    },
+  }
+  await records.importTables(source, { actor: 'test', source: 'city' })
+  const book = loadRuleBook()
+  const snapshot = await records.readSnapshot(asOf)
+  await records.saveAnalysis(await analyse(snapshot, book, stopwatch()), { actor: 'test' })
+  server = await createServer({ records, book, logger: false })
+  const headers = { [contract.requestHeader.name]: contract.requestHeader.value }
+  const [account] = server.demoAccounts
+  const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
+  cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+})
+afterAll(async () => {
+  await server.close()
+  await records.close()
+})
+
+async function ask(url: string) {
+  const response = await server.inject({ url, headers: { cookie } })
+  expect(response.statusCode, `${url} ${response.body}`).toBe(200)
+  return response.json()
+}
+
+describe('a synthetic city', () => {
+  it('opens every dossier as the contract says', async () => {
+    const { rows } = contract.rosterPage.parse(await ask('/api/cadres?status=all&limit=500'))
+    expect(rows.length).toBeGreaterThanOrEqual(60)
+    for (const { cadreId } of rows) contract.dossier.parse(await ask(`/api/cadres/${cadreId}`))
+  })
+
+  it('opens every vacancy, whose counts agree with its lists', async () => {
+    const { vacancies } = contract.vacancyList.parse(await ask('/api/vacancies'))
+    expect(vacancies.length).toBeGreaterThan(0)
+    for (const { positionId, listed, compared } of vacancies) {
+      const vacancy = contract.vacancy.parse(await ask(`/api/vacancies/${positionId}`))
+      expect(vacancy.tiers.flatMap(({ members }) => members)).toHaveLength(listed)
+      expect(Object.values(vacancy.counts).reduce((sum, count) => sum + count, 0)).toBe(compared)
+      for (const { rule, count } of vacancy.unmet.byRule) {
+        const query = new URLSearchParams({ verdict: 'unmet', rule })
+        expect(await ask(`/api/vacancies/${positionId}/candidates?${query}`)).toMatchObject({ total: count })
+      }
+    }
+  })
+
+  it('shows the same verdict of a pair in the list and on its own', async () => {
+    const { vacancies } = contract.vacancyList.parse(await ask('/api/vacancies'))
+    const positionId = vacancies[0]?.positionId ?? ''
+    const { rows } = contract.candidatePage.parse(await ask(`/api/vacancies/${positionId}/candidates?limit=20`))
+    for (const { cadreId, verdict, blocking } of rows) {
+      const pair = contract.pair.parse(await ask(`/api/vacancies/${positionId}/candidates/${cadreId}`))
+      expect(pair.verdict).toBe(verdict)
+      const unmet = pair.findings.filter((finding) => finding.verdict === 'unmet').map(({ rule }) => rule)
+      expect(new Set(blocking)).toEqual(new Set(unmet))
+    }
+  })
+
+  it('counts every duty of the rotation list in its wave', async () => {
+    const page = contract.rotationPage.parse(await ask('/api/rotation?limit=500'))
+    const inWave = page.wave.periods.reduce((sum, { total }) => sum + total, page.wave.later)
+    expect(inWave).toBe(page.total)
+  })
+})
