@@ -1,9 +1,18 @@
+import type { Verdict } from '#domain/finding.ts'
 import type { OnProgress } from '#domain/progress.ts'
-import { type Verdict, worst } from '#domain/finding.ts'
 import type { Eligibility } from '#domain/results.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
-import { columnReader, type Facts, factsFor, type RuleBook, type SeatFacts, type VerdictColumn } from '#policy/index.ts'
-import { combinations } from './combinations.ts'
+import {
+  columnReader,
+  type Facts,
+  factsFor,
+  notApplicable,
+  type RuleBook,
+  type SeatFacts,
+  type VerdictColumn,
+  verdictCodes,
+} from '#policy/index.ts'
+import { type Combinations, combinations } from './combinations.ts'
 
 export interface Comparison {
   /** Every vacancy × every cadre in service who does not hold that seat. */
@@ -23,8 +32,18 @@ export function inService(facts: Facts): number[] {
   return Array.from({ length: facts.cadreCount }, (_, index) => index).filter((index) => !facts.cadre(index).hasLeft)
 }
 
-const holds = (facts: Facts, cadre: number, seat: SeatFacts): boolean =>
-  facts.cadre(cadre).stretches.some((stretch) => stretch.to === 0 && stretch.position === seat.position)
+/** Who holds each seat now. */
+function holdersOf(facts: Facts, people: readonly number[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const holders = new Map<string, Set<number>>()
+  for (const cadre of people) {
+    for (const { position, to } of facts.cadre(cadre).stretches) {
+      if (position === undefined || to !== 0) continue
+      const seated = holders.get(position) ?? new Set()
+      holders.set(position, seated.add(cadre))
+    }
+  }
+  return holders
+}
 
 /**
  * Compares every vacancy with every cadre in service. Verdicts come from columns that seats alike share, so the cost grows
@@ -37,43 +56,45 @@ export function compareVacancies(
 ): Comparison {
   const facts = factsFor(snapshot, book)
   const people = inService(facts)
-  const columnsFor = columnReader(book.inForce('appointment', snapshot.asOf), facts, snapshot.asOf)
+  const holders = holdersOf(facts, people)
+  const columnsFor = columnReader(book.inForce('appointment', snapshot.asOf), facts, people, snapshot.asOf)
   const sets = combinations()
   const seats = vacantSeats(snapshot, facts)
   const eligibility: Eligibility[] = []
   const step = { zh: '比对任职资格', en: 'Comparing eligibility' }
   seats.forEach((seat, done) => {
-    const columns = columnsFor(seat)
-    for (const cadre of people) {
-      if (!holds(facts, cadre, seat)) eligibility.push(pairOf(columns, facts, seat, cadre, sets))
+    const seated = holders.get(seat.position)
+    const candidates = seated ? people.filter((cadre) => !seated.has(cadre)) : people
+    const joined = joinColumns(columnsFor(seat), candidates, facts.cadreCount, sets)
+    for (const cadre of candidates) {
+      eligibility.push({
+        positionId: seat.position,
+        cadreId: facts.cadre(cadre).id,
+        verdict: verdictCodes[joined.worst[cadre] ?? 0] as Verdict,
+        blocking: sets.items(joined.blocking[cadre] ?? 0),
+        missing: sets.items(joined.missing[cadre] ?? 0),
+      })
     }
     options.onProgress?.({ step, fraction: (done + 1) / seats.length })
   })
   return { eligibility }
 }
 
-function pairOf(
-  columns: readonly VerdictColumn[],
-  facts: Facts,
-  seat: SeatFacts,
-  cadre: number,
-  sets: ReturnType<typeof combinations>,
-): Eligibility {
-  let verdict: Verdict = 'met'
-  let blocking = 0
-  let missing = 0
-  for (const column of columns) {
-    const found = column.verdictOf(cadre)
-    if (found === undefined || found === 'met') continue
-    verdict = worst([verdict, found])
-    if (found === 'unmet') blocking = sets.add(blocking, column.rule)
-    if (found === 'unknown') for (const field of column.missingOf(cadre)) missing = sets.add(missing, field)
+/** The rules of one seat taken together: the worst verdict, and which rules block and which facts are missing. */
+function joinColumns(columns: readonly VerdictColumn[], people: readonly number[], size: number, sets: Combinations) {
+  const worst = new Uint8Array(size)
+  const blocking = new Int32Array(size)
+  const missing = new Int32Array(size)
+  for (const { rule, codes, missing: missingOf } of columns) {
+    for (const cadre of people) {
+      const code = codes[cadre] ?? notApplicable
+      if (code === 0 || code === notApplicable) continue
+      if (code > (worst[cadre] ?? 0)) worst[cadre] = code
+      const verdict = verdictCodes[code]
+      if (verdict === 'unmet') blocking[cadre] = sets.add(blocking[cadre] ?? 0, rule)
+      if (verdict !== 'unknown') continue
+      for (const field of missingOf(cadre)) missing[cadre] = sets.add(missing[cadre] ?? 0, field)
+    }
   }
-  return {
-    positionId: seat.position,
-    cadreId: facts.cadre(cadre).id,
-    verdict,
-    blocking: sets.items(blocking),
-    missing: sets.items(missing),
-  }
+  return { worst, blocking, missing }
 }

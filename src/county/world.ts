@@ -43,7 +43,7 @@ export function buildWorld(options: { seed: number; cadres: number; asOf: DateCo
   const seatCount = Math.round(options.cadres * seatsPerCadre)
   const structure = buildStructure(seed, seatCount)
   const size = Math.round(options.cadres * shareInService)
-  const { service, vacancies } = simulateCareers(seed, structure, { size, vacancyCount: vacancyGoal(seatCount), asOf })
+  const { service, vacancies } = simulateCareers(structure, { seed, size, vacancyCount: vacancyGoal(seatCount), asOf })
   const kept = [...service.people]
     .sort((a, b) => (b.leftOn || asOf + 1) - (a.leftOn || asOf + 1) || a.serial - b.serial)
     .slice(0, options.cadres)

@@ -9,7 +9,7 @@
  */
 export { type Duty, dutyOf } from './evaluation/duty.ts'
 export { explain, measured } from './evaluation/explain.ts'
-export { columnReader, type VerdictColumn } from './evaluation/planes.ts'
+export { columnReader, notApplicable, type VerdictColumn, verdictCodes } from './evaluation/planes.ts'
 export type { CadreFacts, Facts } from './facts/facts.ts'
 export type { SeatFacts } from './facts/seats.ts'
 export { type Move, moveOf } from './language/vocabulary.ts'

@@ -6,7 +6,7 @@ import { rotationDuties } from '#manage/index.ts'
 import { trainingNeeds } from '#develop/index.ts'
 const path = process.argv[2] ?? '/tmp/city-2000'
 let t = performance.now()
-const lap = (name: string) => { const n = performance.now(); console.log(name, Math.round(n - t), 'ms'); t = n }
+const lap = (name: string) => { const n = performance.now(); const cpu = process.cpuUsage(); console.log(name, "cpu", Math.round((cpu.user + cpu.system) / 1000), Math.round(n - t), 'ms'); t = n }
 const reading = await openPackage(path)
 const { problems } = await reading.check({ tables: [...factTables, 'vacancies', 'requirements', 'competencies'] })
 console.log('problems', problems.length); lap('check')

@@ -60,7 +60,7 @@ function joinPool(service: Service, person: Person): void {
 export const isOpen = (seat: Seat, on: DateCode): boolean =>
   (seat.openFrom === undefined || earliest(seat.openFrom) <= on) && (seat.openTo === undefined || on < seat.openTo)
 
-export const mainStint = (person: Person): Stint | undefined =>
+const mainStint = (person: Person): Stint | undefined =>
   person.stints.findLast((stint) => stint.to === 0 && (stint.kind === 'appointed' || stint.kind === 'other'))
 
 function closeStint(service: Service, person: Person, on: DateCode): void {
@@ -135,21 +135,17 @@ export function exchange(service: Service, left: Person, right: Person, on: Date
   const { seat: leftSeat } = left
   const { seat: rightSeat } = right
   if (!leftSeat || !rightSeat) return
-  unplace(service, left, on)
-  unplace(service, right, on)
+  closeStint(service, left, on)
+  closeStint(service, right, on)
   appoint(service, left, rightSeat, on)
   appoint(service, right, leftSeat, on)
-}
-
-function unplace(service: Service, person: Person, on: DateCode): void {
-  closeStint(service, person, on)
 }
 
 /** Seats open on the day without a holder. */
 export const vacantSeats = (service: Service, on: DateCode): Seat[] =>
   service.structure.seats.filter((seat) => service.holders[seat.index] === undefined && isOpen(seat, on))
 
-/** A few people drawn from a pool without replacement of order. */
+/** Some people drawn from a pool, perhaps one twice; all of a small pool. */
 export function sample(random: Random, pool: readonly Person[], count: number): Person[] {
   if (pool.length <= count) return [...pool]
   return Array.from({ length: count }, () => random.pick(pool))

@@ -18,7 +18,8 @@ const upperOffices = [
 ]
 
 /** Secondments, study and posts held besides the main one; they begin and end inside the service of the person. */
-export function sendOut(service: Service, villages: Villages, year: number, asOf: DateCode, random: Random): void {
+export function sendOut(service: Service, year: number, asOf: DateCode, random: Random): void {
+  const { villages } = service.structure
   for (const person of service.active) {
     const draw = random.uniform()
     if (draw > 0.03) continue

@@ -19,19 +19,25 @@ export interface Careers {
   readonly vacancies: readonly { readonly seat: Seat; readonly since: DateCode }[]
 }
 
+interface Plan {
+  readonly seed: number
+  readonly size: number
+  readonly vacancyCount: number
+  readonly asOf: DateCode
+}
+
 /**
- * Lives through more than four decades of the city: people enter, rise, change places, step down and leave; seats open, fall vacant
- * and are filled. On the as-of date `size` people are in service and `vacancyCount` seats are vacant.
+ * Lives through more than four decades of the city: people enter, rise, change places, step down and leave; seats open,
+ * fall vacant and are filled. On the as-of date about `size` people are in service and `vacancyCount` seats are vacant.
  */
-export function simulateCareers(seed: number, structure: Structure, plan: Plan): Careers {
+export function simulateCareers(structure: Structure, plan: Plan): Careers {
   const service = openService(structure)
   const first = yearOf(plan.asOf) - simulatedYears
+  // A workplace has as many chances of a newcomer as it has seats.
   const workplaces = structure.seats.map((seat) => seat.unit).filter((unit) => unit.abolishedOn === undefined)
-  populate(service, seed, plan.size, first, workplaces)
-  for (let year = first; year <= yearOf(plan.asOf); year += 1) {
-    liveYear(service, seed, year, plan, workplaces)
-  }
-  putInCharge(service, seed, plan.asOf)
+  populate(service, plan, first, workplaces)
+  for (let year = first; year <= yearOf(plan.asOf); year += 1) liveYear(service, plan, year, workplaces)
+  putInCharge(service, plan.seed, plan.asOf)
   const vacancies = vacantSeats(service, plan.asOf).map((seat) => ({
     seat,
     since: service.vacantSince[seat.index] ?? 0,
@@ -40,7 +46,7 @@ export function simulateCareers(seed: number, structure: Structure, plan: Plan):
 }
 
 /** The first generation, who have all retired by the as-of date, are put into seats by age. */
-function populate(service: Service, seed: number, size: number, year: number, workplaces: readonly Unit[]): void {
+function populate(service: Service, { seed, size }: Plan, year: number, workplaces: readonly Unit[]): void {
   const on = dateCode(year, 1, 1)
   for (let serial = 0; serial < size; serial += 1) {
     const random = new Random(seed, 'person', serial)
@@ -78,15 +84,9 @@ const isFree = (service: Service, seat: Seat, on: DateCode): boolean =>
 /** In the last years high seats wait longer, so that vacancies of every level are there to look at. */
 const lateReadiness = (rung: number): number => (rung === 1 ? 0.9 : 0.35)
 
-interface Plan {
-  readonly size: number
-  readonly vacancyCount: number
-  readonly asOf: DateCode
-}
-
-function liveYear(service: Service, seed: number, year: number, plan: Plan, workplaces: readonly Unit[]): void {
+function liveYear(service: Service, plan: Plan, year: number, workplaces: readonly Unit[]): void {
+  const { seed, asOf } = plan
   const random = new Random(seed, 'year', year)
-  const { asOf } = plan
   const end = Math.min(asOf, dateCode(year, 12, 31))
   sanction(service, year, asOf, random)
   const pass = passage(service, departures(service, year, asOf, random))
@@ -103,10 +103,10 @@ function liveYear(service: Service, seed: number, year: number, plan: Plan, work
     for (let round = 0; round < rounds; round += 1) {
       fillSeats(service, moment, random, { readiness: isLate ? lateReadiness : () => 0.8, least })
     }
-    if (index === 2) hire(service, seed, plan.size, on, asOf, workplaces)
+    if (index === 2) hire(service, { seed, size: plan.size, on, asOf, workplaces })
   })
   pass(end)
-  sendOut(service, service.structure.villages, year, asOf, random)
+  sendOut(service, year, asOf, random)
   if (dateCode(year, 12, 31) <= asOf) evaluate(service, year, random)
 }
 

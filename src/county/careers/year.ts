@@ -28,20 +28,17 @@ export function departures(service: Service, year: number, asOf: DateCode, rando
 /** Hires until the service has `size` people. Most begin in their twenties in a township or a department. */
 export function hire(
   service: Service,
-  seed: number,
-  size: number,
-  on: DateCode,
-  asOf: DateCode,
-  weights: readonly Unit[],
+  plan: { seed: number; size: number; on: DateCode; asOf: DateCode; workplaces: readonly Unit[] },
 ): void {
   const { areas } = service.structure
-  while (service.active.size < size) {
+  while (service.active.size < plan.size) {
     const serial = service.people.length
-    const random = new Random(seed, 'person', serial)
-    const day = Math.min(dateCode(yearOf(on), random.between(7, 10), random.between(1, 28)), asOf)
-    const unit = random.pick(weights)
+    const random = new Random(plan.seed, 'person', serial)
+    const day = dateCode(yearOf(plan.on), random.between(7, 10), random.between(1, 28))
+    const unit = random.pick(plan.workplaces)
     const age = Math.min(34, 22 + Math.floor(Math.abs(random.normal()) * 3.2))
-    enter(service, recruit(random, serial, { unit, areas, enteredOn: day, age }), entryTitle(unit, random))
+    const person = recruit(random, serial, { unit, areas, enteredOn: Math.min(day, plan.asOf), age })
+    enter(service, person, entryTitle(unit, random))
   }
 }
 

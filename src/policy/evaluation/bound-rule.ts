@@ -3,7 +3,7 @@ import type { DateCode } from '#domain/calendar.ts'
 import { invariant } from '#domain/problem.ts'
 import type { Verdict } from '#domain/finding.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import { asksMove, seatFieldsOf } from '../language/walk.ts'
+import { asksMove, seatFieldsOf, seatParts } from '../language/walk.ts'
 import type { ParameterValue } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import type { Requirement, Rule, Severity } from '../rulebook/rule.ts'
@@ -23,6 +23,8 @@ export interface BoundRequirement {
 export interface BoundRule {
   readonly rule: Rule
   readonly applies: Question | undefined
+  /** The part of the guard that asks about the seat alone. */
+  readonly seatGuard: Question
   readonly requirements: readonly BoundRequirement[]
   readonly parameter: (name: string) => ParameterValue | undefined
   /** Seat facts that the verdict depends on: seats alike in these, for the same kind of move, share it. */
@@ -50,6 +52,7 @@ export function bindRule(rule: Rule, rules: ReadonlyMap<string, Rule>, asOf: Dat
   return {
     rule,
     applies: rule.applies && compile(rule.applies, parameters),
+    seatGuard: compile({ op: 'all', of: seatParts(rule.applies) }, parameters),
     requirements: rule.requires.map((requirement) => ({
       requirement,
       when: requirement.when && compile(requirement.when, parameters),

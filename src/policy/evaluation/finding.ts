@@ -73,7 +73,7 @@ function turningDay(bound: BoundRule, scope: Scope, verdict: Verdict, trace: Tra
 const notRecorded: Text = { zh: '无记录', en: 'not recorded' }
 
 /** What a message may name besides measures: parameters, terms of the seat and the cadre, the turning day. */
-export const standardNames = ['seat_level', 'level_below', 'cadre_level', 'seat_title', 'unit_name', 'turns_on'] as const
+export const standardNames = ['seat_level', 'level_below', 'cadre_level', 'standing', 'seat_title', 'unit_name', 'turns_on'] as const
 
 function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<string, string | number | Text> {
   const level = (id: string | undefined): Text => (id === undefined ? notRecorded : termLabel('postLevel', id))
@@ -81,6 +81,7 @@ function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<strin
     seat_level: level(scope.seat?.level),
     level_below: level(scope.seat?.levelBelow),
     cadre_level: level(scope.cadre.level),
+    standing: level(scope.cadre.standing),
     seat_title: scope.seat?.title ?? notRecorded,
     unit_name: scope.seat?.unitName ?? notRecorded,
   }

@@ -4,27 +4,27 @@
  * the cost grows with kinds of seat and move, not with pairs.
  */
 import type { DateCode } from '#domain/calendar.ts'
-import { type Verdict, verdicts } from '#domain/finding.ts'
+import type { Verdict } from '#domain/finding.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import { moveOf, type Scope } from '../language/vocabulary.ts'
+import { moveOf, moves, type Scope } from '../language/vocabulary.ts'
 import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
 import { judge } from './finding.ts'
 import { newTrace } from './trace.ts'
+import { no } from './truth.ts'
 
-/** One rule against one seat. */
+/** Verdicts as codes by gravity, so that the worst of several is the greatest; `notApplicable` is below all. */
+export const verdictCodes: readonly Verdict[] = ['met', 'discretion', 'unknown', 'unmet']
+export const notApplicable = 255
+const notAsked = 254
+
+/** One rule against one seat, a code for each cadre asked about. */
 export interface VerdictColumn {
   readonly rule: string
-  /** Undefined where the rule does not apply. */
-  readonly verdictOf: (cadre: number) => Verdict | undefined
-  /** What is missing, where the verdict is unknown. */
-  readonly missingOf: (cadre: number) => readonly string[]
+  readonly codes: Uint8Array
+  /** What is missing, for the cadres whose verdict is unknown. */
+  readonly missing: (cadre: number) => readonly string[]
 }
-
-const notAsked = 255
-const notApplicable = 254
-
-const codes: Readonly<Record<Verdict, number>> = { met: 0, unmet: 1, unknown: 2, discretion: 3 }
 
 interface Cells {
   readonly codes: Uint8Array
@@ -43,10 +43,22 @@ function missingIn(bound: BoundRule, scope: Scope): readonly string[] {
   return [...missing].sort()
 }
 
-/** Reads columns for one seat after another; seats alike share their cells. */
+function ask(bound: BoundRule, cells: Cells, cadre: number, scope: Scope): number {
+  const verdict = judge(bound, scope)
+  const code = verdict === undefined ? notApplicable : verdictCodes.indexOf(verdict)
+  cells.codes[cadre] = code
+  if (verdict === 'unknown') cells.missing.set(cadre, missingIn(bound, scope))
+  return code
+}
+
+/**
+ * Columns of the rules that bear on a seat, for one seat after another and the cadres given; seats alike share what was
+ * computed.
+ */
 export function columnReader(
   rules: readonly BoundRule[],
   facts: Facts,
+  people: readonly number[],
   today: DateCode,
 ): (seat: SeatFacts) => readonly VerdictColumn[] {
   const known = new Map<string, Cells>()
@@ -58,34 +70,30 @@ export function columnReader(
     return made
   }
 
+  function columnOf(bound: BoundRule, seat: SeatFacts, moveOfCadre: Int8Array): VerdictColumn {
+    const kind = JSON.stringify([bound.rule.id, ...bound.seatFields.map((field) => seat[field] ?? null)])
+    const byMove = (bound.asksMove ? [...moves, 'unknown'] : ['any']).map((move) => cellsFor(`${kind} ${move}`))
+    const cellsOf = (cadre: number): Cells => byMove[bound.asksMove ? (moveOfCadre[cadre] ?? 0) : 0] as Cells
+    const codes = new Uint8Array(facts.cadreCount).fill(notApplicable)
+    for (const cadre of people) {
+      const cells = cellsOf(cadre)
+      const code = cells.codes[cadre] ?? notAsked
+      codes[cadre] =
+        code === notAsked ? ask(bound, cells, cadre, { cadre: facts.cadre(cadre), seat, today, row: undefined }) : code
+    }
+    return { rule: bound.rule.id, codes, missing: (cadre) => cellsOf(cadre).missing.get(cadre) ?? [] }
+  }
+
   return (seat) => {
-    const moves = Array.from({ length: facts.cadreCount }, (_, cadre) => moveOf(facts.cadre(cadre), seat) ?? '')
-    return rules.map((bound) => {
-      const kind = JSON.stringify([bound.rule.id, ...bound.seatFields.map((field) => seat[field] ?? null)])
-      const byMove = new Map<string, Cells>()
-      const cellsOf = (cadre: number): Cells => {
-        const move = bound.asksMove ? (moves[cadre] ?? '') : ''
-        let cells = byMove.get(move)
-        if (!cells) {
-          cells = cellsFor(`${kind} ${move}`)
-          byMove.set(move, cells)
-        }
-        return cells
-      }
-      return {
-        rule: bound.rule.id,
-        verdictOf(cadre) {
-          const cells = cellsOf(cadre)
-          const code = cells.codes[cadre] ?? notAsked
-          if (code !== notAsked) return verdicts[code]
-          const scope = { cadre: facts.cadre(cadre), seat, today, row: undefined }
-          const verdict = judge(bound, scope)
-          cells.codes[cadre] = verdict === undefined ? notApplicable : codes[verdict]
-          if (verdict === 'unknown') cells.missing.set(cadre, missingIn(bound, scope))
-          return verdict
-        },
-        missingOf: (cadre) => cellsOf(cadre).missing.get(cadre) ?? [],
-      }
-    })
+    const [first] = people
+    if (first === undefined) return []
+    const anybody = { cadre: facts.cadre(first), seat, today, row: undefined }
+    const bearing = rules.filter((bound) => bound.seatGuard(anybody) !== no)
+    const moveOfCadre = new Int8Array(facts.cadreCount)
+    for (const cadre of people) {
+      const move = moveOf(facts.cadre(cadre), seat)
+      moveOfCadre[cadre] = move === undefined ? moves.length : moves.indexOf(move)
+    }
+    return bearing.map((bound) => columnOf(bound, seat, moveOfCadre))
   }
 }

@@ -67,6 +67,18 @@ export function namesIn(condition: Condition): string[] {
   return [...within(condition)].flatMap((part) => ('as' in part && part.as !== undefined ? [part.as] : []))
 }
 
+const asksSeatOnly = (condition: Condition): boolean =>
+  [...within(condition)].every((part) => {
+    const values = valuesOf(part).flatMap((value) => (value ? [...leavesOf(value)] : []))
+    return !('list' in part) && values.every((value) => value.kind !== 'path' || value.path.startsWith('seat.'))
+  })
+
+/** Those parts of a guard that ask about the seat alone: where one says no, the rule bears on nobody. */
+export function seatParts(guard: Condition | undefined): Condition[] {
+  if (guard === undefined) return []
+  return (guard.op === 'all' ? guard.of : [guard]).filter(asksSeatOnly)
+}
+
 /** The seat facts a rule depends on, in a fixed order. */
 export function seatFieldsOf(rule: Conditions): (keyof SeatFacts)[] {
   const fields = new Set<keyof SeatFacts>()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { grassrootsMonths, type Stretch, startOfLevel } from './career.ts'
 import { exampleSnapshot } from './example-city.ts'
 import { nameReading } from './name-reading.ts'
-import { grassrootsMonths, rosterFacts, type Stretch, startOfLevel } from './roster-facts.ts'
+import { rosterFacts } from './roster-facts.ts'
 import { compareByStroke } from './stroke-order.ts'
 
 const { years, rows } = rosterFacts(exampleSnapshot())

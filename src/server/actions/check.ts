@@ -3,6 +3,7 @@ import { type DateCode, formatDate } from '#domain/calendar.ts'
 import { type Finding, type Verdict, worst } from '#domain/finding.ts'
 import { ProblemError } from '#domain/problem.ts'
 import { type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
+import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import type { Language } from '#domain/text.ts'
 import { openPackage } from '#exchange/index.ts'
 import { factTables, loadRuleBook } from '#policy/index.ts'
@@ -27,15 +28,21 @@ export interface CheckedPair {
   readonly findings: readonly CheckedRule[]
 }
 
-/** The tables that the rules read, as of a day, straight from a data package: no database. */
-async function readRuleTables(path: string, asOf: DateCode): Promise<Snapshot> {
+/** Histories of which only those of the cadre in question matter; careers of others matter too, through kin. */
+const ownHistories: readonly TableName[] = ['grades', 'educations', 'evaluations', 'trainings', 'sanctions']
+
+/** What the rules read about one cadre, as of a day, straight from a data package: no database. */
+async function readFactsOf(cadre: string, path: string, asOf: DateCode): Promise<Snapshot> {
   const reading = await openPackage(path)
   try {
     const { problems } = await reading.check({ tables: factTables })
     if (problems.length > 0) throw new ProblemError(...problems)
     const builder = new SnapshotBuilder(asOf)
     for (const table of factTables.filter((name) => reading.tables.includes(name))) {
-      for await (const batch of reading.rows(table)) for (const row of batch) builder.append(table, row)
+      const owner = ownHistories.includes(table) ? fieldNamesOf(table).indexOf('cadre_id') : -1
+      for await (const batch of reading.rows(table)) {
+        for (const row of batch) if (owner < 0 || row[owner] === cadre) builder.append(table, row)
+      }
     }
     return builder.finish()
   } finally {
@@ -55,7 +62,7 @@ export async function checkPair(options: {
   readonly lang?: Language
   readonly package: string
 }): Promise<CheckedPair> {
-  const snapshot = await readRuleTables(options.package, options.asOf)
+  const snapshot = await readFactsOf(options.cadre, options.package, options.asOf)
   const findings = explainPair(snapshot, loadRuleBook(), options.position, options.cadre)
   return {
     position: options.position,

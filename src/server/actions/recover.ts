@@ -1,11 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'csv-parse'
-import { ProblemError } from '#domain/problem.ts'
 import { fieldNamesOf } from '#domain/tables.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { openPackage } from '#exchange/index.ts'
+import { openPackage, readColumns } from '#exchange/index.ts'
 import {
   type Agreement,
   agreement,
@@ -37,14 +33,15 @@ export interface Recovery {
   readonly lines: readonly Text[]
 }
 
-/** Measures of ratings and the ballot items whose raw mean stands beside them; `rating` is all items of a ballot. */
-const measures = new Map<string, string | undefined>([
-  ['rating', undefined],
-  ...['integrity', 'competence', 'diligence', 'achievement', 'probity'].map((item): [string, string] => [
-    `rating.${item}`,
+/** Measures of ratings, the ballot item behind each and the column of its truth. */
+const measures: readonly { readonly measure: string; readonly item: string; readonly truth: string }[] = [
+  { measure: 'rating', item: 'overall', truth: 'true_rating' },
+  ...['integrity', 'competence', 'diligence', 'achievement', 'probity'].map((item) => ({
+    measure: `rating.${item}`,
     item,
-  ]),
-])
+    truth: `true_rating_${item}`,
+  })),
+]
 
 /**
  * Holds the rating estimates of an analysis against the truth of a synthetic city, beside the raw mean of the same ballots.
@@ -56,38 +53,34 @@ export async function recoverTruth(options: {
   readonly truth: string
   readonly results: string
 }): Promise<Recovery> {
-  const truth = await readTruth(join(options.truth, 'truth-cadre.csv'))
+  const truths = await readRows(join(options.truth, 'truth-cadre.csv'), [
+    'cadre_id',
+    ...measures.map((each) => each.truth),
+  ])
+  const truthOf = new Map(truths.map((row) => [row.cadre_id ?? '', row]))
+  const estimates = await readRows(join(options.results, 'estimates.csv'), estimateFields)
   const raw = await rawMeans(options.package)
-  const estimates = await readRows(join(options.results, 'estimates.csv'))
-  const found = [...measures.keys()].flatMap((measure) => {
+  const found = measures.flatMap(({ measure, item, truth }) => {
     const rows = estimates.filter((row) => row.measure === measure)
-    const people = rows.flatMap((row) => personFrom(row, measure, truth, raw))
-    return people.length < 3 ? [] : [figuresOf(measure, people, rows.filter((row) => row.separable === 'false').length)]
+    const people = rows.flatMap((row) => {
+      const cadre = row.cadre_id ?? ''
+      const known = truthOf.get(cadre)?.[truth]
+      const mean = raw.get(`${cadre} ${item}`)
+      return known === undefined || !mean || row.separable !== 'true' ? [] : [personFrom(row, Number(known), mean)]
+    })
+    const notSeparable = rows.filter((row) => row.separable === 'false').length
+    return people.length < 3 ? [] : [figuresOf(measure, people, notSeparable)]
   })
   return { figures: { measures: found }, lines: found.flatMap(linesOf) }
 }
 
+const estimateFields = ['cadre_id', 'measure', 'value', 'lower', 'upper', 'group', 'separable'] as const
+
 type CsvRow = Readonly<Record<string, string>>
 
-async function readRows(file: string): Promise<CsvRow[]> {
-  await access(file).catch(() => {
-    throw new ProblemError({
-      code: 'file-missing',
-      file,
-      message: { zh: `找不到文件 ${file}。`, en: `The file ${file} is not there.` },
-      mend: {
-        zh: '先用 zhiren city 写出城市，用 zhiren analyse 写出结果，再核对路径。',
-        en: 'Write the city with zhiren city and the results with zhiren analyse, then check the paths.',
-      },
-    })
-  })
-  return createReadStream(file)
-    .pipe(parse({ columns: true, bom: true }))
-    .toArray()
-}
-
-async function readTruth(file: string): Promise<Map<string, CsvRow>> {
-  return new Map((await readRows(file)).map((row) => [row.cadre_id ?? '', row]))
+async function readRows(file: string, names: readonly string[]): Promise<CsvRow[]> {
+  const { columns, rows } = await readColumns(file, names)
+  return rows.map((_, index) => Object.fromEntries(names.map((name) => [name, columns.get(name)?.[index] ?? ''])))
 }
 
 interface Tally {
@@ -95,27 +88,21 @@ interface Tally {
   count: number
 }
 
-/** Mean score / scale_max of the yearly ballots, by `cadre item` and, over all items, by `cadre`. */
+/** Mean score / scale_max over all ballots, by `cadre item`. */
 async function rawMeans(folder: string): Promise<Map<string, Tally>> {
   const at = (name: string): number => fieldNamesOf('ratings').indexOf(name)
-  const [channel, cadre, item, score, scale] = [at('channel'), at('cadre_id'), at('item'), at('score'), at('scale_max')]
+  const [cadre, item, score, scale] = [at('cadre_id'), at('item'), at('score'), at('scale_max')]
   const tallies = new Map<string, Tally>()
-  const add = (key: string, value: number): void => {
-    const tally = tallies.get(key)
-    if (tally) {
-      tally.sum += value
-      tally.count += 1
-    } else tallies.set(key, { sum: value, count: 1 })
-  }
   const reading = await openPackage(folder)
   try {
     await reading.check()
     for await (const batch of reading.rows('ratings')) {
       for (const row of batch) {
-        if (row[channel] !== 'annual-rating') continue
-        const value = Number(row[score]) / Number(row[scale])
-        add(`${row[cadre]}`, value)
-        add(`${row[cadre]} ${row[item]}`, value)
+        const key = `${row[cadre]} ${row[item]}`
+        const tally = tallies.get(key) ?? { sum: 0, count: 0 }
+        tally.sum += Number(row[score]) / Number(row[scale])
+        tally.count += 1
+        tallies.set(key, tally)
       }
     }
   } finally {
@@ -124,28 +111,14 @@ async function rawMeans(folder: string): Promise<Map<string, Tally>> {
   return tallies
 }
 
-function personFrom(
-  row: CsvRow,
-  measure: string,
-  truth: ReadonlyMap<string, CsvRow>,
-  raw: ReadonlyMap<string, Tally>,
-): Recovered[] {
-  const cadre = row.cadre_id ?? ''
-  const item = measures.get(measure)
-  const tally = raw.get(item === undefined ? cadre : `${cadre} ${item}`)
-  const known = truth.get(cadre)?.[item === undefined ? 'true_rating' : `true_rating_${item}`]
-  if (row.separable !== 'true' || !tally || known === undefined) return []
-  return [
-    {
-      group: row.group ?? '',
-      truth: Number(known),
-      raw: tally.sum / tally.count,
-      value: Number(row.value),
-      lower: Number(row.lower),
-      upper: Number(row.upper),
-    },
-  ]
-}
+const personFrom = (row: CsvRow, truth: number, { sum, count }: Tally): Recovered => ({
+  group: row.group ?? '',
+  truth,
+  raw: sum / count,
+  value: Number(row.value),
+  lower: Number(row.lower),
+  upper: Number(row.upper),
+})
 
 function figuresOf(measure: string, people: readonly Recovered[], notSeparable: number): MeasureRecovery {
   const centred = centredByGroup(people)

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { describeApi, serveDocument } from './document.ts'
 import { answerError } from './failures.ts'
 import { demandAccess, guard } from './guard.ts'
+import { candidateRoutes } from './routes/candidates.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { homeRoutes } from './routes/home.ts'
 import { rosterRoutes } from './routes/roster.ts'
@@ -50,7 +51,7 @@ const largestBody = 64 * 1024
 
 /**
  * The workbench over HTTP: the API of `contract` under `/api`, the built pages everywhere else. It shows the newest run,
- * and writes nothing but audit entries. Listens where `listen` says, so nowhere else than 127.0.0.1 unless asked.
+ * and writes nothing but its edition and audit entries. Listens where `listen` says, so nowhere else than 127.0.0.1 unless asked.
  *
  * @example
  * const server = await createServer({ records, book: loadRuleBook(), webFolder: 'dist/web' })
@@ -101,6 +102,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)
       vacancyRoutes(api, desk)
+      candidateRoutes(api, desk)
       rotationRoutes(api, desk)
       serveDocument(api)
     },

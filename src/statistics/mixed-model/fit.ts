@@ -7,6 +7,7 @@ import { type Convergence, maximiseLikelihood } from './maximise.ts'
 import { byLevel, type Posterior, posteriorOf } from './posterior.ts'
 import { type Diagonals, givenFixed } from './score.ts'
 import { momentsOf } from './system.ts'
+import { type VarianceUncertainty, varianceUncertainty } from './variance-uncertainty.ts'
 
 /** The effects of one factor, by level. */
 export interface RandomEffects {
@@ -49,6 +50,7 @@ export interface MixedModelFit {
   /** y - Xβ - Σ Z b, row by row. */
   readonly residuals: Float64Array
   readonly posterior: Posterior
+  readonly varianceUncertainty: VarianceUncertainty
 }
 
 export interface FitOptions {
@@ -75,16 +77,13 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
   checkDesign(design)
   const method = options.method ?? 'REML'
   const equations = arrangeEquations(design)
-  const {
-    evaluation,
-    inverse: parts,
-    convergence,
-  } = maximiseLikelihood(equations, {
+  const optimum = maximiseLikelihood(equations, {
     method,
     kernels: options.kernels ?? loadKernels(),
     exactUpTo: options.exactUpTo ?? usualLimit,
     start: options.start ?? design.random.map(() => 0.5),
   })
+  const { evaluation, inverse: parts, convergence } = optimum
   const { point, criterion, residualVariance, theta } = evaluation
   const given = givenFixed(equations, parts)
   const fixedCovariance = parts.fixed.map((value) => value * residualVariance)
@@ -122,6 +121,7 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     notices: noticesOf(design, theta, convergence),
     residuals: evaluation.residuals,
     posterior: posteriorOf(equations, evaluation, parts),
+    varianceUncertainty: varianceUncertainty(equations, optimum.score, optimum.held),
   }
 }
 

@@ -23,6 +23,9 @@ export interface Convergence {
 export interface Optimum {
   readonly evaluation: Evaluation
   readonly inverse: InverseParts
+  /** The score with exact traces, and the variances held at the boundary. */
+  readonly score: Score
+  readonly held: readonly boolean[]
   readonly convergence: Convergence
 }
 
@@ -156,7 +159,8 @@ class Search {
     const evaluation = atZero ? this.evaluate(theta.map((value, index) => (held[index] ? 0 : value))) : point.evaluation
     const inverse = atZero ? evaluation.system.inverse() : point.inverse
     const { iterations, factorisations } = this
-    return { evaluation, inverse, convergence: { converged, path, iterations, factorisations, gradientNorm: norm } }
+    const convergence = { converged, path, iterations, factorisations, gradientNorm: norm }
+    return { evaluation, inverse, score: point.score, held, convergence }
   }
 }
 

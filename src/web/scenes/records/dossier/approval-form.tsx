@@ -10,9 +10,10 @@ import { FormFamily } from './form-family.tsx'
 
 /** The approval form as it lies on the table: the same boxes in the same order. What is not on record is hatched. */
 export function ApprovalForm({ dossier }: { dossier: Dossier }) {
+  const { say } = useSpeech()
   return (
     <div className="form-sheet">
-      <div className="form-scroll">
+      <div className="form-scroll" tabIndex={0} role="region" aria-label={say(dossierWords.tabForm)}>
         <table className="form">
           <FormBasics facts={dossier.facts} />
           <FormEducation facts={dossier.facts} />

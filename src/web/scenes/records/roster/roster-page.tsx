@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RosterSort } from '#server/contract/index.ts'
-import { rosterChoicesQuery, rosterStatisticsQuery } from '../../../client/queries.ts'
+import { homeQuery, rosterChoicesQuery, rosterStatisticsQuery } from '../../../client/queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
@@ -45,6 +45,7 @@ export function RosterPage() {
   const { first, rows, want, failed } = useRosterRows(query)
   const statistics = useQuery({ ...rosterStatisticsQuery(filter), placeholderData: keepPreviousData }).data
   const offered = useQuery(rosterChoicesQuery).data
+  const serving = useQuery(homeQuery).data?.counts.serving
   const show = (next: Search, replace = false) => void navigate({ to: '/cadres', search: next, replace })
 
   const page = first.data
@@ -70,7 +71,15 @@ export function RosterPage() {
       </div>
       <div className="roster-body">
         {failed && <ErrorPanel error={failed} onRetry={() => void first.refetch()} />}
-        {!failed && !page && <SkeletonRows rows={20} height={30} what={say(frameWords.reading)} />}
+        {!failed && !page && (
+          <SkeletonRows
+            rows={20}
+            height={30}
+            what={
+              serving === undefined ? say(frameWords.reading) : say(frameWords.readingPeople, { count: count(serving) })
+            }
+          />
+        )}
         {!failed && page?.total === 0 && <Nobody search={search} whole={page.whole} offered={offered} onShow={show} />}
         {!failed && page && page.total > 0 && (
           <RosterTable
