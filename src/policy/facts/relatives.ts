@@ -12,8 +12,6 @@ import type { SeatFacts } from './seats.ts'
 export interface Relative {
   readonly evidence: string
   readonly kin: KinClass | undefined
-  /** The relative is a cadre known here, so that the posts are sure. */
-  readonly linked: boolean
   readonly seat: SeatFacts | undefined
   readonly positionText: string | undefined
   readonly label: Text
@@ -36,7 +34,7 @@ export function relativeReader(
     const name = (isNamed ? textAt(r.name, row) : textAt(cadres.columns.name, other)) ?? ''
     const evidence = `relatives/${textAt(r.cadre_id, row)}/${relation}/${textAt(r.name, row) ?? ''}`
     const kin = kinClassOf(relation)
-    const base = { evidence, kin, linked: other >= 0, positionText: textAt(r.position_text, row) }
+    const base = { evidence, kin, positionText: textAt(r.position_text, row) }
     const seats = other < 0 ? [] : seatsHeldNow(stretchesOf(other), seatOf)
     if (seats.length === 0) {
       const text = isNamed ? base.positionText : undefined

@@ -6,7 +6,7 @@ import type { CadreFacts } from '../facts/facts.ts'
 import type { Education, Evaluation, Sanction, Training } from '../facts/histories.ts'
 import type { Relative } from '../facts/relatives.ts'
 import type { Known, ValueType } from './types.ts'
-import type { Scope, Word } from './vocabulary.ts'
+import type { Scope, Tie, Word } from './vocabulary.ts'
 
 /** Every row can say which record it is and describe itself. */
 export interface ListRow {
@@ -48,10 +48,13 @@ const training = reader<Training>()
 const education = reader<Education>()
 const relative = reader<Relative>()
 
-/** Does the post written beside a relative name the unit of the seat? */
-function textNamesUnit(row: Relative, scope: Scope): boolean | undefined {
-  if (row.positionText === undefined || !scope.seat) return undefined
-  return row.positionText.includes(scope.seat.unitName)
+/** How a relative's post stands to the seat's unit; where only words are known, whether they name it. */
+function tieTo(row: Relative, { seat }: Scope): Tie {
+  if (!seat) return 'none'
+  if (!row.seat) return row.positionText?.includes(seat.unitName) ? 'named' : 'none'
+  if (row.seat.unit === seat.unit) return 'same-unit'
+  if (row.seat.unit === seat.parentUnit) return 'unit-above'
+  return row.seat.parentUnit === seat.unit ? 'unit-below' : 'none'
 }
 
 export const lists: Readonly<Record<string, List>> = {
@@ -131,15 +134,24 @@ export const lists: Readonly<Record<string, List>> = {
     absence: () => undefined,
     words: {
       'relative.kin': relative(term('kin'), '亲属关系', 'kinship', 'relatives.relation', (r) => r.kin),
-      'relative.linked': relative(boolean, '本系统内干部', 'a cadre here', 'relatives.relative_cadre_id', (r) => r.linked),
-      'relative.unit': relative(text, '亲属任职单位', 'unit of the relative', 'relatives.relative_cadre_id', (r) => r.seat?.unit ?? ''),
-      'relative.parent_unit': relative(text, '亲属单位的上级', 'its parent', 'units.parent_id', (r) => r.seat?.parentUnit ?? ''),
-      'relative.role': relative(term('role'), '亲属角色', 'role of the relative', 'positions.role', (r) => r.seat?.role ?? 'staff'),
-      'relative.leading': relative(boolean, '亲属任领导职务', 'leads', 'positions.role', (r) => r.seat?.leading ?? false),
-      'relative.text_names_unit': {
-        ...relative(boolean, '亲属职务文字', 'post as written', 'relatives.position_text', textNamesUnit),
-        seat: ['unitName'],
+      'relative.tie': {
+        ...relative(term('tie'), '亲属任职与拟任单位', 'tie to the unit', 'relatives.relative_cadre_id', tieTo),
+        seat: ['unit', 'parentUnit', 'unitName'],
       },
+      'relative.role': relative(
+        term('role'),
+        '亲属角色',
+        'role of the relative',
+        'positions.role',
+        (r) => r.seat?.role ?? 'staff',
+      ),
+      'relative.leading': relative(
+        boolean,
+        '亲属任领导职务',
+        'leads',
+        'positions.role',
+        (r) => r.seat?.leading ?? false,
+      ),
     },
   },
 }

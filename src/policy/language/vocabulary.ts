@@ -43,10 +43,15 @@ const ranked: Readonly<Record<string, readonly string[]>> = {
 export const moves = ['promotion', 'further-use', 'lateral', 'demotion', 'grade-step'] as const
 export type Move = (typeof moves)[number]
 
+/** How the post of a relative stands to the unit of a seat; `named` where only its words are known. */
+export const ties = ['same-unit', 'unit-above', 'unit-below', 'named', 'none'] as const
+export type Tie = (typeof ties)[number]
+
 const own: Readonly<Record<string, readonly string[]>> = {
   move: moves,
   organ: organs,
   kin: kinClasses,
+  tie: ties,
   stretchKind: stretchKinds,
 }
 

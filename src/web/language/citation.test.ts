@@ -31,3 +31,9 @@ test('an instrument is shortened by hand, in sentences and in table heads', () =
 test('an instrument without a short name is cited by its whole name', () => {
   expect(citationText({ instrument: '临江区干部工作办法', article: '5' }, 'zh')).toBe('《临江区干部工作办法》第五条')
 })
+
+test('a local setting is no instrument, and a phrase of the instrument is left out in English', () => {
+  expect(citationText({ instrument: '本地设定', article: '关键岗位轮岗年限' }, 'zh')).toBe('本地设定')
+  expect(citationText({ instrument: '本地设定', article: '关键岗位轮岗年限' }, 'en')).toBe('Local setting')
+  expect(citationText({ ...basis, article: '第十章' }, 'en')).toBe('Appointment Regulations')
+})

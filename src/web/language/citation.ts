@@ -64,16 +64,26 @@ export function articleInWords(article: string): string {
   return part(whole, '条') + part(paragraph, '款') + part(item, '项')
 }
 
+/** What the office has set itself where the instruments leave it room; it is no instrument and gets no 《》. */
+const localSetting = { zh: '本地设定', en: 'Local setting' }
+
+/** An article that is a phrase of the instrument has no English form: the title beside it says what it is. */
+const articleInEnglish = (article: string): string => (/\p{Script=Han}/u.test(article) ? '' : ` ${article}`)
+
 /** In a sentence: 《任用条例》第八条第三项 / Appointment Regulations 8(3). */
 export function citationText(citation: Citation, language: Language): string {
+  if (citation.instrument === localSetting.zh) return localSetting[language]
   const [, short, , en] = shortNameOf(citation.instrument)
-  return language === 'zh' ? `《${short}》${articleInWords(citation.article)}` : `${en} ${citation.article}`
+  return language === 'zh'
+    ? `《${short}》${articleInWords(citation.article)}`
+    : `${en}${articleInEnglish(citation.article)}`
 }
 
 /** In a table head: 任用 8(三) / Appt 8(3). */
 export function citationHead(citation: Citation, language: Language): string {
+  if (citation.instrument === localSetting.zh) return localSetting[language]
   const [, , head, , enHead] = shortNameOf(citation.instrument)
-  if (language === 'en') return `${enHead} ${citation.article}`
+  if (language === 'en') return enHead + articleInEnglish(citation.article)
   const article = citation.article.replace(/\((\d+)\)/, (_, item: string) => `(${chineseNumber(Number(item))})`)
   return `${head} ${article}`
 }

@@ -19,13 +19,12 @@ export function Sources({ sources }: { sources: Home['sources'] }) {
           {sources.map((source) => (
             <li key={`${source.channel} ${source.unitName}`}>
               <span className="cut" title={source.unitName ?? undefined}>
-                {say(labelOf('statementChannel', source.channel))}
+                {say(labelOf('statementChannel', source.channel))} <span className="quiet">{source.unitName}</span>
               </span>
-              <span className="quiet">{day(source.lastOn)}</span>
               <span className="home-silence" aria-hidden="true">
                 <span style={{ width: `${(100 * source.daysAgo) / longest}%` }} />
               </span>
-              <span className="number">
+              <span className="number" title={day(source.lastOn)}>
                 {source.daysAgo === 0 ? say(homeWords.today) : say(homeWords.daysAgo, { days: source.daysAgo })}
               </span>
             </li>

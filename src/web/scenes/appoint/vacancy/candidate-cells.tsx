@@ -8,12 +8,14 @@ import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 interface CandidateCellsProps {
   readonly candidate: CandidateRow
   readonly vacancy: Vacancy
+  /** The order of the rule columns. */
+  readonly rules: readonly number[]
   readonly scale: Scale
   readonly chosen: boolean
   onChoose(cadreId: string): void
 }
 
-export function CandidateCells({ candidate, vacancy, scale, chosen, onChoose }: CandidateCellsProps) {
+export function CandidateCells({ candidate, vacancy, rules, scale, chosen, onChoose }: CandidateCellsProps) {
   const { say } = useSpeech()
   const post = [candidate.unitName, candidate.title].filter(Boolean).join(' ')
   return (
@@ -26,10 +28,10 @@ export function CandidateCells({ candidate, vacancy, scale, chosen, onChoose }: 
       <td className="matrix-post cut" title={post}>
         {post}
       </td>
-      {vacancy.rules.map(({ rule }, index) => {
+      {rules.map((index) => {
         const verdict = candidate.verdicts[index]
         return (
-          <td key={rule}>
+          <td key={index}>
             {verdict ? (
               <VerdictMark verdict={verdict} />
             ) : (

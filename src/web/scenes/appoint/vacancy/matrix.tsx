@@ -20,12 +20,13 @@ interface MatrixProps {
 export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) {
   const { say } = useSpeech()
   const columns = vacancy.rules.length + 3
-  const rows = { vacancy, chosen, onChoose, scale: fitScale(vacancy) }
+  const rules = ruleOrder(vacancy)
+  const rows = { vacancy, rules, chosen, onChoose, scale: fitScale(vacancy) }
   return (
     <div className="matrix">
       <div className="matrix-scroll" tabIndex={0} role="region" aria-label={say(vacancyWords.matrix)}>
         <table>
-          <MatrixHead vacancy={vacancy} />
+          <MatrixHead vacancy={vacancy} rules={rules} />
           {vacancy.tiers.length === 0 && (
             <tbody>
               <GroupHead columns={columns} title="" note={say(vacancyWords.nobodyListed)} people={0} />
@@ -65,13 +66,20 @@ export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) 
   )
 }
 
+/** Columns as indices into `rules`: first those that bear on somebody in a tier, then those of the others alone. */
+export function ruleOrder({ rules, tiers }: Pick<Vacancy, 'rules' | 'tiers'>): number[] {
+  const bears = (rule: number) => tiers.some((tier) => tier.members.some((member) => member.verdicts[rule] !== null))
+  const all = rules.map((_, index) => index)
+  return [...all.filter(bears), ...all.filter((rule) => !bears(rule))]
+}
+
 function fitScale({ fitRange }: Vacancy): Scale {
   if (!fitRange || fitRange.most <= fitRange.least) return { from: 0, to: 1 }
   const margin = (fitRange.most - fitRange.least) * 0.04
   return { from: fitRange.least - margin, to: fitRange.most + margin }
 }
 
-function MatrixHead({ vacancy }: { vacancy: Vacancy }) {
+function MatrixHead({ vacancy, rules }: { vacancy: Vacancy; rules: readonly number[] }) {
   const { say, language } = useSpeech()
   const band = vacancy.fitBand
   return (
@@ -83,12 +91,17 @@ function MatrixHead({ vacancy }: { vacancy: Vacancy }) {
         <th scope="col" className="matrix-post">
           {say(vacancyWords.post)}
         </th>
-        {vacancy.rules.map(({ rule, basis }) => (
-          <th key={rule} scope="col" className="matrix-rule" title={`《${basis.instrument}》 ${basis.article}`}>
-            {say(basis.title)}
-            <small>{citationHead(basis, language)}</small>
-          </th>
-        ))}
+        {rules.map((index) => {
+          const column = vacancy.rules[index]
+          if (!column) return null
+          const { rule, basis } = column
+          return (
+            <th key={rule} scope="col" className="matrix-rule" title={`《${basis.instrument}》 ${basis.article}`}>
+              {say(basis.title)}
+              <small>{citationHead(basis, language)}</small>
+            </th>
+          )
+        })}
         <th scope="col" className="matrix-fit">
           {say(vacancyWords.fit)}
           <small>
@@ -122,13 +135,14 @@ function GroupHead({ columns, title, note, people }: GroupHeadProps) {
 
 interface MembersProps {
   readonly vacancy: Vacancy
+  readonly rules: readonly number[]
   readonly members: readonly CandidateRow[]
   readonly chosen: string | undefined
   readonly scale: Scale
   onChoose(cadreId: string): void
 }
 
-function Members({ vacancy, members, chosen, scale, onChoose }: MembersProps) {
+function Members({ vacancy, rules, members, chosen, scale, onChoose }: MembersProps) {
   return members.map((member) => (
     <tr
       key={member.cadreId}
@@ -138,6 +152,7 @@ function Members({ vacancy, members, chosen, scale, onChoose }: MembersProps) {
       <CandidateCells
         candidate={member}
         vacancy={vacancy}
+        rules={rules}
         scale={scale}
         chosen={member.cadreId === chosen}
         onChoose={onChoose}

@@ -3,6 +3,7 @@ import { CareerTimeline } from '../../../charts/career-timeline.tsx'
 import { useSpeech } from '../../../language/language.tsx'
 import { dossierWords } from '../../../language/words/dossier.ts'
 import { Panel } from '../../../parts/panel.tsx'
+import { Duties } from './duties.tsx'
 import { Findings } from './findings.tsx'
 import { Measured } from './measured.tsx'
 
@@ -15,7 +16,10 @@ export function Overview({ dossier }: { dossier: Dossier }) {
         <CareerTimeline career={dossier.career} asOf={dossier.asOf} />
       </Panel>
       <Measured measured={dossier.measured} />
-      <Findings dossier={dossier} />
+      <div className="dossier-column">
+        <Findings dossier={dossier} />
+        <Duties dossier={dossier} />
+      </div>
     </div>
   )
 }
