@@ -29,7 +29,11 @@ interface Means {
 
 type LevelOf = (cadre: number) => string
 
-function averages<T>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => number): Map<string, number> {
+function averages<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  valueOf: (item: T) => number,
+): Map<string, number> {
   const sums = new Map<string, { sum: number; count: number }>()
   for (const item of items) {
     const key = keyOf(item)
@@ -47,8 +51,16 @@ function fitMeans(assessments: readonly Assessment[], levelOf: LevelOf): Means {
   let level = new Map<string, number>()
   let element = new Map<string, number>()
   for (let round = 0; round < 20; round += 1) {
-    element = averages(assessments, (one) => one.element, (one) => one.level - (level.get(levelOf(one.cadre)) ?? 0))
-    level = averages(assessments, (one) => levelOf(one.cadre), (one) => one.level - (element.get(one.element) ?? 0))
+    element = averages(
+      assessments,
+      (one) => one.element,
+      (one) => one.level - (level.get(levelOf(one.cadre)) ?? 0),
+    )
+    level = averages(
+      assessments,
+      (one) => levelOf(one.cadre),
+      (one) => one.level - (element.get(one.element) ?? 0),
+    )
   }
   return { element, level, overall }
 }
@@ -100,12 +112,19 @@ function spreadOf(residuals: readonly Residual[]): { person: number; element: nu
 }
 
 /** Ratings as deviations from the mean of the group inside which they may be compared. */
-function centredRatings(ratings: readonly CadreEstimate[], indexOf: (id: string) => number | undefined): Map<number, number> {
+function centredRatings(
+  ratings: readonly CadreEstimate[],
+  indexOf: (id: string) => number | undefined,
+): Map<number, number> {
   const known = ratings.flatMap(({ cadreId, measure, estimate }) => {
     const cadre = indexOf(cadreId)
     return measure === 'rating' && estimate.separable && cadre !== undefined ? [{ cadre, estimate }] : []
   })
-  const means = averages(known, (one) => one.estimate.group, (one) => one.estimate.value)
+  const means = averages(
+    known,
+    (one) => one.estimate.group,
+    (one) => one.estimate.value,
+  )
   return new Map(known.map(({ cadre, estimate }) => [cadre, estimate.value - (means.get(estimate.group) ?? 0)]))
 }
 

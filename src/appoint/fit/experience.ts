@@ -19,12 +19,12 @@ export function experienceOf(cadre: CadreFacts, asOf: DateCode): Experience | un
   const byRole = new Map<string, number>()
   let all = 0
   let known = 0
-  for (const { kind, from, to, position, sector, leading, role } of cadre.stretches) {
+  for (const { kind, from, to, position, seat, leading, role } of cadre.stretches) {
     if (!atWork.includes(kind)) continue
     const years = asFraction(to || asOf) - asFraction(from)
     all += years
     if (position !== undefined) known += years
-    if (sector !== undefined) bySector.set(sector, (bySector.get(sector) ?? 0) + years)
+    if (seat?.sector !== undefined) bySector.set(seat.sector, (bySector.get(seat.sector) ?? 0) + years)
     if (leading === true && role !== undefined) byRole.set(role, (byRole.get(role) ?? 0) + years)
   }
   return all > 0 && known / all >= knownCareerShare ? { bySector, byRole } : undefined
@@ -40,8 +40,7 @@ export function experienceHints(
   if (!experience) return []
   return asked.flatMap(({ facet, element }): Hint[] => {
     if (facet !== 'knowledge' && facet !== 'experience') return []
-    const years =
-      facet === 'knowledge' ? experience.bySector.get(seat.sector ?? '') : experience.byRole.get(seat.role)
+    const years = facet === 'knowledge' ? experience.bySector.get(seat.sector ?? '') : experience.byRole.get(seat.role)
     return [{ element, level: levelFor(years ?? 0), variance: experienceVariance }]
   })
 }

@@ -9,7 +9,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { SeatFacts } from '#policy/index.ts'
 import type { AbilityPosterior } from './ability.ts'
 import type { Requirement } from './assessments.ts'
-import { cappedMoments } from './normal.ts'
+import { cappedMoments } from './capped-normal.ts'
 import { headroom } from './parameters.ts'
 
 export interface Score {

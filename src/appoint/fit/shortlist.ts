@@ -2,8 +2,8 @@ import { invariant } from '#domain/problem.ts'
 import type { CadreEstimate, Eligibility, ShortlistEntry } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { type Facts, factsFor, moveOf, type RuleBook, type SeatFacts } from '#policy/index.ts'
+import { normalCdf } from '#statistics/index.ts'
 import { type FitReader, fitReader } from './fit-reader.ts'
-import { cumulative } from './normal.ts'
 import { listLongest, listShown, surely } from './parameters.ts'
 
 export interface Shortlists {
@@ -61,7 +61,7 @@ function candidatesFor(seat: SeatFacts, pairs: readonly Eligibility[], facts: Fa
 
 /** P(a is above b) for independent normal posteriors. */
 const probabilityAbove = (a: Candidate, b: Candidate): number =>
-  cumulative((a.value - b.value) / Math.max(1e-12, Math.hypot(a.sd, b.sd)))
+  normalCdf((a.value - b.value) / Math.max(1e-12, Math.hypot(a.sd, b.sd)))
 
 const isSurelyAbove = (a: Candidate, b: Candidate): boolean => probabilityAbove(a, b) >= surely
 

@@ -10,6 +10,8 @@ export interface Ballots {
   readonly survey: Int32Array
   /** Code of the rater's unit, or -1. */
   readonly raterUnit: Int32Array
+  /** Level of the rater's unit, as a code; -1 where not known. */
+  readonly raterTier: Int32Array
   readonly channel: readonly string[]
   readonly raterClass: readonly string[]
   readonly scale: readonly string[]
@@ -43,11 +45,18 @@ export function ballotsOf(snapshot: Snapshot, measure: string, raters: Int32Arra
     rater: pick(raters),
     survey: pick(columns.survey_id.codes),
     raterUnit: pick(columns.rater_unit_id.codes),
+    raterTier: pick(tierOfRow(snapshot)),
     channel: text(columns.channel),
     raterClass: text(columns.rater_class),
     scale: Array.from(rows.at, (row) => String(columns.scale_max.values[row])),
     score: rows.score,
   }
+}
+
+function tierOfRow(snapshot: Snapshot): Int32Array {
+  const { level, unit_id } = snapshot.tables.units.columns
+  const unitOf = resolve(snapshot.tables.ratings.columns.rater_unit_id, unit_id)
+  return unitOf.map((unit) => (unit < 0 ? -1 : (level.codes[unit] as number)))
 }
 
 interface ScoredRows {

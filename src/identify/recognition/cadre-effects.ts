@@ -1,55 +1,55 @@
-import type { Posterior } from '#statistics/index.ts'
-import type { RatingFit } from './rating-model.ts'
+import type { Holder, RatingFit } from './rating-model.ts'
 
-/** Posterior of what belongs to each cadre (the cadre's own effect and that of the unit's colleagues), by level. */
+/** Posterior of what belongs to each cadre, the sum of the effects of all its holders, by level. */
 export interface CadreEffects {
   readonly modes: Float64Array
   readonly variances: Float64Array
   /** Prior variance of one of them. */
   readonly prior: number
-  /** Covariance of each with a weighted sum of them. */
-  covariances(weights: Float64Array): Float64Array
+  /** Covariance of each with weighted sums of them. */
+  covariances(sums: readonly Float64Array[]): Float64Array[]
 }
 
-export function cadreEffects({ fit, colleagues }: RatingFit): CadreEffects {
-  const [own] = fit.random
-  const unit = fit.random.findIndex(({ name }) => name === 'colleagues')
-  const shared = fit.random[unit]
-  const variances = (own?.predictionSd ?? new Float64Array(0)).map((sd) => sd * sd)
-  const modes = own?.modes ?? variances
-  if (!shared || !colleagues) {
-    const covariances = (weights: Float64Array): Float64Array => fit.posterior.covariances([weights])[0] ?? variances
-    return { modes, variances, prior: own?.variance ?? 0, covariances }
-  }
-  const at = (values: Float64Array, level: number): number => values[colleagues[level] as number] as number
-  return {
-    modes: modes.map((mode, level) => mode + at(shared.modes, level)),
-    variances: variances.map((variance, level) => {
-      const together = fit.posterior.covariance(
-        { factor: 0, level },
-        { factor: unit, level: colleagues[level] as number },
-      )
-      return variance + at(shared.predictionSd, level) ** 2 + 2 * (together ?? 0)
-    }),
-    prior: (own?.variance ?? 0) + shared.variance,
-    covariances: (weights) => summed(fit.posterior, weights, colleagues, unit, shared.levels),
-  }
-}
-
-function summed(
-  posterior: Posterior,
-  weights: Float64Array,
-  colleagues: Int32Array,
-  unit: number,
-  units: number,
-): Float64Array {
-  const ofUnits = new Float64Array(units)
-  weights.forEach((weight, level) => {
-    ofUnits[colleagues[level] as number] = (ofUnits[colleagues[level] as number] as number) + weight
+export function cadreEffects({ fit, holders, cadres }: RatingFit): CadreEffects {
+  const sum = (valueAt: (holder: Holder, level: number) => number): Float64Array =>
+    Float64Array.from(cadres, (_, cadre) =>
+      holders.reduce((total, holder) => total + valueAt(holder, holder.levels[cadre] as number), 0),
+    )
+  const variances = sum(({ factor }, level) => (fit.random[factor]?.predictionSd[level] ?? 0) ** 2)
+  holders.forEach((a, index) => {
+    for (const b of holders.slice(index + 1)) {
+      for (let cadre = 0; cadre < cadres.length; cadre += 1) {
+        const first = { factor: a.factor, level: a.levels[cadre] as number }
+        const second = { factor: b.factor, level: b.levels[cadre] as number }
+        variances[cadre] = (variances[cadre] as number) + 2 * (fit.posterior.covariance(first, second) ?? 0)
+      }
+    }
   })
-  const byFactor: Float64Array[] = []
-  byFactor[0] = weights
-  byFactor[unit] = ofUnits
-  const found = posterior.covariances(byFactor)
-  return (found[0] ?? weights).map((value, level) => value + (found[unit]?.[colleagues[level] as number] ?? 0))
+  return {
+    modes: sum(({ factor }, level) => fit.random[factor]?.modes[level] ?? 0),
+    variances,
+    prior: holders.reduce((total, { factor }) => total + (fit.random[factor]?.variance ?? 0), 0),
+    covariances: (sums) =>
+      fit.posterior
+        .covariances(sums.map((weights) => weightsByFactor(weights, holders, fit.random)))
+        .map((found) => sum(({ factor }, level) => found[factor]?.[level] ?? 0)),
+  }
+}
+
+/** The same weighted sum in terms of the effects of the holders. */
+function weightsByFactor(
+  weights: Float64Array,
+  holders: readonly Holder[],
+  factors: readonly { readonly levels: number }[],
+): (Float64Array | undefined)[] {
+  return factors.map(({ levels }, factor) => {
+    const holder = holders.find((each) => each.factor === factor)
+    if (!holder) return undefined
+    const sums = new Float64Array(levels)
+    weights.forEach((weight, cadre) => {
+      const level = holder.levels[cadre] as number
+      sums[level] = (sums[level] as number) + weight
+    })
+    return sums
+  })
 }

@@ -114,7 +114,7 @@ function summaryOf(
   for (const { name, variance } of fit.random) variances[name] = variance
   const noise = (variances.severity ?? 0) + (variances.custom ?? 0) + fit.residualVariance
   const odds = wantedGeneralisability / (1 - wantedGeneralisability)
-  const signal = (variances.cadre ?? 0) + (variances.colleagues ?? 0)
+  const signal = (variances.cadre ?? 0) + (variances.colleagues ?? 0) + (variances.tier ?? 0)
   const ratersNeeded = signal > 0 ? Math.ceil((odds * noise) / signal) : undefined
   return { measure, ballots, raters, groups, variances, ratersNeeded, convergence: fit.convergence }
 }
@@ -133,7 +133,7 @@ function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly 
     const weights = new Float64Array(cadres.length)
     weights[a] = 1
     weights[b] = -1
-    const covariances = effects.covariances(weights)
+    const [covariances = weights] = effects.covariances([weights])
     const sd = Math.sqrt((covariances[a] as number) - (covariances[b] as number))
     const difference = (effects.modes[a] as number) - (effects.modes[b] as number)
     return { difference, sd, probability: sd > 0 ? normalCdf(difference / sd) : 0.5 }

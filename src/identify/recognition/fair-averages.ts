@@ -102,17 +102,23 @@ function spreadsWithinGroups(
   { groups, groupOf }: { readonly groups: readonly ComparableGroup[]; readonly groupOf: Int32Array },
 ): Float64Array {
   const spreads = new Float64Array(cadres.length)
-  groups.forEach(({ cadreIds }, group) => {
-    if (cadreIds.length < 2) return
-    const isMember = (level: number): boolean => groupOf[cadres[level] as number] === group
-    const weights = Float64Array.from(cadres, (_, level) => (isMember(level) ? 1 / cadreIds.length : 0))
-    const withMean = effects.covariances(weights)
-    const ofMean = withMean.reduce((sum, value, level) => sum + value * (weights[level] as number), 0)
-    for (let level = 0; level < cadres.length; level += 1)
-      if (isMember(level))
-        spreads[level] = Math.sqrt(
-          Math.max(0, (effects.variances[level] as number) - 2 * (withMean[level] as number) + ofMean),
-        )
+  const members = groups.map((): number[] => [])
+  cadres.forEach((cadre, level) => {
+    members[groupOf[cadre] as number]?.push(level)
+  })
+  const compared = members.filter((levels) => levels.length > 1)
+  const means = compared.map((levels) => {
+    const weights = new Float64Array(cadres.length)
+    for (const level of levels) weights[level] = 1 / levels.length
+    return weights
+  })
+  effects.covariances(means).forEach((withMean, index) => {
+    const levels = compared[index] ?? []
+    const ofMean = levels.reduce((sum, level) => sum + (withMean[level] as number), 0) / levels.length
+    for (const level of levels) {
+      const variance = (effects.variances[level] as number) - 2 * (withMean[level] as number) + ofMean
+      spreads[level] = Math.sqrt(Math.max(0, variance))
+    }
   })
   return spreads
 }

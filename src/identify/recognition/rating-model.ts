@@ -24,22 +24,33 @@ export type Influence = (typeof influences)[number]
  */
 export interface RatingFit {
   readonly fit: MixedModelFit
-  /** Cadre row of each level of the first factor, and its level of the factor `colleagues`, where that takes part. */
+  /** Cadre row of each level of the first factor. */
   readonly cadres: Int32Array
-  readonly colleagues: Int32Array | undefined
+  readonly holders: readonly Holder[]
   /** By ballot: what each influence adds to the score, over what it adds on the reference ballot. */
   readonly added: ReadonlyMap<Influence, Float64Array>
   /** Expected score of an average cadre on the reference ballot. */
   readonly average: number
 }
 
+/** A factor whose effect belongs to the cadre, and its level for each cadre. */
+export interface Holder {
+  readonly factor: number
+  readonly levels: Int32Array
+}
+
+/** Nearer than this, in standard errors, the variances need not be. */
+const tolerance = 1e-2
+
+const holderNames = new Set(['cadre', 'colleagues', 'tier'])
+
 /** Undefined where the ballots cannot carry any model. */
 export function fitRatings(ballots: Ballots, start?: RatingFit): RatingFit | undefined {
   const design = designOf(ballots)
   try {
     const isAlike = start?.fit.random.map(({ name }) => name).join() === design.random.map(({ name }) => name).join()
-    const fit = fitMixedModel(design, isAlike && start ? { start: start.fit.theta } : {})
-    return { fit, ...readOff(ballots, design, fit), cadres: levelsOf(ballots.cadre), colleagues: colleaguesOf(design) }
+    const fit = fitMixedModel(design, { tolerance, ...(isAlike && start ? { start: start.fit.theta } : {}) })
+    return { fit, ...readOff(ballots, design, fit), cadres: levelsOf(ballots.cadre), holders: holdersOf(design) }
   } catch (cause) {
     if (cause instanceof DesignError) return undefined
     throw cause
@@ -48,7 +59,7 @@ export function fitRatings(ballots: Ballots, start?: RatingFit): RatingFit | und
 
 const levelsOf = (codes: Int32Array): Int32Array => Int32Array.from(new Set(codes)).sort()
 
-function designOf(ballots: Ballots): Design {
+export function designOf(ballots: Ballots): Design {
   const fixed = [
     intercept(ballots.length),
     ...contrasts('channel', ballots.channel, 'annual-rating'),
@@ -59,7 +70,8 @@ function designOf(ballots: Ballots): Design {
     numbered('severity', ballots.rater),
     numbered('custom', customCodes(ballots)),
     numbered('survey', ballots.survey),
-    numbered('colleagues', unitOfCadre(ballots)),
+    numbered('colleagues', mostOf(ballots, customCodes(ballots))),
+    numbered('tier', mostOf(ballots, ballots.raterTier)),
   ]
   const random = others.reduce<Factor[]>(
     (kept, factor) => (addsSomething(factor, kept, ballots.length) ? [...kept, factor] : kept),
@@ -73,33 +85,34 @@ function customCodes({ raterUnit, survey }: Ballots): Int32Array {
   return raterUnit.map((unit, ballot) => (unit >= 0 ? unit : -1 - (survey[ballot] as number)))
 }
 
-/** By ballot, the unit most of whose people rated the cadre; the survey stands in where no unit is known. */
-function unitOfCadre(ballots: Ballots): Int32Array {
-  const customs = customCodes(ballots)
+/** By ballot, the value that is most frequent among the ballots of the cadre. */
+function mostOf(ballots: Ballots, values: Int32Array): Int32Array {
   const counts = new Map<number, Map<number, number>>()
   ballots.cadre.forEach((cadre, ballot) => {
     const own = counts.get(cadre) ?? new Map<number, number>()
     counts.set(cadre, own)
-    const unit = customs[ballot] as number
-    own.set(unit, (own.get(unit) ?? 0) + 1)
+    const value = values[ballot] as number
+    own.set(value, (own.get(value) ?? 0) + 1)
   })
-  const units = new Map<number, number>()
+  const usual = new Map<number, number>()
   for (const [cadre, own] of counts) {
     const [most] = [...own].sort(([a, x], [b, y]) => y - x || a - b)
-    units.set(cadre, most?.[0] ?? 0)
+    usual.set(cadre, most?.[0] ?? 0)
   }
-  return ballots.cadre.map((cadre) => units.get(cadre) as number)
+  return ballots.cadre.map((cadre) => usual.get(cadre) as number)
 }
 
-function colleaguesOf({ random }: Design): Int32Array | undefined {
+/** The factors that hold each cadre as a whole: the cadre first, then what it shares with others. */
+function holdersOf({ random }: Design): Holder[] {
   const [cadre] = random
-  const colleagues = random.find(({ name }) => name === 'colleagues')
-  if (!cadre || !colleagues) return undefined
-  const levels = new Int32Array(cadre.levels)
-  cadre.codes.forEach((level, row) => {
-    levels[level] = colleagues.codes[row] as number
+  return random.flatMap(({ name, codes }, factor) => {
+    if (!cadre || !holderNames.has(name)) return []
+    const levels = new Int32Array(cadre.levels)
+    cadre.codes.forEach((level, row) => {
+      levels[level] = codes[row] as number
+    })
+    return [{ factor, levels }]
   })
-  return levels
 }
 
 function numbered(name: string, values: Int32Array): Factor {

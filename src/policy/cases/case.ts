@@ -7,21 +7,32 @@ import { join } from 'node:path'
 import { isMap, isScalar } from 'yaml'
 import type { DateCode } from '#domain/calendar.ts'
 import { type Finding, verdicts } from '#domain/finding.ts'
-import { isTableName, type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
+import { isTableName } from '#domain/snapshot.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { bindRule } from '../evaluation/bound-rule.ts'
 import { findingOf } from '../evaluation/finding.ts'
 import { readFacts } from '../facts/facts.ts'
 import type { RuleBook } from '../rulebook/rule-book.ts'
-import { dateOf, type Field, fieldsOf, itemsOf, mapAt, oneOf, readSource, refuse, scalarOf, type Source, stringOf } from '../rulebook/source.ts'
-
-type Facts = Readonly<Record<string, string>>
+import {
+  dateOf,
+  type Field,
+  fieldsOf,
+  itemsOf,
+  mapAt,
+  oneOf,
+  readSource,
+  refuse,
+  type Source,
+  scalarOf,
+  stringOf,
+} from '../rulebook/source.ts'
+import { type RowFacts, snapshotFrom } from './snapshot-from.ts'
 
 export interface Case {
   readonly name: string
   readonly rule: string
   readonly asOf: DateCode
-  readonly rows: readonly (readonly [TableName, Facts])[]
+  readonly rows: readonly (readonly [TableName, RowFacts])[]
   /** `none`: the rule does not apply. */
   readonly verdict: (typeof verdicts)[number] | 'none'
   /** Each must be part of the Chinese reasons. */
@@ -33,23 +44,41 @@ export interface Case {
 }
 
 const caseFields = ['name', 'rule', 'as_of', 'seat', 'unit', 'cadre', 'expect']
-const listFields = ['units', 'positions', 'cadres', 'tenures', 'grades', 'educations', 'relatives', 'evaluations', 'trainings', 'sanctions']
+const listFields = [
+  'units',
+  'positions',
+  'cadres',
+  'tenures',
+  'grades',
+  'educations',
+  'relatives',
+  'evaluations',
+  'trainings',
+  'sanctions',
+]
 const what = { zh: '用例', en: 'a case' }
 
 /** All cases of the instruments under the folders, in file order. */
 export function readCases(folders: readonly string[]): Case[] {
   return folders.flatMap((folder) => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
-    return files.filter((file) => /(^|\/)cases\/[^/]+\.yaml$/.test(file)).flatMap((file) => {
-      const source = readSource(join(folder, file), file)
-      return itemsOf(source, source.document.contents, what).map((node) => readCase(source, node))
-    })
+    return files
+      .filter((file) => /(^|\/)cases\/[^/]+\.yaml$/.test(file))
+      .flatMap((file) => {
+        const source = readSource(join(folder, file), file)
+        return itemsOf(source, source.document.contents, what).map((node) => readCase(source, node))
+      })
   })
 }
 
 function readCase(source: Source, node: Field): Case {
   const fields = fieldsOf(source, node, what, [...caseFields, ...listFields])
-  const expect = fieldsOf(source, fields.get('expect') ?? node, { zh: 'expect', en: 'expect' }, ['verdict', 'reasons', 'missing', 'turns_on'])
+  const expect = fieldsOf(source, fields.get('expect') ?? node, { zh: 'expect', en: 'expect' }, [
+    'verdict',
+    'reasons',
+    'missing',
+    'turns_on',
+  ])
   const texts = (name: string): string[] =>
     expect.has(name) ? itemsOf(source, expect.get(name), what).map((item) => stringOf(source, item, what)) : []
   return {
@@ -60,19 +89,28 @@ function readCase(source: Source, node: Field): Case {
     verdict: oneOf(source, expect.get('verdict'), { zh: 'verdict', en: 'verdict' }, [...verdicts, 'none']),
     reasons: texts('reasons'),
     missing: texts('missing'),
-    turnsOn: expect.has('turns_on') ? dateOf(source, expect.get('turns_on'), { zh: 'turns_on', en: 'turns_on' }) : undefined,
+    turnsOn: expect.has('turns_on')
+      ? dateOf(source, expect.get('turns_on'), { zh: 'turns_on', en: 'turns_on' })
+      : undefined,
     file: source.file,
   }
 }
 
-function rowsOf(source: Source, fields: ReadonlyMap<string, Field>): [TableName, Facts][] {
-  const given = (name: string, table: TableName): Facts =>
+function rowsOf(source: Source, fields: ReadonlyMap<string, Field>): [TableName, RowFacts][] {
+  const given = (name: string, table: TableName): RowFacts =>
     fields.has(name) ? factsAt(source, fields.get(name), table) : {}
-  const rows: [TableName, Facts][] = [
+  const rows: [TableName, RowFacts][] = [
     ['units', { unit_id: 'U1', name: '甲县财政局', kind: 'department', level: 'county', ...given('unit', 'units') }],
     [
       'positions',
-      { position_id: 'P1', unit_id: 'U1', title: '拟任职务', post_level: 'division-deputy', role: 'deputy', ...given('seat', 'positions') },
+      {
+        position_id: 'P1',
+        unit_id: 'U1',
+        title: '拟任职务',
+        post_level: 'division-deputy',
+        role: 'deputy',
+        ...given('seat', 'positions'),
+      },
     ],
     ['cadres', { cadre_id: 'C1', name: '张某', authority_unit_id: 'U1', ...given('cadre', 'cadres') }],
   ]
@@ -85,7 +123,7 @@ function rowsOf(source: Source, fields: ReadonlyMap<string, Field>): [TableName,
   return rows
 }
 
-function defaultsFor(table: TableName, index: number): Facts {
+function defaultsFor(table: TableName, index: number): RowFacts {
   const owner = { cadre_id: 'C1' }
   if (table === 'tenures') return { ...owner, tenure_id: `T${index + 1}`, kind: 'appointed', role: 'deputy' }
   if (table === 'educations') return { ...owner, mode: 'full-time' }
@@ -95,32 +133,30 @@ function defaultsFor(table: TableName, index: number): Facts {
   return table === 'positions' ? {} : owner
 }
 
-function factsAt(source: Source, node: Field, table: TableName): Facts {
+function factsAt(source: Source, node: Field, table: TableName): RowFacts {
   const map = mapAt(source, node, what)
   const names = fieldNamesOf(table)
   const facts: Record<string, string> = {}
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : ''
     if (!names.includes(name)) {
-      refuse(source, isMap(node) ? node : map, { zh: `${table} 没有“${name}”列`, en: `${table} has no column "${name}"` }, { zh: `可用：${names.join('、')}`, en: `one of: ${names.join(', ')}` })
+      refuse(
+        source,
+        isMap(node) ? node : map,
+        { zh: `${table} 没有“${name}”列`, en: `${table} has no column "${name}"` },
+        { zh: `可用：${names.join('、')}`, en: `one of: ${names.join(', ')}` },
+      )
     }
     facts[name] = String(scalarOf(source, value as Field, what))
   }
   return facts
 }
 
-/** The snapshot of a case on its day. */
-export function snapshotOf(one: Pick<Case, 'asOf' | 'rows'>): Snapshot {
-  const builder = new SnapshotBuilder(one.asOf)
-  for (const [table, facts] of one.rows) builder.append(table, fieldNamesOf(table).map((name) => facts[name] ?? null))
-  return builder.finish()
-}
-
 /** What the rule answers in a case; undefined where it does not apply. */
 export function answerOf(one: Case, book: RuleBook): Finding | undefined {
   const rule = book.rules.get(one.rule)
   if (!rule) return undefined
-  const facts = readFacts(snapshotOf(one), book.gradeLevels(one.asOf))
+  const facts = readFacts(snapshotFrom(one.asOf, one.rows), book.gradeLevels(one.asOf))
   const seat = rule.purposes.includes('training') ? undefined : facts.seat(facts.seatIndex('P1') ?? 0)
   const cadre = facts.cadre(facts.cadreIndex('C1') ?? 0)
   return findingOf(bindRule(rule, book.rules, one.asOf), { cadre, seat, today: one.asOf, row: undefined })
@@ -134,8 +170,9 @@ export function differences(one: Case, found: Finding | undefined): string[] {
   if (verdict !== one.verdict) differs.push(`结论 ${verdict}，应为 ${one.verdict}（${told}）`)
   for (const reason of one.reasons) if (!told.includes(reason)) differs.push(`理由“${told}”没有“${reason}”`)
   const missing = found?.missing ?? []
-  if (one.verdict === 'unknown' && missing.join() !== one.missing.join()) differs.push(`缺 ${missing.join()}，应为 ${one.missing.join()}`)
-  if (one.turnsOn !== undefined && found?.turnsOn !== one.turnsOn) differs.push(`转变日 ${found?.turnsOn}，应为 ${one.turnsOn}`)
+  if (one.verdict === 'unknown' && missing.join() !== one.missing.join())
+    differs.push(`缺 ${missing.join()}，应为 ${one.missing.join()}`)
+  if (one.turnsOn !== undefined && found?.turnsOn !== one.turnsOn)
+    differs.push(`转变日 ${found?.turnsOn}，应为 ${one.turnsOn}`)
   return differs
 }
-

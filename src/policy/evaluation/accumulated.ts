@@ -3,7 +3,15 @@
  * counts twice; two stretches that share a month of which the day is not known adjoin. A single run is over on its
  * anniversary; several runs add whole months first and then days.
  */
-import { addMonths, type DateCode, daysBetween, earliest, isMonthOnly, latest, monthsBetween } from '#domain/calendar.ts'
+import {
+  addMonths,
+  type DateCode,
+  daysBetween,
+  earliest,
+  isMonthOnly,
+  latest,
+  monthsBetween,
+} from '#domain/calendar.ts'
 import { no, type Truth, unknown, yes } from './truth.ts'
 
 export interface Run {
@@ -62,36 +70,43 @@ function effectiveStart(runs: readonly ExactRun[]): DateCode {
   return last ? shiftDays(addMonths(last[0], -months), -days) : 0
 }
 
+interface Exact {
+  readonly runs: readonly ExactRun[]
+  /** The last run has not ended by today. */
+  readonly goesOn: boolean
+}
+
+/** Runs up to today with every unknown day taken to make them as long, or as short, as they can be. */
+function exact(runs: readonly Run[], today: DateCode, generous: boolean): Exact {
+  const days: ExactRun[] = []
+  let goesOn = false
+  for (const { from, to } of runs) {
+    const begin = generous ? earliest(from) : latest(from)
+    const end = to === 0 ? forever : generous ? latest(to) : earliest(to)
+    if (begin > today || begin >= end) continue
+    days.push([begin, Math.min(end, today)])
+    goesOn = end > today
+  }
+  return { runs: days, goesOn }
+}
+
 interface Total {
   readonly months: number
   readonly due: DateCode | undefined
 }
 
-/** Total months by `today` over exact runs, and the day on which `months` are reached. */
-function total(runs: readonly ExactRun[], goesOn: boolean, months: number, today: DateCode): Total {
-  if (runs.length === 0) return { months: 0, due: undefined }
+/** Total months so far, and the day on which `months` are reached: the first that falls within a run. */
+function total({ runs, goesOn }: Exact, months: number): Total {
+  const last = runs.at(-1)
+  if (!last) return { months: 0, due: undefined }
+  const reached = monthsBetween(effectiveStart(runs), last[1]).least
   for (let count = 1; count <= runs.length; count += 1) {
     const part = runs.slice(0, count)
     const due = addMonths(effectiveStart(part), months)
     const end = part.at(-1)?.[1] ?? 0
-    const open = goesOn && count === runs.length
-    if (due <= end || open) return { months: monthsBetween(effectiveStart(runs), runs.at(-1)?.[1] ?? today).least, due }
+    if (due <= end || (goesOn && count === runs.length)) return { months: reached, due }
   }
-  return { months: monthsBetween(effectiveStart(runs), runs.at(-1)?.[1] ?? today).least, due: undefined }
-}
-
-function exact(runs: readonly Run[], today: DateCode, generous: boolean): ExactRun[] {
-  return runs.flatMap(({ from, to }): ExactRun[] => {
-    const begin = generous ? earliest(from) : latest(from)
-    const end = to === 0 ? today : generous ? latest(to) : earliest(to)
-    const capped = Math.min(end, today)
-    return begin < capped || (to === 0 && begin <= today) ? [[begin, capped]] : []
-  })
-}
-
-const goesOnAt = (runs: readonly Run[], today: DateCode): boolean => {
-  const last = runs.at(-1)
-  return last !== undefined && (last.to === 0 || latest(last.to) > today)
+  return { months: reached, due: undefined }
 }
 
 export interface Amount {
@@ -113,8 +128,8 @@ export function accumulate(
   const chosen = (runs: Run[]): Run[] => (unbroken ? runs.slice(-1) : runs)
   const certain = chosen(mergeRuns(sure))
   const merged = possible.length === 0 ? certain : chosen(mergeRuns([...sure, ...possible]))
-  const least = total(exact(certain, today, false), goesOnAt(certain, today), months, today)
-  const most = total(exact(merged, today, true), goesOnAt(merged, today), months, today)
+  const least = total(exact(certain, today, false), months)
+  const most = total(exact(merged, today, true), months)
   const reached = least.due !== undefined && least.due <= today
   const reachable = most.due !== undefined && most.due <= today
   return {

@@ -1,11 +1,11 @@
 /** A rule bound to an as-of date: its parameters chosen by that date, its conditions compiled. */
 import type { DateCode } from '#domain/calendar.ts'
-import { invariant } from '#domain/problem.ts'
 import type { Verdict } from '#domain/finding.ts'
+import { invariant } from '#domain/problem.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import { asksMove, seatFieldsOf, seatParts } from '../language/walk.ts'
 import type { ParameterValue } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
+import { asksMove, seatFieldsOf, seatParts } from '../language/walk.ts'
 import type { Requirement, Rule, Severity } from '../rulebook/rule.ts'
 import { compile, type Question } from './compile.ts'
 import type { Trace } from './trace.ts'

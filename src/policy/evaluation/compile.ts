@@ -42,7 +42,8 @@ export function compile(condition: Condition, parameters: Parameters): Question 
         const day = date.read(scope)
         if (typeof day !== 'number') return date.gap(scope, trace)
         trace?.turning.add(day)
-        return truthFrom(isOnOrBefore(day, scope.today))
+        const truth = truthFrom(isOnOrBefore(day, scope.today))
+        return truth === unknown ? date.dayGap(scope, trace) : truth
       }
     }
     case 'lasted':
@@ -95,7 +96,8 @@ function compileElapsed(condition: Condition & { op: 'elapsed' }, parameters: Pa
     const truth = truthFrom(isOnOrBefore(due, to))
     if (!trace) return truth
     if (until === undefined) trace.turning.add(due)
-    if (truth === unknown && isMonthOnly(from)) since.gap(scope, trace)
+    if (truth === unknown && isMonthOnly(from)) since.dayGap(scope, trace)
+    if (truth === unknown && isMonthOnly(to)) until?.dayGap(scope, trace)
     if (condition.as) trace.said.set(condition.as, spanText(monthsBetween(from, to)))
     return truth
   }

@@ -1,10 +1,10 @@
 /** The finding of one rule: verdict, reasons in words, evidence, what is missing, and when it turns. */
-import { type DateCode, formatDate, isMonthOnly, latest } from '#domain/calendar.ts'
+import { type DateCode, formatDate, latest } from '#domain/calendar.ts'
 import { type Finding, type Verdict, worst } from '#domain/finding.ts'
 import { fill, type Text } from '#domain/text.ts'
+import { labelOfField } from '../language/fields.ts'
 import { orderIn, type Scope, termLabel } from '../language/vocabulary.ts'
 import { namesIn } from '../language/walk.ts'
-import { labelOfField } from '../language/fields.ts'
 import { appliesTo, type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
 import { listText } from './measures.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
@@ -56,7 +56,7 @@ export function findingOf(bound: BoundRule, scope: Scope): Finding | undefined {
     basis: { instrument: rule.instrument.name.zh, article: rule.article, title: rule.title },
     reasons: told.map((answer) => reasonOf(bound, answer, scope, turnsOn)),
     evidence: [...whole.evidence].sort(),
-    missing: verdict === 'unknown' ? [...whole.missing].filter((field) => field !== '').sort() : [],
+    missing: verdict === 'unknown' ? fieldsMissing(whole) : [],
     ...(turnsOn === undefined ? {} : { turnsOn }),
   }
 }
@@ -73,7 +73,15 @@ function turningDay(bound: BoundRule, scope: Scope, verdict: Verdict, trace: Tra
 const notRecorded: Text = { zh: '无记录', en: 'not recorded' }
 
 /** What a message may name besides measures: parameters, terms of the seat and the cadre, the turning day. */
-export const standardNames = ['seat_level', 'level_below', 'cadre_level', 'standing', 'seat_title', 'unit_name', 'turns_on'] as const
+export const standardNames = [
+  'seat_level',
+  'level_below',
+  'cadre_level',
+  'standing',
+  'seat_title',
+  'unit_name',
+  'turns_on',
+] as const
 
 function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<string, string | number | Text> {
   const level = (id: string | undefined): Text => (id === undefined ? notRecorded : termLabel('postLevel', id))
@@ -106,15 +114,21 @@ function reasonOf(bound: BoundRule, answer: Answer, scope: Scope, turnsOn: DateC
   return withCaution(bound, answer, fill(messages.unmet, values))
 }
 
+/** Facts that would settle an unknown: those that are not recorded, and dates of which the day decides. */
+export const fieldsMissing = (trace: Trace): string[] =>
+  [...new Set([...trace.missing, ...trace.imprecise])].filter((field) => field !== '').sort()
+
 function unknownReason(bound: BoundRule, trace: Trace): Text {
-  const fields = listText([...trace.missing].filter((field) => field !== '').map(labelOfField))
-  const dayDecides = [...trace.turning].some(isMonthOnly)
-  return fill(
-    dayDecides
-      ? { zh: '{title}：{fields}只知年月，结论取决于具体日期', en: '{title}: {fields} is known to the month, and the day decides' }
-      : { zh: '{title}：缺{fields}，暂不能判断', en: '{title}: {fields} is missing, so it cannot be told' },
-    { title: bound.rule.title, fields },
-  )
+  const named = (fields: ReadonlySet<string>): Text => listText([...fields].sort().map(labelOfField))
+  const gaps: Text[] = []
+  if (trace.missing.size > 0)
+    gaps.push(fill({ zh: '缺{fields}', en: '{fields} missing' }, { fields: named(trace.missing) }))
+  if (trace.imprecise.size > 0) {
+    const text = { zh: '{fields}只知年月而取决于具体日期', en: '{fields} known to the month while the day decides' }
+    gaps.push(fill(text, { fields: named(trace.imprecise) }))
+  }
+  const text = { zh: '{title}：{gaps}，暂不能判断', en: '{title} cannot be told: {gaps}' }
+  return fill(text, { title: bound.rule.title, gaps: listText(gaps) })
 }
 
 /** Why a failure does not block: the text says 一般, people judge, or the number is not confirmed yet. */
@@ -124,7 +138,10 @@ function withCaution(bound: BoundRule, answer: Answer, reason: Text): Text {
     bound.rule.status === 'UNVERIFIED'
       ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
       : answer.part.requirement.severity === 'warn'
-        ? { zh: '（条文为“一般”要求，例外须说明理由）', en: ' (the text says "generally"; an exception needs a stated reason)' }
+        ? {
+            zh: '（条文为“一般”要求，例外须说明理由）',
+            en: ' (the text says "generally"; an exception needs a stated reason)',
+          }
         : answer.part.requirement.severity === 'needs-approval'
           ? { zh: '（须经批准）', en: ' (needs approval)' }
           : { zh: '（由组织研究认定）', en: ' (for people to judge)' }

@@ -1,8 +1,8 @@
 /** Questions about the rows of a list: is there one, how many, how much, how long in all. */
 
-import { earliest } from '#domain/calendar.ts'
-import type { Condition, Known } from '../language/types.ts'
+import { earliest, isMonthOnly } from '#domain/calendar.ts'
 import type { List, ListRow } from '../language/lists.ts'
+import type { Condition, Known } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import { listOf } from '../language/word-of.ts'
 import { accumulate, type Run } from './accumulated.ts'
@@ -67,7 +67,8 @@ export function compileExists(condition: Condition & { op: 'exists' }, parameter
       absorb(trace, own, truth === answer)
       if (truth === answer && (answer !== no || condition.among)) trace.evidence.add(row.evidence)
     }
-    const told = answer === no && condition.among ? found : found.filter(({ truth }) => truth === answer && truth !== no)
+    const told =
+      answer === no && condition.among ? found : found.filter(({ truth }) => truth === answer && truth !== no)
     if (condition.as) trace.said.set(condition.as, listText(told.map(({ row }) => row.label)))
     return answer
   }
@@ -99,6 +100,13 @@ function settle(trace: Trace, sorted: Sorted, answer: Truth): void {
   absorb(trace, sorted.doubts, answer === unknown)
 }
 
+/** Begins and ends known to the month alone. */
+function noteMonths(row: ListRow, { from, to }: Run, trace: Trace): void {
+  const table = row.evidence.slice(0, row.evidence.indexOf('/'))
+  if (isMonthOnly(from)) trace.imprecise.add(`${table}.from`)
+  if (isMonthOnly(to) && to !== 0) trace.imprecise.add(`${table}.to`)
+}
+
 export function compileAccumulation(condition: Condition & { op: 'lasted' }, parameters: Parameters): Question {
   const list = listOf(condition.list)
   const where = compileWhere(condition.where, parameters)
@@ -115,14 +123,16 @@ export function compileAccumulation(condition: Condition & { op: 'lasted' }, par
     const answer = empty ? orAbsent(list, scope, trace, no) : result.truth
     if (!trace) return answer
     const { since } = result
-    const counted = since === undefined ? [] : sorted.sure.filter((row) => earliest(spanOf(row).from) >= earliest(since))
+    const counted =
+      since === undefined ? [] : sorted.sure.filter((row) => earliest(spanOf(row).from) >= earliest(since))
     settle(trace, { ...sorted, sure: counted }, answer)
     if (since !== undefined) trace.begun.add(since)
-    if (answer === unknown && !empty && sorted.possible.length === 0) {
-      for (const row of sorted.sure) trace.missing.add(`${row.evidence.split('/')[0]}.from`)
+    if (answer === unknown && sorted.possible.length === 0) {
+      for (const row of sorted.sure) noteMonths(row, spanOf(row), trace)
     }
     if (result.due !== undefined) trace.turning.add(result.due)
-    if (condition.as) trace.said.set(condition.as, empty ? noTime : spanText({ least: result.least, most: result.most }))
+    if (condition.as)
+      trace.said.set(condition.as, empty ? noTime : spanText({ least: result.least, most: result.most }))
     return answer
   }
 }
@@ -190,4 +200,3 @@ function settleAmount(
   }
   return told
 }
-

@@ -9,7 +9,7 @@ import type { Facts } from '../facts/facts.ts'
 import type { SeatFacts } from '../facts/seats.ts'
 import { moveOf, moves, type Scope } from '../language/vocabulary.ts'
 import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
-import { judge } from './finding.ts'
+import { fieldsMissing, judge } from './finding.ts'
 import { newTrace } from './trace.ts'
 import { no } from './truth.ts'
 
@@ -33,14 +33,14 @@ interface Cells {
 
 /** The fields that would settle an unknown verdict. */
 function missingIn(bound: BoundRule, scope: Scope): readonly string[] {
-  const missing = new Set<string>()
+  const fields = new Set<string>()
   const applies = appliesTo(bound, scope)
   for (const part of bound.requirements) {
     const trace = newTrace()
-    if (verdictOf(bound, part, applies, scope, trace) === 'unknown') for (const field of trace.missing) missing.add(field)
+    if (verdictOf(bound, part, applies, scope, trace) !== 'unknown') continue
+    for (const field of fieldsMissing(trace)) fields.add(field)
   }
-  missing.delete('')
-  return [...missing].sort()
+  return [...fields].sort()
 }
 
 function ask(bound: BoundRule, cells: Cells, cadre: number, scope: Scope): number {
@@ -65,7 +65,10 @@ export function columnReader(
   const cellsFor = (key: string): Cells => {
     const found = known.get(key)
     if (found) return found
-    const made = { codes: new Uint8Array(facts.cadreCount).fill(notAsked), missing: new Map<number, readonly string[]>() }
+    const made = {
+      codes: new Uint8Array(facts.cadreCount).fill(notAsked),
+      missing: new Map<number, readonly string[]>(),
+    }
     known.set(key, made)
     return made
   }

@@ -4,6 +4,8 @@ import type { Text } from '#domain/text.ts'
 
 export interface Trace {
   readonly missing: Set<string>
+  /** Dates known to the month where the day decides. */
+  readonly imprecise: Set<string>
   readonly evidence: Set<string>
   /** Days on which some time-based part turns. */
   readonly turning: Set<DateCode>
@@ -17,6 +19,7 @@ export interface Trace {
 
 export const newTrace = (): Trace => ({
   missing: new Set(),
+  imprecise: new Set(),
   evidence: new Set(),
   turning: new Set(),
   begun: new Set(),
@@ -32,5 +35,6 @@ export function absorb(whole: Trace, part: Trace, carried: boolean): void {
   for (const [name, amount] of part.amounts) whole.amounts.set(name, amount)
   if (!carried) return
   for (const field of part.missing) whole.missing.add(field)
+  for (const field of part.imprecise) whole.imprecise.add(field)
   for (const id of part.evidence) whole.evidence.add(id)
 }

@@ -1,7 +1,7 @@
 /** Values of the rule language at run time, and comparisons between them. */
 import type { Condition, Known, ParameterReference, ParameterValue, Value } from '../language/types.ts'
-import { wordOf } from '../language/word-of.ts'
 import { orderIn, type Scope } from '../language/vocabulary.ts'
+import { wordOf } from '../language/word-of.ts'
 import type { Question } from './compile.ts'
 import type { Trace } from './trace.ts'
 import { no, type Truth, truthOf, unknown } from './truth.ts'
@@ -13,12 +13,14 @@ export interface ValueReader {
   readonly read: (scope: Scope) => Known
   /** Notes which fact is missing, and answers unknown. */
   readonly gap: (scope: Scope, trace: Trace | undefined) => Truth
+  /** Notes that the day of a date decides and is not known, and answers unknown. */
+  readonly dayGap: (scope: Scope, trace: Trace | undefined) => Truth
   /** For terms with an order: its identifiers from low to high. */
   readonly order: readonly string[] | undefined
 }
 
 function constant(value: Known): ValueReader {
-  return { read: () => value, gap: () => unknown, order: undefined }
+  return { read: () => value, gap: () => unknown, dayGap: () => unknown, order: undefined }
 }
 
 export function valueReader(value: Value, parameters: Parameters): ValueReader {
@@ -34,19 +36,24 @@ export function valueReader(value: Value, parameters: Parameters): ValueReader {
     case 'path': {
       const word = wordOf(value.path)
       const order = word.type.kind === 'term' ? orderIn(word.type.vocabulary) : undefined
-      const gap = (scope: Scope, trace: Trace | undefined): Truth => {
-        trace?.missing.add(word.missing)
+      const note = (scope: Scope, fields: Set<string> | undefined, trace: Trace | undefined): Truth => {
+        fields?.add(word.missing)
         const row = scope.row as { readonly evidence: string } | undefined
         if (row !== undefined) trace?.evidence.add(row.evidence)
         return unknown
       }
-      return { read: word.read, gap, order }
+      return {
+        read: word.read,
+        gap: (scope, trace) => note(scope, trace?.missing, trace),
+        dayGap: (scope, trace) => note(scope, trace?.imprecise, trace),
+        order,
+      }
     }
     case 'lookup': {
       const map = value.map.kind === 'parameter' ? parameters(value.map) : {}
       const key = valueReader(value.key, parameters)
       const entries = typeof map === 'object' && !Array.isArray(map) ? (map as Record<string, Known>) : {}
-      return { read: (scope) => entries[String(key.read(scope))], gap: key.gap, order: undefined }
+      return { read: (scope) => entries[String(key.read(scope))], gap: key.gap, dayGap: key.dayGap, order: undefined }
     }
     case 'minus': {
       const left = valueReader(value.left, parameters)
@@ -55,7 +62,7 @@ export function valueReader(value: Value, parameters: Parameters): ValueReader {
         const [a, b] = [left.read(scope), right.read(scope)]
         return typeof a === 'number' && typeof b === 'number' ? a - b : undefined
       }
-      return { read, gap: left.gap, order: undefined }
+      return { read, gap: left.gap, dayGap: left.dayGap, order: undefined }
     }
   }
 }
@@ -68,7 +75,10 @@ function membersOf(value: Value, parameters: Parameters): ReadonlySet<Known> {
   return new Set<Known>(typeof found === 'object' ? Object.keys(found) : [found as Known])
 }
 
-export function compileComparison(condition: Condition & { op: 'compare' | 'one-of' }, parameters: Parameters): Question {
+export function compileComparison(
+  condition: Condition & { op: 'compare' | 'one-of' },
+  parameters: Parameters,
+): Question {
   if (condition.op === 'one-of') {
     const value = valueReader(condition.value, parameters)
     const members = membersOf(condition.among, parameters)

@@ -7,7 +7,16 @@ import { booleanAt, dateAt, textAt } from '#domain/columns.ts'
 import { type PostLevel, postRank, type Role } from '#domain/lexicon/terms.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { careerReader, type GradeLevels, presentGrade, presentPost, type Stretch } from './career.ts'
-import { type Education, type Evaluation, historyReader, type Sanction, type Training } from './histories.ts'
+import {
+  type Education,
+  type Evaluation,
+  educationReader,
+  evaluationReader,
+  type Sanction,
+  sanctionReader,
+  type Training,
+  trainingReader,
+} from './histories.ts'
 import { type Relative, relativeReader } from './relatives.ts'
 import { type SeatFacts, seatReader } from './seats.ts'
 
@@ -31,6 +40,7 @@ export interface CadreFacts {
   readonly sanctions: readonly Sanction[]
   readonly evaluations: readonly Evaluation[]
   readonly trainings: readonly Training[]
+  /** Some course of somebody is recorded; where none is, nothing can be said of hours. */
   readonly trainingsRecorded: boolean
   readonly educations: readonly Education[]
   /** Read on first use: most rules never ask. */
@@ -70,19 +80,21 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
   const cadreRows = indexOf(c.cadre_id.values, c.cadre_id.codes)
   const seatRows = indexOf(positions.columns.position_id.values, positions.columns.position_id.codes)
   const seat = memo(seatReader(snapshot))
-  const career = careerReader(snapshot, seat, gradeLevels)
-  const stretches = memo(career.stretches)
-  const histories = historyReader(snapshot)
+  const career = memo(careerReader(snapshot, seat, gradeLevels))
+  const sanctions = sanctionReader(snapshot)
+  const evaluations = evaluationReader(snapshot)
+  const trainings = trainingReader(snapshot)
+  const educations = educationReader(snapshot)
   const seatOf = (position: string): SeatFacts | undefined => {
     const row = seatRows.get(position)
     return row === undefined ? undefined : seat(row)
   }
-  const relatives = memo(relativeReader(snapshot, seatOf, stretches))
+  const relatives = memo(relativeReader(snapshot, seatOf, (index) => career(index).stretches))
 
   const cadre = memo((index): CadreFacts => {
-    const held = stretches(index)
-    const post = presentPost(held)
-    const grade = presentGrade(held)
+    const { stretches, hasLeft } = career(index)
+    const post = presentPost(stretches)
+    const grade = presentGrade(stretches)
     return {
       index,
       id: textAt(c.cadre_id, index) ?? '',
@@ -91,18 +103,18 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
       partyJoinedOn: dateAt(c.party_joined_on, index),
       healthOk: booleanAt(c.health_ok, index),
       growthPlace: textAt(c.growth_place_code, index),
-      stretches: held,
-      hasLeft: career.hasLeft(held),
+      stretches,
+      hasLeft,
       post,
       level: post?.level,
       role: post?.role,
       grade: grade?.level,
       standing: higher(post?.level, grade?.level),
-      sanctions: histories.sanctions(index),
-      evaluations: histories.evaluations(index),
-      trainings: histories.trainings(index),
-      trainingsRecorded: histories.trainingsRecorded,
-      educations: histories.educations(index),
+      sanctions: sanctions(index),
+      evaluations: evaluations(index),
+      trainings: trainings(index),
+      trainingsRecorded: snapshot.tables.trainings.length > 0,
+      educations: educations(index),
       relatives: () => relatives(index),
     }
   })

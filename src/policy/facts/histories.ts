@@ -33,84 +33,83 @@ export interface Education {
   readonly label: Text
 }
 
-export interface HistoryReader {
-  readonly sanctions: (cadre: number) => readonly Sanction[]
-  readonly evaluations: (cadre: number) => readonly Evaluation[]
-  readonly trainings: (cadre: number) => readonly Training[]
-  readonly educations: (cadre: number) => readonly Education[]
-  /** No course of anybody is recorded: then nothing can be said of hours. */
-  readonly trainingsRecorded: boolean
-}
-
 /** Calendar days of a course, both ends included. Where a day or the end is not known, its hours speak for it if known. */
 function courseDays(from: DateCode, to: DateCode | undefined, hours: number | undefined): number | undefined {
   if (to === undefined || isMonthOnly(from) || isMonthOnly(to)) return hours === undefined ? undefined : 0
   return daysBetween(from, to) + 1
 }
 
-export function historyReader(snapshot: Snapshot): HistoryReader {
-  const { sanctions, evaluations, trainings, educations } = snapshot.tables
-  const s = sanctions.columns
-  const e = evaluations.columns
-  const t = trainings.columns
-  const d = educations.columns
-  const sanctionRows = byCadre(snapshot, 'sanctions')
-  const evaluationRows = byCadre(snapshot, 'evaluations')
-  const trainingRows = byCadre(snapshot, 'trainings')
-  const educationRows = byCadre(snapshot, 'educations')
-  return {
-    trainingsRecorded: trainings.length > 0,
-    sanctions: (cadre) =>
-      Array.from(rowsOf(sanctionRows, cadre), (row) => {
-        const kind = textAt(s.kind, row) ?? ''
-        const decidedOn = dateAt(s.decided_on, row) ?? 0
-        const name = labelOf('sanctionKind', kind)
-        const date = formatDate(decidedOn)
-        return {
-          evidence: `sanctions/${textAt(s.cadre_id, row)}/${kind}/${date}`,
-          kind,
-          decidedOn,
-          until: dateAt(s.until, row),
-          label: { zh: `${name.zh}（${date}）`, en: `${name.en} (${date})` },
-        }
-      }),
-    evaluations: (cadre) =>
-      Array.from(rowsOf(evaluationRows, cadre), (row) => {
-        const year = numberAt(e.year, row) ?? 0
-        const result = textAt(e.result, row) ?? ''
-        const name = labelOf('evaluationResult', result)
-        return {
-          evidence: `evaluations/${textAt(e.cadre_id, row)}/${year}`,
-          year,
-          result,
-          label: { zh: `${year}年度${name.zh}`, en: `${year}: ${name.en}` },
-        }
-      }),
-    trainings: (cadre) =>
-      Array.from(rowsOf(trainingRows, cadre), (row) => {
-        const from = dateAt(t.from, row) ?? 0
-        const course = textAt(t.course, row) ?? ''
-        const hours = numberAt(t.hours, row)
-        return {
-          evidence: `trainings/${textAt(t.cadre_id, row)}/${course}/${formatDate(from)}`,
-          from,
-          hours,
-          days: courseDays(from, dateAt(t.to, row), hours),
-          recognised: booleanAt(t.recognised, row),
-          label: { zh: course, en: course },
-        }
-      }),
-    educations: (cadre) =>
-      Array.from(rowsOf(educationRows, cadre), (row) => {
-        const level = textAt(d.level, row) ?? ''
-        const school = textAt(d.school, row) ?? ''
-        const name = labelOf('educationLevel', level)
-        return {
-          evidence: `educations/${textAt(d.cadre_id, row)}/${textAt(d.mode, row)}/${level}`,
-          level,
-          to: dateAt(d.to, row),
-          label: { zh: `${name.zh}（${school}）`, en: `${name.en} (${school})` },
-        }
-      }),
-  }
+/** Reads the rows of one cadre. */
+type Reader<T> = (cadre: number) => readonly T[]
+
+export function sanctionReader(snapshot: Snapshot): Reader<Sanction> {
+  const s = snapshot.tables.sanctions.columns
+  const rows = byCadre(snapshot, 'sanctions')
+  return (cadre) =>
+    Array.from(rowsOf(rows, cadre), (row) => {
+      const kind = textAt(s.kind, row) ?? ''
+      const decidedOn = dateAt(s.decided_on, row) ?? 0
+      const name = labelOf('sanctionKind', kind)
+      const date = formatDate(decidedOn)
+      return {
+        evidence: `sanctions/${textAt(s.cadre_id, row)}/${kind}/${date}`,
+        kind,
+        decidedOn,
+        until: dateAt(s.until, row),
+        label: { zh: `${name.zh}（${date}）`, en: `${name.en} (${date})` },
+      }
+    })
+}
+
+export function evaluationReader(snapshot: Snapshot): Reader<Evaluation> {
+  const e = snapshot.tables.evaluations.columns
+  const rows = byCadre(snapshot, 'evaluations')
+  return (cadre) =>
+    Array.from(rowsOf(rows, cadre), (row) => {
+      const year = numberAt(e.year, row) ?? 0
+      const result = textAt(e.result, row) ?? ''
+      const name = labelOf('evaluationResult', result)
+      return {
+        evidence: `evaluations/${textAt(e.cadre_id, row)}/${year}`,
+        year,
+        result,
+        label: { zh: `${year}年度${name.zh}`, en: `${year}: ${name.en}` },
+      }
+    })
+}
+
+export function trainingReader(snapshot: Snapshot): Reader<Training> {
+  const t = snapshot.tables.trainings.columns
+  const rows = byCadre(snapshot, 'trainings')
+  return (cadre) =>
+    Array.from(rowsOf(rows, cadre), (row) => {
+      const from = dateAt(t.from, row) ?? 0
+      const course = textAt(t.course, row) ?? ''
+      const hours = numberAt(t.hours, row)
+      return {
+        evidence: `trainings/${textAt(t.cadre_id, row)}/${course}/${formatDate(from)}`,
+        from,
+        hours,
+        days: courseDays(from, dateAt(t.to, row), hours),
+        recognised: booleanAt(t.recognised, row),
+        label: { zh: course, en: course },
+      }
+    })
+}
+
+export function educationReader(snapshot: Snapshot): Reader<Education> {
+  const d = snapshot.tables.educations.columns
+  const rows = byCadre(snapshot, 'educations')
+  return (cadre) =>
+    Array.from(rowsOf(rows, cadre), (row) => {
+      const level = textAt(d.level, row) ?? ''
+      const school = textAt(d.school, row) ?? ''
+      const name = labelOf('educationLevel', level)
+      return {
+        evidence: `educations/${textAt(d.cadre_id, row)}/${textAt(d.mode, row)}/${level}`,
+        level,
+        to: dateAt(d.to, row),
+        label: school === '' ? name : { zh: `${name.zh}（${school}）`, en: `${name.en} (${school})` },
+      }
+    })
 }

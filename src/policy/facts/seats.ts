@@ -1,7 +1,7 @@
 /** What the rules ask about a seat, read from positions and units. */
 import { booleanAt, textAt } from '#domain/columns.ts'
 import { identify, type PostLevel, postLadder, postRank, type Role } from '#domain/lexicon/terms.ts'
-import { type Snapshot, resolve } from '#domain/snapshot.ts'
+import { resolve, type Snapshot } from '#domain/snapshot.ts'
 
 /** Kinds of organ that the recusal and term rules single out. */
 export const organs = [
@@ -27,7 +27,6 @@ export interface SeatFacts {
   /** The seat is one of the twelve grades, held without a leading post. */
   readonly isGrade: boolean
   readonly leading: boolean
-  readonly inTeam: boolean
   readonly unit: string
   readonly unitName: string
   readonly parentUnit: string | undefined
@@ -42,11 +41,16 @@ export interface SeatFacts {
 
 export const leadingRoles: readonly string[] = ['principal', 'deputy', 'member']
 
-/** Which organ a unit is; Party departments share the kind `party` with the committee and are told by name and sector. */
-export function organOf(kind: string, name: string, sector: string | undefined): Organ {
+/**
+ * Which organ a seat belongs to. Party departments share the kind `party` with the committee and are told by name and
+ * sector; where a county stands for both its committee and its government, the title tells.
+ */
+export function organOf(kind: string, name: string, sector: string | undefined, title = ''): Organ {
   if (sector === 'organization' && /组织部$/.test(name)) return 'organization-department'
   if (/公安(局|厅|分局)$/.test(name)) return 'public-security'
   if (kind === 'party') return /(委|委员会|党工委)$/.test(name) ? 'party-committee' : 'other'
+  if (kind === 'county')
+    return /书记|常委/.test(title) ? 'party-committee' : /[县市区]长/.test(title) ? 'government' : 'other'
   if (kind === 'government' || kind === 'discipline' || kind === 'court' || kind === 'procuratorate') return kind
   return 'other'
 }
@@ -79,13 +83,12 @@ export function seatReader(snapshot: Snapshot): (index: number) => SeatFacts {
       role,
       isGrade: level === 'none' && identify('grade', title) !== undefined,
       leading: leadingRoles.includes(role) && level !== 'none',
-      inTeam: textAt(p.team_id, index) !== undefined,
       unit: textAt(p.unit_id, index) ?? '',
       unitName,
       parentUnit: textAt(u.parent_id, unit),
       unitKind,
       unitLevel: textAt(u.level, unit) ?? '',
-      organ: organOf(unitKind, unitName, textAt(u.sector, unit)),
+      organ: organOf(unitKind, unitName, textAt(u.sector, unit), title),
       region: textAt(u.region_code, unit),
       sector,
       key: anyOf([booleanAt(p.key_power, index), booleanAt(p.key_fund, index), booleanAt(p.key_resource, index)]),

@@ -1,7 +1,7 @@
 /** Checks a parsed rule for sense: parameters exist, terms belong to their vocabulary, operands have one type. */
 import type { Text } from '#domain/text.ts'
-import { type Field, refuse, type Source } from '../rulebook/source.ts'
 import type { Rule } from '../rulebook/rule.ts'
+import { type Field, refuse, type Source } from '../rulebook/source.ts'
 import type { Condition, ParameterValue, Scalar, Value, ValueType } from './types.ts'
 import { identifiersIn, orderIn } from './vocabulary.ts'
 import { conditionsOf, leavesOfRule } from './walk.ts'
@@ -19,7 +19,14 @@ export function checkRule(rule: Rule, checking: Checking): void {
     const word = value.kind === 'path' ? wordOf(value.path) : undefined
     const needsSeat = word !== undefined && (word.seat !== undefined || word.byMove === true)
     if (needsSeat && rule.purposes.includes('training')) {
-      stop(checking, value, '这一规则只看人，不能用岗位的数据项', 'this rule is about a person; it cannot use facts of a seat', '改用 cadre. 开头的数据项', 'use facts of the cadre')
+      stop(
+        checking,
+        value,
+        '这一规则只看人，不能用岗位的数据项',
+        'this rule is about a person; it cannot use facts of a seat',
+        '改用 cadre. 开头的数据项',
+        'use facts of the cadre',
+      )
     }
   }
   for (const condition of conditionsOf(rule)) checkOperands(condition, checking)
@@ -89,7 +96,14 @@ function requireType(value: Value, kind: ValueType['kind'], checking: Checking):
   const type = typeOf(value)
   if (type?.kind === kind) return
   const found = type ? nameOfType(type) : value.kind
-  stop(checking, value, `这里要 ${kind}，得到 ${found}`, `${kind} is wanted here, not ${found}`, '换一个数据项', 'use another fact')
+  stop(
+    checking,
+    value,
+    `这里要 ${kind}，得到 ${found}`,
+    `${kind} is wanted here, not ${found}`,
+    '换一个数据项',
+    'use another fact',
+  )
 }
 
 /** The second value must be comparable with the first: same type, or scalars that its vocabulary has. */
@@ -99,7 +113,14 @@ function requireFit(typed: Value, other: Value, at: Condition, checking: Checkin
   const otherType = typeOf(other)
   if (otherType && nameOfType(otherType) !== nameOfType(type)) {
     const names = `${nameOfType(type)}、${nameOfType(otherType)}`
-    stop(checking, at, `两边类型不同：${names}`, `the two sides differ in type: ${names}`, '比较同类的数据项', 'compare facts of one type')
+    stop(
+      checking,
+      at,
+      `两边类型不同：${names}`,
+      `the two sides differ in type: ${names}`,
+      '比较同类的数据项',
+      'compare facts of one type',
+    )
   }
   for (const scalar of scalarsOf(other, checking)) requireScalar(type, scalar, other, checking)
 }
@@ -119,5 +140,12 @@ function requireScalar(type: ValueType, scalar: Scalar, at: Value, checking: Che
   }
   const wanted = type.kind === 'text' ? 'string' : type.kind === 'boolean' ? 'boolean' : 'number'
   if (typeof scalar === wanted) return
-  stop(checking, at, `这里要 ${type.kind}，得到“${scalar}”`, `${type.kind} is wanted here, not "${scalar}"`, '改正这个值', 'correct the value')
+  stop(
+    checking,
+    at,
+    `这里要 ${type.kind}，得到“${scalar}”`,
+    `${type.kind} is wanted here, not "${scalar}"`,
+    '改正这个值',
+    'correct the value',
+  )
 }

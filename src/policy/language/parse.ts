@@ -1,6 +1,16 @@
 /** Reads conditions from YAML nodes: one operator a map. Shapes and words are checked here, types in check.ts. */
 import { isMap, isScalar, isSeq } from 'yaml'
-import { type Field, fieldsOf, itemsOf, mapAt, refuse, resolved, scalarOf, type Source, stringOf } from '../rulebook/source.ts'
+import {
+  type Field,
+  fieldsOf,
+  itemsOf,
+  mapAt,
+  refuse,
+  resolved,
+  type Source,
+  scalarOf,
+  stringOf,
+} from '../rulebook/source.ts'
 import { lists } from './lists.ts'
 import { type Condition, relations, type Value } from './types.ts'
 import { findWord } from './word-of.ts'
@@ -14,7 +24,20 @@ export interface Setting {
   readonly places: WeakMap<object, Field>
 }
 
-const operators = ['all', 'any', 'not', ...relations, 'one-of', 'known', 'elapsed', 'reached', 'lasted', 'exists', 'counted', 'summed']
+const operators = [
+  'all',
+  'any',
+  'not',
+  ...relations,
+  'one-of',
+  'known',
+  'elapsed',
+  'reached',
+  'lasted',
+  'exists',
+  'counted',
+  'summed',
+]
 const theCondition = { zh: '条件', en: 'a condition' }
 const theValue = { zh: '取值', en: 'a value' }
 
@@ -33,7 +56,10 @@ function parseOperator(node: Field, setting: Setting): Condition {
     refuse(
       source,
       node,
-      { zh: `条件只能有一个运算，“${op}”不在其中或多于一个`, en: `a condition has one operator; "${op}" is none, or there are several` },
+      {
+        zh: `条件只能有一个运算，“${op}”不在其中或多于一个`,
+        en: `a condition has one operator; "${op}" is none, or there are several`,
+      },
       { zh: `可用：${operators.join('、')}`, en: `one of: ${operators.join(', ')}` },
     )
   }
@@ -124,7 +150,10 @@ function refuseForeignRow(path: string, node: Field, setting: Setting): void {
   refuse(
     setting.source,
     node,
-    { zh: `“${path}”只能用在 ${owner[0]} 的条件里`, en: `"${path}" may stand only inside a question about ${owner[0]}` },
+    {
+      zh: `“${path}”只能用在 ${owner[0]} 的条件里`,
+      en: `"${path}" may stand only inside a question about ${owner[0]}`,
+    },
     { zh: `放进 in: ${owner[0]} 的 where`, en: `put it into the where of in: ${owner[0]}` },
   )
 }
@@ -148,7 +177,13 @@ const nameOf = (fields: ReadonlyMap<string, Field>, setting: Setting): string | 
   fields.has('as') ? stringOf(setting.source, fields.get('as'), { zh: '名称', en: 'a name' }) : undefined
 
 function parseElapsed(node: Field, setting: Setting): Condition {
-  const fields = fieldsOf(setting.source, node, { zh: 'elapsed', en: 'elapsed' }, ['since', 'until', 'years', 'months', 'as'])
+  const fields = fieldsOf(setting.source, node, { zh: 'elapsed', en: 'elapsed' }, [
+    'since',
+    'until',
+    'years',
+    'months',
+    'as',
+  ])
   return {
     op: 'elapsed',
     since: parseValue(fields.get('since'), setting),
@@ -189,5 +224,10 @@ function parseOverList(op: keyof typeof listFields, node: Field, setting: Settin
   if (op === 'exists') return { op, ...common, among: part('among') }
   const least = parseValue(fields.get('least'), setting)
   if (op === 'summed') return { op, ...common, least, of: parseValue(fields.get('of'), inner) }
-  return { op, ...common, least, distinct: fields.has('distinct') ? parseValue(fields.get('distinct'), inner) : undefined }
+  return {
+    op,
+    ...common,
+    least,
+    distinct: fields.has('distinct') ? parseValue(fields.get('distinct'), inner) : undefined,
+  }
 }

@@ -4,7 +4,7 @@
  * depends on (so that it is computed once for seats that are alike).
  */
 import { type DateCode, yearOf } from '#domain/calendar.ts'
-import { enumerations, type EnumerationName } from '#domain/lexicon/enumerations.ts'
+import { type EnumerationName, enumerations } from '#domain/lexicon/enumerations.ts'
 import { identifiersOf, labelOf, postLadder, postRank } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import { stretchKinds } from '../facts/career.ts'
@@ -92,9 +92,14 @@ function seat(type: ValueType, zh: string, en: string, missing: string, name: ke
   return { type, label: { zh, en }, missing, read, seat: [name] }
 }
 
-
 export const words: Readonly<Record<string, Word>> = {
-  'cadre.work_started_on': cadre(date, '参加工作时间', 'start of work', 'cadres.work_started_on', (c) => c.workStartedOn),
+  'cadre.work_started_on': cadre(
+    date,
+    '参加工作时间',
+    'start of work',
+    'cadres.work_started_on',
+    (c) => c.workStartedOn,
+  ),
   'cadre.party': cadre(text, '政治面貌', 'party', 'cadres.party', (c) => c.party),
   'cadre.party_joined_on': cadre(date, '入党时间', 'date of joining', 'cadres.party_joined_on', (c) => c.partyJoinedOn),
   'cadre.health_ok': cadre(boolean, '身体状况结论', 'health conclusion', 'cadres.health_ok', (c) => c.healthOk),
@@ -106,10 +111,15 @@ export const words: Readonly<Record<string, Word>> = {
   'cadre.standing': cadre(term('postLevel'), '现职务职级层次', 'standing', 'tenures.post_level', (c) => c.standing),
   'cadre.role': cadre(term('role'), '现任角色', 'present role', 'tenures.role', (c) => c.role),
   'seat.level': seat(term('postLevel'), '拟任职务层次', 'level of the seat', 'positions.post_level', 'level'),
-  'seat.level_below': seat(term('postLevel'), '下一级职务层次', 'next lower level', 'positions.post_level', 'levelBelow'),
+  'seat.level_below': seat(
+    term('postLevel'),
+    '下一级职务层次',
+    'next lower level',
+    'positions.post_level',
+    'levelBelow',
+  ),
   'seat.role': seat(term('role'), '拟任角色', 'role of the seat', 'positions.role', 'role'),
   'seat.leading': seat(boolean, '领导职务', 'leading post', 'positions.role', 'leading'),
-  'seat.in_team': seat(boolean, '班子成员岗位', 'seat in a team', 'positions.team_id', 'inTeam'),
   'seat.position': seat(text, '岗位', 'seat', 'positions.position_id', 'position'),
   'seat.unit': seat(text, '单位', 'unit', 'positions.unit_id', 'unit'),
   'seat.parent_unit': seat(text, '上级单位', 'parent unit', 'units.parent_id', 'parentUnit'),

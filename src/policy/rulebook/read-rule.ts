@@ -13,11 +13,23 @@ import {
   purposes,
   type Requirement,
   type Rule,
-  severities,
   type Severity,
+  severities,
   statuses,
 } from './rule.ts'
-import { dateOf, type Field, fieldsOf, itemsOf, oneOf, placeOf, refuse, scalarOf, type Source, stringOf, textOf } from './source.ts'
+import {
+  dateOf,
+  type Field,
+  fieldsOf,
+  itemsOf,
+  oneOf,
+  placeOf,
+  refuse,
+  type Source,
+  scalarOf,
+  stringOf,
+  textOf,
+} from './source.ts'
 
 const ruleFields = [
   'id',
@@ -30,7 +42,6 @@ const ruleFields = [
   'applies',
   'parameters',
   'requires',
-  'note',
 ]
 
 export interface ReadRule {
@@ -42,7 +53,9 @@ export function readRule(source: Source, node: Field, instrument: Instrument): R
   const fields = fieldsOf(source, node, { zh: '规则', en: 'a rule' }, ruleFields)
   const id = stringOf(source, fields.get('id') ?? node, { zh: '规则编号 id', en: 'the id of the rule' })
   const setting: Setting = { source, rule: id, list: undefined, places: new WeakMap() }
-  const severity = fields.has('severity') ? oneOf(source, fields.get('severity'), { zh: 'severity', en: 'severity' }, severities) : 'bar'
+  const severity = fields.has('severity')
+    ? oneOf(source, fields.get('severity'), { zh: 'severity', en: 'severity' }, severities)
+    : 'bar'
   const dates = fields.has('in_force') ? readDates(source, fields.get('in_force')) : instrument
   const parameters = readParameters(source, fields.get('parameters'), dates.from)
   const names = [...parameters.keys()]
@@ -78,7 +91,9 @@ export function readDates(source: Source, node: Field): Pick<Rule, 'from' | 'to'
   const fields = fieldsOf(source, node, { zh: 'in_force', en: 'in_force' }, ['from', 'to'])
   return {
     from: dateOf(source, fields.get('from') ?? node, { zh: '施行日期', en: 'the first day in force' }),
-    to: fields.has('to') ? dateOf(source, fields.get('to'), { zh: '失效日期', en: 'the first day out of force' }) : undefined,
+    to: fields.has('to')
+      ? dateOf(source, fields.get('to'), { zh: '失效日期', en: 'the first day out of force' })
+      : undefined,
   }
 }
 
@@ -87,7 +102,12 @@ function readParameters(source: Source, node: Field, since: number): ReadonlyMap
   const parameters = new Map<string, readonly DatedValue[]>()
   if (node === undefined || node === null) return parameters
   if (!isMap(node)) {
-    refuse(source, node, { zh: 'parameters 应为键值结构', en: 'parameters must be a map' }, { zh: '写成“名称: 值”', en: 'write name: value' })
+    refuse(
+      source,
+      node,
+      { zh: 'parameters 应为键值结构', en: 'parameters must be a map' },
+      { zh: '写成“名称: 值”', en: 'write name: value' },
+    )
   }
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : ''
@@ -117,9 +137,21 @@ function readParameter(source: Source, node: Field): ParameterValue {
   return Object.fromEntries(entries)
 }
 
-function readRequirement(node: Field, severity: Severity, parameters: readonly string[], setting: Setting): Requirement {
+function readRequirement(
+  node: Field,
+  severity: Severity,
+  parameters: readonly string[],
+  setting: Setting,
+): Requirement {
   const { source } = setting
-  const fields = fieldsOf(source, node, { zh: '要求', en: 'a requirement' }, ['when', 'that', 'severity', 'met', 'unmet', 'unknown'])
+  const fields = fieldsOf(source, node, { zh: '要求', en: 'a requirement' }, [
+    'when',
+    'that',
+    'severity',
+    'met',
+    'unmet',
+    'unknown',
+  ])
   const that = parseCondition(fields.get('that') ?? node, setting)
   const known = [...standardNames, ...parameters, ...namesIn(that)]
   const message = (name: keyof Messages): Text => {
@@ -130,8 +162,14 @@ function readRequirement(node: Field, severity: Severity, parameters: readonly s
   return {
     when: fields.has('when') ? parseCondition(fields.get('when'), setting) : undefined,
     that,
-    severity: fields.has('severity') ? oneOf(source, fields.get('severity'), { zh: 'severity', en: 'severity' }, severities) : severity,
-    messages: { met: message('met'), unmet: message('unmet'), unknown: fields.has('unknown') ? message('unknown') : undefined },
+    severity: fields.has('severity')
+      ? oneOf(source, fields.get('severity'), { zh: 'severity', en: 'severity' }, severities)
+      : severity,
+    messages: {
+      met: message('met'),
+      unmet: message('unmet'),
+      unknown: fields.has('unknown') ? message('unknown') : undefined,
+    },
   }
 }
 

@@ -43,12 +43,21 @@ interface Found {
 function readInstrument(folder: string): Found {
   const named = (file: string): Source => readSource(join(folder, file), relative(root, join(folder, file)))
   const source = named('instrument.yaml')
-  const fields = fieldsOf(source, source.document.contents, { zh: '文件', en: 'the instrument' }, ['id', 'name', 'in_force', 'uncovered', 'note'])
-  const uncovered = fields.has('uncovered') ? itemsOf(source, fields.get('uncovered'), { zh: 'uncovered', en: 'uncovered' }) : []
+  const fields = fieldsOf(source, source.document.contents, { zh: '文件', en: 'the instrument' }, [
+    'id',
+    'name',
+    'in_force',
+    'order',
+    'uncovered',
+  ])
+  const uncovered = fields.has('uncovered')
+    ? itemsOf(source, fields.get('uncovered'), { zh: 'uncovered', en: 'uncovered' })
+    : []
   const instrument: Instrument = {
     id: stringOf(source, fields.get('id'), { zh: '文件编号 id', en: 'the id of the instrument' }),
     name: textOf(source, fields.get('name'), { zh: '文件名称 name', en: 'the name of the instrument' }),
     ...readDates(source, fields.get('in_force')),
+    order: Number(stringOf(source, fields.get('order'), { zh: '先后 order', en: 'the order' })),
     uncovered: uncovered.map((item) => {
       const parts = fieldsOf(source, item, { zh: 'uncovered', en: 'uncovered' }, ['article', 'why'])
       return {
@@ -77,7 +86,10 @@ function refuseTwins(read: readonly ReadRule[]): void {
       throw new ProblemError({
         code: 'rule-twice',
         file: rule.source,
-        message: { zh: `规则 ${rule.id} 写了两次，另见 ${twin.source}`, en: `rule ${rule.id} is written twice, also in ${twin.source}` },
+        message: {
+          zh: `规则 ${rule.id} 写了两次，另见 ${twin.source}`,
+          en: `rule ${rule.id} is written twice, also in ${twin.source}`,
+        },
         mend: { zh: '改其中一个的 id', en: 'give one of them another id' },
       })
     }
@@ -91,7 +103,10 @@ function refuseTwins(read: readonly ReadRule[]): void {
  * @example loadRuleBook().inForce('appointment', 20261122).length
  */
 export function loadRuleBook(options: { readonly folders?: readonly string[] } = {}): RuleBook {
-  const found = (options.folders ?? standardFolders).flatMap(instrumentFolders).map(readInstrument)
+  const found = (options.folders ?? standardFolders)
+    .flatMap(instrumentFolders)
+    .map(readInstrument)
+    .sort((a, b) => a.instrument.order - b.instrument.order)
   const read = found.flatMap((one) => one.read)
   refuseTwins(read)
   const rules = new Map(read.map(({ rule }) => [rule.id, rule]))

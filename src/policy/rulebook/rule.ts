@@ -11,6 +11,8 @@ export interface Instrument {
   readonly from: DateCode
   /** The first day on which it is no longer in force; undefined while it is. */
   readonly to: DateCode | undefined
+  /** Place among the instruments when findings are listed. */
+  readonly order: number
   /** What is deliberately not encoded, and why. */
   readonly uncovered: readonly { readonly article: string; readonly why: Text }[]
 }

@@ -1,6 +1,16 @@
 /** A YAML file whose every value knows its line and column, so that a mistake can be pointed at. */
 import { readFileSync } from 'node:fs'
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import { type DateCode, parseDate } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
@@ -26,7 +36,10 @@ export function readSource(path: string, file: string): Source {
       file,
       row: place.line,
       column: String(place.col),
-      message: { zh: `规则文件不是有效的 YAML：${error.code}`, en: `the rule file is not valid YAML: ${error.message}` },
+      message: {
+        zh: `规则文件不是有效的 YAML：${error.code}`,
+        en: `the rule file is not valid YAML: ${error.message}`,
+      },
       mend: { zh: '检查该行的缩进、引号和括号', en: 'check indentation, quotes and brackets on that line' },
     })
   }
@@ -66,7 +79,12 @@ export function mapAt(source: Source, node: Field, what: Text): YAMLMap {
 }
 
 /** A field of a map; keys that the map may not have are refused, with those it may have. */
-export function fieldsOf(source: Source, node: Field, what: Text, allowed: readonly string[]): ReadonlyMap<string, Field> {
+export function fieldsOf(
+  source: Source,
+  node: Field,
+  what: Text,
+  allowed: readonly string[],
+): ReadonlyMap<string, Field> {
   const map = mapAt(source, node, what)
   const fields = new Map<string, Field>()
   for (const { key, value } of map.items) {

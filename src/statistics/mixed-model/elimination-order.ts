@@ -11,7 +11,7 @@ export interface Pivot {
 }
 
 /** From this density on the rest of the graph is treated as one dense block. */
-const denseFrom = 0.5
+const denseFrom = 0.8
 const denseSize = 160
 
 /**
@@ -79,16 +79,21 @@ class QuotientGraph {
   /** Nodes of each element; undefined once absorbed. */
   private readonly elements: (Int32Array | undefined)[] = []
   private readonly elementsOf: number[][]
-  private readonly outside: number[] = []
+  /** Of an element that meets the pivot: how many of its nodes the pivot does not touch. */
+  private readonly outside: Int32Array
+  private readonly met: Int32Array
   private readonly mark: Int32Array
   private stamp = 0
 
   constructor(nodeCount: number, cliques: Cliques) {
+    const count = cliques.starts.length - 1
     this.gone = new Uint8Array(nodeCount)
     this.mark = new Int32Array(nodeCount)
+    this.outside = new Int32Array(count + nodeCount)
+    this.met = new Int32Array(count + nodeCount)
     this.alive = nodeCount
     this.elementsOf = Array.from({ length: nodeCount }, () => [])
-    for (let index = 0; index + 1 < cliques.starts.length; index += 1) {
+    for (let index = 0; index < count; index += 1) {
       const nodes = cliques.nodes.subarray(cliques.starts[index], cliques.starts[index + 1])
       if (nodes.length < 2) continue
       for (const node of nodes) this.elementsOf[node]?.push(this.elements.length)
@@ -106,9 +111,9 @@ class QuotientGraph {
     this.stamp += 1
     this.mark[node] = this.stamp
     const found: number[] = []
-    for (const element of this.elementsOf[node] ?? []) {
+    for (const element of this.elementsOf[node] as number[]) {
       for (const other of this.elements[element] ?? []) {
-        if (this.mark[other] === this.stamp || this.gone[other]) continue
+        if (this.mark[other] === this.stamp) continue
         this.mark[other] = this.stamp
         found.push(other)
       }
@@ -120,62 +125,60 @@ class QuotientGraph {
   eliminate(node: number): Pivot {
     const touched = this.union(node)
     this.remove(node)
-    for (const element of this.elementsOf[node] ?? []) this.elements[element] = undefined
-    const created = this.elements.length
-    this.elements.push(undefined)
+    for (const element of this.elementsOf[node] as number[]) this.elements[element] = undefined
     this.countOutside(touched)
-
+    const created = this.elements.length
     const together = [node]
     const touches: number[] = []
-    const outsides: number[] = []
     for (const other of touched) {
-      const kept: number[] = []
-      let beyond = 0
-      for (const element of this.elementsOf[other] ?? []) {
-        if (!this.elements[element]) continue
-        const outside = this.outside[element] ?? 0
-        if (outside === 0) continue
-        kept.push(element)
-        beyond += outside
-      }
-      if (kept.length === 0) {
+      if (this.keepElements(other, created)) touches.push(other)
+      else {
         together.push(other)
         this.remove(other)
-        continue
       }
-      kept.push(created)
-      this.elementsOf[other] = kept
-      touches.push(other)
-      outsides.push(beyond)
     }
-    touches.forEach((other, index) => {
-      const inside = touches.length - 1
-      const bound = Math.min(this.alive - 1, (this.degree[other] ?? 0) + inside, inside + (outsides[index] ?? 0))
-      this.degree[other] = bound
-    })
+    const inside = touches.length - 1
+    for (const other of touches) {
+      let beyond = 0
+      for (const element of this.elementsOf[other] as number[]) beyond += this.outside[element] as number
+      this.degree[other] = Math.min(this.alive - 1, (this.degree[other] as number) + inside, inside + beyond)
+    }
     const result = Int32Array.from(touches)
-    this.elements[created] = result
+    this.elements.push(result)
     return { nodes: together, touches: result }
+  }
+
+  /** For every living element that meets `touched`: how many of its nodes lie outside. */
+  private countOutside(touched: readonly number[]): void {
+    for (const node of touched) {
+      for (const element of this.elementsOf[node] as number[]) {
+        const nodes = this.elements[element]
+        if (!nodes) continue
+        if (this.met[element] !== this.stamp) {
+          this.met[element] = this.stamp
+          this.outside[element] = nodes.length
+        }
+        this.outside[element] = (this.outside[element] as number) - 1
+      }
+    }
+  }
+
+  /** Drops elements that the new one absorbs, and adds it. False where nothing else is left: the node goes with the pivot. */
+  private keepElements(node: number, created: number): boolean {
+    const own = this.elementsOf[node] as number[]
+    let kept = 0
+    for (const element of own) {
+      if (!this.elements[element] || this.outside[element] === 0) continue
+      own[kept] = element
+      kept += 1
+    }
+    own.length = kept
+    if (kept > 0) own.push(created)
+    return kept > 0
   }
 
   private remove(node: number): void {
     this.gone[node] = 1
     this.alive -= 1
-  }
-
-  /** For every living element that meets `touched`: how many of its living nodes lie outside. */
-  private countOutside(touched: readonly number[]): void {
-    const seen = new Set<number>()
-    for (const node of touched) {
-      for (const element of this.elementsOf[node] ?? []) {
-        const nodes = this.elements[element]
-        if (!nodes) continue
-        if (!seen.has(element)) {
-          seen.add(element)
-          this.outside[element] = nodes.length
-        }
-        this.outside[element] = (this.outside[element] ?? 0) - 1
-      }
-    }
   }
 }

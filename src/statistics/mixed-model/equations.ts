@@ -33,7 +33,7 @@ export interface Equations {
 }
 
 /** A leaf that meets more nodes than this would tie them all together, and becomes a node itself. */
-const widestLeaf = 256
+const widestLeaf = 48
 
 /** Where a level of a factor stands: its node, or -1 - leaf. */
 type Standing = Int32Array

@@ -7,7 +7,6 @@ import { type Convergence, maximiseLikelihood } from './maximise.ts'
 import { byLevel, type Posterior, posteriorOf } from './posterior.ts'
 import { type Diagonals, givenFixed } from './score.ts'
 import { momentsOf } from './system.ts'
-import { type VarianceUncertainty, varianceUncertainty } from './variance-uncertainty.ts'
 
 /** The effects of one factor, by level. */
 export interface RandomEffects {
@@ -50,7 +49,6 @@ export interface MixedModelFit {
   /** y - Xβ - Σ Z b, row by row. */
   readonly residuals: Float64Array
   readonly posterior: Posterior
-  readonly varianceUncertainty: VarianceUncertainty
 }
 
 export interface FitOptions {
@@ -61,10 +59,12 @@ export interface FitOptions {
   readonly kernels?: Kernels
   /** θ from which the search starts; that of a similar fit saves steps. */
   readonly start?: readonly number[]
+  /** How near the optimum the variances must be, in their standard errors; 1e-5 unless set. */
+  readonly tolerance?: number
 }
 
-/** About a second per factorisation on a present machine. */
-const usualLimit = 2e10
+/** A factor and its inverse take about ten seconds then. */
+const usualLimit = 6e10
 
 /**
  * Fits a linear mixed model with crossed or nested random intercepts.
@@ -77,11 +77,13 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
   checkDesign(design)
   const method = options.method ?? 'REML'
   const equations = arrangeEquations(design)
+  const kernels = options.kernels ?? loadKernels()
   const optimum = maximiseLikelihood(equations, {
     method,
-    kernels: options.kernels ?? loadKernels(),
+    kernels,
     exactUpTo: options.exactUpTo ?? usualLimit,
     start: options.start ?? design.random.map(() => 0.5),
+    tolerance: options.tolerance ?? 1e-5,
   })
   const { evaluation, inverse: parts, convergence } = optimum
   const { point, criterion, residualVariance, theta } = evaluation
@@ -120,8 +122,7 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     convergence,
     notices: noticesOf(design, theta, convergence),
     residuals: evaluation.residuals,
-    posterior: posteriorOf(equations, evaluation, parts),
-    varianceUncertainty: varianceUncertainty(equations, optimum.score, optimum.held),
+    posterior: posteriorOf(equations, evaluation, parts, kernels),
   }
 }
 

@@ -23,9 +23,6 @@ export interface Convergence {
 export interface Optimum {
   readonly evaluation: Evaluation
   readonly inverse: InverseParts
-  /** The score with exact traces, and the variances held at the boundary. */
-  readonly score: Score
-  readonly held: readonly boolean[]
   readonly convergence: Convergence
 }
 
@@ -35,10 +32,11 @@ export interface SearchOptions {
   /** Multiplications per factorisation from which on the stochastic path is taken. */
   readonly exactUpTo: number
   readonly start: readonly number[]
+  /** Length of the score, in standard errors, at which the search ends. */
+  readonly tolerance: number
 }
 
 const mostIterations = 60
-const smallestNorm = 1e-5
 /** On the stochastic path, a score within this many standard errors of zero is near enough. */
 const nearEnough = 1e-2
 const probes = 24
@@ -80,7 +78,7 @@ class Search {
       this.iterations += 1
       const point = this.differentiate(current)
       const step = newtonStep(current.theta, point.score)
-      const settled = step.norm < smallestNorm && change < 1e-8 * (1 + Math.abs(current.criterion))
+      const settled = step.norm < this.options.tolerance && change < 1e-8 * (1 + Math.abs(current.criterion))
       if (settled || this.iterations >= mostIterations) return this.finish('exact', point, settled)
       const next = this.improve(current, point.score, this.iterations === 1 ? undefined : step.move)
       change = Math.abs(current.criterion - next.criterion)
@@ -160,7 +158,7 @@ class Search {
     const inverse = atZero ? evaluation.system.inverse() : point.inverse
     const { iterations, factorisations } = this
     const convergence = { converged, path, iterations, factorisations, gradientNorm: norm }
-    return { evaluation, inverse, score: point.score, held, convergence }
+    return { evaluation, inverse, convergence }
   }
 }
 

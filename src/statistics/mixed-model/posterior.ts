@@ -1,7 +1,9 @@
+import type { Kernels } from '../kernels/kernels.ts'
 import type { Evaluation } from './criterion.ts'
 import type { Equations } from './equations.ts'
 import type { InverseParts } from './inverse-parts.ts'
 import { iterativeSystem } from './iterative.ts'
+import { factoriseSystem, type Point } from './system.ts'
 
 /** One random effect: the factor by its place in the design, and the level. */
 export interface Effect {
@@ -13,15 +15,23 @@ export interface Effect {
 export interface Posterior {
   /** Of two effects of different factors that share an observation; undefined where they share none. */
   covariance(a: Effect, b: Effect): number | undefined
-  /**
-   * Of every effect with one weighted sum of effects. `weights` holds, by factor, a weight for each level or nothing; so
-   * does the answer. One iterative solve.
-   */
-  covariances(weights: readonly (Float64Array | undefined)[]): readonly Float64Array[]
+  /** Of every effect with each of some weighted sums of effects, in the shape of the sums. */
+  covariances(sums: readonly WeightedSum[]): readonly (readonly Float64Array[])[]
 }
 
+/** By factor, a weight for each level, or nothing where the factor has no part in the sum. */
+export type WeightedSum = readonly (Float64Array | undefined)[]
+
+/** From this many sums on, a factorisation is quicker than iterative solves. */
+const worthFactorising = 3
+
 /** Keeps the equations and the parts of the inverse, not the factor. */
-export function posteriorOf(equations: Equations, evaluation: Evaluation, parts: InverseParts): Posterior {
+export function posteriorOf(
+  equations: Equations,
+  evaluation: Evaluation,
+  parts: InverseParts,
+  kernels: Kernels,
+): Posterior {
   const { theta, residualVariance } = evaluation
   const scale = (a: number, b: number): number => (theta[a] as number) * (theta[b] as number) * residualVariance
   const place = ({ factor, level }: Effect): number => equations.standing[factor]?.[level] as number
@@ -30,13 +40,17 @@ export function posteriorOf(equations: Equations, evaluation: Evaluation, parts:
       const entry = sharedEntry(equations, parts, place(a), place(b))
       return entry === undefined ? undefined : entry * scale(a.factor, b.factor)
     },
-    covariances: (weights) => {
-      const factors = equations.design.random
-      const scaled = weights.map((own, factor) => own?.map((weight) => weight * (theta[factor] as number)))
-      const { leaf, rest } = solveFor(equations, theta, scaled)
-      return factors.map((_, factor) =>
-        byLevel(equations, factor, leaf, rest, 1).map((value) => value * (theta[factor] as number) * residualVariance),
-      )
+    covariances: (sums) => {
+      const solve =
+        sums.length < worthFactorising
+          ? iterativeSystem(equations, theta).solveScaled
+          : factoriseSystem(equations, theta, kernels).solveScaled
+      return sums.map((sum) => {
+        const { leaf, rest } = solve(rightSideOf(equations, theta, sum))
+        return theta.map((own, factor) =>
+          byLevel(equations, factor, leaf, rest, 1).map((value) => value * own * residualVariance),
+        )
+      })
     },
   }
 }
@@ -52,17 +66,18 @@ function sharedEntry(equations: Equations, parts: InverseParts, a: number, b: nu
   return (a < 0 ? parts.coupling : parts.links)[(table.starts[row] as number) + index]
 }
 
-function solveFor(equations: Equations, theta: readonly number[], weights: readonly (Float64Array | undefined)[]) {
+function rightSideOf(equations: Equations, theta: readonly number[], sum: WeightedSum): Point {
   const leaf = new Float64Array(equations.leafWeight.length)
   const rest = new Float64Array(equations.plan.nodes + equations.plan.fixed)
   equations.standing.forEach((places, factor) => {
-    weights[factor]?.forEach((weight, level) => {
+    sum[factor]?.forEach((weight, level) => {
       const place = places[level] as number
-      if (place < 0) leaf[-1 - place] = weight
-      else rest[place] = weight
+      const scaled = weight * (theta[factor] as number)
+      if (place < 0) leaf[-1 - place] = scaled
+      else rest[place] = scaled
     })
   })
-  return iterativeSystem(equations, theta).solveScaled({ leaf, rest })
+  return { leaf, rest }
 }
 
 /** Values of leaves and nodes (`width` numbers each) in the order of the levels of a factor. */

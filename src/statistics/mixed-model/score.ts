@@ -46,9 +46,6 @@ export interface Score {
   readonly information: Float64Array
   /** tr Q_kk of each factor. */
   readonly traces: readonly number[]
-  /** W⁻¹ P y, and W⁻¹ P V_k P y for each variance, by row. */
-  readonly projected: Float64Array
-  readonly projections: readonly Float64Array[]
 }
 
 /** tr Q_kk for each factor, where Q is the inverse of the scaled equations: the full one for REML, given β for ML. */
@@ -64,11 +61,10 @@ export function scoreAt<S extends System>(solution: Solution<S>, method: Method,
   const directions = directionsOf(equations, projected)
   const size = directions.length
   const information = new Float64Array(size * size)
-  const projections = directions.map((direction) => project(solution, direction))
-  projections.forEach((projection, column) => {
-    const image = weighted(equations, projection)
-    directions.forEach((direction, row) => {
-      information[row * size + column] = dot(direction, image) / 2
+  directions.forEach((direction, column) => {
+    const image = project(solution, direction)
+    directions.forEach((other, row) => {
+      information[row * size + column] = dot(other, image) / 2
     })
   })
   const traces = rule(system)
@@ -83,7 +79,7 @@ export function scoreAt<S extends System>(solution: Solution<S>, method: Method,
   const gradient = directions.map(
     (direction, index) => (dot(weights, direction) - (projectedTraces[index] as number)) / 2,
   )
-  return { variances, gradient, information, traces, projected, projections }
+  return { variances, gradient, information, traces }
 }
 
 /** V_k P y for every factor, and for the residual; `projected` is W⁻¹ P y. */
@@ -98,12 +94,12 @@ function directionsOf(equations: Equations, projected: Float64Array): Float64Arr
   return [...directions, projected]
 }
 
-/** W⁻¹ P v. */
+/** P v. */
 function project({ system, residualVariance }: Solution, values: Float64Array): Float64Array {
   const { equations, scales } = system
   const point = system.solve(momentsOf(equations, values))
   const rest = residuals(equations, scales, point, values)
-  return rest.map((value) => value / residualVariance)
+  return weighted(equations, rest).map((value) => value / residualVariance)
 }
 
 function weighted({ design }: Equations, values: Float64Array): Float64Array {

@@ -21,6 +21,8 @@ export interface System {
   readonly scales: Scales
   /** The solution for the moments Z'Wv, X'Wv of a response v. */
   solve(moments: Point): Point
+  /** The solution for a right side in the scale of u. */
+  solveScaled(right: Point): Point
 }
 
 /** A system with its factor. Valid until the next one is made with the same kernels. */
@@ -41,14 +43,15 @@ export function factoriseSystem(equations: Equations, theta: readonly number[], 
   if (failed >= 0) throw new DesignError('collinear', equations.design.fixed[failed - plan.nodes]?.name ?? '')
   let logDeterminant = 0
   for (const diagonal of scales.diagonal) logDeterminant += Math.log(diagonal)
+  const solveScaled = (right: Point): Point => solveSystem(equations, scales, right, (rest) => solve(storage, rest))
   return {
     equations,
     theta,
     scales,
     logDeterminant: logDeterminant + 2 * sumLogs(storage, 0, plan.nodes),
     logFixedDeterminant: 2 * sumLogs(storage, plan.nodes, plan.nodes + plan.fixed),
-    solve: (moments) =>
-      solveSystem(equations, scales, scaled(equations, scales, moments), (rest) => solve(storage, rest)),
+    solve: (moments) => solveScaled(scaled(equations, scales, moments)),
+    solveScaled,
     inverse: () => {
       invert(storage)
       return readInverse(equations, scales, storage)

@@ -1,8 +1,7 @@
 import { labelOf } from '#domain/lexicon/terms.ts'
-import type { Text } from '#domain/text.ts'
 import type { CareerStep } from '#server/contract/index.ts'
 import { month } from '../language/format.ts'
-import { useSpeech } from '../language/language.tsx'
+import { type Say, useSpeech } from '../language/language.tsx'
 import { chartWords } from '../language/words/charts.ts'
 import { type CareerBand, type CareerLine, careerLayout } from './career-layout.ts'
 import './career-timeline.css'
@@ -69,7 +68,7 @@ function Line({ line }: { line: CareerLine }) {
 
 const nameOf = (step: CareerStep): string => [step.unitName, step.title].filter(Boolean).join(' ')
 
-function stepWords(step: CareerStep, say: (text: Text) => string): string {
+function stepWords(step: CareerStep, say: Say): string {
   const until = step.to === null ? say(chartWords.now) : month(step.to)
   const kind = step.kind === 'appointed' ? '' : `（${say(labelOf('tenureKind', step.kind))}）`
   const grassroots = step.grassroots ? ` · ${say(chartWords.grassrootsUnderline)}` : ''

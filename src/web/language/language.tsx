@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { fill, type Language, type Text } from '#domain/text.ts'
 
-type Values = Readonly<Record<string, string | number | Text>>
+/** A text of the table, or one that came with the data, in the reader's language, its places filled. */
+export type Say = (text: Text, values?: Readonly<Record<string, string | number | Text>>) => string
 
 interface Speech {
   readonly language: Language
   speak(language: Language): void
-  /** A text of the table, or one that came with the data, in the reader's language. */
-  say(text: Text, values?: Values): string
+  readonly say: Say
 }
 
 const memory = 'zhiren.language'

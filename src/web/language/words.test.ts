@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Text } from '#domain/text.ts'
 import * as appoint from './words/appoint.ts'
@@ -44,4 +46,19 @@ test('the system lists and compares; it does not decide, reject or exclaim', () 
     expect(zh, path).not.toMatch(/淘汰|判定|评定|优胜|不合格|出局|预警|[您请！]/)
     expect(en, path).not.toMatch(/\b(reject|fail|winner|at risk|best|score)|!/i)
   }
+})
+
+test('no word is left over: every entry of a table is said somewhere', () => {
+  const web = join(import.meta.dirname, '..')
+  const source = globSync('**/*.{ts,tsx}', { cwd: web })
+    .map((file) => readFileSync(join(web, file), 'utf8'))
+    .join('\n')
+  const tables = Object.entries({ ...appoint, ...charts, ...dossier, ...frame, ...home, ...login, ...roster })
+  const said = tables.filter(([table]) => table.endsWith('Words') && table !== 'needWords')
+  const unsaid = said.flatMap(([table, words]) =>
+    Object.keys(words)
+      .map((key) => `${table}.${key}`)
+      .filter((entry) => !source.includes(entry)),
+  )
+  expect(unsaid).toEqual([])
 })

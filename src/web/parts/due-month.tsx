@@ -1,5 +1,5 @@
 import { labelOf } from '#domain/lexicon/terms.ts'
-import type { DueState } from '#domain/results.ts'
+import type { DueState } from '#server/contract/index.ts'
 import { month } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
 import './due-month.css'

@@ -12,11 +12,7 @@ interface PageTitleProps {
 
 /** The name of the page with the number of its records; it also names the browser's tab. */
 export function PageTitle({ title, note, aside }: PageTitleProps) {
-  const { say } = useSpeech()
-  const product = say(frameWords.product)
-  useEffect(() => {
-    document.title = `${title} · ${product}`
-  }, [title, product])
+  useTabTitle(title)
   return (
     <header className="page-title">
       <h1>{title}</h1>
@@ -24,4 +20,13 @@ export function PageTitle({ title, note, aside }: PageTitleProps) {
       {aside && <div className="page-title-aside">{aside}</div>}
     </header>
   )
+}
+
+/** Names the tab of the browser after what it shows. */
+export function useTabTitle(title: string): void {
+  const { say } = useSpeech()
+  const product = say(frameWords.product)
+  useEffect(() => {
+    document.title = `${title} · ${product}`
+  }, [title, product])
 }

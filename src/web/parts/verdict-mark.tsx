@@ -1,5 +1,5 @@
-import type { Verdict } from '#domain/finding.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import type { Verdict } from '#server/contract/index.ts'
 import { useSpeech } from '../language/language.tsx'
 import './verdict-mark.css'
 

@@ -16,8 +16,6 @@ export const chartWords = {
   outside: { zh: '其他', en: 'Other' },
   gap: { zh: '断档 {months} 个月，待核', en: '{months} months unaccounted' },
   now: { zh: '今', en: 'now' },
-  secondedTo: { zh: '{kind} {unit}', en: '{kind} {unit}' },
   grassrootsUnderline: { zh: '基层一线', en: 'Grassroots' },
-  densityLabel: { zh: '同组 {size} 人的分布', en: 'Distribution of the group of {size}' },
   median: { zh: '同组中位', en: 'group median' },
 } as const satisfies Record<string, Text>

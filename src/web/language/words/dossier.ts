@@ -3,7 +3,7 @@ import type { Text } from '#domain/text.ts'
 export const dossierWords = {
   tabOverview: { zh: '综合研判', en: 'Overview' },
   tabForm: { zh: '任免审批表', en: 'Approval form' },
-  tabWork: { zh: '培养与管理', en: 'Development and duties' },
+  tabWork: { zh: '培养与使用', en: 'Development and vacancies' },
   tabs: { zh: '一人一页', en: 'Parts of the dossier' },
   left: { zh: '已离开', en: 'left the service' },
   born: { zh: '出生', en: 'Born' },
@@ -51,15 +51,12 @@ export const dossierWords = {
   courses: { zh: '课程', en: 'Course' },
   period: { zh: '时间', en: 'Time' },
   hoursHead: { zh: '学时', en: 'Hours' },
-  year: { zh: '年度', en: 'Year' },
   statements: { zh: '识别信息', en: 'Statements' },
   statementsNote: { zh: '共 {total} 条', en: '{total} in all' },
   noStatements: { zh: '没有识别信息', en: 'No statements on record' },
   channel: { zh: '渠道', en: 'Channel' },
   count: { zh: '条数', en: 'Count' },
   latest: { zh: '最近', en: 'Latest' },
-  due: { zh: '到期', en: 'due' },
-  since: { zh: '起算 {date}', en: 'since {date}' },
 } as const satisfies Record<string, Text>
 
 /** The boxes of the approval form (干部任免审批表), named as the form names them. */
@@ -77,7 +74,6 @@ export const formWords = {
   unhealthy: { zh: '有病史', en: 'Impaired' },
   technicalPost: { zh: '专业技术职务', en: 'Technical post' },
   speciality: { zh: '熟悉专业有何专长', en: 'Speciality' },
-  education: { zh: '学历学位', en: 'Education' },
   fullTime: { zh: '全日制教育', en: 'Full-time' },
   inService: { zh: '在职教育', en: 'In-service' },
   school: { zh: '毕业院校系及专业', en: 'School and major' },
@@ -90,7 +86,6 @@ export const formWords = {
   age: { zh: '年龄', en: 'Age' },
   politics: { zh: '政治面貌', en: 'Party' },
   unitAndPost: { zh: '工作单位及职务', en: 'Unit and post' },
-  until: { zh: '至 {date}', en: 'to {date}' },
   effectUntil: { zh: '影响期至 {date}', en: 'effect until {date}' },
   grades: { zh: '职级', en: 'Grade' },
 } as const satisfies Record<string, Text>

@@ -31,6 +31,7 @@ export const homeWords = {
   sources: { zh: '来源到达', en: 'Sources' },
   sourcesNote: { zh: '最近一次送达', en: 'latest delivery' },
   daysAgo: { zh: '{days} 日前', en: '{days} days ago' },
+  yesterday: { zh: '1 日前', en: '1 day ago' },
   today: { zh: '今日', en: 'today' },
   noSources: { zh: '还没有来源送达信息', en: 'No source has delivered yet' },
   gaps: { zh: '不能列出的', en: 'What cannot be listed' },

@@ -1,6 +1,6 @@
 import type { Identifier } from '#domain/lexicon/enumerations.ts'
-import type { NeedName } from '#domain/results.ts'
 import type { Text } from '#domain/text.ts'
+import type { NeedName } from '#server/contract/index.ts'
 
 export const rosterWords = {
   title: { zh: '名册', en: 'Roster' },
@@ -13,7 +13,6 @@ export const rosterWords = {
   or: { zh: '或', en: ' or ' },
   addClause: { zh: '条件', en: 'Condition' },
   removeClause: { zh: '去掉这一条件', en: 'Remove this condition' },
-  clearAll: { zh: '全部去掉', en: 'Clear all' },
   sortedBy: { zh: '按{column}排列', en: 'sorted by {column}' },
   descending: { zh: '（降序）', en: ' (descending)' },
   from: { zh: '自', en: 'From' },
@@ -81,7 +80,6 @@ export const rosterWords = {
   nobodyAtAll: { zh: '还没有导入过干部。从导入数据包开始', en: 'No cadres yet. Start by importing a data package.' },
   without: { zh: '去掉「{clause}」', en: 'Remove “{clause}”' },
   withoutCount: { zh: '有 {count} 人', en: '{count} people' },
-  shownRange: { zh: '第 {from}–{to} 人，共 {total} 人', en: '{from}–{to} of {total}' },
   keys: { zh: '/ 查找　↑↓ 移动　Enter 打开', en: '/ search   ↑↓ move   Enter open' },
 } as const satisfies Record<string, Text>
 

@@ -1,7 +1,7 @@
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Home } from '#server/contract/index.ts'
-import { day } from '../../language/format.ts'
-import { useSpeech } from '../../language/language.tsx'
+import { count, day } from '../../language/format.ts'
+import { type Say, useSpeech } from '../../language/language.tsx'
 import { homeWords } from '../../language/words/home.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { EmptyState } from '../../parts/states.tsx'
@@ -25,7 +25,7 @@ export function Sources({ sources }: { sources: Home['sources'] }) {
                 <span style={{ width: `${(100 * source.daysAgo) / longest}%` }} />
               </span>
               <span className="number" title={day(source.lastOn)}>
-                {source.daysAgo === 0 ? say(homeWords.today) : say(homeWords.daysAgo, { days: source.daysAgo })}
+                {silence(source.daysAgo, say)}
               </span>
             </li>
           ))}
@@ -33,4 +33,9 @@ export function Sources({ sources }: { sources: Home['sources'] }) {
       )}
     </Panel>
   )
+}
+
+function silence(days: number, say: Say): string {
+  if (days === 0) return say(homeWords.today)
+  return days === 1 ? say(homeWords.yesterday) : say(homeWords.daysAgo, { days: count(days) })
 }

@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { useSpeech } from '../../language/language.tsx'
 import { frameWords } from '../../language/words/frame.ts'
 import { loginWords } from '../../language/words/login.ts'
+import { useTabTitle } from '../../parts/page-title.tsx'
 import './login.css'
 
 /** Only an address of this workbench may be returned to. */
@@ -18,6 +19,7 @@ const safeReturn = (from: string | undefined): string =>
 
 export function LoginPage() {
   const { say } = useSpeech()
+  useTabTitle(say(loginWords.title))
   const queries = useQueryClient()
   const router = useRouter()
   const from = valueOf(useSearch({ from: '/login' }), 'from')

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { verdicts } from '#domain/finding.ts'
-import { labelOf } from '#domain/lexicon/terms.ts'
+import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { VacancySummary } from '#server/contract/index.ts'
 import { vacanciesQuery } from '../../../client/queries.ts'
 import { count, month } from '../../../language/format.ts'
@@ -11,6 +10,8 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
 import './vacancies.css'
+
+const verdicts = identifiersOf('verdict')
 
 /** Every vacant seat with how the comparison came out; the longest open first. */
 export function VacanciesPage() {

@@ -8,7 +8,7 @@ import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 interface CandidateCellsProps {
   readonly candidate: CandidateRow
   readonly vacancy: Vacancy
-  /** The order of the rule columns. */
+  /** The rule columns of this table, as indices into those of the vacancy. */
   readonly rules: readonly number[]
   readonly scale: Scale
   readonly chosen: boolean

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CandidateRow, Vacancy } from '#server/contract/index.ts'
 import { citationHead } from '../../../language/citation.ts'
 import { count } from '../../../language/format.ts'
@@ -6,6 +7,7 @@ import { vacancyWords } from '../../../language/words/appoint.ts'
 import { frameWords } from '../../../language/words/frame.ts'
 import type { Scale } from '../../../parts/interval-bar.tsx'
 import { Separation } from '../../../parts/separation.tsx'
+import { bearing } from './bearing.ts'
 import { CandidateCells } from './candidate-cells.tsx'
 import { Unmet } from './unmet.tsx'
 
@@ -16,47 +18,49 @@ interface MatrixProps {
   onOpenUnmet(rule: string): void
 }
 
-/** People by tier, one column a rule; a met cell is quiet so that the eye falls on the other three verdicts. */
+/**
+ * People by tier, one column a rule; a met cell is quiet so that the eye falls on the other three verdicts. Those pending
+ * a fact stand in a table of their own, because other rules bear on them.
+ */
 export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) {
   const { say } = useSpeech()
-  const columns = vacancy.rules.length + 3
-  const rules = ruleOrder(vacancy)
-  const rows = { vacancy, rules, chosen, onChoose, scale: fitScale(vacancy) }
+  const { tiers, pending } = vacancy
+  const listed = tiers.flatMap((tier) => tier.members)
+  const rows = { vacancy, chosen, onChoose }
+  const listedRules = bearing(vacancy, listed)
+  const pendingRules = bearing(vacancy, pending.members)
   return (
     <div className="matrix">
-      <div className="matrix-scroll" tabIndex={0} role="region" aria-label={say(vacancyWords.matrix)}>
-        <table>
-          <MatrixHead vacancy={vacancy} rules={rules} />
-          {vacancy.tiers.length === 0 && (
-            <tbody>
-              <GroupHead columns={columns} title="" note={say(vacancyWords.nobodyListed)} people={0} />
-            </tbody>
-          )}
-          {vacancy.tiers.map((tier) => (
+      {tiers.length === 0 && <p className="matrix-nobody">{say(vacancyWords.nobodyListed)}</p>}
+      {tiers.length > 0 && (
+        <MatrixTable vacancy={vacancy} rules={listedRules} label={say(vacancyWords.matrix)}>
+          {tiers.map((tier) => (
             <tbody key={tier.rank}>
               <GroupHead
-                columns={columns}
+                columns={listedRules.length + 3}
                 title={say(tier.label)}
                 note={say(tier.reason)}
                 people={tier.members.length}
               />
-              <Members {...rows} members={tier.members} />
+              <Members {...rows} rules={listedRules} members={tier.members} />
             </tbody>
           ))}
-          {vacancy.pending.total > 0 && (
-            <tbody>
-              <GroupHead
-                columns={columns}
-                title={say(vacancyWords.pendingTitle)}
-                note={say(vacancyWords.pendingReason)}
-                people={vacancy.pending.total}
-              />
-              <Pending vacancy={vacancy} columns={columns} />
-              <Members {...rows} members={vacancy.pending.members} />
-            </tbody>
-          )}
-        </table>
-      </div>
+        </MatrixTable>
+      )}
+      {pending.total > 0 && (
+        <MatrixTable vacancy={vacancy} rules={pendingRules} label={say(vacancyWords.pendingTitle)}>
+          <tbody>
+            <GroupHead
+              columns={pendingRules.length + 3}
+              title={say(vacancyWords.pendingTitle)}
+              note={say(vacancyWords.pendingReason)}
+              people={pending.total}
+            />
+            <Missing pending={pending} columns={pendingRules.length + 3} />
+            <Members {...rows} rules={pendingRules} members={pending.members} />
+          </tbody>
+        </MatrixTable>
+      )}
       <Unmet vacancy={vacancy} onOpen={onOpenUnmet} />
       <footer className="matrix-foot">
         <Separation />
@@ -66,51 +70,59 @@ export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) 
   )
 }
 
-/** Columns as indices into `rules`: first those that bear on somebody in a tier, then those of the others alone. */
-export function ruleOrder({ rules, tiers }: Pick<Vacancy, 'rules' | 'tiers'>): number[] {
-  const bears = (rule: number) => tiers.some((tier) => tier.members.some((member) => member.verdicts[rule] !== null))
-  const all = rules.map((_, index) => index)
-  return [...all.filter(bears), ...all.filter((rule) => !bears(rule))]
+interface MatrixTableProps {
+  readonly vacancy: Vacancy
+  readonly rules: readonly number[]
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function MatrixTable({ vacancy, rules, label, children }: MatrixTableProps) {
+  const { say, language } = useSpeech()
+  const band = vacancy.fitBand
+  return (
+    <div className="matrix-scroll" tabIndex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="matrix-name">
+              {say(vacancyWords.person)}
+            </th>
+            <th scope="col" className="matrix-post">
+              {say(vacancyWords.post)}
+            </th>
+            {rules.map((index) => {
+              const basis = vacancy.rules[index]?.basis
+              return (
+                <th
+                  key={index}
+                  scope="col"
+                  className="matrix-rule"
+                  title={basis && `《${basis.instrument}》 ${basis.article}`}
+                >
+                  {basis && say(basis.title)}
+                  <small>{basis && citationHead(basis, language)}</small>
+                </th>
+              )
+            })}
+            <th scope="col" className="matrix-fit">
+              {say(vacancyWords.fit)}
+              <small>
+                {band ? say(vacancyWords.fitNote, { size: count(band.size) }) : say(vacancyWords.fitNoteNoBand)}
+              </small>
+            </th>
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </div>
+  )
 }
 
 function fitScale({ fitRange }: Vacancy): Scale {
   if (!fitRange || fitRange.most <= fitRange.least) return { from: 0, to: 1 }
   const margin = (fitRange.most - fitRange.least) * 0.04
   return { from: fitRange.least - margin, to: fitRange.most + margin }
-}
-
-function MatrixHead({ vacancy, rules }: { vacancy: Vacancy; rules: readonly number[] }) {
-  const { say, language } = useSpeech()
-  const band = vacancy.fitBand
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="matrix-name">
-          {say(vacancyWords.person)}
-        </th>
-        <th scope="col" className="matrix-post">
-          {say(vacancyWords.post)}
-        </th>
-        {rules.map((index) => {
-          const column = vacancy.rules[index]
-          if (!column) return null
-          const { rule, basis } = column
-          return (
-            <th key={rule} scope="col" className="matrix-rule" title={`《${basis.instrument}》 ${basis.article}`}>
-              {say(basis.title)}
-              <small>{citationHead(basis, language)}</small>
-            </th>
-          )
-        })}
-        <th scope="col" className="matrix-fit">
-          {say(vacancyWords.fit)}
-          <small>
-            {band ? say(vacancyWords.fitNote, { size: count(band.size) }) : say(vacancyWords.fitNoteNoBand)}
-          </small>
-        </th>
-      </tr>
-    </thead>
-  )
 }
 
 interface GroupHeadProps {
@@ -126,7 +138,7 @@ function GroupHead({ columns, title, note, people }: GroupHeadProps) {
     <tr className="matrix-group">
       <th scope="rowgroup" colSpan={columns}>
         <span>
-          <b>{title}</b> {people > 0 && say(frameWords.people, { count: count(people) })}　{note}
+          <b>{title}</b> {say(frameWords.people, { count: count(people) })} <i>{note}</i>
         </span>
       </th>
     </tr>
@@ -138,11 +150,11 @@ interface MembersProps {
   readonly rules: readonly number[]
   readonly members: readonly CandidateRow[]
   readonly chosen: string | undefined
-  readonly scale: Scale
   onChoose(cadreId: string): void
 }
 
-function Members({ vacancy, rules, members, chosen, scale, onChoose }: MembersProps) {
+function Members({ vacancy, rules, members, chosen, onChoose }: MembersProps) {
+  const scale = fitScale(vacancy)
   return members.map((member) => (
     <tr
       key={member.cadreId}
@@ -161,18 +173,18 @@ function Members({ vacancy, rules, members, chosen, scale, onChoose }: MembersPr
   ))
 }
 
-function Pending({ vacancy, columns }: { vacancy: Vacancy; columns: number }) {
+function Missing({ pending, columns }: { pending: Vacancy['pending']; columns: number }) {
   const { say } = useSpeech()
-  const { missing, members, total } = vacancy.pending
+  const { missing, members, total } = pending
   return (
     <tr className="matrix-missing">
       <td colSpan={columns}>
         <span>
           <b>{say(vacancyWords.pendingMissing)}</b>
-          {missing
-            .map(({ label, count: people }) => say(vacancyWords.missingPeople, { label, count: count(people) }))
-            .join('　')}
-          {members.length < total && `　${say(vacancyWords.pendingMore, { count: count(total - members.length) })}`}
+          {missing.map(({ field, label, count: people }) => (
+            <i key={field}>{say(vacancyWords.missingPeople, { label, count: count(people) })}</i>
+          ))}
+          {members.length < total && <i>{say(vacancyWords.pendingMore, { count: count(total - members.length) })}</i>}
         </span>
       </td>
     </tr>

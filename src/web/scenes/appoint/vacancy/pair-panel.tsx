@@ -97,7 +97,7 @@ function FitParts({ pair: { fit } }: { pair: Pair }) {
           {say(vacancyWords.fitValue)} {value}
         </b>{' '}
         <span className="second">
-          [{lower}, {upper}]　n = {count(fit.n)}
+          [{lower}, {upper}] · n = {count(fit.n)}
         </span>
       </p>
       {fit.parts.length > 0 && (

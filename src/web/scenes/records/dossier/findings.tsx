@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Verdict } from '#domain/finding.ts'
-import type { Dossier } from '#server/contract/index.ts'
+import type { Dossier, Verdict } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { dossierWords } from '../../../language/words/dossier.ts'
 import { FindingItem } from '../../../parts/finding-item.tsx'

@@ -1,11 +1,11 @@
 import { labelOf } from '#domain/lexicon/terms.ts'
-import type { Text } from '#domain/text.ts'
 import type { Dossier } from '#server/contract/index.ts'
 import { day, month } from '../../../language/format.ts'
+import type { Say } from '../../../language/language.tsx'
 import type { Recall } from '../../../parts/evidence.tsx'
 
 /** Says in words the rows of evidence that this dossier itself holds: tenures and yearly results. */
-export function recallFrom(dossier: Dossier, say: (text: Text) => string): Recall {
+export function recallFrom(dossier: Dossier, say: Say): Recall {
   const tenures = new Map(
     dossier.career.map((step) => [
       `tenures/${step.tenureId}`,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { fill, type Language, type Text } from '#domain/text.ts'
+import { fill, type Language } from '#domain/text.ts'
 import { rosterFilter } from '#server/contract/roster.ts'
+import type { Say } from '../../../language/language.tsx'
 import { clauses, filterOf, inWords, isSet, namesOf, without, wordsClause } from './clauses.ts'
 import { withBucket } from './statistics-panel.tsx'
 
 const sayIn =
-  (language: Language) =>
-  (text: Text, values?: Readonly<Record<string, string | number | Text>>): string =>
+  (language: Language): Say =>
+  (text, values) =>
     (values ? fill(text, values) : text)[language]
 
 const search = {

@@ -4,6 +4,7 @@ import type { Text } from '#domain/text.ts'
 import type { RosterChoices } from '#server/contract/index.ts'
 import type { Query } from '../../../client/request.ts'
 import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
+import type { Say } from '../../../language/language.tsx'
 import { needWords, rosterWords } from '../../../language/words/roster.ts'
 
 export interface Choice {
@@ -137,8 +138,6 @@ export function without(search: Search, clause: Clause): Search {
   const gone = new Set(namesOf(clause))
   return Object.fromEntries(Object.entries(search).filter(([name]) => !gone.has(name)))
 }
-
-type Say = (text: Text, values?: Readonly<Record<string, string | number | Text>>) => string
 
 /** A condition in words: the sentence above the table is made of these. */
 export function inWords(clause: Clause, search: Search, offered: RosterChoices | undefined, say: Say): string {

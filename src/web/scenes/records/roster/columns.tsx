@@ -5,6 +5,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { RosterPage, RosterRow, RosterSort } from '#server/contract/index.ts'
 import { month, years } from '../../../language/format.ts'
+import type { Say } from '../../../language/language.tsx'
 import { educationMarks, evaluationMarks, rosterWords } from '../../../language/words/roster.ts'
 import { DueMonth } from '../../../parts/due-month.tsx'
 import { IntervalBar, NoInterval, type Scale } from '../../../parts/interval-bar.tsx'
@@ -13,7 +14,7 @@ import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 import { isAwaited, type Row } from './rows.ts'
 
 interface ColumnContext {
-  say(text: Text, values?: Readonly<Record<string, string | number | Text>>): string
+  readonly say: Say
   want(at: number): () => void
   readonly band: RosterPage['ratingBand']
   readonly scale: Scale
@@ -51,7 +52,7 @@ function bornCell(row: RosterRow): ReactNode {
   )
 }
 
-function evaluationsCell(row: RosterRow, say: ColumnContext['say']): ReactNode {
+function evaluationsCell(row: RosterRow, say: Say): ReactNode {
   return (
     <span className="evaluations">
       {row.evaluations.map(({ year, result }) => {
@@ -90,7 +91,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
     {
       key: 'sex',
       title: rosterWords.sex,
-      width: 60,
+      width: 66,
       sort: 'sex',
       cell: (row) => known(row.sex, (sex) => say(labelOf('sex', sex))),
     },
@@ -118,7 +119,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
       key: 'postSince',
       title: rosterWords.postSince,
       note: say(rosterWords.postSinceNote),
-      width: 76,
+      width: 72,
       sort: 'postSince',
       cell: (row) => known(row.postSince, month),
     },
@@ -126,7 +127,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
       key: 'yearsInPost',
       title: rosterWords.yearsInPostShort,
       note: say(rosterWords.yearsNote),
-      width: 62,
+      width: 58,
       sort: 'yearsInPost',
       figures: true,
       cell: (row) => known(row.yearsInPost, years),
@@ -135,7 +136,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
       key: 'grassroots',
       title: rosterWords.grassrootsShort,
       note: say(rosterWords.yearsNote),
-      width: 66,
+      width: 64,
       sort: 'grassrootsYears',
       figures: true,
       cell: (row) => known(row.grassrootsYears, years),
@@ -143,7 +144,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
     {
       key: 'education',
       title: rosterWords.education,
-      width: 78,
+      width: 84,
       sort: 'education',
       cell: (row) => known(row.education, (level) => say(educationMarks[level])),
     },
@@ -159,7 +160,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
       key: 'rating',
       title: rosterWords.rating,
       note: ratingNote,
-      width: 166,
+      width: 160,
       sort: 'rating',
       cell: (row) => ratingCell(row, context),
     },
@@ -167,7 +168,7 @@ function plans(context: ColumnContext): ColumnPlan[] {
       key: 'rotation',
       title: rosterWords.rotationDue,
       note: say(rosterWords.rotationNote),
-      width: 116,
+      width: 124,
       sort: 'rotation',
       cell: (row) => row.rotation && <DueMonth dueOn={row.rotation.dueOn} state={row.rotation.state} />,
     },
