@@ -1,6 +1,6 @@
 /**
  * The command line: the same actions as the server, from a shell. Results go to stdout, messages and progress to stderr.
- * Exit codes: 0 done, 1 a fault of the system, 2 bad input (what, where and how to mend it are printed).
+ * Exit codes: 0 done, 1 a fault of the system, 2 bad input (what, where and how to mend it are printed), 130 stopped.
  */
 import { parseArgs } from 'node:util'
 import { ProblemError } from '#domain/problem.ts'
@@ -61,7 +61,7 @@ async function run(argv: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof ProblemError) {
       printProblems(language, error.problems)
-      return 2
+      return error.problems.some(({ code }) => code === 'stopped') ? 130 : 2
     }
     throw error
   }

@@ -5,6 +5,7 @@
 import type { DateCode } from './calendar.ts'
 import type { Estimate, SeparableEstimate } from './estimate.ts'
 import type { Citation, Finding, Verdict } from './finding.ts'
+import type { Move } from './lexicon/terms.ts'
 import type { Text } from './text.ts'
 
 /** `rating`, `rating.integrity` … A quantity measured of a cadre. */
@@ -44,6 +45,15 @@ export interface ShortlistEntry {
   readonly fit: SeparableEstimate
   readonly tiedWith: readonly string[]
   readonly verdict: Verdict
+  /** What the appointment would be; undefined where the present level is not recorded. */
+  readonly move: Move | undefined
+}
+
+/** How many people of the same standing as the last rank of a shortlist did not fit on it. */
+export interface Unlisted {
+  readonly positionId: string
+  readonly rank: number
+  readonly count: number
 }
 
 export type DueState = 'overdue' | 'due-within-year' | 'later'
@@ -82,6 +92,8 @@ export interface Analysis {
   readonly findings: readonly SubjectFinding[]
   readonly eligibility: readonly Eligibility[]
   readonly shortlists: readonly ShortlistEntry[]
+  /** Vacancies whose list had to be cut inside a rank. */
+  readonly unlisted?: readonly Unlisted[]
   readonly rotation: readonly RotationDuty[]
   readonly needs: readonly DevelopmentNeed[]
 }

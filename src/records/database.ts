@@ -2,6 +2,7 @@
 import { type Generated, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { type ClientConfig, Pool, type PoolClient } from 'pg'
 import type { Verdict } from '#domain/finding.ts'
+import type { Move } from '#domain/lexicon/terms.ts'
 import type { Field, TableName, tables } from '#domain/tables.ts'
 import type { Text } from '#domain/text.ts'
 
@@ -96,6 +97,14 @@ export interface RunShortlistRow {
   parts: readonly { id: string; label: Text; value: number }[]
   tied_with: string[]
   verdict: Verdict
+  move: Move | null
+}
+
+export interface RunUnlistedRow {
+  run_id: string
+  position_id: string
+  rank: number
+  count: number
 }
 
 export interface RunRotationRow extends Basis {
@@ -124,6 +133,7 @@ export type Database = { [T in TableName]: Fact<T> } & {
   run_finding: RunFindingRow
   run_eligibility: RunEligibilityRow
   run_shortlist: RunShortlistRow
+  run_unlisted: RunUnlistedRow
   run_rotation: RunRotationRow
   run_need: RunNeedRow
 }

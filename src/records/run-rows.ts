@@ -83,9 +83,9 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
     ]),
     table(
       'run_shortlist',
-      'position_id, rank, cadre_id, fit, lower, upper, sd, n, "group", parts, tied_with, verdict',
+      'position_id, rank, cadre_id, fit, lower, upper, sd, n, "group", parts, tied_with, verdict, move',
       analysis.shortlists,
-      ({ positionId, rank, cadreId, fit, tiedWith, verdict }) => [
+      ({ positionId, rank, cadreId, fit, tiedWith, verdict, move }) => [
         positionId,
         String(rank),
         cadreId,
@@ -94,8 +94,13 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
         json(fit.parts),
         list(tiedWith),
         verdict,
+        move ?? null,
       ],
     ),
+    table('run_unlisted', 'position_id, rank, count', analysis.unlisted ?? [], ({ positionId, rank, count }) => [
+      positionId,
+      ...numbers(rank, count),
+    ]),
     table(
       'run_rotation',
       'cadre_id, position_id, rule, instrument, article, title, since, due_on, state, reason',

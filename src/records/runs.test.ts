@@ -39,7 +39,8 @@ const analysis: Analysis = {
   ],
   findings: [{ subject: 'C1', finding }],
   eligibility: [{ positionId: 'P1', cadreId: 'C1', verdict: 'unmet', blocking: ['APPT-08-3'], missing: [] }],
-  shortlists: [{ positionId: 'P1', rank: 1, cadreId: 'C2', fit, tiedWith: ['C3'], verdict: 'met' }],
+  shortlists: [{ positionId: 'P1', rank: 1, cadreId: 'C2', fit, tiedWith: ['C3'], verdict: 'met', move: 'promotion' }],
+  unlisted: [{ positionId: 'P1', rank: 1, count: 36 }],
   rotation: [
     {
       cadreId: 'C1',
@@ -100,8 +101,11 @@ test('an analysis is kept row by row as a run', async () => {
   expect(await database.selectFrom('run_rotation').select(['since', 'due_on', 'state', 'reason']).execute()).toEqual([
     { since: '2016-03', due_on: '2026-03-15', state: 'overdue', reason },
   ])
-  expect(await database.selectFrom('run_shortlist').select(['fit', 'tied_with', 'parts']).execute()).toEqual([
-    { fit: 1.25, tied_with: ['C3'], parts: fit.parts },
+  expect(await database.selectFrom('run_shortlist').select(['fit', 'tied_with', 'parts', 'move']).execute()).toEqual([
+    { fit: 1.25, tied_with: ['C3'], parts: fit.parts, move: 'promotion' },
+  ])
+  expect(await database.selectFrom('run_unlisted').selectAll().execute()).toEqual([
+    { run_id: id, position_id: 'P1', rank: 1, count: 36 },
   ])
   expect(await database.selectFrom('run_need').select('finding').execute()).toEqual([{ finding }])
 })

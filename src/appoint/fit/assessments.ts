@@ -44,8 +44,14 @@ export function readAssessments(snapshot: Snapshot): Assessment[] {
   return found
 }
 
+/** Weights that sum to 1; one that is not stated counts as 1. */
+export function weighted(asked: readonly (Omit<Requirement, 'weight'> & { weight?: number })[]): Requirement[] {
+  const total = asked.reduce((sum, { weight = 1 }) => sum + weight, 0)
+  return asked.map(({ weight = 1, ...one }) => ({ ...one, weight: weight / total }))
+}
+
 /** What each seat asks for, by row of the positions frame; seats that ask for nothing are absent. */
-export function readRequirements(snapshot: Snapshot): Map<number, readonly Requirement[]> {
+export function readRequirements(snapshot: Snapshot): ReadonlyMap<number, readonly Requirement[]> {
   const { requirements, positions } = snapshot.tables
   const r = requirements.columns
   const seats = resolve(r.position_id, positions.columns.position_id)
@@ -60,12 +66,5 @@ export function readRequirements(snapshot: Snapshot): Map<number, readonly Requi
     asked.push({ element: `${facet}/${textAt(r.element, row)}`, facet, level, weight })
     bySeat.set(seat, asked)
   }
-  for (const [seat, asked] of bySeat) {
-    const total = asked.reduce((sum, one) => sum + one.weight, 0)
-    bySeat.set(
-      seat,
-      asked.map((one) => ({ ...one, weight: one.weight / total })),
-    )
-  }
-  return bySeat
+  return new Map([...bySeat].map(([seat, asked]) => [seat, weighted(asked)]))
 }

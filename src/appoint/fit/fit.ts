@@ -4,13 +4,13 @@
  * can still be told apart. The posterior of the levels gives mean and variance. Sex, ethnicity and birthplace are never
  * read, and Party spirit is not among the numbers.
  */
-import { halfWidth90, type InseparableEstimate, type Part, type SeparableEstimate } from '#domain/estimate.ts'
+import { halfWidth90, type Part, type SeparableEstimate } from '#domain/estimate.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { SeatFacts } from '#policy/index.ts'
 import type { AbilityPosterior } from './ability.ts'
 import type { Requirement } from './assessments.ts'
 import { cappedMoments } from './capped-normal.ts'
-import { headroom } from './parameters.ts'
+import { headroom, leastSd } from './parameters.ts'
 
 export interface Score {
   readonly value: number
@@ -35,10 +35,14 @@ export function scoreOf(asked: readonly Requirement[], posterior: AbilityPosteri
     own += scale * scale * Math.max(0, moments.variance - moments.slope * moments.slope * shared)
     sharedSlope += scale * moments.slope * one.loading
   }
-  return { value, sd: Math.sqrt(own + sharedSlope * sharedSlope * posterior.sharedVariance), shares }
+  const sd = Math.sqrt(own + sharedSlope * sharedSlope * posterior.sharedVariance)
+  return { value, sd: Math.max(leastSd, sd), shares }
 }
 
-/** A score as an estimate: parts by facet, which sum to the value; `n` counts the assessments of what is asked. */
+/**
+ * A score as an estimate: parts by facet, which sum to the value; `n` counts the assessments of what is asked. Nobody fits
+ * less than 0 or more than 1, so the normal interval is cut there; it then holds rather more than 90 %.
+ */
 export function estimateOf(seat: SeatFacts, asked: readonly Requirement[], score: Score, n: number): SeparableEstimate {
   const sums = new Map<string, number>()
   asked.forEach(({ facet }, index) => sums.set(facet, (sums.get(facet) ?? 0) + (score.shares[index] ?? 0)))
@@ -52,18 +56,5 @@ export function estimateOf(seat: SeatFacts, asked: readonly Requirement[], score
     n,
     group: seat.position,
     parts: parts.sort((a, b) => (a.id < b.id ? -1 : 1)),
-  }
-}
-
-/** A seat that asks for nothing has nothing to measure against: there is no value, and the cause is said. */
-export function noFit(seat: SeatFacts): InseparableEstimate {
-  return {
-    separable: false,
-    n: 0,
-    group: seat.position,
-    cause: {
-      zh: `${seat.unitName}${seat.title}没有录入岗位要求，无从比较；补录岗位要求后再算。`,
-      en: `${seat.unitName}${seat.title} has no requirements on record to measure against; enter them first.`,
-    },
   }
 }

@@ -1,3 +1,5 @@
+import { halfWidth90 } from '#domain/estimate.ts'
+
 /** The stated settings of the fit estimate. They are method, not law; a site may argue for others. */
 
 /** Variance, in squared levels, that an assessment gains with each year of age: people change. */
@@ -17,12 +19,16 @@ export const experienceHalfYears = 5
 /** Where less than this share of a career was spent in seats known here, years are not counted at all. */
 export const knownCareerShare = 0.5
 
-/** A list shows ten people and everybody who cannot be told from the tenth, up to the longest. */
-export const listShown = 10
-export const listLongest = 15
+/** A list has everybody of rank 1 and then whole ranks until this many people are on it … */
+export const listLeast = 10
+/** … and no more than this many; where a rank is cut there, the list says how many are left out. */
+export const listMost = 60
 
-/** One is surely above another when the probability reaches this. */
-export const surely = 0.95
+/** One is surely above another with 95 %: when the difference exceeds this many of its standard deviations. */
+export const surely = halfWidth90
+
+/** No fit is known more closely than this: levels are whole numbers from 1 to 5, and the model is not exact either. */
+export const leastSd = 0.005
 
 /** A level up to this many times what is asked still counts: 0.8 means exactly what is asked, 1 a quarter above it. */
 export const headroom = 1.25

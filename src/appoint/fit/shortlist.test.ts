@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Eligibility } from '#domain/results.ts'
 import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { compareVacancies } from '../eligibility.ts'
-import { choose, rankOf, shortlistVacancies } from './shortlist.ts'
+import { shortlistVacancies } from './shortlist.ts'
 
 const book = loadRuleBook()
 const elements = ['统筹谋划', '群众工作', '组织协调', '改革创新']
@@ -60,11 +59,11 @@ function listFor(rows: readonly [TableName, RowFacts][]) {
 }
 
 describe('the shortlist of a vacancy', () => {
-  const { shortlists, estimates } = listFor([...ground, ...asked, ...people()])
+  const { shortlists, unlisted, estimates } = listFor([...ground, ...asked, ...people()])
 
-  test('has the best assessed first, at most fifteen, each with an estimate', () => {
+  test('has the best assessed first, and everybody like them, each with an estimate', () => {
     expect(shortlists.length).toBeGreaterThanOrEqual(10)
-    expect(shortlists.length).toBeLessThanOrEqual(15)
+    expect(unlisted).toEqual([])
     expect(Number(shortlists[0]?.cadreId.slice(1)) % 4).toBe(3)
     expect(estimates.map((one) => one.measure)).toEqual(shortlists.map(() => 'fit:P1'))
   })
@@ -96,33 +95,16 @@ describe('the shortlist of a vacancy', () => {
       ...asked,
       ...people((id) => ({ sex: Number(id.slice(1)) % 2 ? 'male' : 'female', ethnicity: '回族', birth_place: '乙省' })),
     ])
-    expect(changed).toEqual({ shortlists, estimates })
+    expect(changed).toEqual({ shortlists, unlisted, estimates })
   })
 
-  test('is empty where the seat asks for nothing on record', () => {
-    expect(listFor([...ground, ...people()]).shortlists).toEqual([])
-  })
-})
-
-describe('ranks', () => {
-  const candidate = (cadreId: string, value: number, sd: number) => ({
-    pair: { positionId: 'P', cadreId, verdict: 'met', blocking: [], missing: [] } satisfies Eligibility,
-    value,
-    sd,
+  test('says what kind of move it would be', () => {
+    expect(new Set(shortlists.map(({ move }) => move))).toEqual(new Set(['promotion']))
   })
 
-  test('count those who are surely above; two close people share one', () => {
-    const listed = [candidate('a', 0.9, 0.01), candidate('b', 0.89, 0.02), candidate('c', 0.6, 0.02)]
-    expect(listed.map((one) => rankOf(one, listed))).toEqual([
-      { rank: 1, tiedWith: ['b'] },
-      { rank: 1, tiedWith: ['a'] },
-      { rank: 3, tiedWith: [] },
-    ])
-  })
-
-  test('the list goes on past ten only with those who cannot be told from the tenth', () => {
-    const clear = Array.from({ length: 20 }, (_, index) => candidate(`c${index}`, 0.9 - index * 0.02, 0.001))
-    const close = Array.from({ length: 20 }, (_, index) => candidate(`c${index}`, 0.9 - index * 0.001, 0.05))
-    expect([choose(clear).length, choose(close).length]).toEqual([10, 15])
+  test('measures against the local default where the seat asks for nothing on record', () => {
+    const assumed = listFor([...ground, ...people()]).shortlists
+    expect(assumed.length).toBeGreaterThanOrEqual(10)
+    expect(assumed[0]?.fit.parts.map((part) => part.id)).toEqual(['knowledge', 'practice', 'psychology', 'style'])
   })
 })

@@ -98,6 +98,14 @@ export const enumerations = {
     ['return', '返回', 'Return'],
     ['exit', '离开', 'Exit'],
   ],
+  /** What an appointment would be, against the present post. */
+  move: [
+    ['promotion', '提任', 'Promotion'],
+    ['further-use', '进一步使用', 'Further use'],
+    ['lateral', '平级转任', 'Lateral transfer'],
+    ['demotion', '降职', 'Demotion'],
+    ['grade-step', '职级晋升', 'Grade step'],
+  ],
   grade: [
     ['counsel-1', '一级巡视员', 'Counsel, first grade'],
     ['counsel-2', '二级巡视员', 'Counsel, second grade'],

@@ -27,6 +27,7 @@ export const identifiersOf = <E extends EnumerationName>(name: E): readonly Iden
 
 export type PostLevel = Identifier<'postLevel'>
 export type Role = Identifier<'role'>
+export type Move = Identifier<'move'>
 
 /** Post levels from low to high; a step up this ladder is one level. */
 export const postLadder: readonly PostLevel[] = [...identifiersOf('postLevel')].reverse()

@@ -3,7 +3,8 @@ import { fill, type Text } from '#domain/text.ts'
 import type { Ballots } from './ballots.ts'
 import { type CadreEffects, cadreEffects } from './cadre-effects.ts'
 import type { ComparableGroup } from './comparable-groups.ts'
-import { type Influence, influences, type RatingFit } from './rating-model.ts'
+import { type Influence, influences } from './rating-design.ts'
+import type { RatingFit } from './rating-model.ts'
 
 export interface FairAverage {
   /** Row of the cadres table. */

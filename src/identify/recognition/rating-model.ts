@@ -1,20 +1,6 @@
-import {
-  type Covariate,
-  type Design,
-  DesignError,
-  type Factor,
-  factorOf,
-  fitMixedModel,
-  independentColumns,
-  intercept,
-  type MixedModelFit,
-  treatmentContrasts,
-} from '#statistics/index.ts'
+import { type Design, DesignError, fitMixedModel, type MixedModelFit } from '#statistics/index.ts'
 import type { Ballots } from './ballots.ts'
-
-/** What may move a score apart from the cadre. */
-export const influences = ['severity', 'custom', 'survey', 'class', 'channel', 'scale'] as const
-export type Influence = (typeof influences)[number]
+import { designOf, homeUnits, type Influence, influences, levelsOf } from './rating-design.ts'
 
 /**
  * score = μ + class + channel + scale + (colleagues + cadre) + severity of the rater + custom of the rater's unit + survey
@@ -29,8 +15,6 @@ export interface RatingFit {
   readonly holders: readonly Holder[]
   /** By ballot: what each influence adds to the score, over what it adds on the reference ballot. */
   readonly added: ReadonlyMap<Influence, Float64Array>
-  /** Expected score of an average cadre on the reference ballot. */
-  readonly average: number
 }
 
 /** A factor whose effect belongs to the cadre, and its level for each cadre. */
@@ -44,62 +28,58 @@ const tolerance = 1e-2
 
 const holderNames = new Set(['cadre', 'colleagues', 'tier'])
 
-/** Undefined where the ballots cannot carry any model. */
-export function fitRatings(ballots: Ballots, start?: RatingFit): RatingFit | undefined {
+/** More ballots than this get their first guess from a part of the units. */
+const pilotFrom = 80_000
+
+/**
+ * Fits the model; `similar` is an earlier fit from which the search may start. Undefined where the ballots cannot carry any
+ * model.
+ */
+export function fitRatings(ballots: Ballots, similar?: RatingFit): RatingFit | undefined {
   const design = designOf(ballots)
   try {
-    const isAlike = start?.fit.random.map(({ name }) => name).join() === design.random.map(({ name }) => name).join()
-    const fit = fitMixedModel(design, { tolerance, ...(isAlike && start ? { start: start.fit.theta } : {}) })
-    return { fit, ...readOff(ballots, design, fit), cadres: levelsOf(ballots.cadre), holders: holdersOf(design) }
+    const start = startFrom(design, similar ?? pilotOf(ballots))
+    const fit = fitMixedModel(design, { tolerance, ...(start ? { start } : {}) })
+    return { fit, added: addedBy(ballots, design, fit), cadres: levelsOf(ballots.cadre), holders: holdersOf(design) }
   } catch (cause) {
     if (cause instanceof DesignError) return undefined
     throw cause
   }
 }
 
-const levelsOf = (codes: Int32Array): Int32Array => Int32Array.from(new Set(codes)).sort()
+/** θ of a fit with the same factors. */
+function startFrom(design: Design, similar: RatingFit | undefined): readonly number[] | undefined {
+  const isAlike = similar?.fit.random.map(({ name }) => name).join() === design.random.map(({ name }) => name).join()
+  return isAlike ? similar?.fit.theta : undefined
+}
 
-export function designOf(ballots: Ballots): Design {
-  const fixed = [
-    intercept(ballots.length),
-    ...contrasts('channel', ballots.channel, 'annual-rating'),
-    ...contrasts('class', ballots.raterClass),
-    ...contrasts('scale', ballots.scale),
-  ]
-  const others = [
-    numbered('severity', ballots.rater),
-    numbered('custom', customCodes(ballots)),
-    numbered('survey', ballots.survey),
-    numbered('colleagues', mostOf(ballots, customCodes(ballots))),
-    numbered('tier', mostOf(ballots, ballots.raterTier)),
-  ]
-  const random = others.reduce<Factor[]>(
-    (kept, factor) => (addsSomething(factor, kept, ballots.length) ? [...kept, factor] : kept),
-    [numbered('cadre', ballots.cadre)],
+/** The fit of the ballots on the people of every second, third … unit. */
+function pilotOf(ballots: Ballots): RatingFit | undefined {
+  if (ballots.length <= pilotFrom) return undefined
+  const every = Math.ceil(ballots.length / pilotFrom) + 1
+  const homes = homeUnits(ballots)
+  const place = new Map(Array.from(levelsOf(homes), (unit, index) => [unit, index] as const))
+  const chosen = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot).filter(
+    (ballot) => (place.get(homes[ballot] as number) ?? 0) % every === 0,
   )
-  return { response: ballots.score, fixed: independentColumns(fixed), random }
+  return fitRatings(pick(ballots, chosen))
 }
 
-/** Raters of unknown unit share a custom within their survey: they may all come from one place. */
-function customCodes({ raterUnit, survey }: Ballots): Int32Array {
-  return raterUnit.map((unit, ballot) => (unit >= 0 ? unit : -1 - (survey[ballot] as number)))
-}
-
-/** By ballot, the value that is most frequent among the ballots of the cadre. */
-function mostOf(ballots: Ballots, values: Int32Array): Int32Array {
-  const counts = new Map<number, Map<number, number>>()
-  ballots.cadre.forEach((cadre, ballot) => {
-    const own = counts.get(cadre) ?? new Map<number, number>()
-    counts.set(cadre, own)
-    const value = values[ballot] as number
-    own.set(value, (own.get(value) ?? 0) + 1)
-  })
-  const usual = new Map<number, number>()
-  for (const [cadre, own] of counts) {
-    const [most] = [...own].sort(([a, x], [b, y]) => y - x || a - b)
-    usual.set(cadre, most?.[0] ?? 0)
+function pick(ballots: Ballots, chosen: Int32Array): Ballots {
+  const codes = (values: Int32Array): Int32Array => chosen.map((ballot) => values[ballot] as number)
+  const texts = (values: readonly string[]): string[] => Array.from(chosen, (ballot) => values[ballot] ?? '')
+  return {
+    length: chosen.length,
+    cadre: codes(ballots.cadre),
+    rater: codes(ballots.rater),
+    survey: codes(ballots.survey),
+    raterUnit: codes(ballots.raterUnit),
+    raterTier: codes(ballots.raterTier),
+    channel: texts(ballots.channel),
+    raterClass: texts(ballots.raterClass),
+    scale: texts(ballots.scale),
+    score: Float64Array.from(chosen, (ballot) => ballots.score[ballot] as number),
   }
-  return ballots.cadre.map((cadre) => usual.get(cadre) as number)
 }
 
 /** The factors that hold each cadre as a whole: the cadre first, then what it shares with others. */
@@ -115,51 +95,14 @@ function holdersOf({ random }: Design): Holder[] {
   })
 }
 
-function numbered(name: string, values: Int32Array): Factor {
-  const levels = levelsOf(values)
-  const codeOf = new Map<number, number>()
-  levels.forEach((value, code) => {
-    codeOf.set(value, code)
-  })
-  return { name, codes: values.map((value) => codeOf.get(value) as number), levels: levels.length }
-}
-
-/** A factor with one level, with a level per ballot, or that cuts the ballots as an earlier one does, adds nothing. */
-function addsSomething(factor: Factor, kept: readonly Factor[], ballots: number): boolean {
-  if (factor.levels < 2 || factor.levels >= ballots) return false
-  return !kept.some((other) => other.levels === factor.levels && isSamePartition(factor, other))
-}
-
-function isSamePartition(a: Factor, b: Factor): boolean {
-  const matched = new Int32Array(a.levels).fill(-1)
-  return a.codes.every((code, row) => {
-    if (matched[code] === -1) matched[code] = b.codes[row] as number
-    return matched[code] === b.codes[row]
-  })
-}
-
-/** Columns named `influence:level`; the reference is the level named, or the first. */
-function contrasts(influence: Influence, values: readonly string[], reference?: string): Covariate[] {
-  const { factor, labels } = factorOf(`${influence}:`, values)
-  const first = reference === undefined ? -1 : labels.indexOf(reference)
-  if (first <= 0) return treatmentContrasts(factor, labels)
-  const order = [first, ...labels.flatMap((_, code) => (code === first ? [] : [code]))]
-  const codes = factor.codes.map((code) => order.indexOf(code))
-  return treatmentContrasts(
-    { ...factor, codes },
-    order.map((code) => labels[code] ?? ''),
-  )
-}
-
-function readOff(ballots: Ballots, design: Design, fit: MixedModelFit) {
+/** What each influence adds to the score of each ballot, over what it adds on the usual yearly ballot. */
+function addedBy(ballots: Ballots, design: Design, fit: MixedModelFit): Map<Influence, Float64Array> {
   const added = new Map<Influence, Float64Array>()
   const isReference = ballots.channel.map((channel) => channel === 'annual-rating')
   const reference = isReference.includes(true) ? isReference : isReference.map(() => true)
-  let average = 0
   design.fixed.forEach(({ name, values }, column) => {
     const effect = fit.fixed[column]?.estimate ?? 0
     const usual = meanWhere(values, reference)
-    average += effect * usual
     const influence = influences.find((each) => name.startsWith(`${each}:`))
     if (influence)
       addTo(
@@ -178,7 +121,7 @@ function readOff(ballots: Ballots, design: Design, fit: MixedModelFit) {
         Float64Array.from(codes, (code) => modes[code] as number),
       )
   })
-  return { added, average }
+  return added
 }
 
 function addTo(added: Map<Influence, Float64Array>, influence: Influence, values: Float64Array): void {

@@ -1,8 +1,8 @@
 /** The finding of one rule: verdict, reasons in words, evidence, what is missing, and when it turns. */
 import { type DateCode, formatDate, latest } from '#domain/calendar.ts'
 import { type Finding, type Verdict, worst } from '#domain/finding.ts'
+import { labelOfFact } from '#domain/lexicon/facts.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { labelOfField } from '../language/fields.ts'
 import { orderIn, type Scope, termLabel } from '../language/vocabulary.ts'
 import { namesIn } from '../language/walk.ts'
 import { appliesTo, type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
@@ -115,11 +115,10 @@ function reasonOf(bound: BoundRule, answer: Answer, scope: Scope, turnsOn: DateC
 }
 
 /** Facts that would settle an unknown: those that are not recorded, and dates of which the day decides. */
-export const fieldsMissing = (trace: Trace): string[] =>
-  [...new Set([...trace.missing, ...trace.imprecise])].filter((field) => field !== '').sort()
+export const fieldsMissing = (trace: Trace): string[] => [...new Set([...trace.missing, ...trace.imprecise])].sort()
 
 function unknownReason(bound: BoundRule, trace: Trace): Text {
-  const named = (fields: ReadonlySet<string>): Text => listText([...fields].sort().map(labelOfField))
+  const named = (fields: ReadonlySet<string>): Text => listText([...fields].sort().map(labelOfFact))
   const gaps: Text[] = []
   if (trace.missing.size > 0)
     gaps.push(fill({ zh: '缺{fields}', en: '{fields} missing' }, { fields: named(trace.missing) }))

@@ -37,7 +37,7 @@ export function valueReader(value: Value, parameters: Parameters): ValueReader {
       const word = wordOf(value.path)
       const order = word.type.kind === 'term' ? orderIn(word.type.vocabulary) : undefined
       const note = (scope: Scope, fields: Set<string> | undefined, trace: Trace | undefined): Truth => {
-        fields?.add(word.missing)
+        if (word.missing !== undefined) fields?.add(word.missing)
         const row = scope.row as { readonly evidence: string } | undefined
         if (row !== undefined) trace?.evidence.add(row.evidence)
         return unknown

@@ -33,9 +33,8 @@ const text: ValueType = { kind: 'text' }
 
 /** A word of one row type; the row in scope is always one of its list, which the loader has checked. */
 function reader<R extends ListRow>() {
-  return (type: ValueType, zh: string, en: string, missing: string, read: (row: R, scope: Scope) => Known): Word => ({
+  return (type: ValueType, missing: string, read: (row: R, scope: Scope) => Known): Word => ({
     type,
-    label: { zh, en },
     missing,
     read: (scope) => read(scope.row as R, scope),
   })
@@ -64,24 +63,18 @@ export const lists: Readonly<Record<string, List>> = {
     span: (row) => row as ListRow & Stretch,
     absence: (cadre) => (cadre.stretches.length === 0 ? 'tenures.from' : undefined),
     words: {
-      'stretch.kind': stretch(term('stretchKind'), '任职类别', 'kind of tenure', 'tenures.kind', (r) => r.kind),
-      'stretch.level': stretch(term('postLevel'), '职务层次', 'level', 'tenures.post_level', (r) => r.level),
-      'stretch.role': stretch(term('role'), '角色', 'role', 'tenures.role', (r) => r.role),
-      'stretch.post': stretch(text, '职位', 'post', 'tenures.title_text', (r) => r.post),
-      'stretch.position': stretch(text, '岗位', 'seat', 'tenures.position_id', (r) => r.position ?? ''),
-      'stretch.region': stretch(text, '任职地', 'region', 'units.region_code', (r) => r.seat?.region),
-      'stretch.organ': stretch(term('organ'), '机关类别', 'kind of organ', 'tenures.position_id', (r) => r.seat?.organ),
-      'stretch.unit_level': stretch(
-        term('unitLevel'),
-        '单位层级',
-        'level of the unit',
-        'tenures.position_id',
-        (r) => r.seat?.unitLevel,
-      ),
-      'stretch.leading': stretch(boolean, '领导职务', 'leading post', 'tenures.post_level', (r) => r.leading),
-      'stretch.grassroots': stretch(boolean, '基层经历', 'grassroots', 'tenures.grassroots', (r) => r.grassroots),
-      'stretch.from': stretch(date, '任职起始', 'begin of tenure', 'tenures.from', (r) => r.from),
-      'stretch.to': stretch(date, '任职终止', 'end of tenure', 'tenures.to', (r, s) => r.to || s.today),
+      'stretch.kind': stretch(term('stretchKind'), 'tenures.kind', (r) => r.kind),
+      'stretch.level': stretch(term('postLevel'), 'tenures.post_level', (r) => r.level),
+      'stretch.role': stretch(term('role'), 'tenures.role', (r) => r.role),
+      'stretch.post': stretch(text, 'tenures.title_text', (r) => r.post),
+      'stretch.position': stretch(text, 'tenures.position_id', (r) => r.position ?? ''),
+      'stretch.region': stretch(text, 'units.region_code', (r) => r.seat?.region),
+      'stretch.organ': stretch(term('organ'), 'tenures.position_id', (r) => r.seat?.organ),
+      'stretch.unit_level': stretch(term('unitLevel'), 'tenures.position_id', (r) => r.seat?.unitLevel),
+      'stretch.leading': stretch(boolean, 'tenures.post_level', (r) => r.leading),
+      'stretch.grassroots': stretch(boolean, 'tenures.grassroots', (r) => r.grassroots),
+      'stretch.from': stretch(date, 'tenures.from', (r) => r.from),
+      'stretch.to': stretch(date, 'tenures.to', (r, s) => r.to || s.today),
     },
   },
   sanctions: {
@@ -89,15 +82,9 @@ export const lists: Readonly<Record<string, List>> = {
     rows: (cadre) => cadre.sanctions,
     absence: () => undefined,
     words: {
-      'sanction.kind': sanction(term('sanctionKind'), '处分种类', 'kind of sanction', 'sanctions.kind', (r) => r.kind),
-      'sanction.decided_on': sanction(
-        date,
-        '处分决定日期',
-        'date of decision',
-        'sanctions.decided_on',
-        (r) => r.decidedOn,
-      ),
-      'sanction.until': sanction(date, '影响期截止', 'end of the effect period', 'sanctions.until', (r) => r.until),
+      'sanction.kind': sanction(term('sanctionKind'), 'sanctions.kind', (r) => r.kind),
+      'sanction.decided_on': sanction(date, 'sanctions.decided_on', (r) => r.decidedOn),
+      'sanction.until': sanction(date, 'sanctions.until', (r) => r.until),
     },
   },
   evaluations: {
@@ -105,14 +92,8 @@ export const lists: Readonly<Record<string, List>> = {
     rows: (cadre) => cadre.evaluations,
     absence: () => 'evaluations.result',
     words: {
-      'evaluation.year': evaluation(number, '考核年度', 'year', 'evaluations.year', (r) => r.year),
-      'evaluation.result': evaluation(
-        term('evaluationResult'),
-        '年度考核结果',
-        'yearly result',
-        'evaluations.result',
-        (r) => r.result,
-      ),
+      'evaluation.year': evaluation(number, 'evaluations.year', (r) => r.year),
+      'evaluation.result': evaluation(term('evaluationResult'), 'evaluations.result', (r) => r.result),
     },
   },
   trainings: {
@@ -120,10 +101,10 @@ export const lists: Readonly<Record<string, List>> = {
     rows: (cadre) => cadre.trainings,
     absence: (cadre) => (cadre.trainingsRecorded ? undefined : 'trainings.hours'),
     words: {
-      'training.from': training(date, '培训开始', 'begin of course', 'trainings.from', (r) => r.from),
-      'training.hours': training(number, '培训学时', 'hours', 'trainings.hours', (r) => r.hours),
-      'training.days': training(number, '培训天数', 'days', 'trainings.to', (r) => r.days),
-      'training.recognised': training(boolean, '认可', 'recognised', 'trainings.recognised', (r) => r.recognised),
+      'training.from': training(date, 'trainings.from', (r) => r.from),
+      'training.hours': training(number, 'trainings.hours', (r) => r.hours),
+      'training.days': training(number, 'trainings.to', (r) => r.days),
+      'training.recognised': training(boolean, 'trainings.recognised', (r) => r.recognised),
     },
   },
   educations: {
@@ -131,8 +112,8 @@ export const lists: Readonly<Record<string, List>> = {
     rows: (cadre) => cadre.educations,
     absence: (cadre) => (cadre.educations.length === 0 ? 'educations.level' : undefined),
     words: {
-      'education.level': education(term('educationLevel'), '学历', 'education', 'educations.level', (r) => r.level),
-      'education.to': education(date, '毕业时间', 'end of study', 'educations.to', (r) => r.to),
+      'education.level': education(term('educationLevel'), 'educations.level', (r) => r.level),
+      'education.to': education(date, 'educations.to', (r) => r.to),
     },
   },
   relatives: {
@@ -140,25 +121,13 @@ export const lists: Readonly<Record<string, List>> = {
     rows: (cadre) => cadre.relatives(),
     absence: () => undefined,
     words: {
-      'relative.kin': relative(term('kin'), '亲属关系', 'kinship', 'relatives.relation', (r) => r.kin),
+      'relative.kin': relative(term('kin'), 'relatives.relation', (r) => r.kin),
       'relative.tie': {
-        ...relative(term('tie'), '亲属任职与拟任单位', 'tie to the unit', 'relatives.relative_cadre_id', tieTo),
+        ...relative(term('tie'), 'relatives.relative_cadre_id', tieTo),
         seat: ['unit', 'parentUnit', 'unitName'],
       },
-      'relative.role': relative(
-        term('role'),
-        '亲属角色',
-        'role of the relative',
-        'positions.role',
-        (r) => r.seat?.role ?? 'staff',
-      ),
-      'relative.leading': relative(
-        boolean,
-        '亲属任领导职务',
-        'leads',
-        'positions.role',
-        (r) => r.seat?.leading ?? false,
-      ),
+      'relative.role': relative(term('role'), 'positions.role', (r) => r.seat?.role ?? 'staff'),
+      'relative.leading': relative(boolean, 'positions.role', (r) => r.seat?.leading ?? false),
     },
   },
 }

@@ -13,6 +13,7 @@ import { type Facts, readFacts } from '../facts/facts.ts'
 import { checkRule } from '../language/check.ts'
 import { type ReadRule, readDates, readRule } from './read-rule.ts'
 import { type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
+import { readSeatProfile, type SeatProfile } from './seat-profile.ts'
 import { fieldsOf, itemsOf, readSource, type Source, stringOf, textOf } from './source.ts'
 
 export interface RuleBook {
@@ -22,6 +23,8 @@ export interface RuleBook {
   inForce(purpose: Purpose, asOf: DateCode): readonly BoundRule[]
   /** The post level that each grade is equivalent to, on a day. */
   gradeLevels(asOf: DateCode): GradeLevels
+  /** What seats without requirements on record ask for; undefined where the local settings do not say. */
+  seatProfile(asOf: DateCode): SeatProfile | undefined
 }
 
 const root = join(import.meta.dirname, '..')
@@ -127,6 +130,10 @@ export function loadRuleBook(options: { readonly folders?: readonly string[] } =
     gradeLevels(asOf) {
       const rule = rules.get('RANK-MIN-EQUIV')
       return ((rule && parameterOn(rule, 'levels', asOf)) ?? {}) as GradeLevels
+    },
+    seatProfile(asOf) {
+      const rule = rules.get('LOCAL-SEAT-PROFILE')
+      return rule && readSeatProfile(rule, asOf)
     },
   }
 }

@@ -200,8 +200,24 @@ export const exampleAnalysis: Analysis = {
     { positionId: 'P1', cadreId: 'C4', verdict: 'unknown', blocking: [], missing: ['cadres.born_on'] },
   ],
   shortlists: [
-    { positionId: 'P1', rank: 1, cadreId: 'C1', fit: estimate(0.7, 0.1, 'P1'), tiedWith: ['C2'], verdict: 'met' },
-    { positionId: 'P1', rank: 1, cadreId: 'C2', fit: estimate(0.68, 0.1, 'P1'), tiedWith: ['C1'], verdict: 'met' },
+    {
+      positionId: 'P1',
+      rank: 1,
+      cadreId: 'C1',
+      fit: estimate(0.7, 0.1, 'P1'),
+      tiedWith: ['C2'],
+      verdict: 'met',
+      move: 'promotion',
+    },
+    {
+      positionId: 'P1',
+      rank: 1,
+      cadreId: 'C2',
+      fit: estimate(0.68, 0.1, 'P1'),
+      tiedWith: ['C1'],
+      verdict: 'met',
+      move: 'lateral',
+    },
   ],
   rotation: [
     {

@@ -1,7 +1,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { parseDate } from '#domain/calendar.ts'
 import type { Finding, Verdict } from '#domain/finding.ts'
-import type { Fact, RunEligibilityRow, RunFindingRow, RunShortlistRow } from '../database.ts'
+import type { Fact, RunEligibilityRow, RunFindingRow, RunShortlistRow, RunUnlistedRow } from '../database.ts'
 
 /** A seat to fill with its place and the pairs of the current edition. */
 export interface VacancyRecord {
@@ -77,6 +77,17 @@ export async function readShortlist(
     where listed.run_id = ${runId} and listed.position_id = ${positionId}
     order by rank, listed.cadre_id`.execute(database)
   return rows
+}
+
+/** Where the shortlist of a vacancy had to be cut, at which rank, and how many of that rank are not on it. */
+export async function readUnlisted(
+  database: QueryExecutorProvider,
+  runId: string,
+  positionId: string,
+): Promise<RunUnlistedRow | undefined> {
+  const { rows } = await sql<RunUnlistedRow>`
+    select * from run_unlisted where run_id = ${runId} and position_id = ${positionId}`.execute(database)
+  return rows[0]
 }
 
 /** The findings a run keeps of pairs of a vacancy, by cadre; pairs that it keeps none of are left out. */

@@ -6,9 +6,9 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
-import { calibrateRatings } from '#identify/index.ts'
 import { rotationDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
+import { calibrateInBackground } from './calibrate-in-background.ts'
 
 /** How long a step took and how much memory the process had used at its height by then. */
 export interface Phase {
@@ -17,22 +17,27 @@ export interface Phase {
   readonly peakMegabytes: number
 }
 
-/** Runs steps one after another, reports each, keeps their times, and stops between steps when asked to. */
+/** Runs steps one after another, reports each, keeps their times, and stops when asked to. */
 export function stopwatch(
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): {
+  readonly signal: AbortSignal | undefined
   run<T>(step: Text, work: (onFraction: (fraction: number) => void) => T | Promise<T>): Promise<T>
   phases: Phase[]
 } {
   const phases: Phase[] = []
   return {
+    signal,
     phases,
     async run(step, work) {
       stopIfAsked(signal)
       const started = performance.now()
       onProgress?.({ step, fraction: 0 })
-      const result = await work((fraction) => onProgress?.({ step, fraction }))
+      const result = await Promise.resolve(work((fraction) => onProgress?.({ step, fraction }))).catch((cause) => {
+        stopIfAsked(signal)
+        throw cause
+      })
       onProgress?.({ step, fraction: 1 })
       const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
       phases.push({ step, seconds: Math.round((performance.now() - started) / 10) / 100, peakMegabytes })
@@ -63,7 +68,7 @@ export async function analyse(
   clock: ReturnType<typeof stopwatch>,
 ): Promise<Analysis> {
   const rating = await clock.run({ zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' }, (onFraction) =>
-    calibrateRatings(snapshot, { onProgress: (progress) => onFraction(progress.fraction) }),
+    calibrateInBackground(snapshot, { onFraction, signal: clock.signal }),
   )
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
@@ -92,6 +97,7 @@ export async function analyse(
     findings: [...findings, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
     eligibility: compared.eligibility,
     shortlists: shortlisted.shortlists,
+    unlisted: shortlisted.unlisted,
     rotation,
     needs,
   }

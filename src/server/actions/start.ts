@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
+import { createServer as createTrial } from 'node:net'
 import { join } from 'node:path'
 import type { DateCode } from '#domain/calendar.ts'
+import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
 import type { Text } from '#domain/text.ts'
 import { openPackage } from '#exchange/index.ts'
@@ -37,6 +39,7 @@ export interface Workbench {
  * the pages, the server. Stops cleanly between steps when `signal` aborts.
  */
 export async function start(options: StartOptions): Promise<Workbench> {
+  await refuseTakenPort(options.host, options.port)
   const clock = stopwatch(options.onProgress, options.signal)
   const records = await clock.run({ zh: '启动数据库', en: 'Starting the database' }, () =>
     openRecords({ ...options.place, onMessage: options.onMessage }),
@@ -74,6 +77,28 @@ export async function start(options: StartOptions): Promise<Workbench> {
     await records.close()
     throw error
   }
+}
+
+/** Says at once, not after minutes of analysis, that somebody else listens there. */
+async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const trial = createTrial()
+  const failure = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    trial.once('error', resolve)
+    trial.listen(port, host, () => trial.close(() => resolve(undefined)))
+  })
+  if (!failure) return
+  const place = `${host}:${port}`
+  const taken = failure.code === 'EADDRINUSE'
+  throw new ProblemError({
+    code: taken ? 'port-in-use' : 'address-not-usable',
+    message: taken
+      ? { zh: `${place} 已被另一个程序占用。`, en: `${place} is in use by another program.` }
+      : { zh: `不能在 ${place} 监听：${failure.message}。`, en: `Cannot listen on ${place}: ${failure.message}.` },
+    mend: {
+      zh: '先停下那个程序，或用 --port（和 --host）另选，如 npm start -- --port 8081。',
+      en: 'Stop that program, or choose another with --port (and --host), e.g. npm start -- --port 8081.',
+    },
+  })
 }
 
 /** The sample city takes the way of every other file: written as a package, checked, imported. */

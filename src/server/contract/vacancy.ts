@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { vacancySummary } from './home.ts'
-import { citation, date, estimate, finding, limit, offset, postLevel, role, text, verdict } from './shared.ts'
+import { citation, date, estimate, finding, limit, move, offset, postLevel, role, text, verdict } from './shared.ts'
 
 /** GET /api/vacancies */
 export const vacancyList = z.object({ asOf: date, vacancies: z.array(vacancySummary) }).meta({ id: 'VacancyList' })
@@ -34,6 +34,9 @@ export const candidateRow = z
     unitName: z.string().nullable(),
     title: z.string().nullable(),
     postLevel: postLevel.nullable(),
+    move: move
+      .nullable()
+      .describe('What the appointment would be; null where not listed or the present level is unknown.'),
     verdict: verdict.describe('Over all rules that bear on the pair.'),
     verdicts: z.array(verdict.nullable()).describe('One per rule column, in their order; null = does not bear.'),
     missing: z.array(z.string()),
@@ -48,6 +51,7 @@ export const tier = z
     label: text,
     reason: text.describe('The sentence that justifies the border of the tier.'),
     members: z.array(candidateRow).describe('In the order said in `order`, which is no order of merit.'),
+    unlisted: z.int().describe('People of the same standing for whom the list had no room.'),
   })
   .meta({ id: 'Tier' })
 

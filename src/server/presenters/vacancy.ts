@@ -1,5 +1,6 @@
 import { formatDate } from '#domain/calendar.ts'
 import type { Citation, Finding, Verdict } from '#domain/finding.ts'
+import { labelOfFact } from '#domain/lexicon/facts.ts'
 import type { Text } from '#domain/text.ts'
 import {
   compareByStroke,
@@ -11,7 +12,6 @@ import {
 } from '#records/queries/index.ts'
 import type { CandidatePage, CandidateRow, EstimateShape, Pair, Seat, Tier, Vacancy } from '../contract/index.ts'
 import { presentBasis, presentEstimate, presentFinding } from './evidence.ts'
-import { labelOfFact } from './missing-fact.ts'
 import { termOrNull } from './term.ts'
 import { presentSeat, presentVacancySummary } from './vacancy-list.ts'
 
@@ -22,6 +22,7 @@ export interface VacancyParts {
   readonly vacancy: VacancyRecord
   readonly requirements: readonly { facet: string; element: string; level: number; weight: number | null }[]
   readonly listed: readonly ListedRecord[]
+  readonly unlisted: { readonly rank: number; readonly count: number } | undefined
   readonly pending: { readonly total: number; readonly rows: readonly PairRecord[] }
   readonly tallies: {
     readonly blocking: readonly { id: string; count: number }[]
@@ -38,7 +39,8 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
   const { edition, vacancy, listed, pending, findings, band } = parts
   const summary = presentVacancySummary(vacancy, edition.asOf)
   const rules = ruleColumns(findings)
-  const tiers = presentTiers(listed, rules, findings)
+  const tiers = presentTiers(parts, rules)
+  const statement = statementOf(tiers, vacancy)
   return {
     asOf: formatDate(edition.asOf),
     seat: presentSeat(vacancy, edition.asOf),
@@ -50,7 +52,7 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
     tiers,
     pending: {
       total: pending.total,
-      members: [...pending.rows].sort(byStroke).map((row) => presentCandidate(row, rules, findings, null, [])),
+      members: [...pending.rows].sort(byStroke).map((row) => presentCandidate(row, rules, findings)),
       missing: parts.tallies.missing.map(({ id, count }) => ({ field: id, label: labelOfFact(id), count })),
     },
     unmet: {
@@ -62,7 +64,7 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
     },
     fitBand: band === undefined ? null : presentBand(band),
     fitRange: band === undefined ? null : { least: band.least, most: band.most },
-    statement: statementOf(tiers, vacancy),
+    statement: tiers.length > 0 && parts.requirements.length === 0 ? againstDefault(statement) : statement,
   }
 }
 
@@ -83,15 +85,17 @@ function ruleColumns(findings: Findings): Vacancy['rules'] {
   return [...bases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, basis]) => ({ rule, basis: presentBasis(basis) }))
 }
 
-function presentTiers(listed: readonly ListedRecord[], rules: Vacancy['rules'], findings: Findings): Tier[] {
+function presentTiers({ listed, unlisted, findings }: VacancyParts, rules: Vacancy['rules']): Tier[] {
   const ranks = [...new Set(listed.map(({ rank }) => rank))].sort((a, b) => a - b)
   return ranks.map((rank, index) => {
     const members = listed.filter((row) => row.rank === rank).sort(byStroke)
+    const left = unlisted?.rank === rank ? unlisted.count : 0
     return {
       rank,
       label: tierLabel(index + 1),
-      reason: tierReason(members, index),
-      members: members.map((row) => presentCandidate(row, rules, findings, presentFit(row), row.tied_with)),
+      reason: tierReason(members, index, left),
+      members: members.map((row) => presentListed(row, rules, findings)),
+      unlisted: left,
     }
   })
 }
@@ -100,7 +104,7 @@ const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八',
 
 const tierLabel = (place: number): Text => ({ zh: `第${numerals[place] ?? ` ${place} `}档`, en: `Tier ${place}` })
 
-function tierReason(members: readonly ListedRecord[], index: number): Text {
+function tierReason(members: readonly ListedRecord[], index: number, left: number): Text {
   const ids = members.map(({ cadre_id }) => cadre_id)
   const allTied = members.every(({ cadre_id, tied_with }) =>
     ids.every((id) => id === cadre_id || tied_with.includes(id)),
@@ -111,12 +115,16 @@ function tierReason(members: readonly ListedRecord[], index: number): Text {
       : allTied
         ? { zh: '两两不可分辨，按姓氏笔画', en: 'No two can be told apart; in order of surname strokes' }
         : { zh: '相邻者不可分辨，按姓氏笔画', en: 'Neighbours cannot be told apart; in order of surname strokes' }
-  if (index === 0) return inside
   const above = tierLabel(index)
-  return {
-    zh: `${inside.zh}；与${above.zh.trim()}至少一人可分辨`,
-    en: `${inside.en}; can be told apart from at least one in ${above.en.toLowerCase()}`,
+  const parts: Text[] = [inside]
+  if (index > 0) {
+    parts.push({
+      zh: `与${above.zh.trim()}至少一人可分辨`,
+      en: `can be told apart from at least one in ${above.en.toLowerCase()}`,
+    })
   }
+  if (left > 0) parts.push({ zh: `同档另有 ${left} 人未列出`, en: `${left} more of the same standing are not listed` })
+  return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
 }
 
 const presentFit = (row: ListedRecord): EstimateShape =>
@@ -131,13 +139,7 @@ const presentFit = (row: ListedRecord): EstimateShape =>
     parts: row.parts,
   })
 
-function presentCandidate(
-  row: PairRecord,
-  rules: Vacancy['rules'],
-  findings: Findings,
-  fit: EstimateShape | null,
-  tiedWith: readonly string[],
-): CandidateRow {
+function presentCandidate(row: PairRecord, rules: Vacancy['rules'], findings: Findings): CandidateRow {
   const verdicts = new Map((findings.get(row.cadre_id) ?? []).map(({ rule, verdict }) => [rule, verdict]))
   return {
     cadreId: row.cadre_id,
@@ -145,13 +147,21 @@ function presentCandidate(
     unitName: row.unit_name,
     title: row.title,
     postLevel: termOrNull('postLevel', row.post_level),
+    move: null,
     verdict: row.verdict,
     verdicts: rules.map(({ rule }) => verdicts.get(rule) ?? null),
     missing: [...row.missing],
-    fit,
-    tiedWith: [...tiedWith],
+    fit: null,
+    tiedWith: [],
   }
 }
+
+const presentListed = (row: ListedRecord, rules: Vacancy['rules'], findings: Findings): CandidateRow => ({
+  ...presentCandidate(row, rules, findings),
+  move: row.move,
+  fit: presentFit(row),
+  tiedWith: [...row.tied_with],
+})
 
 /** What the data can say of the first tier, and no more. */
 function statementOf([first, second]: readonly Tier[], { met, discretion }: VacancyRecord): Text {
@@ -167,7 +177,7 @@ function statementOf([first, second]: readonly Tier[], { met, discretion }: Vaca
           en: 'Nobody meets every rule, or too many facts are missing: nobody is listed.',
         }
   }
-  const size = first.members.length
+  const size = first.members.length + first.unlisted
   if (size > 1) {
     return {
       zh: `第一档的 ${size} 人，现有数据分不出先后；人选须由会议研究。`,
@@ -181,6 +191,12 @@ function statementOf([first, second]: readonly Tier[], { met, discretion }: Vaca
       }
     : { zh: '列出 1 人；人选须由会议研究。', en: 'One person is listed; the choice is for the meeting to consider.' }
 }
+
+/** Where nothing is on record of what the seat asks for, fit was measured against the local default: said beside it. */
+const againstDefault = ({ zh, en }: Text): Text => ({
+  zh: `本岗位没有录入岗位要求，适岗按本地缺省要求估计。${zh}`,
+  en: `No requirements of this seat are on record; fit is measured against the local default. ${en}`,
+})
 
 export const presentCandidatePage = (
   offset: number,

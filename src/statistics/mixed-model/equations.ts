@@ -17,11 +17,9 @@ export interface Equations {
   /** For each factor and level: its node, or -1 - leaf. */
   readonly standing: readonly Standing[]
   readonly leafFactor: number
-  readonly leafLevel: Int32Array
   readonly leafWeight: Float64Array
   readonly leafFixed: Float64Array
   readonly nodeFactor: Int32Array
-  readonly nodeLevel: Int32Array
   readonly nodeWeight: Float64Array
   readonly nodeFixed: Float64Array
   readonly fixedFixed: Float64Array
@@ -48,11 +46,9 @@ export function arrangeEquations(design: Design): Equations {
   )
   const { leafOfRow, nodeOfRow } = placeRows(design, ordered)
   const fixed = design.fixed.length
-  const leafLevel = new Int32Array(leaves)
   const leafWeight = new Float64Array(leaves)
   const leafFixed = new Float64Array(leaves * fixed)
   const nodeFactor = new Int32Array(nodes)
-  const nodeLevel = new Int32Array(nodes)
   const nodeWeight = new Float64Array(nodes)
   const nodeFixed = new Float64Array(nodes * fixed)
   design.random.forEach((factor, index) => {
@@ -60,13 +56,11 @@ export function arrangeEquations(design: Design): Equations {
     ordered[index]?.forEach((place, level) => {
       const own = sums.fixed.subarray(level * fixed, (level + 1) * fixed)
       if (place < 0) {
-        leafLevel[-1 - place] = level
         leafWeight[-1 - place] = sums.weight[level] as number
         leafFixed.set(own, (-1 - place) * fixed)
         return
       }
       nodeFactor[place] = index
-      nodeLevel[place] = level
       nodeWeight[place] = sums.weight[level] as number
       nodeFixed.set(own, place * fixed)
     })
@@ -81,11 +75,9 @@ export function arrangeEquations(design: Design): Equations {
     nodeOfRow,
     standing: ordered,
     leafFactor,
-    leafLevel,
     leafWeight,
     leafFixed,
     nodeFactor,
-    nodeLevel,
     nodeWeight,
     nodeFixed,
     fixedFixed: crossProducts(design),

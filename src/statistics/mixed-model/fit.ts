@@ -19,8 +19,6 @@ export interface RandomEffects {
   readonly conditionalSd: Float64Array
   /** Standard deviation of an effect given y and the variances, with the uncertainty of β in it (√PEV). */
   readonly predictionSd: Float64Array
-  /** Posterior covariance of each effect with each fixed effect: level × column of X. */
-  readonly withFixed: Float64Array
 }
 
 export interface FixedEffect {
@@ -38,8 +36,6 @@ export interface MixedModelFit {
   readonly criterion: number
   readonly logLik: number
   readonly fixed: readonly FixedEffect[]
-  /** Covariance of the estimates of the fixed effects, row-major. */
-  readonly fixedCovariance: Float64Array
   readonly random: readonly RandomEffects[]
   readonly residualVariance: number
   /** σ_k / σ for each factor. */
@@ -59,7 +55,7 @@ export interface FitOptions {
   readonly kernels?: Kernels
   /** θ from which the search starts; that of a similar fit saves steps. */
   readonly start?: readonly number[]
-  /** How near the optimum the variances must be, in their standard errors; 1e-5 unless set. */
+  /** How near the optimum the variances must be, in their standard errors; 1e-6 unless set. */
   readonly tolerance?: number
 }
 
@@ -82,21 +78,20 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     method,
     kernels,
     exactUpTo: options.exactUpTo ?? usualLimit,
-    start: options.start ?? design.random.map(() => 0.5),
-    tolerance: options.tolerance ?? 1e-5,
+    start: options.start,
+    tolerance: options.tolerance ?? 1e-6,
   })
   const { evaluation, inverse: parts, convergence } = optimum
   const { point, criterion, residualVariance, theta } = evaluation
   const given = givenFixed(equations, parts)
-  const fixedCovariance = parts.fixed.map((value) => value * residualVariance)
   const fixed = design.fixed.map((column, x) => ({
     name: column.name,
     estimate: point.rest[equations.plan.nodes + x] as number,
-    se: Math.sqrt(fixedCovariance[x * (design.fixed.length + 1)] as number),
+    se: Math.sqrt(residualVariance * (parts.fixed[x * (design.fixed.length + 1)] as number)),
   }))
   const random = design.random.map((factor, index): RandomEffects => {
     const scale = theta[index] as number
-    const take = (leaf: Float64Array, node: Float64Array, width = 1) => byLevel(equations, index, leaf, node, width)
+    const take = (leaf: Float64Array, node: Float64Array) => byLevel(equations, index, leaf, node)
     const spread = ({ leaf, node }: Diagonals): Float64Array =>
       take(leaf, node).map((value) => scale * Math.sqrt(residualVariance * value))
     return {
@@ -106,7 +101,6 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
       modes: take(point.leaf, point.rest).map((value) => scale * value),
       conditionalSd: spread(given),
       predictionSd: spread(parts),
-      withFixed: take(parts.leafFixed, parts.nodeFixed, design.fixed.length).map((v) => v * scale * residualVariance),
     }
   })
   return {
@@ -115,7 +109,6 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     criterion,
     logLik: -criterion / 2,
     fixed,
-    fixedCovariance,
     random,
     residualVariance,
     theta,

@@ -31,8 +31,9 @@ export interface SearchOptions {
   readonly kernels: Kernels
   /** Multiplications per factorisation from which on the stochastic path is taken. */
   readonly exactUpTo: number
-  readonly start: readonly number[]
-  /** Length of the score, in standard errors, at which the search ends. */
+  /** θ to start from; without one, the first step is one of EM. */
+  readonly start: readonly number[] | undefined
+  /** Length of the score, in standard errors, at which the search ends: half its square is what is left to gain. */
   readonly tolerance: number
 }
 
@@ -47,7 +48,7 @@ const probes = 24
  */
 export function maximiseLikelihood(equations: Equations, options: SearchOptions): Optimum {
   const search = new Search(equations, options)
-  const start = options.start.map((theta) => Math.max(theta, floor))
+  const start = options.start?.map((theta) => Math.max(theta, floor)) ?? equations.design.random.map(() => 0.5)
   return equations.plan.work > options.exactUpTo ? search.stochastic(start) : search.exact(start)
 }
 
@@ -73,16 +74,14 @@ class Search {
   /** Exact traces at every step: EM first, then average information with step halving and EM in reserve. */
   exact(start: readonly number[]): Optimum {
     let current = this.evaluate(start)
-    let change = Number.POSITIVE_INFINITY
     for (;;) {
       this.iterations += 1
       const point = this.differentiate(current)
       const step = newtonStep(current.theta, point.score)
-      const settled = step.norm < this.options.tolerance && change < 1e-8 * (1 + Math.abs(current.criterion))
+      const settled = step.norm < this.options.tolerance
       if (settled || this.iterations >= mostIterations) return this.finish('exact', point, settled)
-      const next = this.improve(current, point.score, this.iterations === 1 ? undefined : step.move)
-      change = Math.abs(current.criterion - next.criterion)
-      current = next
+      const isBlind = this.iterations === 1 && !this.options.start
+      current = this.improve(current, point.score, isBlind ? undefined : step.move)
     }
   }
 

@@ -48,7 +48,7 @@ export function posteriorOf(
       return sums.map((sum) => {
         const { leaf, rest } = solve(rightSideOf(equations, theta, sum))
         return theta.map((own, factor) =>
-          byLevel(equations, factor, leaf, rest, 1).map((value) => value * own * residualVariance),
+          byLevel(equations, factor, leaf, rest).map((value) => value * own * residualVariance),
         )
       })
     },
@@ -80,20 +80,8 @@ function rightSideOf(equations: Equations, theta: readonly number[], sum: Weight
   return { leaf, rest }
 }
 
-/** Values of leaves and nodes (`width` numbers each) in the order of the levels of a factor. */
-export function byLevel(
-  equations: Equations,
-  factor: number,
-  leaf: Float64Array,
-  node: Float64Array,
-  width: number,
-): Float64Array {
+/** Values of leaves and nodes in the order of the levels of a factor. */
+export function byLevel(equations: Equations, factor: number, leaf: Float64Array, node: Float64Array): Float64Array {
   const places = equations.standing[factor] ?? new Int32Array(0)
-  const values = new Float64Array(places.length * width)
-  places.forEach((place, level) => {
-    const from = place < 0 ? leaf : node
-    const start = (place < 0 ? -1 - place : place) * width
-    values.set(from.subarray(start, start + width), level * width)
-  })
-  return values
+  return Float64Array.from(places, (place) => (place < 0 ? leaf[-1 - place] : node[place]) as number)
 }

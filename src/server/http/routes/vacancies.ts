@@ -5,6 +5,7 @@ import {
   readPairTallies,
   readRequirements,
   readShortlist,
+  readUnlisted,
   readVacancies,
 } from '#records/queries/index.ts'
 import { failure, vacancy, vacancyList } from '../../contract/index.ts'
@@ -45,10 +46,11 @@ export function vacancyRoutes(app: App, desk: Desk): void {
     async handler({ params: { positionId } }) {
       const edition = await editionOf(desk)
       const { runId } = edition
-      const [seat, requirements, listed, pending, tallies, band] = await Promise.all([
+      const [seat, requirements, listed, unlisted, pending, tallies, band] = await Promise.all([
         vacancyOf(desk, positionId),
         readRequirements(database, positionId),
         readShortlist(database, runId, positionId),
+        readUnlisted(database, runId, positionId),
         readPairs(database, runId, positionId, { verdict: 'unknown', unlisted: true, offset: 0, limit: pendingShown }),
         readPairTallies(database, runId, positionId),
         readFitBand(database, runId, positionId),
@@ -57,7 +59,18 @@ export function vacancyRoutes(app: App, desk: Desk): void {
       const findings = await findingsOf(desk, runId, positionId, shown)
       const blocking = tallies.blocking.map(({ id }) => id)
       const grounds = await groundsOf(desk, runId, positionId, blocking, findings)
-      return presentVacancy({ edition, vacancy: seat, requirements, listed, pending, tallies, findings, grounds, band })
+      return presentVacancy({
+        edition,
+        vacancy: seat,
+        requirements,
+        listed,
+        unlisted,
+        pending,
+        tallies,
+        findings,
+        grounds,
+        band,
+      })
     },
   })
 }

@@ -23,6 +23,7 @@ export const vacancyWords = {
   matrix: { zh: '人选比对', en: 'Comparison of candidates' },
   person: { zh: '人选', en: 'Candidate' },
   post: { zh: '现任职务', en: 'Current post' },
+  move: { zh: '任用方式', en: 'Move' },
   fit: { zh: '适岗估计', en: 'Fit' },
   fitNote: { zh: '90% 区间；灰为 {size} 人中间一半', en: '90% interval; grey: middle half of {size}' },
   fitNoteNoBand: { zh: '90% 区间', en: '90% interval' },

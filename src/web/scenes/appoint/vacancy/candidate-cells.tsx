@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { labelOf } from '#domain/lexicon/terms.ts'
 import type { CandidateRow, Vacancy } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
@@ -10,12 +11,13 @@ interface CandidateCellsProps {
   readonly vacancy: Vacancy
   /** The rule columns of this table, as indices into those of the vacancy. */
   readonly rules: readonly number[]
+  readonly moves: boolean
   readonly scale: Scale
   readonly chosen: boolean
   onChoose(cadreId: string): void
 }
 
-export function CandidateCells({ candidate, vacancy, rules, scale, chosen, onChoose }: CandidateCellsProps) {
+export function CandidateCells({ candidate, vacancy, rules, moves, scale, chosen, onChoose }: CandidateCellsProps) {
   const { say } = useSpeech()
   const post = [candidate.unitName, candidate.title].filter(Boolean).join(' ')
   return (
@@ -28,6 +30,7 @@ export function CandidateCells({ candidate, vacancy, rules, scale, chosen, onCho
       <td className="matrix-post cut" title={post}>
         {post}
       </td>
+      {moves && <td className="matrix-move">{candidate.move && say(labelOf('move', candidate.move))}</td>}
       {rules.map((index) => {
         const verdict = candidate.verdicts[index]
         return (

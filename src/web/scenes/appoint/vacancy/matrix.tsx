@@ -33,16 +33,16 @@ export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) 
     <div className="matrix">
       {tiers.length === 0 && <p className="matrix-nobody">{say(vacancyWords.nobodyListed)}</p>}
       {tiers.length > 0 && (
-        <MatrixTable vacancy={vacancy} rules={listedRules} label={say(vacancyWords.matrix)}>
+        <MatrixTable vacancy={vacancy} rules={listedRules} label={say(vacancyWords.matrix)} moves>
           {tiers.map((tier) => (
             <tbody key={tier.rank}>
               <GroupHead
-                columns={listedRules.length + 3}
+                columns={listedRules.length + 4}
                 title={say(tier.label)}
                 note={say(tier.reason)}
                 people={tier.members.length}
               />
-              <Members {...rows} rules={listedRules} members={tier.members} />
+              <Members {...rows} rules={listedRules} members={tier.members} moves />
             </tbody>
           ))}
         </MatrixTable>
@@ -74,10 +74,12 @@ interface MatrixTableProps {
   readonly vacancy: Vacancy
   readonly rules: readonly number[]
   readonly label: string
+  /** Whether a column says what kind of move it would be. */
+  readonly moves?: boolean
   readonly children: ReactNode
 }
 
-function MatrixTable({ vacancy, rules, label, children }: MatrixTableProps) {
+function MatrixTable({ vacancy, rules, label, moves, children }: MatrixTableProps) {
   const { say, language } = useSpeech()
   const band = vacancy.fitBand
   return (
@@ -91,6 +93,11 @@ function MatrixTable({ vacancy, rules, label, children }: MatrixTableProps) {
             <th scope="col" className="matrix-post">
               {say(vacancyWords.post)}
             </th>
+            {moves && (
+              <th scope="col" className="matrix-move">
+                {say(vacancyWords.move)}
+              </th>
+            )}
             {rules.map((index) => {
               const basis = vacancy.rules[index]?.basis
               return (
@@ -149,11 +156,12 @@ interface MembersProps {
   readonly vacancy: Vacancy
   readonly rules: readonly number[]
   readonly members: readonly CandidateRow[]
+  readonly moves?: boolean
   readonly chosen: string | undefined
   onChoose(cadreId: string): void
 }
 
-function Members({ vacancy, rules, members, chosen, onChoose }: MembersProps) {
+function Members({ vacancy, rules, members, moves, chosen, onChoose }: MembersProps) {
   const scale = fitScale(vacancy)
   return members.map((member) => (
     <tr
@@ -165,6 +173,7 @@ function Members({ vacancy, rules, members, chosen, onChoose }: MembersProps) {
         candidate={member}
         vacancy={vacancy}
         rules={rules}
+        moves={moves === true}
         scale={scale}
         chosen={member.cadreId === chosen}
         onChoose={onChoose}
