@@ -13,8 +13,8 @@ export const analyse: Command = {
     const bar = progressBar(given.language)
     const stop = new AbortController()
     const onSignal = (): void => stop.abort()
-    process.once('SIGINT', onSignal)
-    process.once('SIGTERM', onSignal)
+    process.on('SIGINT', onSignal)
+    process.on('SIGTERM', onSignal)
     try {
       const done = await analysePackage({
         package: requiredText(given, 'package'),

@@ -23,7 +23,7 @@ export const start: Command = {
     const stop = new AbortController()
     const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-        process.once(signal, () => {
+        process.on(signal, () => {
           stop.abort()
           resolve()
         })

@@ -219,6 +219,7 @@ export const exampleAnalysis: Analysis = {
       move: 'lateral',
     },
   ],
+  unlisted: [{ positionId: 'P1', rank: 1, count: 3 }],
   rotation: [
     {
       cadreId: 'C2',

@@ -43,8 +43,11 @@ export async function analysePackage(options: {
   try {
     const reading = await openPackage(options.package)
     try {
-      await clock.run({ zh: '核对并导入', en: 'Checking and importing' }, (onFraction) =>
-        importPackage(reading, records, { onProgress: ({ fraction }) => onFraction(fraction) }),
+      await clock.run({ zh: '核对并导入', en: 'Checking and importing' }, ({ onFraction }) =>
+        importPackage(reading, records, {
+          onProgress: ({ fraction }) => onFraction(fraction),
+          ...(options.signal === undefined ? {} : { signal: options.signal }),
+        }),
       )
     } finally {
       await reading.close()

@@ -17,13 +17,21 @@ export interface Phase {
   readonly peakMegabytes: number
 }
 
+/** What the work of a step may tell while it runs. */
+export interface Report {
+  /** How far it is, from 0 to 1. */
+  readonly onFraction: (fraction: number) => void
+  /** Memory that other processes took for it, at their height. */
+  readonly onMemoryBeside: (megabytes: number) => void
+}
+
 /** Runs steps one after another, reports each, keeps their times, and stops when asked to. */
 export function stopwatch(
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): {
   readonly signal: AbortSignal | undefined
-  run<T>(step: Text, work: (onFraction: (fraction: number) => void) => T | Promise<T>): Promise<T>
+  run<T>(step: Text, work: (report: Report) => T | Promise<T>): Promise<T>
   phases: Phase[]
 } {
   const phases: Phase[] = []
@@ -34,12 +42,19 @@ export function stopwatch(
       stopIfAsked(signal)
       const started = performance.now()
       onProgress?.({ step, fraction: 0 })
-      const result = await Promise.resolve(work((fraction) => onProgress?.({ step, fraction }))).catch((cause) => {
+      let beside = 0
+      const report: Report = {
+        onFraction: (fraction) => onProgress?.({ step, fraction }),
+        onMemoryBeside: (megabytes) => {
+          beside = megabytes
+        },
+      }
+      const result = await Promise.resolve(work(report)).catch((cause) => {
         stopIfAsked(signal)
         throw cause
       })
       onProgress?.({ step, fraction: 1 })
-      const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+      const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024) + beside
       phases.push({ step, seconds: Math.round((performance.now() - started) / 10) / 100, peakMegabytes })
       return result
     },
@@ -67,8 +82,13 @@ export async function analyse(
   book: RuleBook,
   clock: ReturnType<typeof stopwatch>,
 ): Promise<Analysis> {
-  const rating = await clock.run({ zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' }, (onFraction) =>
-    calibrateInBackground(snapshot, { onFraction, signal: clock.signal }),
+  const rating = await clock.run(
+    { zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' },
+    async ({ onFraction, onMemoryBeside }) => {
+      const calibration = await calibrateInBackground(snapshot, { onFraction, signal: clock.signal })
+      onMemoryBeside(calibration.peakMegabytes)
+      return calibration
+    },
   )
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),

@@ -1,12 +1,16 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { RatingCalibration } from '#identify/index.ts'
 
-export type BackgroundCalibration = Pick<RatingCalibration, 'estimates' | 'measures'>
+export interface BackgroundCalibration extends Pick<RatingCalibration, 'estimates' | 'measures'> {
+  /** What the process of the calibration had used at its height. */
+  readonly peakMegabytes: number
+}
 
 /**
- * `calibrateRatings` on a thread of its own: minutes of arithmetic on a large city must not keep the process from
- * answering, and can be stopped at once. The snapshot is copied to the thread.
+ * `calibrateRatings` in a process of its own: minutes of arithmetic on a large city must not keep this one from
+ * answering, and can be stopped at once. (A thread would do, but ending one inside WebAssembly brings V8 down.)
  * @throws the reason of `signal` when it aborts.
  */
 export function calibrateInBackground(
@@ -16,20 +20,23 @@ export function calibrateInBackground(
   const { onFraction, signal } = options
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    const worker = new Worker(new URL('./calibration-worker.ts', import.meta.url), { workerData: snapshot })
+    const child = fork(join(import.meta.dirname, 'calibration-process.ts'), { serialization: 'advanced' })
     const stop = (): void => {
-      void worker.terminate()
+      child.kill('SIGKILL')
       reject(signal?.reason)
     }
     signal?.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: { fraction: number } | BackgroundCalibration) => {
+    child.on('message', (message: { fraction: number } | BackgroundCalibration) => {
       if ('fraction' in message) onFraction?.(message.fraction)
       else resolve(message)
     })
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
+    child.once('error', reject)
+    child.once('exit', (code, ended) => {
       signal?.removeEventListener('abort', stop)
-      if (code !== 0) reject(new Error(`the calibration thread ended with ${code}`))
+      if (code !== 0) reject(new Error(`the calibration process ended with ${code ?? ended}`))
+    })
+    child.send(snapshot, (error) => {
+      if (error) reject(error)
     })
   })
 }

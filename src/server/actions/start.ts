@@ -64,7 +64,9 @@ export async function start(options: StartOptions): Promise<Workbench> {
       webFolder: await web,
       ...(options.demoPassword === undefined ? {} : { demoPassword: options.demoPassword }),
     })
-    const address = await server.listen({ host: options.host, port: options.port })
+    const address = await server.listen({ host: options.host, port: options.port }).catch((cause) => {
+      throw cannotListen(cause, options.host, options.port)
+    })
     return {
       address,
       accounts: server.demoAccounts,
@@ -86,10 +88,13 @@ async function refuseTakenPort(host: string, port: number): Promise<void> {
     trial.once('error', resolve)
     trial.listen(port, host, () => trial.close(() => resolve(undefined)))
   })
-  if (!failure) return
+  if (failure) throw cannotListen(failure, host, port)
+}
+
+function cannotListen(failure: NodeJS.ErrnoException, host: string, port: number): ProblemError {
   const place = `${host}:${port}`
   const taken = failure.code === 'EADDRINUSE'
-  throw new ProblemError({
+  return new ProblemError({
     code: taken ? 'port-in-use' : 'address-not-usable',
     message: taken
       ? { zh: `${place} 已被另一个程序占用。`, en: `${place} is in use by another program.` }
@@ -111,12 +116,12 @@ async function fillWithCity(
   const out = join(folder, 'sample-city')
   await rm(out, { recursive: true, force: true })
   await rm(`${out}-truth`, { recursive: true, force: true })
-  await clock.run({ zh: '生成虚构的示例城市', en: 'Making an invented sample city' }, (onFraction) =>
+  await clock.run({ zh: '生成虚构的示例城市', en: 'Making an invented sample city' }, ({ onFraction }) =>
     writeCity({ ...options.city, asOf: options.asOf, out, onProgress: ({ fraction }) => onFraction(fraction) }),
   )
   const reading = await openPackage(out)
   try {
-    await clock.run({ zh: '核对并导入', en: 'Checking and importing' }, (onFraction) =>
+    await clock.run({ zh: '核对并导入', en: 'Checking and importing' }, ({ onFraction }) =>
       importPackage(reading, records, { onProgress: ({ fraction }) => onFraction(fraction), signal: options.signal }),
     )
   } finally {

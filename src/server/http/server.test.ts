@@ -291,14 +291,14 @@ describe('a vacancy', () => {
     expect(vacancy.tiers).toHaveLength(1)
     expect(vacancy.tiers[0]).toMatchObject({
       label: { zh: '第一档', en: 'Tier 1' },
-      reason: { zh: '两两不可分辨，按姓氏笔画' },
+      reason: { zh: '两两不可分辨，按姓氏笔画；同档另有 3 人未列出' },
       members: [
         { name: '陆承川', move: 'promotion' },
         { name: '单雨', move: 'lateral' },
       ],
-      unlisted: 0,
+      unlisted: 3,
     })
-    expect(vacancy.statement.zh).toBe('第一档的 2 人，现有数据分不出先后；人选须由会议研究。')
+    expect(vacancy.statement.zh).toBe('第一档的 5 人，现有数据分不出先后；人选须由会议研究。')
     expect(vacancy.pending).toMatchObject({
       total: 1,
       members: [{ name: '温岳', fit: null }],

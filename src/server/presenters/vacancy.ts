@@ -36,7 +36,7 @@ export interface VacancyParts {
 }
 
 export function presentVacancy(parts: VacancyParts): Vacancy {
-  const { edition, vacancy, listed, pending, findings, band } = parts
+  const { edition, vacancy, pending, findings, band } = parts
   const summary = presentVacancySummary(vacancy, edition.asOf)
   const rules = ruleColumns(findings)
   const tiers = presentTiers(parts, rules)
