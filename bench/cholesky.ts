@@ -14,13 +14,9 @@ interface Matrix {
   get(row: number, column: number): number
 }
 interface Matrices {
-  readonly Matrix: {
-    new (rows: readonly ArrayLike<number>[]): Matrix
-    eye(size: number): Matrix
-  }
-  readonly CholeskyDecomposition: new (
-    matrix: Matrix,
-  ) => { readonly lowerTriangularMatrix: Matrix; solve(right: Matrix): Matrix }
+  readonly Matrix: new (rows: readonly ArrayLike<number>[]) => Matrix
+  readonly CholeskyDecomposition: new (matrix: Matrix) => { readonly lowerTriangularMatrix: Matrix }
+  inverse(matrix: Matrix): Matrix
 }
 
 const size = 1131
@@ -72,24 +68,18 @@ function ours(name: string, kernels: Kernels, plan: EliminationPlan) {
   return { name, answer, factor: timed(factor, refill), both: timed(both, refill) }
 }
 
-function theirs({ Matrix, CholeskyDecomposition }: Matrices) {
+function theirs({ Matrix, CholeskyDecomposition, inverse }: Matrices) {
   const rows = Array.from({ length: size }, (_, row) =>
     Float64Array.from({ length: size }, (_, column) => element(row, column)),
   )
   const matrix = new Matrix(rows)
-  const identity = Matrix.eye(size)
-  const answer = (): Answer => {
-    const decomposition = new CholeskyDecomposition(matrix)
-    const lower = decomposition.lowerTriangularMatrix
-    const inverse = decomposition.solve(identity)
-    const take = (from: Matrix) => Float64Array.from({ length: size }, (_, place) => from.get(place, place))
-    return { factor: take(lower), inverse: take(inverse) }
-  }
+  const factor = (): Matrix => new CholeskyDecomposition(matrix).lowerTriangularMatrix
+  const diagonalOf = (from: Matrix) => Float64Array.from({ length: size }, (_, place) => from.get(place, place))
   return {
     name: versioned('ml-matrix'),
-    answer,
-    factor: timed(() => new CholeskyDecomposition(matrix)),
-    both: timed(() => new CholeskyDecomposition(matrix).solve(identity)),
+    answer: (): Answer => ({ factor: diagonalOf(factor()), inverse: diagonalOf(inverse(matrix)) }),
+    factor: timed(factor),
+    both: timed(() => inverse(matrix)),
   }
 }
 
@@ -115,17 +105,24 @@ export const cholesky: Benchmark = {
     agree(apart[0] === 0, 'the two kinds of our kernels do not give the same bits')
     agree((apart[1] ?? Number.NaN) < tolerance, `ml-matrix is ${apart[1]} away`)
     const checked = `diagonals of factor and inverse: fallback bit for bit, ml-matrix within ${apart[1]?.toExponential(1)} relative`
-    const contest = async (title: string, flops: number, part: 'factor' | 'both'): Promise<Comparison> => ({
+    const contest = async (
+      title: string,
+      flops: number,
+      part: 'factor' | 'both',
+      notes: readonly string[] = [],
+    ): Promise<Comparison> => ({
       title,
       work: flops / 1e9,
       unit: 'GFlop',
       standings: await compete(all.map((one): Contestant => ({ name: one.name, lap: one[part] }))),
       checked,
-      notes: ['floating-point operations are counted as the algorithm of ours needs them'],
+      notes: ['operations are counted as a Cholesky factor and an inverse from it need them, for all', ...notes],
     })
     return [
       await contest(`Cholesky factor of a dense matrix of ${size} rows`, size ** 3 / 3, 'factor'),
-      await contest('the same, and the diagonal of its inverse', size ** 3, 'both'),
+      await contest('the same, and the diagonal of its inverse', size ** 3, 'both', [
+        'ml-matrix by inverse(), which is LU: five times as quick as its CholeskyDecomposition.solve()',
+      ]),
     ]
   },
 }

@@ -34,15 +34,25 @@ const promotion = about(move, is(move, 'promotion'))
 const seatOf = (level: string, organs: Logic): Logic =>
   known(and(is(get('seat.role'), 'principal'), is(get('seat.unitLevel'), level), within(get('seat.organ'), organs)))
 
-/** Has the day of a row or of the cadre, given as its earliest and latest possible day, come? */
-const reached = (name: string, today: DateCode): Logic =>
-  about(get(`${name}Latest`), { '<=': [get(`${name}Latest`), today] })
+/** Has a day come, given as the earliest and the latest day that it can be? */
+const reached = (day: string, today: DateCode): Logic =>
+  choose(
+    is(get(`${day}.latest`), null),
+    1,
+    { '<=': [get(`${day}.latest`), today] },
+    2,
+    {
+      '<=': [get(`${day}.earliest`), today],
+    },
+    1,
+    0,
+  )
 
 /** An education of at least this level that is over. */
 function educated(least: number, today: DateCode): Logic {
   const high = { '>=': [get('level'), least] }
-  const over = and(high, { '!==': [get('latest'), null] }, { '<=': [get('latest'), today] })
-  const mayBeOver = and(high, or(is(get('latest'), null), { '<=': [get('earliest'), today] }))
+  const over = and(high, { '!==': [get('to.latest'), null] }, { '<=': [get('to.latest'), today] })
+  const mayBeOver = and(high, or(is(get('to.latest'), null), { '<=': [get('to.earliest'), today] }))
   const list = get('cadre.educations')
   return choose({ some: [list, over] }, 2, { some: [list, mayBeOver] }, 1, is({ length: list }, 0), 1, 0)
 }
@@ -82,7 +92,7 @@ export function rulesAsLogic(rules: readonly BoundRule[], today: DateCode): Read
       both(known(is(get('seat.unitKind'), 'party')), promotion),
       both(
         about(get('cadre.party'), within(get('cadre.party'), parameter('APPT-08-7-LEGAL-PARTY', 'party_members'))),
-        reached('cadre.joined', today),
+        reached('cadre.joinedOn', today),
       ),
     ],
     'APPT-09-STEPWISE': [

@@ -1,7 +1,7 @@
 /** Every cadre against every vacancy: our compiled rules against json-logic-engine on the same rules, pair by pair. */
 import { compareVacancies } from '../src/appoint/index.ts'
 import { generateCounty } from '../src/county/index.ts'
-import { earliest, latest } from '../src/domain/calendar.ts'
+import { type DateCode, earliest, latest } from '../src/domain/calendar.ts'
 import { identifiersOf, postRank } from '../src/domain/lexicon/terms.ts'
 import { type Snapshot, SnapshotBuilder } from '../src/domain/snapshot.ts'
 import type { BoundRule } from '../src/policy/evaluation/bound-rule.ts'
@@ -34,17 +34,21 @@ function snapshotOf(cadres: number): Snapshot {
 
 const educationRank = [...identifiersOf('educationLevel')].reverse() as string[]
 
+const dayData = (day: DateCode | undefined) => ({
+  earliest: day === undefined ? null : earliest(day),
+  latest: day === undefined ? null : latest(day),
+})
+
 const cadreData = (cadre: CadreFacts) => ({
   healthOk: cadre.healthOk ?? null,
   party: cadre.party ?? null,
-  joinedLatest: cadre.partyJoinedOn === undefined ? null : latest(cadre.partyJoinedOn),
+  joinedOn: dayData(cadre.partyJoinedOn),
   growthPlace: cadre.growthPlace ?? null,
   growthCity: cadre.growthPlace?.slice(0, 4) ?? null,
   evaluations: cadre.evaluations.map(({ year, result }) => ({ year, result })),
   educations: cadre.educations.map(({ level, to }) => ({
     level: educationRank.indexOf(level),
-    earliest: to === undefined ? null : earliest(to),
-    latest: to === undefined ? null : latest(to),
+    to: dayData(to),
   })),
 })
 

@@ -27,7 +27,10 @@ export interface Standing {
 
 /** A shorter lap is run several times in a row and counts as their mean. */
 const shortest = 0.2
-const rounds = 7
+const usualRounds = 7
+/** Where a round takes longer than this many seconds, fewer must do. */
+const longRound = 8
+const leastRounds = 5
 
 /** Makes a lap of work that is timed as a whole, but for what `prepare` does before. */
 export function timed(work: () => unknown, prepare?: () => unknown): () => Promise<number> {
@@ -50,15 +53,20 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, least: ordered[0] ?? Number.NaN, most: ordered.at(-1) ?? Number.NaN }
 }
 
+/** Once to warm up and, where that was short, once more to know how long a warm lap is. */
+async function warmUp(lap: () => Promise<number>): Promise<number> {
+  const cold = await lap()
+  return cold > 1 ? cold : lap()
+}
+
 /** Times contestants against the first of them: a warm-up, then A B C, A B C, … */
 export async function compete(contestants: readonly Contestant[]): Promise<Standing[]> {
-  const repeats: number[] = []
-  for (const { lap } of contestants) {
-    await lap()
-    repeats.push(Math.max(1, Math.min(100, Math.ceil(shortest / (await lap())))))
-  }
+  const warm: number[] = []
+  for (const { lap } of contestants) warm.push(await warmUp(lap))
+  const repeats = warm.map((seconds) => Math.max(1, Math.min(100, Math.ceil(shortest / seconds))))
+  const round = warm.reduce((sum, seconds, index) => sum + seconds * (repeats[index] ?? 1), 0)
   const seconds: number[][] = contestants.map(() => [])
-  for (let round = 0; round < rounds; round += 1) {
+  for (let done = 0; done < (round > longRound ? leastRounds : usualRounds); done += 1) {
     for (const [index, { lap }] of contestants.entries()) {
       // What one contestant leaves behind must not be cleared away on the time of the next.
       collectGarbage()

@@ -33,7 +33,8 @@ function readArguments(
 
 async function run(argv: string[]): Promise<number> {
   const [name = 'help', ...given] = argv
-  const machine = languageOfMachine()
+  const asked = given.indexOf('--lang')
+  const machine = asked < 0 ? languageOfMachine() : languageOf(given[asked + 1])
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) {
     const known = name === 'help' || name === '--help' || name === '-h'

@@ -23,24 +23,40 @@ export interface Choice {
   readonly unlisted: number
 }
 
-const isSurelyAbove = (a: Candidate, b: Candidate): boolean => a.value - b.value > surely * Math.hypot(a.sd, b.sd)
+/** The difference exceeds `surely` times its standard deviation. */
+const isSurelyAbove = (a: Candidate, b: Candidate): boolean =>
+  a.value - b.value > surely * Math.sqrt(a.sd * a.sd + b.sd * b.sd)
+
+/**
+ * Those who can decide whether `listLeast` people are surely above somebody: whoever has that many others with a value no
+ * lower and a spread no wider is never needed, because these are above the same people.
+ */
+function decisive(candidates: readonly Candidate[]): Candidate[] {
+  const closest: number[] = []
+  return [...candidates]
+    .sort((a, b) => b.value - a.value || a.sd - b.sd)
+    .filter(({ sd }) => {
+      if (closest.length === listLeast && sd >= (closest.at(-1) ?? 0)) return false
+      closest.push(sd)
+      closest.sort((a, b) => a - b)
+      closest.length = Math.min(closest.length, listLeast)
+      return true
+    })
+}
 
 /**
  * Candidates with fewer than `listLeast` people surely above them: nobody else can be needed, for those above would already
- * fill the list. Whoever is surely above has a floor (value less `surely` deviations) above the other's value, so the search
- * ends early.
+ * fill the list.
  */
 function standings(candidates: readonly Candidate[]): Standing[] {
-  const floor = ({ value, sd }: Candidate): number => value - surely * sd
-  const byFloor = [...candidates].sort((a, b) => floor(b) - floor(a))
-  return candidates.flatMap((one): Standing[] => {
+  const others = decisive(candidates)
+  const found: Standing[] = []
+  for (const one of candidates) {
     let above = 0
-    for (const other of byFloor) {
-      if (floor(other) <= one.value || above === listLeast) break
-      if (isSurelyAbove(other, one)) above += 1
-    }
-    return above < listLeast ? [{ ...one, rank: 1 + above }] : []
-  })
+    for (const other of others) if (isSurelyAbove(other, one)) above += 1
+    if (above < listLeast) found.push({ ...one, rank: 1 + above })
+  }
+  return found
 }
 
 /** Whole ranks from the first until `listLeast` people are listed; a rank is cut only where `listMost` is reached. */
