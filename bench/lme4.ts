@@ -31,6 +31,8 @@ export async function startLme4(ratings: Ratings): Promise<Lme4 | undefined> {
     // One thread each: ours has one too.
     env: { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' },
   })
+  // A pipe that R has left is said by the answer that does not come.
+  child.stdin.on('error', () => undefined)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async (): Promise<string> => {
     const { value, done } = await lines.next()
@@ -55,6 +57,7 @@ export async function startLme4(ratings: Ratings): Promise<Lme4 | undefined> {
 
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
     child.once('exit', () => resolve())
     child.stdin?.end()
   })

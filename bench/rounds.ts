@@ -21,7 +21,7 @@ export interface Standing {
   readonly name: string
   /** Of one lap. */
   readonly seconds: Spread
-  /** Time of this contestant ÷ time of the first one in the same round: above 1 the first one is faster. */
+  /** Time of this contestant ÷ time of the first in the same round: above 1, the first is faster. */
   readonly ratio: Spread
 }
 
@@ -65,8 +65,9 @@ export async function compete(contestants: readonly Contestant[]): Promise<Stand
   for (const { lap } of contestants) warm.push(await warmUp(lap))
   const repeats = warm.map((seconds) => Math.max(1, Math.min(100, Math.ceil(shortest / seconds))))
   const round = warm.reduce((sum, seconds, index) => sum + seconds * (repeats[index] ?? 1), 0)
+  const rounds = round > longRound ? leastRounds : usualRounds
   const seconds: number[][] = contestants.map(() => [])
-  for (let done = 0; done < (round > longRound ? leastRounds : usualRounds); done += 1) {
+  for (let done = 0; done < rounds; done += 1) {
     for (const [index, { lap }] of contestants.entries()) {
       // What one contestant leaves behind must not be cleared away on the time of the next.
       collectGarbage()

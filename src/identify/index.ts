@@ -1,3 +1,4 @@
+export { ratingMeasures } from './recognition/ballots.ts'
 export {
   type CalibrateRatingsOptions,
   calibrateRatings,

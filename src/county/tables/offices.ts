@@ -88,7 +88,7 @@ export function* requirements(world: World): Iterator<Row> {
     if (!isOfTeam(seat) || seat.openTo !== undefined) continue
     const random = new Random(world.seed, 'requirement', seat.index)
     for (const { facet, element } of elementsOf(seat)) {
-      const base = 2 + (seat.rung >= 3 ? 1 : 0) + (seat.role === 'principal' ? 0.6 : 0)
+      const base = 3 + (seat.rung >= 3 ? 0.6 : 0) + (seat.role === 'principal' ? 0.6 : 0)
       yield row('requirements', {
         position_id: seat.id,
         facet,

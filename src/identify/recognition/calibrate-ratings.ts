@@ -47,6 +47,8 @@ export interface RatingCalibration {
 }
 
 export interface CalibrateRatingsOptions {
+  /** Which of `ratingMeasures`; all unless set. Each is fitted starting from the one before. */
+  readonly measures?: readonly string[]
   /** A cadre with fewer ballots gets no value; 5 unless set. */
   readonly leastBallots?: number
   readonly onProgress?: OnProgress
@@ -74,10 +76,11 @@ export function calibrateRatings(snapshot: Snapshot, options: CalibrateRatingsOp
   const rawMeans: RawMean[] = []
   const comparisons = new Map<string, Comparison>()
   let previous: RatingFit | undefined
-  ratingMeasures.forEach((measure, index) => {
+  const wanted = ratingMeasures.filter((measure) => options.measures?.includes(measure) ?? true)
+  wanted.forEach((measure, index) => {
     options.signal?.throwIfAborted()
     const ballots = ballotsOf(snapshot, measure, raters.codes)
-    options.onProgress?.({ step, fraction: (index + 0.1) / ratingMeasures.length })
+    options.onProgress?.({ step, fraction: (index + 0.1) / wanted.length })
     if (ballots.length > 0) {
       const model = fitRatings(ballots, previous)
       const grouping = comparableGroups(ballots, cadreIds, raters.count)
@@ -92,7 +95,7 @@ export function calibrateRatings(snapshot: Snapshot, options: CalibrateRatingsOp
       if (model) comparisons.set(measure, comparisonBy(model, grouping.groupOf, cadreIds))
       previous = model ?? previous
     }
-    options.onProgress?.({ step, fraction: (index + 1) / ratingMeasures.length })
+    options.onProgress?.({ step, fraction: (index + 1) / wanted.length })
   })
   return { estimates, measures, rawMeans, compare: (measure, a, b) => comparisons.get(measure)?.(a, b) }
 }

@@ -5,6 +5,12 @@ import { solveSmall } from './small-matrix.ts'
 /** θ at which a variance is held while it tends to zero. */
 export const floor = 1e-4
 
+/** Is a variance held? The residual variance moves under it, so that θ is not the floor to the last bit. */
+export const isAtFloor = (theta: number): boolean => theta < 2 * floor
+
+/** A θ above this may overshoot zero by mistake: one step takes no more of its variance than all but a twentieth. */
+const doubtful = 0.02
+
 export interface NewtonStep {
   /** Undefined where the information is not positive definite. */
   readonly move: readonly number[] | undefined
@@ -15,13 +21,14 @@ export interface NewtonStep {
 }
 
 /**
- * The step AI⁻¹ g over the variances that are free. A variance that the step would make negative goes to the boundary
+ * The step AI⁻¹ g over the variances that are free. A variance that the step would make negative goes towards the boundary
  * instead, and the others take the best step that goes with that.
  */
 export function newtonStep(theta: readonly number[], score: Score): NewtonStep {
   const { gradient, variances } = score
-  const least = floor * floor * (variances[theta.length] as number)
-  const held = gradient.map((slope, index) => index < theta.length && (theta[index] as number) <= floor && slope <= 0)
+  const atFloor = floor * floor * (variances[theta.length] as number)
+  const least = theta.map((own, index) => (own > doubtful ? (variances[index] as number) / 20 : atFloor))
+  const held = gradient.map((slope, index) => index < theta.length && isAtFloor(theta[index] as number) && slope <= 0)
   const fixed: (number | undefined)[] = held.map((isHeld) => (isHeld ? 0 : undefined))
   const full = restrictedStep(score, fixed)
   if (!full) return { move: undefined, held, norm: Number.POSITIVE_INFINITY }
@@ -30,10 +37,12 @@ export function newtonStep(theta: readonly number[], score: Score): NewtonStep {
   for (;;) {
     const beyond = move.findIndex(
       (value, index) =>
-        index < theta.length && fixed[index] === undefined && (variances[index] as number) + value < least,
+        index < theta.length &&
+        fixed[index] === undefined &&
+        (variances[index] as number) + value < (least[index] as number),
     )
     if (beyond < 0) return { move, held, norm }
-    fixed[beyond] = least - (variances[beyond] as number)
+    fixed[beyond] = (least[beyond] as number) - (variances[beyond] as number)
     move = restrictedStep(score, fixed)
     if (!move) return { move: undefined, held, norm }
   }

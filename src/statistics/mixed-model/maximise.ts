@@ -152,7 +152,7 @@ class Search {
   private finish(path: Convergence['path'], point: ExactPoint, converged: boolean): Optimum {
     const { theta } = point.evaluation
     const { norm, held } = newtonStep(theta, point.score)
-    const atZero = theta.some((value, index) => held[index] && value <= floor)
+    const atZero = theta.some((_, index) => held[index])
     const evaluation = atZero ? this.evaluate(theta.map((value, index) => (held[index] ? 0 : value))) : point.evaluation
     const inverse = atZero ? evaluation.system.inverse() : point.inverse
     const { iterations, factorisations } = this
