@@ -39,7 +39,9 @@ describe('the house', () => {
     expect(files.filter((file) => marks.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 
-  test('the lockfile holds no download address', () => {
-    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved":\s*"http/)
+  test('no lockfile holds a download address', () => {
+    for (const lock of ['package-lock.json', 'bench/package-lock.json']) {
+      expect(readFileSync(join(root, lock), 'utf8'), lock).not.toMatch(/"resolved":\s*"http/)
+    }
   })
 })

@@ -57,7 +57,7 @@ export async function importTables(
           note({ counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count.read > 0)) })
           return counts
         } finally {
-          stopCancelling()
+          await stopCancelling()
         }
       },
     )
@@ -140,12 +140,25 @@ async function copyRows(
   return read
 }
 
-/** While the server works on its own, an abort reaches it through another session. Returns how to stop listening. */
-async function cancelOn(signal: AbortSignal | undefined, pool: Pool, session: PoolClient): Promise<() => void> {
-  if (!signal) return () => undefined
+/**
+ * While the server works on its own, an abort reaches it through another session. What is returned stops listening and
+ * waits for a cancellation under way, which would else strike whatever the session is asked next.
+ */
+async function cancelOn(
+  signal: AbortSignal | undefined,
+  pool: Pool,
+  session: PoolClient,
+): Promise<() => Promise<void>> {
+  if (!signal) return async () => undefined
   signal.throwIfAborted()
   const { rows } = await session.query<{ pid: number }>('select pg_backend_pid() as pid')
-  const cancel = (): void => void pool.query('select pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => undefined)
+  let underWay: Promise<unknown> = Promise.resolve()
+  const cancel = (): void => {
+    underWay = pool.query('select pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => undefined)
+  }
   signal.addEventListener('abort', cancel, { once: true })
-  return () => signal.removeEventListener('abort', cancel)
+  return async () => {
+    signal.removeEventListener('abort', cancel)
+    await underWay
+  }
 }
