@@ -12,6 +12,7 @@ import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { bindRule } from '../evaluation/bound-rule.ts'
 import { findingOf } from '../evaluation/finding.ts'
 import { readFacts } from '../facts/facts.ts'
+import { factTables } from '../facts/tables.ts'
 import type { RuleBook } from '../rulebook/rule-book.ts'
 import {
   dateOf,
@@ -44,18 +45,7 @@ export interface Case {
 }
 
 const caseFields = ['name', 'rule', 'as_of', 'seat', 'unit', 'cadre', 'expect']
-const listFields = [
-  'units',
-  'positions',
-  'cadres',
-  'tenures',
-  'grades',
-  'educations',
-  'relatives',
-  'evaluations',
-  'trainings',
-  'sanctions',
-]
+const listFields: readonly string[] = factTables.filter((table) => table !== 'teams')
 const what = { zh: '用例', en: 'a case' }
 
 /** All cases of the instruments under the folders, in file order. */
