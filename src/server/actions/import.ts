@@ -224,7 +224,7 @@ const summaries = {
   },
   nothing: {
     zh: '有 {bad} 处问题，没有写入任何数据；改正后重新导入。',
-    en: '{bad} problems; nothing was written. Mend them and import again.',
+    en: 'Nothing was written. Problems to mend before importing again: {bad}.',
   },
   partly: {
     zh: '有 {bad} 处问题；已写入的数据包：{written}。改正其余的再导入。',
