@@ -67,8 +67,6 @@ export function addMonths(date: DateCode, months: number): DateCode {
   return dateCode(year, month, Math.min(dayOf(date), daysInMonth(year, month)))
 }
 
-export const addYears = (date: DateCode, years: number): DateCode => addMonths(date, years * 12)
-
 /** Whole months completed between two exact days (negative when `to` comes first). */
 function wholeMonths(from: DateCode, to: DateCode): number {
   let months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)

@@ -15,12 +15,6 @@ export interface CadreEstimate {
   readonly estimate: Estimate
 }
 
-export interface UnitEstimate {
-  readonly unitId: string
-  readonly measure: string
-  readonly estimate: Estimate
-}
-
 /** A finding about a subject: a cadre id, or `position/cadre` for a pair. */
 export interface SubjectFinding {
   readonly subject: string

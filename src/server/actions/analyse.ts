@@ -1,6 +1,5 @@
 import { compareVacancies, explainPair, shortlistVacancies } from '#appoint/index.ts'
 import { trainingNeeds } from '#develop/index.ts'
-import { formatDate } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
@@ -122,7 +121,3 @@ export async function analyse(
     needs,
   }
 }
-
-/** A label for what was analysed, e.g. `2026-11-22 · 3fa9c1…`. */
-export const nameOf = (analysis: Analysis): string =>
-  `${formatDate(analysis.asOf)} · ${analysis.snapshotHash.slice(0, 12)}`

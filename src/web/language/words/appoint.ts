@@ -41,7 +41,6 @@ export const vacancyWords = {
     en: 'Nobody meets every article. Those pending a fact are below.',
   },
   orderStroke: { zh: '同档按姓氏笔画', en: 'inside a tier: surname stroke order' },
-  orderPinyin: { zh: '同档按姓名拼音', en: 'inside a tier: by pinyin' },
   grounds: { zh: '依据', en: 'Grounds' },
   onePage: { zh: '一人一页', en: 'Dossier' },
   fitValue: { zh: '适岗', en: 'Fit' },

@@ -79,7 +79,7 @@ function VacancyTitle({ vacancy }: { vacancy: Vacancy }) {
         <span>
           {say(vacancyWords.sums, { compared: count(vacancy.compared), listed: count(listed) })}
           {' · '}
-          {say(vacancy.order === 'stroke' ? vacancyWords.orderStroke : vacancyWords.orderPinyin)}
+          {say(vacancyWords.orderStroke)}
         </span>
       }
     />
