@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { worst } from '#domain/finding.ts'
+import { overall } from '#domain/finding.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
@@ -92,7 +92,7 @@ describe('every vacancy against everybody in service', () => {
   test('agrees with the explanation of each pair', () => {
     for (const pair of eligibility) {
       const findings = explainPair(snapshot, book, pair.positionId, pair.cadreId)
-      expect(pair.verdict).toBe(worst(findings.map((finding) => finding.verdict)))
+      expect(pair.verdict).toBe(overall(findings))
     }
   })
 })

@@ -104,6 +104,12 @@ const epochDay = (date: DateCode): number =>
 /** Days from one date to another; a month-only date stands on its first day. For ordering and drawing, not for law. */
 export const daysBetween = (from: DateCode, to: DateCode): number => epochDay(to) - epochDay(from)
 
+/** The day so many days after an exact one. */
+export function addDays(date: DateCode, days: number): DateCode {
+  const shifted = new Date((epochDay(date) + days) * 86_400_000)
+  return dateCode(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCDate())
+}
+
 /** A date as a fraction of years, for axes and smooth functions of time. */
 export const asFraction = (date: DateCode): number =>
   yearOf(date) + (monthOf(date) - 1 + (isMonthOnly(date) ? 0.5 : (dayOf(date) - 0.5) / 31)) / 12

@@ -14,11 +14,25 @@ export interface Citation {
   readonly title: Text
 }
 
+/**
+ * What a finding counts for in the verdict over all rules. `decides`: fully. `warns`: at most as a question for people,
+ * because the rule awaits local confirmation. `asks`: not at all; no data can tell, and people answer it in the procedure.
+ */
+export const weights = ['decides', 'warns', 'asks'] as const
+export type Weight = (typeof weights)[number]
+
+/** An article that lifts a rule, and whose approval that takes. */
+export interface Lifting {
+  readonly basis: Citation
+  readonly approval: Text
+}
+
 /** An answer with its reasons. No bare boolean crosses a folder border. */
 export interface Finding {
   /** Stable rule id, e.g. `APPT-08-3-TENURE`. */
   readonly rule: string
   readonly verdict: Verdict
+  readonly weight: Weight
   readonly basis: Citation
   readonly reasons: readonly Text[]
   /** Ids of the rows it rests on: `tenures/T00017`, `evaluations/C0001/2025`. */
@@ -27,6 +41,10 @@ export interface Finding {
   readonly missing: readonly string[]
   /** The earliest day on which the verdict turns by the passing of time alone, where there is one. */
   readonly turnsOn?: DateCode
+  /** What people must still answer, whatever the data say. */
+  readonly questions?: readonly Text[]
+  /** Where the rule is not met: the articles that lift it. */
+  readonly liftedBy?: readonly Lifting[]
 }
 
 const gravity: Record<Verdict, number> = { met: 0, discretion: 1, unknown: 2, unmet: 3 }
@@ -37,3 +55,16 @@ export function worst(findings: Iterable<Verdict>): Verdict {
   for (const verdict of findings) if (gravity[verdict] > gravity[answer]) answer = verdict
   return answer
 }
+
+/** What a finding counts as among others: an unconfirmed rule only warns, and a question changes nothing. */
+export function countsAs({ verdict, weight }: Pick<Finding, 'verdict' | 'weight'>): Verdict {
+  if (weight === 'decides' || verdict === 'met') return verdict
+  return weight === 'warns' ? 'discretion' : 'met'
+}
+
+/**
+ * The verdict over all findings about one pair.
+ * @example overall([{ verdict: 'unknown', weight: 'warns' }]) // 'discretion'
+ */
+export const overall = (findings: readonly Pick<Finding, 'verdict' | 'weight'>[]): Verdict =>
+  worst(findings.map(countsAs))

@@ -1,7 +1,7 @@
 /** The tables as Kysely sees them, and the two ways to the server: one that reads, one that writes. */
 import { type Generated, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { type ClientConfig, Pool, type PoolClient } from 'pg'
-import type { Verdict } from '#domain/finding.ts'
+import type { Lifting, Verdict, Weight } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
 import type { Field, TableName, tables } from '#domain/tables.ts'
 import type { Text } from '#domain/text.ts'
@@ -72,6 +72,9 @@ export interface RunFindingRow extends Basis {
   evidence: string[]
   missing: string[]
   turns_on: string | null
+  weight: Weight
+  questions: readonly Text[]
+  lifted_by: readonly Lifting[]
 }
 
 export interface RunEligibilityRow {

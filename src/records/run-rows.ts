@@ -61,7 +61,7 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
     ),
     table(
       'run_finding',
-      'subject, rule, verdict, instrument, article, title, reasons, evidence, missing, turns_on',
+      'subject, rule, verdict, instrument, article, title, reasons, evidence, missing, turns_on, weight, questions, lifted_by',
       analysis.findings,
       ({ subject, finding }) => [
         subject,
@@ -72,6 +72,9 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
         list(finding.evidence),
         list(finding.missing),
         date(finding.turnsOn),
+        finding.weight,
+        json(finding.questions ?? []),
+        json(finding.liftedBy ?? []),
       ],
     ),
     table('run_eligibility', 'position_id, cadre_id, verdict, blocking, missing', analysis.eligibility, (pair) => [

@@ -14,11 +14,14 @@ const reason = { zh: '任职满\t两年', en: 'Two years\nin post' }
 const finding: Finding = {
   rule: 'APPT-08-3',
   verdict: 'unknown',
+  weight: 'warns',
   basis,
   reasons: [reason],
   evidence: ['tenures/T1', 'a"b\\c,{}'],
   missing: ['cadres.born_on'],
   turnsOn: 20270300,
+  questions: [reason],
+  liftedBy: [{ basis, approval: reason }],
 }
 const fit = {
   separable: true,
@@ -96,6 +99,9 @@ test('an analysis is kept row by row as a run', async () => {
       evidence: finding.evidence,
       missing: finding.missing,
       turns_on: '2027-03',
+      weight: 'warns',
+      questions: [reason],
+      lifted_by: [{ basis, approval: reason }],
     },
   ])
   expect(await database.selectFrom('run_rotation').select(['since', 'due_on', 'state', 'reason']).execute()).toEqual([

@@ -4,6 +4,7 @@
  * anniversary; several runs add whole months first and then days.
  */
 import {
+  addDays,
   addMonths,
   type DateCode,
   daysBetween,
@@ -52,11 +53,6 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
 /** An exact run of days, both ends known, half-open. */
 type ExactRun = readonly [from: DateCode, to: DateCode]
 
-function shiftDays(date: DateCode, days: number): DateCode {
-  const shifted = new Date(Date.UTC(Math.floor(date / 10000), (Math.floor(date / 100) % 100) - 1, (date % 100) + days))
-  return shifted.getUTCFullYear() * 10000 + (shifted.getUTCMonth() + 1) * 100 + shifted.getUTCDate()
-}
-
 /** Where one unbroken run would have begun to reach the same total: the last begin, moved back by what came before. */
 function effectiveStart(runs: readonly ExactRun[]): DateCode {
   let months = 0
@@ -67,7 +63,7 @@ function effectiveStart(runs: readonly ExactRun[]): DateCode {
     days += Math.max(0, daysBetween(addMonths(from, whole), to))
   }
   const last = runs.at(-1)
-  return last ? shiftDays(addMonths(last[0], -months), -days) : 0
+  return last ? addDays(addMonths(last[0], -months), -days) : 0
 }
 
 interface Exact {

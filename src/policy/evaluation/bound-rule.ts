@@ -1,12 +1,19 @@
 /** A rule bound to an as-of date: its parameters chosen by that date, its conditions compiled. */
 import type { DateCode } from '#domain/calendar.ts'
-import type { Verdict } from '#domain/finding.ts'
+import type { Verdict, Weight } from '#domain/finding.ts'
 import { invariant } from '#domain/problem.ts'
 import type { SeatFacts } from '../facts/seats.ts'
-import type { ParameterValue } from '../language/types.ts'
+import type { Condition, ParameterValue } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import { asksMove, seatFieldsOf, seatParts } from '../language/walk.ts'
-import type { Requirement, Rule, Severity } from '../rulebook/rule.ts'
+import {
+  type Exception,
+  type Inquiry,
+  isBinding,
+  type Requirement,
+  type Rule,
+  type Severity,
+} from '../rulebook/rule.ts'
 import { compile, type Question } from './compile.ts'
 import type { Trace } from './trace.ts'
 import { both, no, type Truth, unknown, yes } from './truth.ts'
@@ -20,12 +27,26 @@ export interface BoundRequirement {
   readonly failure: Verdict
 }
 
+export interface BoundException {
+  readonly exception: Exception
+  readonly when: Question | undefined
+}
+
+export interface BoundInquiry {
+  readonly inquiry: Inquiry
+  readonly when: Question | undefined
+}
+
 export interface BoundRule {
   readonly rule: Rule
+  /** What its verdicts count for: a rule that awaits confirmation only warns. */
+  readonly weight: Exclude<Weight, 'asks'>
   readonly applies: Question | undefined
   /** The part of the guard that asks about the seat alone. */
   readonly seatGuard: Question
   readonly requirements: readonly BoundRequirement[]
+  readonly inquiries: readonly BoundInquiry[]
+  readonly exceptions: readonly BoundException[]
   readonly parameter: (name: string) => ParameterValue | undefined
   /** Seat facts that the verdict depends on: seats alike in these, for the same kind of move, share it. */
   readonly seatFields: readonly (keyof SeatFacts)[]
@@ -38,9 +59,9 @@ export function parameterOn(rule: Rule, name: string, asOf: DateCode): Parameter
   return (values?.findLast((dated) => dated.from <= asOf) ?? values?.[0])?.value
 }
 
-/** Only a verified bar blocks; everything else that fails is left to people. */
+/** Only a binding bar blocks; everything else that fails is left to people. */
 export const failureOf = (rule: Rule, severity: Severity): Verdict =>
-  rule.status === 'VERIFIED' && severity === 'bar' ? 'unmet' : 'discretion'
+  isBinding(rule) && severity === 'bar' ? 'unmet' : 'discretion'
 
 export function bindRule(rule: Rule, rules: ReadonlyMap<string, Rule>, asOf: DateCode): BoundRule {
   const parameters: Parameters = (reference) => {
@@ -49,16 +70,21 @@ export function bindRule(rule: Rule, rules: ReadonlyMap<string, Rule>, asOf: Dat
     invariant(value !== undefined, `no parameter ${reference.rule}.${reference.name}`)
     return value
   }
+  const optional = (condition: Condition | undefined): Question | undefined =>
+    condition && compile(condition, parameters)
   return {
     rule,
-    applies: rule.applies && compile(rule.applies, parameters),
+    weight: isBinding(rule) ? 'decides' : 'warns',
+    applies: optional(rule.applies),
     seatGuard: compile({ op: 'all', of: seatParts(rule.applies) }, parameters),
     requirements: rule.requires.map((requirement) => ({
       requirement,
-      when: requirement.when && compile(requirement.when, parameters),
+      when: optional(requirement.when),
       that: compile(requirement.that, parameters),
       failure: failureOf(rule, requirement.severity),
     })),
+    inquiries: rule.asks.map((inquiry) => ({ inquiry, when: optional(inquiry.when) })),
+    exceptions: rule.exceptions.map((exception) => ({ exception, when: optional(exception.when) })),
     parameter: (name) => parameterOn(rule, name, asOf),
     seatFields: seatFieldsOf(rule),
     asksMove: asksMove(rule),
@@ -70,6 +96,16 @@ const ask = (question: Question | undefined, scope: Scope, trace?: Trace): Truth
 
 /** Does the rule bear on the scope at all? */
 export const appliesTo = (bound: BoundRule, scope: Scope): Truth => ask(bound.applies, scope)
+
+/** What a failure amounts to here: an exception that surely holds leaves it to people. */
+function failed(bound: BoundRule, part: BoundRequirement, scope: Scope): Verdict {
+  const lifted = part.failure === 'unmet' && bound.exceptions.some(({ when }) => when?.(scope) === yes)
+  return lifted ? 'discretion' : part.failure
+}
+
+/** Does a question for people arise? */
+export const arises = (bound: BoundRule, { when }: BoundInquiry, scope: Scope): boolean =>
+  both(appliesTo(bound, scope), ask(when, scope)) !== no
 
 /** The verdict of one requirement of a rule that applies (or may); undefined where the requirement does not. */
 export function verdictOf(
@@ -83,7 +119,7 @@ export function verdictOf(
   if (guard === no) return undefined
   const truth = part.that(scope, trace)
   if (truth === yes) return 'met'
-  if (guard === yes) return truth === unknown ? 'unknown' : part.failure
+  if (guard === yes) return truth === unknown ? 'unknown' : failed(bound, part, scope)
   if (trace) {
     ask(bound.applies, scope, trace)
     ask(part.when, scope, trace)

@@ -2,9 +2,18 @@
  * Conditions compiled to closures over a scope. One evaluator serves both the full plane of pairs and the explanation of
  * one pair: it answers in Kleene logic, and tells what it rests on only when given a trace.
  */
-import { addMonths, type DateCode, isMonthOnly, isOnOrBefore, monthsBetween } from '#domain/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  type DateCode,
+  earliest,
+  isMonthOnly,
+  isOnOrBefore,
+  latest,
+  monthsBetween,
+} from '#domain/calendar.ts'
 import { unreachable } from '#domain/problem.ts'
-import type { Condition } from '../language/types.ts'
+import type { Condition, TimeUnit } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import { spanText } from './measures.ts'
 import { compileAccumulation, compileCount, compileExists, compileSum } from './over-lists.ts'
@@ -81,6 +90,16 @@ function compileParts(parts: readonly Question[], op: 'all' | 'any'): Question {
   }
 }
 
+/** When a period from a date ends: the first and the last day it can be, and the date as it is written. */
+function endOf(from: DateCode, length: number, unit: TimeUnit): { first: DateCode; last: DateCode; due: DateCode } {
+  if (unit === 'days') {
+    const last = addDays(latest(from), length)
+    return { first: addDays(earliest(from), length), last, due: last }
+  }
+  const due = addMonths(from, unit === 'years' ? length * 12 : length)
+  return { first: earliest(due), last: latest(due), due }
+}
+
 function compileElapsed(condition: Condition & { op: 'elapsed' }, parameters: Parameters): Question {
   const since = valueReader(condition.since, parameters)
   const until = condition.until === undefined ? undefined : valueReader(condition.until, parameters)
@@ -92,8 +111,8 @@ function compileElapsed(condition: Condition & { op: 'elapsed' }, parameters: Pa
     if (typeof length !== 'number') return amount.gap(scope, trace)
     const to = until === undefined ? scope.today : until.read(scope)
     if (typeof to !== 'number') return until?.gap(scope, trace) ?? unknown
-    const due: DateCode = addMonths(from, length * condition.monthsPerUnit)
-    const truth = truthFrom(isOnOrBefore(due, to))
+    const { first, last, due } = endOf(from, length, condition.unit)
+    const truth = last <= earliest(to) ? yes : first > latest(to) ? no : unknown
     if (!trace) return truth
     if (until === undefined) trace.turning.add(due)
     if (truth === unknown && isMonthOnly(from)) since.dayGap(scope, trace)

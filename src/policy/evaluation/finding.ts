@@ -1,11 +1,13 @@
 /** The finding of one rule: verdict, reasons in words, evidence, what is missing, and when it turns. */
 import { type DateCode, formatDate, latest } from '#domain/calendar.ts'
-import { type Finding, type Verdict, worst } from '#domain/finding.ts'
+import { type Citation, type Finding, type Lifting, type Verdict, worst } from '#domain/finding.ts'
 import { labelOfFact } from '#domain/lexicon/facts.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { orderIn, type Scope, termLabel } from '../language/vocabulary.ts'
 import { namesIn } from '../language/walk.ts'
-import { appliesTo, type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
+import type { Exception, Rule } from '../rulebook/rule.ts'
+import { isBinding } from '../rulebook/rule.ts'
+import { appliesTo, arises, type BoundInquiry, type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
 import { listText } from './measures.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
 import { no } from './truth.ts'
@@ -43,7 +45,10 @@ export function judge(bound: BoundRule, scope: Scope): Verdict | undefined {
  */
 export function findingOf(bound: BoundRule, scope: Scope): Finding | undefined {
   const answers = answersOf(bound, scope)
-  if (answers.length === 0) return undefined
+  const questions = bound.inquiries
+    .filter((one) => arises(bound, one, scope))
+    .map((one) => questionOf(bound, one, scope))
+  if (answers.length === 0) return questions.length === 0 ? undefined : askingOnly(bound, questions)
   const verdict = worst(answers.map((answer) => answer.verdict))
   const whole = newTrace()
   for (const answer of answers) absorb(whole, answer.trace, answer.verdict === verdict)
@@ -53,13 +58,44 @@ export function findingOf(bound: BoundRule, scope: Scope): Finding | undefined {
   return {
     rule: rule.id,
     verdict,
-    basis: { instrument: rule.instrument.name.zh, article: rule.article, title: rule.title },
+    weight: bound.weight,
+    basis: citationOf(rule),
     reasons: told.map((answer) => reasonOf(bound, answer, scope, turnsOn)),
     evidence: [...whole.evidence].sort(),
     missing: verdict === 'unknown' ? fieldsMissing(whole) : [],
     ...(turnsOn === undefined ? {} : { turnsOn }),
+    ...(questions.length === 0 ? {} : { questions }),
+    ...(verdict === 'met' || rule.exceptions.length === 0 ? {} : { liftedBy: rule.exceptions.map(liftingOf(rule)) }),
   }
 }
+
+const citationOf = (rule: Rule): Citation => ({
+  instrument: rule.instrument.name.zh,
+  article: rule.article,
+  title: rule.title,
+})
+
+const liftingOf =
+  (rule: Rule) =>
+  (exception: Exception): Lifting => ({
+    basis: {
+      instrument: (exception.instrument ?? rule.instrument.name).zh,
+      article: exception.article,
+      title: exception.title,
+    },
+    approval: exception.approval,
+  })
+
+/** A rule that data cannot answer: the questions stand as reasons, and the verdict over all rules does not rest on them. */
+const askingOnly = (bound: BoundRule, questions: readonly Text[]): Finding => ({
+  rule: bound.rule.id,
+  verdict: 'discretion',
+  weight: 'asks',
+  basis: citationOf(bound.rule),
+  reasons: questions,
+  evidence: [],
+  missing: [],
+})
 
 /**
  * The earliest day after today on which the same facts give another verdict. Every time-based part has named the day on
@@ -83,7 +119,7 @@ export const standardNames = [
   'turns_on',
 ] as const
 
-function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<string, string | number | Text> {
+function standardValues(bound: BoundRule, scope: Scope): Record<string, string | number | Text> {
   const level = (id: string | undefined): Text => (id === undefined ? notRecorded : termLabel('postLevel', id))
   const values: Record<string, string | number | Text> = {
     seat_level: level(scope.seat?.level),
@@ -98,6 +134,14 @@ function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<strin
     if (typeof value === 'number') values[name] = value
     if (typeof value === 'string') values[name] = orderIn('postLevel')?.includes(value) ? level(value) : value
   }
+  return values
+}
+
+const questionOf = (bound: BoundRule, { inquiry }: BoundInquiry, scope: Scope): Text =>
+  fill(inquiry.ask, standardValues(bound, scope))
+
+function valuesFor(bound: BoundRule, answer: Answer, scope: Scope): Record<string, string | number | Text> {
+  const values = standardValues(bound, scope)
   for (const name of namesIn(answer.part.requirement.that)) values[name] = notRecorded
   for (const [name, text] of answer.trace.said) values[name] = text
   return values
@@ -133,16 +177,15 @@ function unknownReason(bound: BoundRule, trace: Trace): Text {
 /** Why a failure does not block: the text says 一般, people judge, or the number is not confirmed yet. */
 function withCaution(bound: BoundRule, answer: Answer, reason: Text): Text {
   if (answer.verdict !== 'discretion') return reason
-  const caution: Text =
-    bound.rule.status === 'UNVERIFIED'
-      ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
-      : answer.part.requirement.severity === 'warn'
-        ? {
-            zh: '（条文为“一般”要求，例外须说明理由）',
-            en: ' (the text says "generally"; an exception needs a stated reason)',
-          }
-        : answer.part.requirement.severity === 'needs-approval'
-          ? { zh: '（须经批准）', en: ' (needs approval)' }
-          : { zh: '（由组织研究认定）', en: ' (for people to judge)' }
+  const caution: Text = !isBinding(bound.rule)
+    ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
+    : answer.part.requirement.severity === 'warn'
+      ? {
+          zh: '（条文为“一般”要求，例外须说明理由）',
+          en: ' (the text says "generally"; an exception needs a stated reason)',
+        }
+      : answer.part.requirement.severity === 'needs-approval'
+        ? { zh: '（须经批准）', en: ' (needs approval)' }
+        : { zh: '（由组织研究认定）', en: ' (for people to judge)' }
   return { zh: reason.zh + caution.zh, en: reason.en + caution.en }
 }

@@ -37,7 +37,7 @@ function readRow(reader: ValueReader, scope: Scope, row: ListRow): Known {
 
 /** Rows are expected and none is recorded: the gap, else the answer given. */
 function orAbsent(list: List, scope: Scope, trace: Trace | undefined, answer: Truth): Truth {
-  const field = list.absence(scope.cadre)
+  const field = list.absence(scope)
   if (field === undefined) return answer
   trace?.missing.add(field)
   return unknown
@@ -51,7 +51,7 @@ export function compileExists(condition: Condition & { op: 'exists' }, parameter
     let answer: Truth = no
     let inQuestion: Truth = no
     const found: { row: ListRow; truth: Truth; own: Trace }[] = []
-    for (const row of list.rows(scope.cadre)) {
+    for (const row of list.rows(scope)) {
       const own = trace && newTrace()
       const chosen = askRow(among, scope, row, own)
       if (chosen === no) continue
@@ -83,7 +83,7 @@ interface Sorted {
 /** Rows that count, and rows that may count, with what is missing about these. */
 function sortRows(list: List, where: Question, scope: Scope, trace: Trace | undefined): Sorted {
   const sorted: Sorted = { sure: [], possible: [], doubts: newTrace() }
-  for (const row of list.rows(scope.cadre)) {
+  for (const row of list.rows(scope)) {
     const own = trace && newTrace()
     const truth = askRow(where, scope, row, own)
     if (truth === yes) sorted.sure.push(row)
@@ -116,7 +116,7 @@ export function compileAccumulation(condition: Condition & { op: 'lasted' }, par
     const length = amount.read(scope)
     if (typeof length !== 'number') return unknown
     const sorted = sortRows(list, where, scope, trace)
-    const months = length * condition.monthsPerUnit
+    const months = condition.unit === 'years' ? length * 12 : length
     const { unbroken } = condition
     const result = accumulate(sorted.sure.map(spanOf), sorted.possible.map(spanOf), { months, unbroken }, scope.today)
     const empty = sorted.sure.length + sorted.possible.length === 0

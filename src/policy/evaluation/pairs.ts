@@ -27,6 +27,9 @@ export function pairReader(
   return (seat) => join(columnsFor(seat), people, facts.cadreCount, sets)
 }
 
+/** What an unconfirmed rule counts as at most. */
+const warned = verdictCodes.indexOf('discretion')
+
 /** The worst verdict of the rules that bear on the seat, and which rules block and which facts are missing. */
 function join(
   columns: readonly VerdictColumn[],
@@ -39,12 +42,12 @@ function join(
   const missing = new Int32Array(size)
   for (const column of columns) {
     for (const cadre of people) {
-      const code = column.codes[cadre] ?? notApplicable
-      if (code === 0 || code === notApplicable) continue
+      const found = column.codes[cadre] ?? notApplicable
+      if (found === 0 || found === notApplicable) continue
+      const code = column.weight === 'warns' ? warned : found
       if (code > (worst[cadre] ?? 0)) worst[cadre] = code
-      const verdict = verdictCodes[code]
-      if (verdict === 'unmet') blocking[cadre] = sets.add(blocking[cadre] ?? 0, column.rule)
-      if (verdict !== 'unknown') continue
+      if (verdictCodes[code] === 'unmet') blocking[cadre] = sets.add(blocking[cadre] ?? 0, column.rule)
+      if (verdictCodes[found] !== 'unknown') continue
       for (const field of column.missing(cadre)) missing[cadre] = sets.add(missing[cadre] ?? 0, field)
     }
   }

@@ -22,6 +22,7 @@ const notAsked = 254
 export interface VerdictColumn {
   readonly rule: string
   readonly codes: Uint8Array
+  readonly weight: BoundRule['weight']
   /** What is missing, for the cadres whose verdict is unknown. */
   readonly missing: (cadre: number) => readonly string[]
 }
@@ -84,7 +85,12 @@ export function columnReader(
       codes[cadre] =
         code === notAsked ? ask(bound, cells, cadre, { cadre: facts.cadre(cadre), seat, today, row: undefined }) : code
     }
-    return { rule: bound.rule.id, codes, missing: (cadre) => cellsOf(cadre).missing.get(cadre) ?? [] }
+    return {
+      rule: bound.rule.id,
+      codes,
+      weight: bound.weight,
+      missing: (cadre) => cellsOf(cadre).missing.get(cadre) ?? [],
+    }
   }
 
   return (seat) => {

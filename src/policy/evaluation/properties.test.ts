@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatDate } from '#domain/calendar.ts'
-import { type Verdict, worst } from '#domain/finding.ts'
+import { overall, type Verdict } from '#domain/finding.ts'
 import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '../cases/snapshot-from.ts'
 import { explain, factsFor, loadRuleBook, pairReader } from '../index.ts'
@@ -214,7 +214,7 @@ describe('what holds for every record', () => {
             const findings = explain(rules, facts, facts.cadre(cadre), seat)
             const unmet = findings.filter((one) => one.verdict === 'unmet').map((one) => one.rule)
             const missing = new Set(findings.flatMap((one) => one.missing))
-            expect(verdicts.verdict(cadre)).toBe(worst(findings.map((one) => one.verdict)))
+            expect(verdicts.verdict(cadre)).toBe(overall(findings))
             expect(verdicts.blocking(cadre)).toEqual(unmet)
             expect(new Set(verdicts.missing(cadre))).toEqual(missing)
           }

@@ -1,5 +1,5 @@
 /** Values of the rule language at run time, and comparisons between them. */
-import type { Condition, Known, ParameterReference, ParameterValue, Value } from '../language/types.ts'
+import type { Arithmetic, Condition, Known, ParameterReference, ParameterValue, Value } from '../language/types.ts'
 import { orderIn, type Scope } from '../language/vocabulary.ts'
 import { wordOf } from '../language/word-of.ts'
 import type { Question } from './compile.ts'
@@ -55,16 +55,28 @@ export function valueReader(value: Value, parameters: Parameters): ValueReader {
       const entries = typeof map === 'object' && !Array.isArray(map) ? (map as Record<string, Known>) : {}
       return { read: (scope) => entries[String(key.read(scope))], gap: key.gap, dayGap: key.dayGap, order: undefined }
     }
-    case 'minus': {
+    default: {
       const left = valueReader(value.left, parameters)
       const right = valueReader(value.right, parameters)
+      const combine = arithmetic[value.kind]
       const read = (scope: Scope): Known => {
         const [a, b] = [left.read(scope), right.read(scope)]
-        return typeof a === 'number' && typeof b === 'number' ? a - b : undefined
+        return typeof a === 'number' && typeof b === 'number' ? combine(a, b) : undefined
       }
-      return { read, gap: left.gap, dayGap: left.dayGap, order: undefined }
+      const gap = (scope: Scope, trace: Trace | undefined): Truth => {
+        for (const side of [left, right]) if (side.read(scope) === undefined) side.gap(scope, trace)
+        return unknown
+      }
+      return { read, gap, dayGap: gap, order: undefined }
     }
   }
+}
+
+const arithmetic: Readonly<Record<Arithmetic, (a: number, b: number) => number>> = {
+  minus: (a, b) => a - b,
+  plus: (a, b) => a + b,
+  times: (a, b) => a * b,
+  percent: (whole, hundredths) => Math.floor((whole * hundredths) / 100),
 }
 
 /** The members of a list value; a map stands for its keys. */

@@ -65,7 +65,7 @@ function scalarsOf(value: Value, checking: Checking): Scalar[] {
 
 const typeOf = (value: Value): ValueType | undefined => {
   if (value.kind === 'path') return wordOf(value.path).type
-  return value.kind === 'minus' ? { kind: 'number' } : undefined
+  return 'left' in value ? { kind: 'number' } : undefined
 }
 
 const nameOfType = (type: ValueType): string => (type.kind === 'term' ? type.vocabulary : type.kind)

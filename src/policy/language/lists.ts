@@ -2,7 +2,6 @@
 import type { DateCode } from '#domain/calendar.ts'
 import type { Text } from '#domain/text.ts'
 import type { Stretch } from '../facts/career.ts'
-import type { CadreFacts } from '../facts/facts.ts'
 import type { Education, Evaluation, Sanction, Training } from '../facts/histories.ts'
 import type { Relative } from '../facts/relatives.ts'
 import type { Known, ValueType } from './types.ts'
@@ -17,11 +16,13 @@ export interface ListRow {
 export interface List {
   /** How a rule calls one row: `stretch.level`. */
   readonly row: string
-  readonly rows: (cadre: CadreFacts) => readonly ListRow[]
+  /** Whose list it is: what its rows depend on. */
+  readonly owner: 'cadre' | 'seat' | 'process'
+  readonly rows: (scope: Scope) => readonly ListRow[]
   /** Begin and end of a row that lasts, where the list can be accumulated. */
   readonly span?: (row: ListRow) => { readonly from: DateCode; readonly to: DateCode }
   /** The field that is missing where no row is recorded although one is expected; undefined = no row means none. */
-  readonly absence: (cadre: CadreFacts) => string | undefined
+  readonly absence: (scope: Scope) => string | undefined
   readonly words: Readonly<Record<string, Word>>
 }
 
@@ -59,9 +60,10 @@ function tieTo(row: Relative, { seat }: Scope): Tie {
 export const lists: Readonly<Record<string, List>> = {
   career: {
     row: 'stretch',
-    rows: (cadre) => cadre.stretches,
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.stretches,
     span: (row) => row as ListRow & Stretch,
-    absence: (cadre) => (cadre.stretches.length === 0 ? 'tenures.from' : undefined),
+    absence: ({ cadre }) => (cadre.stretches.length === 0 ? 'tenures.from' : undefined),
     words: {
       'stretch.kind': stretch(term('stretchKind'), 'tenures.kind', (r) => r.kind),
       'stretch.level': stretch(term('postLevel'), 'tenures.post_level', (r) => r.level),
@@ -79,7 +81,8 @@ export const lists: Readonly<Record<string, List>> = {
   },
   sanctions: {
     row: 'sanction',
-    rows: (cadre) => cadre.sanctions,
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.sanctions,
     absence: () => undefined,
     words: {
       'sanction.kind': sanction(term('sanctionKind'), 'sanctions.kind', (r) => r.kind),
@@ -89,7 +92,8 @@ export const lists: Readonly<Record<string, List>> = {
   },
   evaluations: {
     row: 'evaluation',
-    rows: (cadre) => cadre.evaluations,
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.evaluations,
     absence: () => 'evaluations.result',
     words: {
       'evaluation.year': evaluation(number, 'evaluations.year', (r) => r.year),
@@ -98,8 +102,9 @@ export const lists: Readonly<Record<string, List>> = {
   },
   trainings: {
     row: 'training',
-    rows: (cadre) => cadre.trainings,
-    absence: (cadre) => (cadre.trainingsRecorded ? undefined : 'trainings.hours'),
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.trainings,
+    absence: ({ cadre }) => (cadre.trainingsRecorded ? undefined : 'trainings.hours'),
     words: {
       'training.from': training(date, 'trainings.from', (r) => r.from),
       'training.hours': training(number, 'trainings.hours', (r) => r.hours),
@@ -109,8 +114,9 @@ export const lists: Readonly<Record<string, List>> = {
   },
   educations: {
     row: 'education',
-    rows: (cadre) => cadre.educations,
-    absence: (cadre) => (cadre.educations.length === 0 ? 'educations.level' : undefined),
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.educations,
+    absence: ({ cadre }) => (cadre.educations.length === 0 ? 'educations.level' : undefined),
     words: {
       'education.level': education(term('educationLevel'), 'educations.level', (r) => r.level),
       'education.to': education(date, 'educations.to', (r) => r.to),
@@ -118,7 +124,8 @@ export const lists: Readonly<Record<string, List>> = {
   },
   relatives: {
     row: 'relative',
-    rows: (cadre) => cadre.relatives(),
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.relatives(),
     absence: () => undefined,
     words: {
       'relative.kin': relative(term('kin'), 'relatives.relation', (r) => r.kin),

@@ -12,7 +12,7 @@ import {
   stringOf,
 } from '../rulebook/source.ts'
 import { lists } from './lists.ts'
-import { type Condition, relations, type Value } from './types.ts'
+import { arithmetics, type Condition, relations, type TimeUnit, timeUnits, type Value } from './types.ts'
 import { findWord } from './word-of.ts'
 
 /** Where a condition stands: whose parameters `$name` means, and which list's row is in scope. */
@@ -118,9 +118,11 @@ function parseBareValue(written: Field, setting: Setting): Value {
   const node = resolved(source, written)
   if (isSeq(node)) return { kind: 'list', values: node.items.map((item) => scalarOf(source, item as Field, theValue)) }
   if (isMap(node)) {
-    const fields = fieldsOf(source, node, theValue, ['lookup', 'minus'])
-    const [left, right] = pair(fields.get('lookup') ?? fields.get('minus'), setting)
-    return fields.has('lookup') ? { kind: 'lookup', map: left, key: right } : { kind: 'minus', left, right }
+    const fields = fieldsOf(source, node, theValue, ['lookup', ...arithmetics])
+    const [written = ''] = fields.keys()
+    const [left, right] = pair(fields.get(written), setting)
+    const kind = arithmetics.find((name) => name === written)
+    return kind === undefined ? { kind: 'lookup', map: left, key: right } : { kind, left, right }
   }
   const value = scalarOf(source, node, theValue)
   if (typeof value !== 'string') return { kind: 'literal', value }
@@ -158,19 +160,23 @@ function refuseForeignRow(path: string, node: Field, setting: Setting): void {
   )
 }
 
-/** `years: n` or `months: n`. */
-function parseAmount(fields: ReadonlyMap<string, Field>, node: Field, setting: Setting) {
-  const years = fields.get('years')
-  const months = fields.get('months')
-  if ((years === undefined) === (months === undefined)) {
+/** One of the units, such as `years: n`. */
+function parseAmount<Unit extends TimeUnit>(
+  units: readonly Unit[],
+  fields: ReadonlyMap<string, Field>,
+  node: Field,
+  setting: Setting,
+): { readonly amount: Value; readonly unit: Unit } {
+  const [unit, second] = units.filter((name) => fields.has(name))
+  if (unit === undefined || second !== undefined) {
     refuse(
       setting.source,
       node,
-      { zh: '期限应写 years 或 months 之一', en: 'a duration has either years or months' },
+      { zh: `期限应写 ${units.join('、')} 之一`, en: `a duration has one of ${units.join(', ')}` },
       { zh: '例：years: 2', en: 'such as years: 2' },
     )
   }
-  return { amount: parseValue(years ?? months, setting), monthsPerUnit: years === undefined ? 1 : 12 } as const
+  return { amount: parseValue(fields.get(unit), setting), unit }
 }
 
 const nameOf = (fields: ReadonlyMap<string, Field>, setting: Setting): string | undefined =>
@@ -180,15 +186,14 @@ function parseElapsed(node: Field, setting: Setting): Condition {
   const fields = fieldsOf(setting.source, node, { zh: 'elapsed', en: 'elapsed' }, [
     'since',
     'until',
-    'years',
-    'months',
+    ...timeUnits,
     'as',
   ])
   return {
     op: 'elapsed',
     since: parseValue(fields.get('since'), setting),
     until: fields.has('until') ? parseValue(fields.get('until'), setting) : undefined,
-    ...parseAmount(fields, node, setting),
+    ...parseAmount(timeUnits, fields, node, setting),
     as: nameOf(fields, setting),
   }
 }
@@ -219,7 +224,7 @@ function parseOverList(op: keyof typeof listFields, node: Field, setting: Settin
   const common = { list, where: part('where'), as: nameOf(fields, setting) }
   if (op === 'lasted') {
     const unbroken = fields.has('unbroken') && scalarOf(source, fields.get('unbroken'), theValue) === true
-    return { op, ...common, unbroken, ...parseAmount(fields, node, setting) }
+    return { op, ...common, unbroken, ...parseAmount(['years', 'months'] as const, fields, node, setting) }
   }
   if (op === 'exists') return { op, ...common, among: part('among') }
   const least = parseValue(fields.get('least'), setting)

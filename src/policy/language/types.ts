@@ -28,13 +28,21 @@ export interface ParameterReference {
   readonly name: string
 }
 
+/** `percent` is so many hundredths of the first, rounded down. */
+export const arithmetics = ['minus', 'plus', 'times', 'percent'] as const
+export type Arithmetic = (typeof arithmetics)[number]
+
 export type Value =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'literal'; readonly value: Scalar }
   | { readonly kind: 'list'; readonly values: readonly Scalar[] }
   | ParameterReference
   | { readonly kind: 'lookup'; readonly map: Value; readonly key: Value }
-  | { readonly kind: 'minus'; readonly left: Value; readonly right: Value }
+  | { readonly kind: Arithmetic; readonly left: Value; readonly right: Value }
+
+/** Units of a period; years and months go by the calendar. */
+export const timeUnits = ['years', 'months', 'days'] as const
+export type TimeUnit = (typeof timeUnits)[number]
 
 export const relations = ['equals', 'at-least', 'at-most', 'more-than'] as const
 export type Relation = (typeof relations)[number]
@@ -51,7 +59,7 @@ export type Condition =
       readonly since: Value
       readonly until: Value | undefined
       readonly amount: Value
-      readonly monthsPerUnit: 1 | 12
+      readonly unit: TimeUnit
       readonly as: string | undefined
     }
   | { readonly op: 'reached'; readonly date: Value }
@@ -62,7 +70,7 @@ export type Condition =
       readonly unbroken: boolean
       readonly where: Condition | undefined
       readonly amount: Value
-      readonly monthsPerUnit: 1 | 12
+      readonly unit: 'years' | 'months'
       readonly as: string | undefined
     }
   | {

@@ -36,11 +36,12 @@ function* within(condition: Condition): Generator<Condition> {
   if (condition.op === 'exists' && condition.among) yield* within(condition.among)
 }
 
-type Conditions = Pick<Rule, 'applies' | 'requires'>
+type Conditions = Pick<Rule, 'applies' | 'requires' | 'asks' | 'exceptions'>
 
 /** Every condition of a rule, parts included. */
 export function* conditionsOf(rule: Conditions): Generator<Condition> {
-  for (const condition of [rule.applies, ...rule.requires.flatMap((part) => [part.when, part.that])]) {
+  const guarded = [...rule.asks, ...rule.exceptions].map(({ when }) => when)
+  for (const condition of [rule.applies, ...rule.requires.flatMap((part) => [part.when, part.that]), ...guarded]) {
     if (condition) yield* within(condition)
   }
 }
@@ -49,7 +50,7 @@ function* leavesOf(value: Value): Generator<Value> {
   if (value.kind === 'lookup') {
     yield* leavesOf(value.map)
     yield* leavesOf(value.key)
-  } else if (value.kind === 'minus') {
+  } else if ('left' in value) {
     yield* leavesOf(value.left)
     yield* leavesOf(value.right)
   } else yield value

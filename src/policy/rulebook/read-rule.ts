@@ -3,10 +3,13 @@ import { isMap, isScalar, isSeq } from 'yaml'
 import type { Text } from '#domain/text.ts'
 import { standardNames } from '../evaluation/finding.ts'
 import { parseCondition, type Setting } from '../language/parse.ts'
-import type { ParameterValue, Scalar } from '../language/types.ts'
+import type { Condition, ParameterValue, Scalar } from '../language/types.ts'
 import { namesIn } from '../language/walk.ts'
 import {
   type DatedValue,
+  directions,
+  type Exception,
+  type Inquiry,
   type Instrument,
   type Messages,
   type Purpose,
@@ -14,6 +17,7 @@ import {
   type Requirement,
   type Rule,
   type Severity,
+  type Stricter,
   severities,
   statuses,
 } from './rule.ts'
@@ -25,6 +29,7 @@ import {
   oneOf,
   placeOf,
   refuse,
+  resolved,
   type Source,
   scalarOf,
   stringOf,
@@ -42,47 +47,93 @@ const ruleFields = [
   'applies',
   'parameters',
   'requires',
+  'asks',
+  'exceptions',
+  'stricter',
+  'version_of',
 ]
+
+/** What another dated version of a rule takes over where it does not write its own. */
+const inherited = ['severity', 'purpose', 'applies', 'requires', 'asks', 'exceptions', 'stricter']
+
+/** A rule as written: its fields, and where they stand. */
+export interface WrittenRule {
+  readonly id: string
+  readonly instrument: Instrument
+  readonly source: Source
+  readonly node: Field
+  readonly fields: ReadonlyMap<string, Field>
+}
 
 export interface ReadRule {
   readonly rule: Rule
+  readonly source: Source
   readonly places: WeakMap<object, Field>
 }
 
-export function readRule(source: Source, node: Field, instrument: Instrument): ReadRule {
+export function writtenRule(source: Source, node: Field, instrument: Instrument): WrittenRule {
   const fields = fieldsOf(source, node, { zh: '规则', en: 'a rule' }, ruleFields)
   const id = stringOf(source, fields.get('id') ?? node, { zh: '规则编号 id', en: 'the id of the rule' })
-  const setting: Setting = { source, rule: id, list: undefined, places: new WeakMap() }
-  const severity = fields.has('severity')
-    ? oneOf(source, fields.get('severity'), { zh: 'severity', en: 'severity' }, severities)
-    : 'bar'
+  return { id, instrument, source, node, fields }
+}
+
+/** The id of the rule that a rule is another dated version of. */
+export const baseOf = ({ fields, source }: WrittenRule): string | undefined =>
+  fields.has('version_of')
+    ? stringOf(source, fields.get('version_of'), { zh: 'version_of', en: 'version_of' })
+    : undefined
+
+/** Reads a rule; what it does not write itself it takes over from the rule it is another version of. */
+export function readRule(written: WrittenRule, base: WrittenRule | undefined): ReadRule {
+  const { source, node, fields, instrument, id } = written
+  const places = new WeakMap<object, Field>()
   const dates = fields.has('in_force') ? readDates(source, fields.get('in_force')) : instrument
-  const parameters = readParameters(source, fields.get('parameters'), dates.from)
+  const parameters = new Map([
+    ...(base ? readParameters(base.source, base.fields.get('parameters'), dates.from) : []),
+    ...readParameters(source, fields.get('parameters'), dates.from),
+  ])
   const names = [...parameters.keys()]
+  /** A field with the file it stands in. */
+  function at<T>(name: string, otherwise: T, read: (field: Field, setting: Setting) => T): T {
+    const owner = !fields.has(name) && inherited.includes(name) && base ? base : written
+    const setting = { source: owner.source, rule: id, list: undefined, places }
+    return owner.fields.has(name) ? read(owner.fields.get(name), setting) : otherwise
+  }
+  const many = <T>(name: string, read: (item: Field, setting: Setting) => T): readonly T[] =>
+    at(name, [] as T[], (field, setting) =>
+      itemsOf(setting.source, field, { zh: name, en: name }).map((item) => read(item, setting)),
+    )
+  const severity = at<Severity>('severity', 'bar', (field, setting) =>
+    oneOf(setting.source, field, { zh: 'severity', en: 'severity' }, severities),
+  )
   const rule: Rule = {
     id,
     instrument,
     article: stringOf(source, fields.get('article') ?? node, { zh: '条款 article', en: 'the article' }),
     title: textOf(source, fields.get('title') ?? node, { zh: '标题 title', en: 'the title' }),
     status: oneOf(source, fields.get('status') ?? node, { zh: 'status', en: 'status' }, statuses),
-    purposes: readPurposes(source, fields.get('purpose')),
+    purposes: at<readonly Purpose[]>('purpose', ['definition'], (field, setting) =>
+      readPurposes(setting.source, field),
+    ),
     from: dates.from,
     to: dates.to,
-    applies: fields.has('applies') ? parseCondition(fields.get('applies'), setting) : undefined,
+    applies: at<Condition | undefined>('applies', undefined, parseCondition),
     parameters,
-    requires: fields.has('requires')
-      ? itemsOf(source, fields.get('requires'), { zh: 'requires', en: 'requires' }).map((part) =>
-          readRequirement(part, severity, names, setting),
-        )
-      : [],
+    requires: many('requires', (part, setting) => readRequirement(part, severity, names, setting)),
+    asks: at<readonly Inquiry[]>('asks', [], (field, setting) => readInquiries(field, names, setting)),
+    exceptions: many('exceptions', readException),
+    versionOf: baseOf(written),
+    stricter: at<Rule['stricter']>('stricter', new Map(), (field, setting) =>
+      readStricter(setting.source, field, names),
+    ),
+    confirmed: undefined,
     source: `${source.file}:${placeOf(source, node).line}`,
   }
-  return { rule, places: setting.places }
+  return { rule, source, places }
 }
 
 function readPurposes(source: Source, node: Field): Purpose[] {
   const what = { zh: 'purpose', en: 'purpose' }
-  if (node === undefined) return ['definition']
   const items = isSeq(node) ? (node.items as Field[]) : [node]
   return items.map((item) => oneOf(source, item, what, purposes))
 }
@@ -171,6 +222,57 @@ function readRequirement(
       unknown: fields.has('unknown') ? message('unknown') : undefined,
     },
   }
+}
+
+/** `asks: { zh, en }`, or a list of `{ when, ask }`. */
+function readInquiries(node: Field, parameters: readonly string[], setting: Setting): Inquiry[] {
+  const { source } = setting
+  const what = { zh: 'asks 的问题', en: 'the question in asks' }
+  const known = [...standardNames, ...parameters]
+  const question = (at: Field): Text => {
+    const text = textOf(source, at, what)
+    refuseUnknownNames(source, at, text, known)
+    return text
+  }
+  const list = resolved(source, node)
+  if (!isSeq(list)) return [{ when: undefined, ask: question(node) }]
+  return (list.items as Field[]).map((item) => {
+    const fields = fieldsOf(source, item, { zh: 'asks', en: 'asks' }, ['when', 'ask'])
+    return {
+      when: fields.has('when') ? parseCondition(fields.get('when'), setting) : undefined,
+      ask: question(fields.get('ask')),
+    }
+  })
+}
+
+function readException(node: Field, setting: Setting): Exception {
+  const { source } = setting
+  const fields = fieldsOf(source, node, { zh: '例外', en: 'an exception' }, [
+    'instrument',
+    'article',
+    'title',
+    'approval',
+    'when',
+  ])
+  return {
+    instrument: fields.has('instrument')
+      ? textOf(source, fields.get('instrument'), { zh: '例外所在文件', en: 'the instrument of the exception' })
+      : undefined,
+    article: stringOf(source, fields.get('article') ?? node, { zh: '例外条款', en: 'the article of the exception' }),
+    title: textOf(source, fields.get('title') ?? node, { zh: '例外标题', en: 'the title of the exception' }),
+    approval: textOf(source, fields.get('approval') ?? node, { zh: '批准机关', en: 'the approval' }),
+    when: fields.has('when') ? parseCondition(fields.get('when'), setting) : undefined,
+  }
+}
+
+/** Which parameters a place may change, and which way is stricter: `{ min_service_years: more }`. */
+function readStricter(source: Source, node: Field, parameters: readonly string[]): ReadonlyMap<string, Stricter> {
+  const stricter = new Map<string, Stricter>()
+  const what = { zh: 'stricter', en: 'stricter' }
+  for (const [name, value] of fieldsOf(source, node, what, parameters)) {
+    stricter.set(name, oneOf(source, value, what, directions))
+  }
+  return stricter
 }
 
 /** A message may name only what the rule knows, so that nobody is shown an empty place. */

@@ -5,16 +5,15 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { DateCode } from '#domain/calendar.ts'
-import { ProblemError } from '#domain/problem.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { type BoundRule, bindRule, parameterOn } from '../evaluation/bound-rule.ts'
 import type { GradeLevels } from '../facts/career.ts'
 import { type Facts, readFacts } from '../facts/facts.ts'
 import { checkRule } from '../language/check.ts'
-import { type ReadRule, readDates, readRule } from './read-rule.ts'
+import { baseOf, type ReadRule, readDates, readRule, type WrittenRule, writtenRule } from './read-rule.ts'
 import { type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
 import { readSeatProfile, type SeatProfile } from './seat-profile.ts'
-import { fieldsOf, itemsOf, readSource, type Source, stringOf, textOf } from './source.ts'
+import { fieldsOf, itemsOf, readSource, refuse, type Source, stringOf, textOf } from './source.ts'
 
 export interface RuleBook {
   readonly instruments: readonly Instrument[]
@@ -40,7 +39,7 @@ function instrumentFolders(folder: string): string[] {
 
 interface Found {
   readonly instrument: Instrument
-  readonly read: readonly (ReadRule & { readonly source: Source })[]
+  readonly written: readonly WrittenRule[]
 }
 
 function readInstrument(folder: string): Found {
@@ -70,34 +69,54 @@ function readInstrument(folder: string): Found {
     }),
   }
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'instrument.yaml')
-  const read = files.sort().flatMap((file) => {
+  const written = files.sort().flatMap((file) => {
     const rules = named(file)
     const top = fieldsOf(rules, rules.document.contents, { zh: '规则文件', en: 'the rule file' }, ['rules'])
-    return itemsOf(rules, top.get('rules'), { zh: 'rules', en: 'rules' }).map((node) => ({
-      ...readRule(rules, node, instrument),
-      source: rules,
-    }))
+    return itemsOf(rules, top.get('rules'), { zh: 'rules', en: 'rules' }).map((node) =>
+      writtenRule(rules, node, instrument),
+    )
   })
-  return { instrument, read }
+  return { instrument, written }
 }
 
-function refuseTwins(read: readonly ReadRule[]): void {
-  const seen = new Map<string, Rule>()
-  for (const { rule } of read) {
+function refuseTwins(written: readonly WrittenRule[]): void {
+  const seen = new Map<string, WrittenRule>()
+  for (const rule of written) {
     const twin = seen.get(rule.id)
     if (twin) {
-      throw new ProblemError({
-        code: 'rule-twice',
-        file: rule.source,
-        message: {
-          zh: `规则 ${rule.id} 写了两次，另见 ${twin.source}`,
-          en: `rule ${rule.id} is written twice, also in ${twin.source}`,
+      refuse(
+        rule.source,
+        rule.node,
+        {
+          zh: `规则 ${rule.id} 写了两次，另见 ${twin.source.file}`,
+          en: `rule ${rule.id} is written twice, also in ${twin.source.file}`,
         },
-        mend: { zh: '改其中一个的 id', en: 'give one of them another id' },
-      })
+        { zh: '改其中一个的 id', en: 'give one of them another id' },
+      )
     }
     seen.set(rule.id, rule)
   }
+}
+
+function readAll(written: readonly WrittenRule[]): ReadRule[] {
+  refuseTwins(written)
+  const byId = new Map(written.map((rule) => [rule.id, rule]))
+  return written.map((rule) => {
+    const named = baseOf(rule)
+    const base = named === undefined ? undefined : byId.get(named)
+    if (named !== undefined && (!base || baseOf(base) !== undefined)) {
+      refuse(
+        rule.source,
+        rule.fields.get('version_of'),
+        {
+          zh: `version_of 指的 ${named} 不存在，或者它自己也是另一文本`,
+          en: `version_of names ${named}, which does not exist or is itself a version of another rule`,
+        },
+        { zh: '写出条件所在规则的 id', en: 'name the rule that writes the conditions' },
+      )
+    }
+    return readRule(rule, base)
+  })
 }
 
 /**
@@ -110,8 +129,7 @@ export function loadRuleBook(options: { readonly folders?: readonly string[] } =
     .flatMap(instrumentFolders)
     .map(readInstrument)
     .sort((a, b) => a.instrument.order - b.instrument.order)
-  const read = found.flatMap((one) => one.read)
-  refuseTwins(read)
+  const read = readAll(found.flatMap((one) => one.written))
   const rules = new Map(read.map(({ rule }) => [rule.id, rule]))
   for (const { rule, source, places } of read) checkRule(rule, { source, places, rules })
   const bound = new Map<string, readonly BoundRule[]>()

@@ -25,8 +25,21 @@ export type Severity = (typeof severities)[number]
 export const statuses = ['VERIFIED', 'UNVERIFIED'] as const
 export type Status = (typeof statuses)[number]
 
-/** What a rule is for. A rule without requirements only defines parameters that others cite. */
-export const purposes = ['appointment', 'rotation', 'training', 'definition'] as const
+/**
+ * What a rule is for: `appointment` holds a cadre against a seat, `rotation` a holder against the seat held, `training` and
+ * `supervision` look at a cadre, `procedure` is a gate of a case, `record` governs personnel files, `control` binds the
+ * system itself. A `definition` only holds parameters that others cite.
+ */
+export const purposes = [
+  'appointment',
+  'rotation',
+  'training',
+  'supervision',
+  'procedure',
+  'record',
+  'control',
+  'definition',
+] as const
 export type Purpose = (typeof purposes)[number]
 
 export interface Messages {
@@ -43,11 +56,39 @@ export interface Requirement {
   readonly messages: Messages
 }
 
+/** What no data can tell and people must answer. */
+export interface Inquiry {
+  readonly when: Condition | undefined
+  readonly ask: Text
+}
+
+/** An article that lifts a rule, on whose approval; where `when` surely holds, a failure is left to people. */
+export interface Exception {
+  /** Undefined: another article of the same instrument. */
+  readonly instrument: Text | undefined
+  readonly article: string
+  readonly title: Text
+  readonly approval: Text
+  readonly when: Condition | undefined
+}
+
+/** Who confirmed, for this place, that a rule whose text was not seen in force does hold. */
+export interface Confirmation {
+  readonly by: string
+  readonly on: DateCode
+  /** Number or name of the document it rests on. */
+  readonly document: string
+}
+
 /** A parameter's value from a day on. */
 export interface DatedValue {
   readonly from: DateCode
   readonly value: ParameterValue
 }
+
+/** Which way a local value may differ from the national one. */
+export const directions = ['more', 'less'] as const
+export type Stricter = (typeof directions)[number]
 
 export interface Rule {
   readonly id: string
@@ -61,9 +102,20 @@ export interface Rule {
   readonly applies: Condition | undefined
   readonly parameters: ReadonlyMap<string, readonly DatedValue[]>
   readonly requires: readonly Requirement[]
+  readonly asks: readonly Inquiry[]
+  readonly exceptions: readonly Exception[]
+  /** The rule that this one is another dated version of. */
+  readonly versionOf: string | undefined
+  /** Parameters that a place may make stricter, and in which direction. */
+  readonly stricter: ReadonlyMap<string, Stricter>
+  readonly confirmed: Confirmation | undefined
   /** File and line, for people who read the source. */
   readonly source: string
 }
+
+/** May a failure block? Only where the text was seen in force, or the place has confirmed it. */
+export const isBinding = (rule: Pick<Rule, 'status' | 'confirmed'>): boolean =>
+  rule.status === 'VERIFIED' || rule.confirmed !== undefined
 
 /** Is the rule in force on the day? Its own dates narrow those of its instrument. */
 export const inForce = (rule: Rule, asOf: DateCode): boolean =>

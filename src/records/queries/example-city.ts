@@ -157,6 +157,7 @@ const rotationArticle: Citation = {
 const finding = (verdict: Verdict, missing: readonly string[] = []): Finding => ({
   rule: 'APPT-08-3',
   verdict,
+  weight: 'decides',
   basis: article8,
   reasons: [{ zh: '2019.06 起任副处', en: 'Deputy since 2019.06' }],
   evidence: ['tenures/T3'],

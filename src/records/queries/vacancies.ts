@@ -109,11 +109,21 @@ export async function readPairFindings(
   return findings
 }
 
-function findingOf({ turns_on, ...row }: RunFindingRow): Finding {
-  const { rule, verdict, instrument, article, title, reasons, evidence, missing } = row
-  const turnsOn = turns_on === null ? undefined : parseDate(turns_on)
-  const finding = { rule, verdict, basis: { instrument, article, title }, reasons, evidence, missing }
-  return turnsOn === undefined ? finding : { ...finding, turnsOn }
+function findingOf(row: RunFindingRow): Finding {
+  const { rule, verdict, weight, instrument, article, title, reasons, evidence, missing, questions } = row
+  const turnsOn = row.turns_on === null ? undefined : parseDate(row.turns_on)
+  return {
+    rule,
+    verdict,
+    weight,
+    basis: { instrument, article, title },
+    reasons,
+    evidence,
+    missing,
+    ...(turnsOn === undefined ? {} : { turnsOn }),
+    ...(questions.length === 0 ? {} : { questions }),
+    ...(row.lifted_by.length === 0 ? {} : { liftedBy: row.lifted_by }),
+  }
 }
 
 /** Which pairs of a vacancy: by verdict, by a rule that excludes, and whether those on the shortlist are left out. */

@@ -64,6 +64,7 @@ describe('one cadre and one seat, straight from a package', () => {
     expect(findings.find((one) => one.rule === 'APPT-08-3-TENURE')).toEqual({
       rule: 'APPT-08-3-TENURE',
       verdict: 'unmet',
+      weight: 'decides',
       basis: { instrument: '党政领导干部选拔任用工作条例', article: '8(3)', title: '任职年限' },
       reasons: ['县处级副职任职累计1年11个月，不满2年'],
       evidence: ['tenures/T1'],

@@ -1,6 +1,6 @@
 import { explainPair } from '#appoint/index.ts'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
-import { type Finding, type Verdict, worst } from '#domain/finding.ts'
+import { type Finding, type Lifting, overall, type Verdict, type Weight } from '#domain/finding.ts'
 import { ProblemError } from '#domain/problem.ts'
 import { type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
@@ -12,12 +12,17 @@ import { factTables, loadRuleBook } from '#policy/index.ts'
 export interface CheckedRule {
   readonly rule: string
   readonly verdict: Verdict
+  /** What it counts for in the verdict of the pair: `asks` changes nothing, `warns` at most asks people to look. */
+  readonly weight: Weight
   readonly basis: { readonly instrument: string; readonly article: string; readonly title: string }
   readonly reasons: readonly string[]
   readonly evidence: readonly string[]
   readonly missing: readonly string[]
   /** The earliest day, or month, on which the verdict turns by the passing of time alone. */
   readonly turnsOn?: string
+  /** What people must still answer. */
+  readonly questions?: readonly string[]
+  readonly liftedBy?: readonly { readonly article: string; readonly instrument: string; readonly approval: string }[]
 }
 
 export interface CheckedPair {
@@ -68,20 +73,29 @@ export async function checkPair(options: {
     position: options.position,
     cadre: options.cadre,
     asOf: formatDate(options.asOf),
-    verdict: worst(findings.map((finding) => finding.verdict)),
+    verdict: overall(findings),
     findings: findings.map((finding) => inLanguage(finding, options.lang ?? 'zh')),
   }
 }
 
 function inLanguage(finding: Finding, language: Language): CheckedRule {
-  const { rule, verdict, basis, reasons, evidence, missing, turnsOn } = finding
+  const { rule, verdict, weight, basis, reasons, evidence, missing, turnsOn, questions, liftedBy } = finding
   return {
     rule,
     verdict,
+    weight,
     basis: { instrument: basis.instrument, article: basis.article, title: basis.title[language] },
     reasons: reasons.map((reason) => reason[language]),
     evidence,
     missing,
     ...(turnsOn === undefined ? {} : { turnsOn: formatDate(turnsOn) }),
+    ...(questions ? { questions: questions.map((question) => question[language]) } : {}),
+    ...(liftedBy ? { liftedBy: liftedBy.map((one) => liftingIn(one, language)) } : {}),
   }
 }
+
+const liftingIn = ({ basis, approval }: Lifting, language: Language) => ({
+  instrument: basis.instrument,
+  article: basis.article,
+  approval: approval[language],
+})

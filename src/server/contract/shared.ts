@@ -3,7 +3,7 @@
  * unknown, never "no" and never 0; vocabulary values are the identifiers of `domain/lexicon`.
  */
 import { z } from 'zod'
-import { verdicts } from '#domain/finding.ts'
+import { verdicts, weights } from '#domain/finding.ts'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 
 export const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' })
@@ -41,6 +41,9 @@ export const finding = z
     evidence: z.array(z.string()).describe('Ids of the rows it rests on: tenures/T00017.'),
     missing: z.array(z.string()).describe('Facts that would settle an unknown: cadres.born_on.'),
     turnsOn: date.nullable().describe('The earliest day on which the passing of time alone turns the verdict.'),
+    weight: z.enum(weights).describe('What the finding counts for in the verdict over all rules.'),
+    questions: z.array(text).describe('What people must still answer, whatever the data say.'),
+    liftedBy: z.array(z.object({ basis: citation, approval: text })).describe('Articles that lift the rule.'),
   })
   .meta({ id: 'Finding' })
 

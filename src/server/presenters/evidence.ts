@@ -1,6 +1,6 @@
 import { type DateCode, formatDate } from '#domain/calendar.ts'
 import type { Estimate, Part } from '#domain/estimate.ts'
-import type { Finding, Verdict } from '#domain/finding.ts'
+import type { Finding, Lifting, Verdict, Weight } from '#domain/finding.ts'
 import { invariant } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
 import type { CitationShape, EstimateShape, FindingShape } from '../contract/index.ts'
@@ -29,6 +29,14 @@ export const presentFinding = (finding: Finding): FindingShape => ({
   evidence: [...finding.evidence],
   missing: [...finding.missing],
   turnsOn: presentDate(finding.turnsOn),
+  weight: finding.weight,
+  questions: (finding.questions ?? []).map(presentText),
+  liftedBy: (finding.liftedBy ?? []).map(presentLifting),
+})
+
+const presentLifting = ({ basis, approval }: Lifting): FindingShape['liftedBy'][number] => ({
+  basis: presentBasis(basis),
+  approval: presentText(approval),
 })
 
 interface StoredFinding extends StoredBasis {
@@ -38,6 +46,9 @@ interface StoredFinding extends StoredBasis {
   readonly evidence: readonly string[]
   readonly missing: readonly string[]
   readonly turns_on: string | null
+  readonly weight: Weight
+  readonly questions: readonly Text[]
+  readonly lifted_by: readonly Lifting[]
 }
 
 export const presentStoredFinding = (row: StoredFinding): FindingShape => ({
@@ -48,6 +59,9 @@ export const presentStoredFinding = (row: StoredFinding): FindingShape => ({
   evidence: [...row.evidence],
   missing: [...row.missing],
   turnsOn: row.turns_on,
+  weight: row.weight,
+  questions: row.questions.map(presentText),
+  liftedBy: row.lifted_by.map(presentLifting),
 })
 
 const presentPart = ({ id, label, value }: Part): Part => ({ id, label: presentText(label), value })

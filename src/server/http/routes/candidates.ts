@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { worst } from '#domain/finding.ts'
+import { overall } from '#domain/finding.ts'
 import { readNames, readPair, readPairs, readRosterRow, readShortlist } from '#records/queries/index.ts'
 import { candidatePage, candidateQuery, failure, pair } from '../../contract/index.ts'
 import { termOrNull } from '../../presenters/term.ts'
@@ -69,7 +69,7 @@ export function candidateRoutes(app: App, desk: Desk): void {
           title: cadre.title,
           postLevel: termOrNull('postLevel', cadre.post_level),
         },
-        verdict: held?.verdict ?? worst(bearing.map(({ verdict }) => verdict)),
+        verdict: held?.verdict ?? overall(bearing),
         findings: bearing,
         listed: entry,
         names: await readNames(database, entry?.tied_with ?? []),
