@@ -103,6 +103,7 @@ describe('the explanation of a pair', () => {
     expect(found).toEqual({
       rule: 'APPT-24-6',
       verdict: 'unmet',
+      weight: 'decides',
       basis: {
         instrument: '党政领导干部选拔任用工作条例',
         article: '24(6)',
