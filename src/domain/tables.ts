@@ -62,6 +62,7 @@ export const tables = {
       growth_front: boolean,
       founded_on: date,
       abolished_on: date,
+      staff_quota: count,
     },
     since: 'founded_on',
     ends: ['abolished_on'],

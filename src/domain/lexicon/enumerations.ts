@@ -2,6 +2,8 @@
  * The closed vocabularies of the data package and of the results: id · 中文 · English · further Chinese forms that an importer accepts.
  * The first Chinese form is the one shown. Grades are ordered from high to low, levels likewise.
  */
+import { processTerms } from './process-terms.ts'
+
 export type Entry = readonly [id: string, zh: string, en: string, ...accepted: string[]]
 
 export const enumerations = {
@@ -253,6 +255,7 @@ export const enumerations = {
     ['due-within-year', '一年内到期', 'Due within a year'],
     ['later', '一年后到期', 'Due later'],
   ],
+  ...processTerms,
 } as const satisfies Record<string, readonly Entry[]>
 
 export type EnumerationName = keyof typeof enumerations

@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import { isMap, isScalar } from 'yaml'
 import type { DateCode } from '#domain/calendar.ts'
 import { type Finding, verdicts } from '#domain/finding.ts'
+import type { ProcessFacts } from '#domain/process.ts'
 import { isTableName } from '#domain/snapshot.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { bindRule } from '../evaluation/bound-rule.ts'
 import { findingOf } from '../evaluation/finding.ts'
 import { readFacts } from '../facts/facts.ts'
 import { factTables } from '../facts/tables.ts'
+import { standardFolders } from '../rulebook/read-instruments.ts'
 import type { RuleBook } from '../rulebook/rule-book.ts'
 import {
   dateOf,
@@ -27,6 +29,7 @@ import {
   scalarOf,
   stringOf,
 } from '../rulebook/source.ts'
+import { processFrom } from './process-from.ts'
 import { type RowFacts, snapshotFrom } from './snapshot-from.ts'
 
 export interface Case {
@@ -34,6 +37,8 @@ export interface Case {
   readonly rule: string
   readonly asOf: DateCode
   readonly rows: readonly (readonly [TableName, RowFacts])[]
+  /** The selection case, for gates of procedure. */
+  readonly process: ProcessFacts | undefined
   /** `none`: the rule does not apply. */
   readonly verdict: (typeof verdicts)[number] | 'none'
   /** Each must be part of the Chinese reasons. */
@@ -44,21 +49,24 @@ export interface Case {
   readonly file: string
 }
 
-const caseFields = ['name', 'rule', 'as_of', 'seat', 'unit', 'cadre', 'expect']
-const listFields: readonly string[] = factTables.filter((table) => table !== 'teams')
+export const caseFields = ['name', 'rule', 'as_of', 'seat', 'unit', 'cadre', 'process', 'expect'] as const
+const listFields: readonly string[] = factTables
 const what = { zh: '用例', en: 'a case' }
 
 /** All cases of the instruments under the folders, in file order. */
-export function readCases(folders: readonly string[]): Case[] {
+export function readCases(folders = standardFolders): Case[] {
   return folders.flatMap((folder) => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
     return files
       .filter((file) => /(^|\/)cases\/[^/]+\.yaml$/.test(file))
-      .flatMap((file) => {
-        const source = readSource(join(folder, file), file)
-        return itemsOf(source, source.document.contents, what).map((node) => readCase(source, node))
-      })
+      .flatMap((file) => readCaseFile(join(folder, file), file))
   })
+}
+
+/** The cases of one file, which goes by the name `file`. */
+export function readCaseFile(path: string, file = path): Case[] {
+  const source = readSource(path, file)
+  return itemsOf(source, source.document.contents, what).map((node) => readCase(source, node))
 }
 
 function readCase(source: Source, node: Field): Case {
@@ -76,6 +84,7 @@ function readCase(source: Source, node: Field): Case {
     rule: stringOf(source, fields.get('rule') ?? node, { zh: '规则 rule', en: 'the rule' }),
     asOf: dateOf(source, fields.get('as_of') ?? node, { zh: '比对日 as_of', en: 'the as-of date' }),
     rows: rowsOf(source, fields),
+    process: fields.has('process') ? processFrom(source, fields.get('process')) : undefined,
     verdict: oneOf(source, expect.get('verdict'), { zh: 'verdict', en: 'verdict' }, [...verdicts, 'none']),
     reasons: texts('reasons'),
     missing: texts('missing'),
@@ -119,6 +128,8 @@ function defaultsFor(table: TableName, index: number): RowFacts {
   if (table === 'educations') return { ...owner, mode: 'full-time' }
   if (table === 'trainings') return { ...owner, course: `课程${index + 1}` }
   if (table === 'units') return { kind: 'department', level: 'county' }
+  if (table === 'teams') return { unit_id: 'U1', name: '领导班子' }
+  if (table === 'supervision') return { ...owner, event_id: `E${index + 1}` }
   if (table === 'cadres') return { authority_unit_id: 'U1' }
   return table === 'positions' ? {} : owner
 }
@@ -149,7 +160,13 @@ export function answerOf(one: Case, book: RuleBook): Finding | undefined {
   const facts = readFacts(snapshotFrom(one.asOf, one.rows), book.gradeLevels(one.asOf))
   const seat = rule.purposes.includes('training') ? undefined : facts.seat(facts.seatIndex('P1') ?? 0)
   const cadre = facts.cadre(facts.cadreIndex('C1') ?? 0)
-  return findingOf(bindRule(rule, book.rules, one.asOf), { cadre, seat, today: one.asOf, row: undefined })
+  return findingOf(bindRule(rule, book.rules, one.asOf), {
+    cadre,
+    seat,
+    process: one.process,
+    today: one.asOf,
+    row: undefined,
+  })
 }
 
 /** How an answer differs from what a case expects; empty where it does not. */

@@ -2,7 +2,7 @@ import type { DateCode } from '#domain/calendar.ts'
 import { type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 
-/** One row by field; what is left out is unknown. */
+/** One row by field; what is left out or empty is unknown. */
 export type RowFacts = Readonly<Record<string, string>>
 
 /**
@@ -14,7 +14,7 @@ export function snapshotFrom(asOf: DateCode, rows: Iterable<readonly [TableName,
   for (const [table, facts] of rows)
     builder.append(
       table,
-      fieldNamesOf(table).map((name) => facts[name] ?? null),
+      fieldNamesOf(table).map((name) => facts[name] || null),
     )
   return builder.finish()
 }

@@ -28,6 +28,8 @@ export interface Accumulated {
   readonly most: number
   /** The day (or the month) on which the amount is reached, where it has been or will be by the passing of time. */
   readonly due: DateCode | undefined
+  /** The first day on which it may be reached, and the day on which it surely is. */
+  readonly reach: readonly [possibly: DateCode | undefined, surely: DateCode | undefined]
   /** Where the counted time begins; undefined where none is sure. */
   readonly since: DateCode | undefined
 }
@@ -133,6 +135,7 @@ export function accumulate(
     least: least.months,
     most: most.months,
     due: dueDate(most.due, least.due, possible.length > 0),
+    reach: [most.due, least.due],
     since: certain[0]?.from,
   }
 }

@@ -48,6 +48,8 @@ export interface BoundRule {
   readonly inquiries: readonly BoundInquiry[]
   readonly exceptions: readonly BoundException[]
   readonly parameter: (name: string) => ParameterValue | undefined
+  /** Its own parameters and those of other rules that it cites, on the day. */
+  readonly parameters: Parameters
   /** Seat facts that the verdict depends on: seats alike in these, for the same kind of move, share it. */
   readonly seatFields: readonly (keyof SeatFacts)[]
   readonly asksMove: boolean
@@ -60,32 +62,39 @@ export function parameterOn(rule: Rule, name: string, asOf: DateCode): Parameter
 }
 
 /** Only a binding bar blocks; everything else that fails is left to people. */
-export const failureOf = (rule: Rule, severity: Severity): Verdict =>
-  isBinding(rule) && severity === 'bar' ? 'unmet' : 'discretion'
+const failureOf = (binding: boolean, severity: Severity): Verdict =>
+  binding && severity === 'bar' ? 'unmet' : 'discretion'
 
-export function bindRule(rule: Rule, rules: ReadonlyMap<string, Rule>, asOf: DateCode): BoundRule {
-  const parameters: Parameters = (reference) => {
+/** Every parameter as it is on a day; the loader has checked that those cited exist. */
+export function parametersOn(rules: ReadonlyMap<string, Rule>, asOf: DateCode): Parameters {
+  return (reference) => {
     const owner = rules.get(reference.rule)
     const value = owner && parameterOn(owner, reference.name, asOf)
     invariant(value !== undefined, `no parameter ${reference.rule}.${reference.name}`)
     return value
   }
+}
+
+export function bindRule(rule: Rule, rules: ReadonlyMap<string, Rule>, asOf: DateCode): BoundRule {
+  const parameters = parametersOn(rules, asOf)
+  const binding = isBinding(rule, asOf)
   const optional = (condition: Condition | undefined): Question | undefined =>
     condition && compile(condition, parameters)
   return {
     rule,
-    weight: isBinding(rule) ? 'decides' : 'warns',
+    weight: binding ? 'decides' : 'warns',
     applies: optional(rule.applies),
     seatGuard: compile({ op: 'all', of: seatParts(rule.applies) }, parameters),
     requirements: rule.requires.map((requirement) => ({
       requirement,
       when: optional(requirement.when),
       that: compile(requirement.that, parameters),
-      failure: failureOf(rule, requirement.severity),
+      failure: failureOf(binding, requirement.severity),
     })),
     inquiries: rule.asks.map((inquiry) => ({ inquiry, when: optional(inquiry.when) })),
     exceptions: rule.exceptions.map((exception) => ({ exception, when: optional(exception.when) })),
     parameter: (name) => parameterOn(rule, name, asOf),
+    parameters,
     seatFields: seatFieldsOf(rule),
     asksMove: asksMove(rule),
   }

@@ -13,13 +13,15 @@ import {
   monthsBetween,
 } from '#domain/calendar.ts'
 import { unreachable } from '#domain/problem.ts'
+import type { Text } from '#domain/text.ts'
 import type { Condition, TimeUnit } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
-import { spanText } from './measures.ts'
+import { spanText, workdaysText } from './measures.ts'
 import { compileAccumulation, compileCount, compileExists, compileSum } from './over-lists.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
 import { both, either, negate, no, type Truth, truthFrom, truthOf, unknown, yes } from './truth.ts'
 import { compileComparison, type Parameters, valueReader } from './values.ts'
+import { endOfWorkdays, latestDay, type WorkCalendar, workCalendar, workdaysIn } from './workdays.ts'
 
 /** Answers a condition; reasons are collected where a trace is given. */
 export type Question = (scope: Scope, trace?: Trace) => Truth
@@ -91,7 +93,21 @@ function compileParts(parts: readonly Question[], op: 'all' | 'any'): Question {
 }
 
 /** When a period from a date ends: the first and the last day it can be, and the date as it is written. */
-function endOf(from: DateCode, length: number, unit: TimeUnit): { first: DateCode; last: DateCode; due: DateCode } {
+interface End {
+  readonly first: DateCode
+  readonly last: DateCode
+  readonly due?: DateCode
+  /** The year whose calendar of working days is not entered. */
+  readonly yearLacking?: number | undefined
+}
+
+export function endOf(from: DateCode, length: number, unit: TimeUnit, calendar: WorkCalendar | undefined): End {
+  if (calendar) {
+    const first = endOfWorkdays(earliest(from), length, calendar)
+    const last = endOfWorkdays(latest(from), length, calendar)
+    if (last.yearLacking === undefined) return { first: first.day, last: last.day, due: last.day }
+    return { first: first.day, last: latestDay, yearLacking: last.yearLacking }
+  }
   if (unit === 'days') {
     const last = addDays(latest(from), length)
     return { first: addDays(earliest(from), length), last, due: last }
@@ -100,10 +116,19 @@ function endOf(from: DateCode, length: number, unit: TimeUnit): { first: DateCod
   return { first: earliest(due), last: latest(due), due }
 }
 
+/** How long it has been, as officers say it. */
+function lengthText(from: DateCode, to: DateCode, calendar: WorkCalendar | undefined): Text {
+  if (!calendar) return spanText(monthsBetween(from, to))
+  const least = workdaysIn(latest(from), earliest(to), calendar)
+  const most = workdaysIn(earliest(from), latest(to), calendar)
+  return workdaysText(least, most)
+}
+
 function compileElapsed(condition: Condition & { op: 'elapsed' }, parameters: Parameters): Question {
   const since = valueReader(condition.since, parameters)
   const until = condition.until === undefined ? undefined : valueReader(condition.until, parameters)
   const amount = valueReader(condition.amount, parameters)
+  const calendar = condition.unit === 'workdays' ? workCalendar(parameters) : undefined
   return (scope, trace) => {
     const from = since.read(scope)
     if (typeof from !== 'number') return since.gap(scope, trace)
@@ -111,13 +136,14 @@ function compileElapsed(condition: Condition & { op: 'elapsed' }, parameters: Pa
     if (typeof length !== 'number') return amount.gap(scope, trace)
     const to = until === undefined ? scope.today : until.read(scope)
     if (typeof to !== 'number') return until?.gap(scope, trace) ?? unknown
-    const { first, last, due } = endOf(from, length, condition.unit)
+    const { first, last, due, yearLacking } = endOf(from, length, condition.unit, calendar)
     const truth = last <= earliest(to) ? yes : first > latest(to) ? no : unknown
     if (!trace) return truth
-    if (until === undefined) trace.turning.add(due)
+    if (until === undefined && due !== undefined) trace.turning.add(due)
+    if (truth === unknown && yearLacking !== undefined) trace.missing.add(`workdays.${yearLacking}`)
     if (truth === unknown && isMonthOnly(from)) since.dayGap(scope, trace)
     if (truth === unknown && isMonthOnly(to)) until?.dayGap(scope, trace)
-    if (condition.as) trace.said.set(condition.as, spanText(monthsBetween(from, to)))
+    if (condition.as) trace.said.set(condition.as, lengthText(from, to, calendar))
     return truth
   }
 }

@@ -2,11 +2,13 @@
 import { type DateCode, formatDate, latest } from '#domain/calendar.ts'
 import { type Citation, type Finding, type Lifting, type Verdict, worst } from '#domain/finding.ts'
 import { labelOfFact } from '#domain/lexicon/facts.ts'
+import { type ProcessField, processFields } from '#domain/process.ts'
 import { fill, type Text } from '#domain/text.ts'
+import { processFact, processNames } from '../facts/process.ts'
+import type { ParameterValue } from '../language/types.ts'
 import { orderIn, type Scope, termLabel } from '../language/vocabulary.ts'
 import { namesIn } from '../language/walk.ts'
 import type { Exception, Rule } from '../rulebook/rule.ts'
-import { isBinding } from '../rulebook/rule.ts'
 import { appliesTo, arises, type BoundInquiry, type BoundRequirement, type BoundRule, verdictOf } from './bound-rule.ts'
 import { listText } from './measures.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
@@ -108,7 +110,7 @@ function turningDay(bound: BoundRule, scope: Scope, verdict: Verdict, trace: Tra
 
 const notRecorded: Text = { zh: '无记录', en: 'not recorded' }
 
-/** What a message may name besides measures: parameters, terms of the seat and the cadre, the turning day. */
+/** What a message may name besides measures: parameters, terms of the seat and the cadre, the turning day, facts of a case. */
 export const standardNames = [
   'seat_level',
   'level_below',
@@ -117,6 +119,7 @@ export const standardNames = [
   'seat_title',
   'unit_name',
   'turns_on',
+  ...processNames,
 ] as const
 
 function standardValues(bound: BoundRule, scope: Scope): Record<string, string | number | Text> {
@@ -129,12 +132,28 @@ function standardValues(bound: BoundRule, scope: Scope): Record<string, string |
     seat_title: scope.seat?.title ?? notRecorded,
     unit_name: scope.seat?.unitName ?? notRecorded,
   }
+  if (scope.process) for (const name of processNames) values[name] = processText(scope, name)
   for (const name of bound.rule.parameters.keys()) {
-    const value = bound.parameter(name)
+    const value = entryFor(scope.seat?.grade, bound.parameter(name))
     if (typeof value === 'number') values[name] = value
     if (typeof value === 'string') values[name] = orderIn('postLevel')?.includes(value) ? level(value) : value
   }
   return values
+}
+
+function processText(scope: Scope, name: (typeof processNames)[number]): Text {
+  const fact = processFact(scope.process, name, scope.today)
+  if (fact === undefined) return notRecorded
+  const { kind, terms }: ProcessField = processFields[name]
+  if (terms) return termLabel(terms, String(fact))
+  const text = kind === 'date' ? formatDate(Number(fact)) : String(fact)
+  return { zh: text, en: text }
+}
+
+/** What a parameter says here: of a table by grade, the entry of the grade in question. */
+function entryFor(grade: string | undefined, value: ParameterValue | undefined): ParameterValue | undefined {
+  if (typeof value !== 'object' || Array.isArray(value) || grade === undefined) return value
+  return (value as Readonly<Record<string, ParameterValue>>)[grade]
 }
 
 const questionOf = (bound: BoundRule, { inquiry }: BoundInquiry, scope: Scope): Text =>
@@ -177,15 +196,16 @@ function unknownReason(bound: BoundRule, trace: Trace): Text {
 /** Why a failure does not block: the text says 一般, people judge, or the number is not confirmed yet. */
 function withCaution(bound: BoundRule, answer: Answer, reason: Text): Text {
   if (answer.verdict !== 'discretion') return reason
-  const caution: Text = !isBinding(bound.rule)
-    ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
-    : answer.part.requirement.severity === 'warn'
-      ? {
-          zh: '（条文为“一般”要求，例外须说明理由）',
-          en: ' (the text says "generally"; an exception needs a stated reason)',
-        }
-      : answer.part.requirement.severity === 'needs-approval'
-        ? { zh: '（须经批准）', en: ' (needs approval)' }
-        : { zh: '（由组织研究认定）', en: ' (for people to judge)' }
+  const caution: Text =
+    bound.weight === 'warns'
+      ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
+      : answer.part.requirement.severity === 'warn'
+        ? {
+            zh: '（条文为“一般”要求，例外须说明理由）',
+            en: ' (the text says "generally"; an exception needs a stated reason)',
+          }
+        : answer.part.requirement.severity === 'needs-approval'
+          ? { zh: '（须经批准）', en: ' (needs approval)' }
+          : { zh: '（由组织研究认定）', en: ' (for people to judge)' }
   return { zh: reason.zh + caution.zh, en: reason.en + caution.en }
 }

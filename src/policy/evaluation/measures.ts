@@ -21,6 +21,13 @@ export function spanText(span: Span): Text {
   return { zh: `${least.zh}至${most.zh}`, en: `${least.en} to ${most.en}` }
 }
 
+/** Working days; where no calendar tells them, that they cannot be counted. */
+export function workdaysText(least: number | undefined, most: number | undefined): Text {
+  if (least === undefined || most === undefined) return { zh: '工作日数无法计算', en: 'working days not countable' }
+  const days = least === most ? String(least) : `${least}–${most}`
+  return { zh: `${days}个工作日`, en: `${days} working days` }
+}
+
 /** No stretch counts at all. */
 export const noTime: Text = { zh: '0个月', en: 'none' }
 

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/calendar.ts'
 import { overall, type Verdict } from '#domain/finding.ts'
 import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '../cases/snapshot-from.ts'
-import { explain, factsFor, loadRuleBook, pairReader } from '../index.ts'
+import { comparePlanes, explain, factsFor, loadRuleBook, pairsIn } from '../index.ts'
 
 const book = loadRuleBook()
 const asOf = 20261122
@@ -207,9 +207,9 @@ describe('what holds for every record', () => {
         const facts = factsFor(snapshotFrom(asOf, rows), book)
         const rules = book.inForce('appointment', asOf)
         const everybody = people.map((_, index) => index)
-        const read = pairReader(rules, facts, everybody, asOf)
-        for (const seat of everybody.map((index) => facts.seat(index))) {
-          const verdicts = read(seat)
+        const read = pairsIn(comparePlanes(rules, facts))
+        for (const [place, seat] of everybody.map((index) => facts.seat(index)).entries()) {
+          const verdicts = read(place)
           for (const cadre of everybody) {
             const findings = explain(rules, facts, facts.cadre(cadre), seat)
             const unmet = findings.filter((one) => one.verdict === 'unmet').map((one) => one.rule)

@@ -80,7 +80,7 @@ const arithmetic: Readonly<Record<Arithmetic, (a: number, b: number) => number>>
 }
 
 /** The members of a list value; a map stands for its keys. */
-function membersOf(value: Value, parameters: Parameters): ReadonlySet<Known> {
+export function membersOf(value: Value, parameters: Parameters): ReadonlySet<Known> {
   if (value.kind === 'list') return new Set<Known>(value.values)
   const found = value.kind === 'parameter' ? parameters(value) : []
   if (Array.isArray(found)) return new Set<Known>(found)

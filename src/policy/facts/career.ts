@@ -7,6 +7,7 @@ import { booleanAt, dateAt, textAt } from '#domain/columns.ts'
 import { labelOf, type PostLevel, postRank, type Role } from '#domain/lexicon/terms.ts'
 import { byCadre, resolve, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
+import { type GradeLevels, gradeRank } from './grades.ts'
 import type { SeatFacts } from './seats.ts'
 
 export const stretchKinds = [
@@ -21,26 +22,32 @@ export const stretchKinds = [
 ] as const
 export type StretchKind = (typeof stretchKinds)[number]
 
+/** The level of an appointment against that of the appointment before it. */
+export const levelChanges = ['up', 'down', 'same'] as const
+export type LevelChange = (typeof levelChanges)[number]
+
 export interface Stretch {
   readonly evidence: string
   readonly kind: StretchKind
   readonly change: string | undefined
+  /** As `change` says, else by the levels; undefined where these are not known. Leaving leading posts is no lower level. */
+  readonly levelChange: LevelChange | undefined
   readonly level: PostLevel | undefined
   readonly role: Role | undefined
-  /** What tells one post from another: the seat, or the unit and title as written. */
+  /** What tells one post from another: the seat and its title, or the unit and title as written. */
   readonly post: string | undefined
   readonly position: string | undefined
   /** Undefined where the seat is not among those known here. */
   readonly seat: SeatFacts | undefined
   readonly leading: boolean | undefined
+  /** Of a grade held, which; undefined for posts. */
+  readonly grade: string | undefined
   readonly grassroots: boolean | undefined
   readonly from: DateCode
   /** 0 = it goes on. */
   readonly to: DateCode
   readonly label: Text
 }
-
-export type GradeLevels = Readonly<Partial<Record<string, string>>>
 
 export interface Career {
   /** In the order in which they began. */
@@ -52,21 +59,34 @@ export interface Career {
 type TenureColumns = Snapshot['tables']['tenures']['columns']
 type GradeColumns = Snapshot['tables']['grades']['columns']
 
+/**
+ * The key of a post. The same seat under another title is another post: its portfolio really changed. A title that only
+ * leaves out the unit says nothing new.
+ */
+function postKey(position: string | undefined, unit: string, title: string, seat: SeatFacts | undefined): string {
+  if (position === undefined) return `${unit}|${title}`
+  const plain = seat?.title ?? title
+  return plain.endsWith(title) || title.endsWith(plain) ? position : `${position}|${title}`
+}
+
 /** A tenure; level, role and names come from the seat where the row leaves them out. */
 function tenureAt(t: TenureColumns, row: number, seat: SeatFacts | undefined): Stretch {
   const level = (textAt(t.post_level, row) ?? seat?.level) as PostLevel | undefined
   const unitText = textAt(t.unit_text, row) ?? seat?.unitName ?? ''
   const titleText = textAt(t.title_text, row) ?? seat?.title ?? ''
+  const position = textAt(t.position_id, row)
   return {
     evidence: `tenures/${textAt(t.tenure_id, row)}`,
     kind: (textAt(t.kind, row) ?? 'other') as StretchKind,
     change: textAt(t.change, row),
+    levelChange: 'same',
     level,
     role: (textAt(t.role, row) ?? seat?.role) as Role | undefined,
-    post: textAt(t.position_id, row) ?? `${unitText}|${titleText}`,
-    position: textAt(t.position_id, row),
+    post: postKey(position, unitText, titleText, seat),
+    position,
     seat,
     leading: level === undefined ? undefined : level !== 'none',
+    grade: undefined,
     grassroots: booleanAt(t.grassroots, row),
     from: dateAt(t.from, row) ?? 0,
     to: dateAt(t.to, row) ?? 0,
@@ -87,12 +107,14 @@ function gradeAt(g: GradeColumns, row: number, gradeLevels: GradeLevels, held: r
     evidence: `grades/${textAt(g.cadre_id, row)}/${grade}/${formatDate(from)}`,
     kind: 'grade',
     change: undefined,
+    levelChange: 'same',
     level,
     role: undefined,
     post: beside ? undefined : grade,
     position: undefined,
     seat: undefined,
     leading: false,
+    grade,
     grassroots: false,
     from,
     to,
@@ -120,13 +142,33 @@ export function careerReader(
     const graded = Array.from(rowsOf(gradeRows, cadre), (row) => gradeAt(grades.columns, row, gradeLevels, held))
     const stretches = [...held, ...graded]
     stretches.sort((a, b) => earliest(a.from) - earliest(b.from) || (a.evidence < b.evidence ? -1 : 1))
+    compareLevels(stretches)
     const lastExit = Math.max(0, ...exits.map((stretch) => earliest(stretch.from)))
     return { stretches, hasLeft: lastExit > 0 && !held.some((stretch) => stretch.from > lastExit) }
   }
 }
 
+function compareLevels(stretches: Stretch[]): void {
+  let before: Stretch | undefined
+  stretches.forEach((stretch, index) => {
+    if (stretch.kind !== 'appointed') return
+    stretches[index] = { ...stretch, levelChange: levelChangeOf(stretch, before) }
+    before = stretch
+  })
+}
+
+function levelChangeOf({ change, level }: Stretch, before: Stretch | undefined): LevelChange | undefined {
+  if (change === 'promotion') return 'up'
+  if (change === 'demotion') return 'down'
+  if (!before || level === 'none') return 'same'
+  if (level === undefined || before.level === undefined) return undefined
+  const step = postRank(level) - postRank(before.level)
+  return step > 0 ? 'up' : step < 0 ? 'down' : 'same'
+}
+
+/** Surely at one time: two that only share the month in which one ends and the other begins follow each other. */
 const overlap = (a: { from: DateCode; to: DateCode }, b: { from: DateCode; to: DateCode }): boolean =>
-  (b.to === 0 || earliest(a.from) < latest(b.to)) && (a.to === 0 || earliest(b.from) < latest(a.to))
+  (b.to === 0 || latest(a.from) < earliest(b.to)) && (a.to === 0 || latest(b.from) < earliest(a.to))
 
 const mainKinds: readonly StretchKind[] = ['appointed', 'military', 'concurrent', 'other']
 
@@ -140,8 +182,8 @@ export function presentPost(stretches: readonly Stretch[]): Stretch | undefined 
   return undefined
 }
 
-/** The highest grade held now, as the post level it is equivalent to. */
+/** The highest grade held now. */
 export function presentGrade(stretches: readonly Stretch[]): Stretch | undefined {
-  const open = stretches.filter((s) => s.kind === 'grade' && s.to === 0 && s.level !== undefined)
-  return open.sort((a, b) => postRank(b.level ?? '') - postRank(a.level ?? ''))[0]
+  const open = stretches.filter((s) => s.kind === 'grade' && s.to === 0)
+  return open.sort((a, b) => gradeRank(b.grade ?? '') - gradeRank(a.grade ?? ''))[0]
 }

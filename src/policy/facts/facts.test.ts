@@ -59,9 +59,70 @@ describe('what kind of move an appointment would be', () => {
     expect(moveOf(found.cadre(0), found.seat(0))).toBe(move)
   })
 
+  const toGrade = seat({ post_level: 'none', role: 'staff', title: '四级调研员' })
+  test.each([
+    ['consultant-3', 'demotion'],
+    ['consultant-4', 'lateral'],
+    ['principal-officer-1', 'grade-step'],
+    ['principal-officer-3', 'grade-step'],
+  ])('from %s to 四级调研员 is %s', (grade, move) => {
+    const staff = tenure({ tenure_id: 'T1', post_level: 'none', role: 'staff', from: '2015-01' })
+    const found = factsOf(staff, ['grades', { cadre_id: 'C1', grade, from: '2020-01' }], toGrade)
+    expect(moveOf(found.cadre(0), found.seat(0))).toBe(move)
+  })
+
+  test('to a grade: a leader has at least the grade that goes with the post', () => {
+    const leader = tenure({ tenure_id: 'T1', post_level: 'division-deputy', from: '2015-01' })
+    const found = factsOf(leader, ['grades', { cadre_id: 'C1', grade: 'officer-1', from: '2010-01' }], toGrade)
+    expect(moveOf(found.cadre(0), found.seat(0))).toBe('lateral')
+  })
+
   test('cannot be told where the present level is not recorded', () => {
     const found = factsOf(tenure({ tenure_id: 'T1', from: '2020-01' }), seat({}))
     expect(moveOf(found.cadre(0), found.seat(0))).toBeUndefined()
+  })
+})
+
+describe('who holds a seat now', () => {
+  const other: [TableName, RowFacts] = ['cadres', { cadre_id: 'C2', name: '李某', authority_unit_id: 'U1' }]
+  const holder = (facts: RowFacts): [TableName, RowFacts] =>
+    tenure({ tenure_id: 'T2', cadre_id: 'C2', position_id: 'P1', from: '2020-01', ...facts })
+
+  test('is appointed to it and has not left', () => {
+    const found = factsOf(seat({}), other, holder({}), holder({ tenure_id: 'T3', cadre_id: 'C1', kind: 'acting' }))
+    expect(found.seat(0).holders()).toMatchObject([{ cadre: 'C2', present: true, evidence: 'tenures/T2' }])
+  })
+
+  test('is nobody after an exit, and uncertain in a month of leaving that is not over', () => {
+    const exit = tenure({ tenure_id: 'T3', cadre_id: 'C2', kind: 'other', change: 'exit', from: '2024-05' })
+    expect(factsOf(seat({}), other, holder({}), exit).seat(0).holders()).toEqual([])
+    expect(
+      factsOf(seat({}), other, holder({ to: '2026-11' }))
+        .seat(0)
+        .holders(),
+    ).toMatchObject([{ present: undefined }])
+  })
+
+  test('counts once, against the quota for such posts, wherever in the team', () => {
+    const team: [TableName, RowFacts] = ['teams', { team_id: 'M1', unit_id: 'U1', name: '班子', quota_deputy: '2' }]
+    const found = factsOf(
+      team,
+      seat({ team_id: 'M1' }),
+      seat({ position_id: 'P2', team_id: 'M1', role: 'member' }),
+      seat({ position_id: 'P3', team_id: 'M1' }),
+      seat({ position_id: 'P4', team_id: 'M1', role: 'principal' }),
+      other,
+      holder({ position_id: 'P2' }),
+      holder({ tenure_id: 'T3', position_id: 'P3', kind: 'concurrent' }),
+      holder({ tenure_id: 'T4', cadre_id: 'C1', position_id: 'P4' }),
+    )
+    expect(found.seat(0).quota).toBe(2)
+    expect(
+      found
+        .seat(0)
+        .peers()
+        .map(({ cadre }) => cadre),
+    ).toEqual(['C2'])
   })
 })
 

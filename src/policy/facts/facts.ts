@@ -6,7 +6,9 @@ import type { DateCode } from '#domain/calendar.ts'
 import { booleanAt, dateAt, textAt } from '#domain/columns.ts'
 import { type PostLevel, postRank, type Role } from '#domain/lexicon/terms.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
-import { careerReader, type GradeLevels, presentGrade, presentPost, type Stretch } from './career.ts'
+import { careerReader, presentGrade, presentPost, type Stretch } from './career.ts'
+import { type GradeLevels, leastGradeOf } from './grades.ts'
+import { heldSince } from './held.ts'
 import {
   type Education,
   type Evaluation,
@@ -17,27 +19,40 @@ import {
   type Training,
   trainingReader,
 } from './histories.ts'
+import { occupancyReader } from './holders.ts'
 import { type Relative, relativeReader } from './relatives.ts'
 import { type SeatFacts, seatReader } from './seats.ts'
+import { type Headship, type SupervisionEvent, supervisionReader } from './supervision.ts'
 
 export interface CadreFacts {
   readonly index: number
   readonly id: string
+  readonly bornOn: DateCode | undefined
   readonly workStartedOn: DateCode | undefined
   readonly party: string | undefined
   readonly partyJoinedOn: DateCode | undefined
   readonly healthOk: boolean | undefined
   readonly growthPlace: string | undefined
+  /** Of a nationality other than Han. */
+  readonly minority: boolean | undefined
   readonly stretches: readonly Stretch[]
   readonly hasLeft: boolean
   readonly post: Stretch | undefined
+  /** Since when it has been held without a break. */
+  readonly postSince: DateCode | undefined
+  /** The present post is in an enterprise or institution; undefined where only a name that may be one is known. */
+  readonly outsideOrgans: boolean | undefined
   /** Level and role of the post held now. */
   readonly level: PostLevel | undefined
   readonly role: Role | undefined
+  /** The highest grade (职级) held now, and the lowest that goes with a leading post held now. */
   readonly grade: string | undefined
+  readonly leastGrade: string | undefined
   /** The higher of the post level and the level that the grade is equivalent to. */
   readonly standing: PostLevel | undefined
   readonly sanctions: readonly Sanction[]
+  /** Read on first use, as below. */
+  supervision(): readonly SupervisionEvent[]
   readonly evaluations: readonly Evaluation[]
   readonly trainings: readonly Training[]
   /** Some course of somebody is recorded; where none is, nothing can be said of hours. */
@@ -79,7 +94,8 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
   const c = cadres.columns
   const cadreRows = indexOf(c.cadre_id.values, c.cadre_id.codes)
   const seatRows = indexOf(positions.columns.position_id.values, positions.columns.position_id.codes)
-  const seat = memo(seatReader(snapshot))
+  const occupancy = occupancyReader(snapshot, (index) => career(index))
+  const seat = memo(seatReader(snapshot, occupancy))
   const career = memo(careerReader(snapshot, seat, gradeLevels))
   const sanctions = sanctionReader(snapshot)
   const evaluations = evaluationReader(snapshot)
@@ -89,6 +105,12 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
     const row = seatRows.get(position)
     return row === undefined ? undefined : seat(row)
   }
+  const headshipOf = (index: number): Headship | undefined => {
+    const { stretches } = career(index)
+    const post = presentPost(stretches)
+    return post?.seat && post.role === 'principal' ? { seat: post.seat, since: heldSince(stretches, post) } : undefined
+  }
+  const supervision = memo(supervisionReader(snapshot, headshipOf))
   const relatives = memo(relativeReader(snapshot, seatOf, (index) => career(index).stretches))
 
   const cadre = memo((index): CadreFacts => {
@@ -98,19 +120,25 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
     return {
       index,
       id: textAt(c.cadre_id, index) ?? '',
+      bornOn: dateAt(c.born_on, index),
       workStartedOn: dateAt(c.work_started_on, index),
       party: textAt(c.party, index),
       partyJoinedOn: dateAt(c.party_joined_on, index),
       healthOk: booleanAt(c.health_ok, index),
       growthPlace: textAt(c.growth_place_code, index),
+      minority: isMinority(textAt(c.ethnicity, index)),
       stretches,
       hasLeft,
       post,
+      postSince: post && heldSince(stretches, post),
+      outsideOrgans: isOutsideOrgans(post),
       level: post?.level,
       role: post?.role,
-      grade: grade?.level,
-      standing: higher(post?.level, grade?.level),
+      grade: grade?.grade,
+      leastGrade: leastGradeOf(post?.level, gradeLevels),
+      standing: higher(post?.level, grade?.level as PostLevel | undefined),
       sanctions: sanctions(index),
+      supervision: () => supervision(index),
       evaluations: evaluations(index),
       trainings: trainings(index),
       trainingsRecorded: snapshot.tables.trainings.length > 0,
@@ -127,6 +155,18 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
     cadreIndex: (id) => cadreRows.get(id),
     seatIndex: (id) => seatRows.get(id),
   }
+}
+
+const isMinority = (ethnicity: string | undefined): boolean | undefined =>
+  ethnicity === undefined ? undefined : !/^汉族?$/.test(ethnicity)
+
+const outsideKinds: readonly string[] = ['enterprise', 'institution']
+/** Words in the names of enterprises and institutions; some organs bear them too. */
+const outsideWords = /公司|集团|银行|企业|大学|学院|学校|中学|小学|医院|研究|中心/
+
+function isOutsideOrgans(post: Stretch | undefined): boolean | undefined {
+  if (post?.seat) return outsideKinds.includes(post.seat.unitKind)
+  return post === undefined || outsideWords.test(post.label.zh) ? undefined : false
 }
 
 function higher(post: PostLevel | undefined, grade: PostLevel | undefined): PostLevel | undefined {

@@ -5,11 +5,25 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import { byCadre, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 
+/** The five organisational measures (组织处理). */
+export const measures = ['suspension', 'adjustment', 'ordered-resignation', 'removal', 'demotion'] as const
+export type Measure = (typeof measures)[number]
+
+const measureWords: readonly (readonly [Measure, RegExp])[] = [
+  ['suspension', /停职检查/],
+  ['ordered-resignation', /责令辞职/],
+  ['demotion', /降职/],
+  ['removal', /免职/],
+  ['adjustment', /调整职务|调离岗位/],
+]
+
 export interface Sanction {
   readonly evidence: string
   readonly kind: string
   readonly decidedOn: DateCode
   readonly until: DateCode | undefined
+  /** Which organisational measure it was, where the recorded basis says so. */
+  readonly measure: Measure | undefined
   readonly label: Text
 }
 export interface Evaluation {
@@ -56,6 +70,7 @@ export function sanctionReader(snapshot: Snapshot): Reader<Sanction> {
         kind,
         decidedOn,
         until: dateAt(s.until, row),
+        measure: measureWords.find(([, words]) => words.test(textAt(s.basis, row) ?? ''))?.[0],
         label: { zh: `${name.zh}（${date}）`, en: `${name.en} (${date})` },
       }
     })

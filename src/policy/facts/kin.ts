@@ -1,31 +1,99 @@
 /**
  * The kin of 《党政领导干部任职回避暂行规定》 art. 3, told from the word a clerk wrote: spouse, lineal relatives by blood,
- * collateral relatives within three generations, and close relatives by marriage. A word that is not here is unknown.
+ * collateral relatives within three generations, and close relatives by marriage. A word is read as steps from one person
+ * to another (妻兄 = spouse, sibling), and the class is one of the pair: it is the same from the other side.
  */
 export const kinClasses = ['spouse', 'lineal', 'collateral', 'affinity', 'other'] as const
 export type KinClass = (typeof kinClasses)[number]
 
-const patterns: readonly (readonly [KinClass, RegExp])[] = [
-  ['spouse', /^(配偶|妻子?|丈夫|夫|爱人)$/],
-  [
-    'affinity',
-    /^(岳父|岳母|公公|婆婆|公爹|亲家(公|母)?|女婿|儿媳妇?|媳妇|配偶的?(父亲?|母亲?|父母|兄|弟|姐|妹|兄弟|姐妹|兄弟姐妹))$/,
-  ],
-  [
-    'affinity',
-    /^(嫂子?|嫂嫂|弟媳妇?|弟妹|姐夫|妹夫|妻兄|妻弟|妻姐|妻妹|大伯子?|小叔子?|姑子|伯母|婶婶?|婶母|姑父|姑夫|舅母|舅妈|姨父|姨夫)$/,
-  ],
-  ['lineal', /^(父亲?|母亲?|养父|养母|继父|继母|祖父|祖母|爷爷|奶奶|外祖父|外祖母|外公|外婆|姥爷|姥姥)$/],
-  ['lineal', /^((独生?|长|大|次|二|三|四|小|幼|养|继)?(儿子?|女儿?|子|子女)|孙子|孙女|外孙子?|外孙女)$/],
-  ['collateral', /^((堂|表)?(哥哥?|弟弟?|姐姐?|妹妹?|兄|兄弟|姐妹|兄弟姐妹)|胞(兄|弟|姐|妹)|(堂|表)(兄|弟|姐|妹))$/],
-  ['collateral', /^(伯父?|叔父?|叔叔|姑母?|姑姑|姑妈|舅父?|舅舅|姨母?|姨妈|阿姨|侄子?|侄女|外甥|外甥女|甥子?|甥女)$/],
-  ['other', /^(同学|同乡|战友|朋友|前妻|前夫|其他)$/],
+/** Steps: s spouse · p parent · c child · b sibling; `-` = no kin. */
+const words: readonly (readonly [steps: string, words: string])[] = [
+  ['s', '配偶 妻子 妻 丈夫 夫 爱人 夫妻 老婆 老公'],
+  ['p', '父亲 父 爸爸 母亲 母 妈妈 父母'],
+  ['pp', '祖父 祖母 祖父母 爷爷 奶奶 外祖父 外祖母 外祖父母 外公 外婆 姥爷 姥姥'],
+  ['ppp', '曾祖父 曾祖母 外曾祖父 外曾祖母'],
+  ['c', '儿子 儿 子 女儿 女 子女 独子 独女 独生子 独生女'],
+  ['cc', '孙子 孙 孙女 孙子女 外孙 外孙子 外孙女 外孙子女'],
+  ['ccc', '曾孙 曾孙女 曾孙子女'],
+  ['b', '哥哥 哥 兄 兄长 弟弟 弟 姐姐 姐 妹妹 妹 兄弟 姐妹 兄妹 姐弟 兄弟姐妹'],
+  ['bc', '侄子 侄 侄儿 侄女 侄子女 外甥 外甥子 外甥女 甥 甥子 甥女 甥子女'],
+  ['pb', '伯父 伯 伯伯 大伯 叔父 叔 叔叔 姑母 姑 姑姑 姑妈 舅父 舅 舅舅 姨母 姨 姨妈 阿姨'],
+  ['pbs', '伯母 婶 婶婶 婶母 婶子 姑父 姑丈 舅母 舅妈 姨父 姨丈'],
+  ['bs', '嫂 嫂子 嫂嫂 弟妹'],
+  ['sp', '岳父 岳母 岳父母 丈人 丈母娘 公公 公爹 婆婆 公婆'],
+  ['cs', '媳妇 姑爷'],
+  ['csp', '亲家 亲家公 亲家母'],
+  ['sb', '大伯子 小叔子 大姑子 小姑子 姑子 大舅子 小舅子 舅子 大姨子 小姨子 姨子'],
+  ['sbs', '连襟 妯娌'],
+  ['sbc', '内侄 内侄女'],
+  ['-', '同学 同乡 战友 同事 朋友 前妻 前夫 前配偶 未婚妻 未婚夫 其他'],
+]
+const stepsOfWord = new Map(words.flatMap(([steps, list]) => list.split(' ').map((word) => [word, steps] as const)))
+
+/** Order of birth, and kinds of parent and child that count alike. */
+const qualifier = /^(长|次|幺|大|老大|老|小|二|三|四|五|六|七|八|胞|亲|养|继)/
+const spouseAtEnd = /(媳妇?|婿|夫|妻子?|丈夫|配偶)$/
+const spouseAtFront = /^(妻|夫|配偶|爱人)/
+
+/** 父亲的妻子 is a parent, 父亲的儿子 a sibling: longer ways to the same person. */
+const shorter: readonly (readonly [string, string])[] = [
+  ['ps', 'p'],
+  ['sc', 'c'],
+  ['bp', 'p'],
+  ['pc', 'b'],
+  ['bb', 'b'],
+  ['cb', 'c'],
+  ['cp', 's'],
 ]
 
+function stepsOf(word: string): string | undefined {
+  const known = stepsOfWord.get(word)
+  if (known !== undefined) return known
+  const joint = word.search(/[的之]/)
+  if (joint > 0) return joined(stepsOf(word.slice(0, joint)), stepsOf(word.slice(joint + 1)))
+  // 堂、表: a child of a parent's sibling stands where a sibling would.
+  if (/^[堂表]/.test(word)) return stepsOf(word.slice(1))?.replace('b', 'pbc')
+  const front = spouseAtFront.exec(word)
+  const end = spouseAtEnd.exec(word)
+  return (
+    (end && joined(stepsOf(word.slice(0, end.index)), 's')) ||
+    (front && joined('s', stepsOf(word.slice(front[0].length)))) ||
+    (qualifier.test(word) ? stepsOf(word.slice(1)) : undefined)
+  )
+}
+
+function joined(first: string | undefined, second: string | undefined): string | undefined {
+  if (!first || !second || first === '-' || second === '-') return undefined
+  let steps = first + second
+  for (let change = true; change; ) {
+    const found = shorter.find(([long]) => steps.includes(long))
+    if (found) steps = steps.replace(...found)
+    change = found !== undefined
+  }
+  return steps
+}
+
+const classes: readonly (readonly [KinClass, RegExp])[] = [
+  ['spouse', /^s$/],
+  ['lineal', /^(p+|c+)$/],
+  ['collateral', /^(b|bc|pb|pbc)$/],
+  ['affinity', /^(sp|sb|sbs|cs|csp|(b|bc|pb|pbc)s)$/],
+]
+
+const opposite: Readonly<Record<string, string>> = { p: 'c', c: 'p' }
+const fromTheOtherSide = (steps: string): string =>
+  [...steps]
+    .reverse()
+    .map((step) => opposite[step] ?? step)
+    .join('')
+
 /**
- * The class of a relation word, or undefined where the word is not known.
+ * The class of a relation word, whichever of the two wrote it; undefined where the word is not known.
  * @example kinClassOf('岳父') // 'affinity'
  */
 export function kinClassOf(relation: string): KinClass | undefined {
-  return patterns.find(([, pattern]) => pattern.test(relation.trim()))?.[0]
+  const steps = stepsOf(relation.trim())
+  if (steps === undefined) return undefined
+  const back = fromTheOtherSide(steps)
+  return classes.find(([, pattern]) => pattern.test(steps) || pattern.test(back))?.[0] ?? 'other'
 }

@@ -1,7 +1,9 @@
 /** What the rules ask about a seat, read from positions and units. */
-import { booleanAt, textAt } from '#domain/columns.ts'
+import type { DateCode } from '#domain/calendar.ts'
+import { booleanAt, dateAt, numberAt, textAt } from '#domain/columns.ts'
 import { identify, type PostLevel, postLadder, postRank, type Role } from '#domain/lexicon/terms.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
+import type { Occupancy } from './holders.ts'
 
 /** Kinds of organ that the recusal and term rules single out. */
 export const organs = [
@@ -16,7 +18,7 @@ export const organs = [
 ] as const
 export type Organ = (typeof organs)[number]
 
-export interface SeatFacts {
+export interface SeatFacts extends Occupancy {
   readonly index: number
   readonly position: string
   readonly title: string
@@ -24,19 +26,27 @@ export interface SeatFacts {
   /** The next lower level of the ladder; undefined at its foot. */
   readonly levelBelow: PostLevel | undefined
   readonly role: Role
-  /** The seat is one of the twelve grades, held without a leading post. */
-  readonly isGrade: boolean
+  /** The seat is one of the twelve grades, held without a leading post: which. */
+  readonly grade: string | undefined
   readonly leading: boolean
+  readonly team: string | undefined
   readonly unit: string
   readonly unitName: string
   readonly parentUnit: string | undefined
+  readonly parentUnitName: string | undefined
   readonly unitKind: string
   readonly unitLevel: string
   readonly organ: Organ
   readonly region: string | undefined
   readonly sector: string | undefined
+  /** Organisation and personnel, discipline, audit or finance work; undefined where no duties are written. */
+  readonly restrictedWork: boolean | undefined
   /** Concentrated power, dense funds or rich resources. */
   readonly key: boolean | undefined
+  /** The day on which the seat, or its unit, was closed. */
+  readonly closedOn: DateCode | undefined
+  /** How many people the unit may have on its staff (行政编制数). */
+  readonly staffQuota: number | undefined
 }
 
 export const leadingRoles: readonly string[] = ['principal', 'deputy', 'member']
@@ -55,17 +65,30 @@ export function organOf(kind: string, name: string, sector: string | undefined, 
   return 'other'
 }
 
+const restrictedWords = /组织人事|组织部|人事|干部工作|纪检|监察|纪委|审计|财务|会计|出纳|计财/
+
+/** Told from title, duties and unit, and from the field of work of the seat's own. */
+function doesRestrictedWork(words: readonly (string | undefined)[], sector: string | undefined): boolean | undefined {
+  if (sector === 'organization' || sector === 'discipline') return true
+  if (restrictedWords.test(words.join(''))) return true
+  return words[0] === undefined ? undefined : false
+}
+
 function anyOf(flags: readonly (boolean | undefined)[]): boolean | undefined {
   if (flags.includes(true)) return true
   return flags.includes(undefined) ? undefined : false
 }
 
-/** Reads one seat at a time; `unitRows` is computed once. */
-export function seatReader(snapshot: Snapshot): (index: number) => SeatFacts {
+/** Reads one seat at a time; what is computed for all of them is computed once. */
+export function seatReader(
+  snapshot: Snapshot,
+  occupancyOf: (index: number) => Occupancy,
+): (index: number) => SeatFacts {
   const { positions, units } = snapshot.tables
   const p = positions.columns
   const u = units.columns
   const unitRows = resolve(p.unit_id, u.unit_id)
+  const parentRows = resolve(u.parent_id, u.unit_id)
   return (index) => {
     const unit = unitRows[index] ?? -1
     const level = (textAt(p.post_level, index) ?? 'none') as PostLevel
@@ -75,22 +98,28 @@ export function seatReader(snapshot: Snapshot): (index: number) => SeatFacts {
     const unitName = textAt(u.name, unit) ?? ''
     const sector = textAt(p.sector, index) ?? textAt(u.sector, unit)
     return {
+      ...occupancyOf(index),
       index,
       position: textAt(p.position_id, index) ?? '',
       title,
       level,
       levelBelow: postLadder[postRank(level) - 1],
       role,
-      isGrade: level === 'none' && identify('grade', title) !== undefined,
+      grade: level === 'none' ? identify('grade', title) : undefined,
       leading: leadingRoles.includes(role) && level !== 'none',
+      team: textAt(p.team_id, index),
       unit: textAt(p.unit_id, index) ?? '',
       unitName,
       parentUnit: textAt(u.parent_id, unit),
+      parentUnitName: textAt(u.name, parentRows[unit] ?? -1),
       unitKind,
       unitLevel: textAt(u.level, unit) ?? '',
       organ: organOf(unitKind, unitName, textAt(u.sector, unit), title),
       region: textAt(u.region_code, unit),
       sector,
+      restrictedWork: doesRestrictedWork([textAt(p.portfolio, index), title, unitName], sector),
+      closedOn: dateAt(p.open_to, index) ?? dateAt(u.abolished_on, unit),
+      staffQuota: numberAt(u.staff_quota, unit),
       key: anyOf([booleanAt(p.key_power, index), booleanAt(p.key_fund, index), booleanAt(p.key_resource, index)]),
     }
   }

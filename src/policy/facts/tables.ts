@@ -13,4 +13,5 @@ export const factTables: readonly TableName[] = [
   'evaluations',
   'trainings',
   'sanctions',
+  'supervision',
 ]

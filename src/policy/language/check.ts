@@ -1,11 +1,12 @@
 /** Checks a parsed rule for sense: parameters exist, terms belong to their vocabulary, operands have one type. */
 import type { Text } from '#domain/text.ts'
+import { calendarRule } from '../evaluation/workdays.ts'
 import type { Rule } from '../rulebook/rule.ts'
 import { type Field, refuse, type Source } from '../rulebook/source.ts'
 import type { Condition, ParameterValue, Scalar, Value, ValueType } from './types.ts'
 import { identifiersIn, orderIn } from './vocabulary.ts'
 import { conditionsOf, leavesOfRule } from './walk.ts'
-import { wordOf } from './word-of.ts'
+import { listOf, wordOf } from './word-of.ts'
 
 export interface Checking {
   readonly source: Source
@@ -30,6 +31,23 @@ export function checkRule(rule: Rule, checking: Checking): void {
     }
   }
   for (const condition of conditionsOf(rule)) checkOperands(condition, checking)
+  if (!rule.purposes.includes('procedure')) refuseProcess(rule, checking)
+}
+
+/** Only a gate of procedure has a selection case to ask about. */
+function refuseProcess(rule: Rule, checking: Checking): void {
+  const listed = [...conditionsOf(rule)].filter((at) => 'list' in at && listOf(at.list).owner === 'process')
+  const named = [...leavesOfRule(rule)].filter((at) => at.kind === 'path' && at.path.startsWith('process.'))
+  for (const at of [...listed, ...named]) {
+    stop(
+      checking,
+      at,
+      '只有 purpose 为 procedure 的规则才能用选任程序的数据项',
+      'only a rule whose purpose is procedure can use facts of a selection case',
+      '改用 cadre.、seat. 开头的数据项，或把 purpose 写成 procedure',
+      'use facts of the cadre or the seat, or make its purpose procedure',
+    )
+  }
 }
 
 function stop(checking: Checking, at: object, zh: string, en: string, mendZh: string, mendEn: string): never {
@@ -46,6 +64,18 @@ function requireParameter(value: Value & { kind: 'parameter' }, checking: Checki
     `there is no parameter ${value.rule}.${value.name}`,
     '在该规则的 parameters 里写上',
     'add it to the parameters of that rule',
+  )
+}
+
+function requireCalendar(at: Condition, checking: Checking): void {
+  if (checking.rules.has(calendarRule)) return
+  stop(
+    checking,
+    at,
+    `工作日要有 ${calendarRule} 的放假调休日历`,
+    `working days need the calendar of ${calendarRule}`,
+    '加上 local/workdays.yaml，或改用 days',
+    'add local/workdays.yaml, or use days',
   )
 }
 
@@ -73,6 +103,7 @@ const nameOfType = (type: ValueType): string => (type.kind === 'term' ? type.voc
 function checkOperands(condition: Condition, checking: Checking): void {
   if (condition.op === 'one-of') requireFit(condition.value, condition.among, condition, checking)
   if (condition.op === 'elapsed') requireType(condition.since, 'date', checking)
+  if (condition.op === 'elapsed' && condition.unit === 'workdays') requireCalendar(condition, checking)
   if (condition.op === 'reached') requireType(condition.date, 'date', checking)
   if (condition.op === 'summed') requireType(condition.of, 'number', checking)
   if (condition.op !== 'compare') return

@@ -2,8 +2,12 @@
 import type { DateCode } from '#domain/calendar.ts'
 import type { Text } from '#domain/text.ts'
 import type { Stretch } from '../facts/career.ts'
+import { levelBefore } from '../facts/held.ts'
 import type { Education, Evaluation, Sanction, Training } from '../facts/histories.ts'
-import type { Relative } from '../facts/relatives.ts'
+import { namesUnit, type Relative } from '../facts/relatives.ts'
+import { lastTalkAfter, type SupervisionEvent } from '../facts/supervision.ts'
+import { processLists } from './process-lists.ts'
+import { seatLists } from './seat-lists.ts'
 import type { Known, ValueType } from './types.ts'
 import type { Scope, Tie, Word } from './vocabulary.ts'
 
@@ -47,11 +51,13 @@ const evaluation = reader<Evaluation>()
 const training = reader<Training>()
 const education = reader<Education>()
 const relative = reader<Relative>()
+const event = reader<SupervisionEvent>()
 
 /** How a relative's post stands to the seat's unit; where only words are known, whether they name it. */
 function tieTo(row: Relative, { seat }: Scope): Tie {
   if (!seat) return 'none'
-  if (!row.seat) return row.positionText?.includes(seat.unitName) ? 'named' : 'none'
+  if (!row.seat) return namesUnit(row.positionText, seat) ? 'named' : 'none'
+  if (row.seat.position === seat.position) return 'none'
   if (row.seat.unit === seat.unit) return 'same-unit'
   if (row.seat.unit === seat.parentUnit) return 'unit-above'
   return row.seat.parentUnit === seat.unit ? 'unit-below' : 'none'
@@ -70,13 +76,18 @@ export const lists: Readonly<Record<string, List>> = {
       'stretch.role': stretch(term('role'), 'tenures.role', (r) => r.role),
       'stretch.post': stretch(text, 'tenures.title_text', (r) => r.post),
       'stretch.position': stretch(text, 'tenures.position_id', (r) => r.position ?? ''),
+      'stretch.level_change': stretch(term('levelChange'), 'tenures.post_level', (r) => r.levelChange),
+      'stretch.open': stretch(boolean, 'tenures.to', (r) => r.to === 0),
+      'stretch.present': stretch(boolean, 'tenures.from', (r, s) => r === s.cadre.post),
       'stretch.region': stretch(text, 'units.region_code', (r) => r.seat?.region),
       'stretch.organ': stretch(term('organ'), 'tenures.position_id', (r) => r.seat?.organ),
+      'stretch.unit_kind': stretch(term('unitKind'), 'tenures.position_id', (r) => r.seat?.unitKind),
       'stretch.unit_level': stretch(term('unitLevel'), 'tenures.position_id', (r) => r.seat?.unitLevel),
+      'stretch.grade': stretch(term('grade'), 'grades.grade', (r) => r.grade),
       'stretch.leading': stretch(boolean, 'tenures.post_level', (r) => r.leading),
       'stretch.grassroots': stretch(boolean, 'tenures.grassroots', (r) => r.grassroots),
       'stretch.from': stretch(date, 'tenures.from', (r) => r.from),
-      'stretch.to': stretch(date, 'tenures.to', (r, s) => r.to || s.today),
+      'stretch.to': { ...stretch(date, 'tenures.to', (r, s) => r.to || s.today), today: 'day' },
     },
   },
   sanctions: {
@@ -88,6 +99,13 @@ export const lists: Readonly<Record<string, List>> = {
       'sanction.kind': sanction(term('sanctionKind'), 'sanctions.kind', (r) => r.kind),
       'sanction.decided_on': sanction(date, 'sanctions.decided_on', (r) => r.decidedOn),
       'sanction.until': sanction(date, 'sanctions.until', (r) => r.until),
+      'sanction.measure': sanction(term('measure'), 'sanctions.basis', (r) => r.measure),
+      'sanction.level_before': sanction(term('postLevel'), 'tenures.post_level', (r, { cadre }) =>
+        levelBefore(cadre.stretches, r.decidedOn),
+      ),
+      'sanction.last_talk_on': sanction(date, 'supervision.on', (r, { cadre }) =>
+        lastTalkAfter(cadre.supervision(), r.decidedOn),
+      ),
     },
   },
   evaluations: {
@@ -122,6 +140,20 @@ export const lists: Readonly<Record<string, List>> = {
       'education.to': education(date, 'educations.to', (r) => r.to),
     },
   },
+  events: {
+    row: 'event',
+    owner: 'cadre',
+    rows: ({ cadre }) => cadre.supervision(),
+    absence: () => undefined,
+    words: {
+      'event.kind': event(term('supervisionKind'), 'supervision.kind', (r) => r.kind),
+      'event.on': event(date, 'supervision.on', (r) => r.on),
+      'event.severity': event(term('severity'), 'supervision.severity', (r) => r.severity),
+      'event.due_on': event(date, 'supervision.due_on', (r) => r.dueOn),
+      'event.closed_on': event(date, 'supervision.closed_on', (r) => r.closedOn),
+      'event.verified': event(boolean, 'supervision.verified', (r) => r.verified),
+    },
+  },
   relatives: {
     row: 'relative',
     owner: 'cadre',
@@ -131,10 +163,17 @@ export const lists: Readonly<Record<string, List>> = {
       'relative.kin': relative(term('kin'), 'relatives.relation', (r) => r.kin),
       'relative.tie': {
         ...relative(term('tie'), 'relatives.relative_cadre_id', tieTo),
-        seat: ['unit', 'parentUnit', 'unitName'],
+        seat: ['position', 'unit', 'parentUnit', 'unitName', 'parentUnitName'],
+        row: ['seat', 'positionText'],
       },
       'relative.role': relative(term('role'), 'positions.role', (r) => r.seat?.role ?? 'staff'),
       'relative.leading': relative(boolean, 'positions.role', (r) => r.seat?.leading ?? false),
+      'relative.restricted_work': relative(boolean, 'positions.portfolio', (r) =>
+        r.seat ? r.seat.restrictedWork : false,
+      ),
+      'relative.may_hold_office': relative(boolean, 'relatives.position_text', (r) => r.mayHoldOffice),
     },
   },
+  ...seatLists,
+  ...processLists,
 }

@@ -24,7 +24,7 @@ export interface Setting {
   readonly places: WeakMap<object, Field>
 }
 
-const operators = [
+export const operators = [
   'all',
   'any',
   'not',
@@ -198,7 +198,7 @@ function parseElapsed(node: Field, setting: Setting): Condition {
   }
 }
 
-const listFields = {
+export const listFields = {
   lasted: ['over', 'where', 'unbroken', 'years', 'months', 'as'],
   exists: ['in', 'among', 'where', 'as'],
   counted: ['in', 'where', 'distinct', 'least', 'as'],

@@ -6,7 +6,7 @@
  *   equals, at-least, at-most, more-than  [value, value]; ordered terms compare by rank
  *   one-of: [value, list]                 membership; a map parameter stands for its keys
  *   known: value                          is the fact recorded?
- *   elapsed: {since, until?, years|months}  calendar-exact, from a date to today (or `until`)
+ *   elapsed: {since, until?, years|months|days|workdays}  calendar-exact, from a date to today (or `until`)
  *   reached: date                         has the day come?
  *   lasted: {over, where?, unbroken?, years|months}  time accumulated over stretches, overlaps counted once
  *   exists, counted, summed               over the rows of a list
@@ -40,8 +40,11 @@ export type Value =
   | { readonly kind: 'lookup'; readonly map: Value; readonly key: Value }
   | { readonly kind: Arithmetic; readonly left: Value; readonly right: Value }
 
-/** Units of a period; years and months go by the calendar. */
-export const timeUnits = ['years', 'months', 'days'] as const
+/**
+ * Units of a period. Years, months and days from a day are over on the same day of the calendar so much later; working days
+ * count the first day and the last: five of them from a Monday are complete on the Friday.
+ */
+export const timeUnits = ['years', 'months', 'days', 'workdays'] as const
 export type TimeUnit = (typeof timeUnits)[number]
 
 export const relations = ['equals', 'at-least', 'at-most', 'more-than'] as const

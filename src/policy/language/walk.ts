@@ -2,7 +2,7 @@
 import type { SeatFacts } from '../facts/seats.ts'
 import type { Rule } from '../rulebook/rule.ts'
 import type { Condition, Value } from './types.ts'
-import { findWord } from './word-of.ts'
+import { findWord, listOf } from './word-of.ts'
 
 /** The values a condition names itself; those of its parts come with the parts. */
 function valuesOf(condition: Condition): (Value | undefined)[] {
@@ -56,6 +56,12 @@ function* leavesOf(value: Value): Generator<Value> {
   } else yield value
 }
 
+/** The words that a condition names itself, not in its parts. */
+export function pathsIn(condition: Condition): string[] {
+  const leaves = valuesOf(condition).flatMap((value) => (value ? [...leavesOf(value)] : []))
+  return [...new Set(leaves.flatMap((leaf) => (leaf.kind === 'path' ? [leaf.path] : [])))]
+}
+
 /** Every path, literal and parameter of a rule. */
 export function* leavesOfRule(rule: Conditions): Generator<Value> {
   for (const condition of conditionsOf(rule)) {
@@ -86,6 +92,8 @@ export function seatFieldsOf(rule: Conditions): (keyof SeatFacts)[] {
   for (const value of leavesOfRule(rule)) {
     if (value.kind === 'path') for (const field of findWord(value.path)?.seat ?? []) fields.add(field)
   }
+  for (const part of conditionsOf(rule))
+    if ('list' in part && listOf(part.list).owner === 'seat') fields.add('position')
   return [...fields].sort()
 }
 

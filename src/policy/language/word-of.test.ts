@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labelOfFact, labelOfTable } from '#domain/lexicon/facts.ts'
+import { processLabels } from '#domain/process.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { lists } from './lists.ts'
 import { words } from './vocabulary.ts'
@@ -9,12 +10,16 @@ const facts = [...new Set(every.flatMap(([, word]) => word.missing ?? []))]
 
 describe('the words of the rule language', () => {
   test('name the fact that would settle them, but for the day itself', () => {
-    expect(every.filter(([, word]) => word.missing === undefined).map(([path]) => path)).toEqual(['today.year'])
+    expect(every.filter(([, word]) => word.missing === undefined).map(([path]) => path)).toEqual([
+      'today.year',
+      'today.month',
+    ])
   })
 
-  test.each(facts)('%s is a field of the data package with a label of its own', (fact) => {
+  test.each(facts)('%s is a field of the data package or of a selection case, with a label of its own', (fact) => {
     const [table = '', field = ''] = fact.split('.')
-    expect(fieldNamesOf(table as TableName)).toContain(field)
+    if (table === 'process') expect(processLabels.has(fact)).toBe(true)
+    else expect(fieldNamesOf(table as TableName)).toContain(field)
     expect(labelOfFact(fact)).not.toEqual(labelOfTable(table))
   })
 

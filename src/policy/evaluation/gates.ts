@@ -1,0 +1,23 @@
+import type { Finding } from '#domain/finding.ts'
+import type { ProcessFacts } from '#domain/process.ts'
+import type { CadreFacts, Facts } from '../facts/facts.ts'
+import type { SeatFacts } from '../facts/seats.ts'
+import type { RuleBook } from '../rulebook/rule-book.ts'
+import { findingOf } from './finding.ts'
+
+/**
+ * The gates of procedure for one selection case on the snapshot's day, in the order of instruments and articles. Gates of
+ * stages after `process.stage` say nothing yet; each finding names what is missing.
+ * @example gateFindings(book, facts, cadre, seat, { stage: 'decision', members_due: 12, members_present: 8, votes_for: 6 })
+ */
+export function gateFindings(
+  book: RuleBook,
+  facts: Facts,
+  cadre: CadreFacts,
+  seat: SeatFacts,
+  process: ProcessFacts,
+): Finding[] {
+  const { asOf } = facts.snapshot
+  const scope = { cadre, seat, process, today: asOf, row: undefined }
+  return book.inForce('procedure', asOf).flatMap((rule) => findingOf(rule, scope) ?? [])
+}
