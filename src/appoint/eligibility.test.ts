@@ -82,7 +82,10 @@ describe('every vacancy against everybody in service', () => {
   test('says who is eligible, and what blocks the others', () => {
     expect(of('C1')).toMatchObject({ verdict: 'met', blocking: [], missing: [] })
     expect(of('C2')).toMatchObject({ verdict: 'unmet', blocking: ['APPT-08-3-TENURE'] })
-    expect(of('C3')).toMatchObject({ verdict: 'unmet', blocking: ['APPT-24-6', 'SANC-19-BARS'] })
+    expect(of('C3')).toMatchObject({
+      verdict: 'unmet',
+      blocking: expect.arrayContaining(['APPT-24-6', 'SANC-19-BARS']),
+    })
   })
 
   test('a move to a lower level is a question for people', () => {

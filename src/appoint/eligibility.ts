@@ -1,19 +1,19 @@
 import type { OnProgress } from '#domain/progress.ts'
 import type { Eligibility } from '#domain/results.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
-import { type Facts, factsFor, pairReader, type RuleBook, type SeatFacts } from '#policy/index.ts'
+import { comparePlanes, type Facts, factsFor, pairsIn, type RuleBook } from '#policy/index.ts'
 
 export interface Comparison {
   /** Every vacancy × every cadre in service who does not hold that seat. */
   readonly eligibility: readonly Eligibility[]
 }
 
-/** Vacant seats that exist on the day, each once, in the order of their ids. */
-function vacantSeats(snapshot: Snapshot, facts: Facts): SeatFacts[] {
+/** Rows of the vacant seats that exist on the day, each once, in the order of their ids. */
+function vacantSeats(snapshot: Snapshot, facts: Facts): number[] {
   const { vacancies, positions } = snapshot.tables
-  const rows = resolve(vacancies.columns.position_id, positions.columns.position_id)
-  const seats = [...new Set(rows)].filter((row) => row >= 0).map((row) => facts.seat(row))
-  return seats.sort((a, b) => (a.position < b.position ? -1 : 1))
+  const rows = new Set(resolve(vacancies.columns.position_id, positions.columns.position_id))
+  const idOf = (row: number): string => facts.seat(row).position
+  return [...rows].filter((row) => row >= 0).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
 }
 
 /** Cadres who have not left the service. */
@@ -46,24 +46,25 @@ export function compareVacancies(
   const facts = factsFor(snapshot, book)
   const people = inService(facts)
   const holders = holdersOf(facts, people)
-  const verdictsFor = pairReader(book.inForce('appointment', snapshot.asOf), facts, people, snapshot.asOf)
-  const seats = vacantSeats(snapshot, facts)
+  const rules = book.inForce('appointment', snapshot.asOf)
+  const planes = comparePlanes(rules, facts, { people, seats: vacantSeats(snapshot, facts) })
+  const verdictsAt = pairsIn(planes)
   const eligibility: Eligibility[] = []
   const step = { zh: '比对任职资格', en: 'Comparing eligibility' }
-  seats.forEach((seat, done) => {
+  planes.seats.forEach((seat, place) => {
     const seated = holders.get(seat.position)
-    const verdicts = verdictsFor(seat)
-    for (const cadre of people) {
-      if (seated?.has(cadre)) continue
+    const verdicts = verdictsAt(place)
+    people.forEach((cadre, person) => {
+      if (seated?.has(cadre)) return
       eligibility.push({
         positionId: seat.position,
         cadreId: facts.cadre(cadre).id,
-        verdict: verdicts.verdict(cadre),
-        blocking: verdicts.blocking(cadre),
-        missing: verdicts.missing(cadre),
+        verdict: verdicts.verdict(person),
+        blocking: verdicts.blocking(person),
+        missing: verdicts.missing(person),
       })
-    }
-    options.onProgress?.({ step, fraction: (done + 1) / seats.length })
+    })
+    options.onProgress?.({ step, fraction: (place + 1) / planes.seats.length })
   })
   return { eligibility }
 }

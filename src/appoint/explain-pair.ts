@@ -1,7 +1,7 @@
 import type { Finding } from '#domain/finding.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
-import { explain, factsFor, type RuleBook } from '#policy/index.ts'
+import { type CadreFacts, explain, type Facts, factsFor, type RuleBook, type SeatFacts } from '#policy/index.ts'
 
 /**
  * Every rule that bears on one cadre and one seat, with reasons, evidence and what is missing.
@@ -10,11 +10,17 @@ import { explain, factsFor, type RuleBook } from '#policy/index.ts'
  */
 export function explainPair(snapshot: Snapshot, book: RuleBook, positionId: string, cadreId: string): Finding[] {
   const facts = factsFor(snapshot, book)
+  const { cadre, seat } = pairNamed(facts, positionId, cadreId)
+  return explain(book.inForce('appointment', snapshot.asOf), facts, cadre, seat)
+}
+
+/** The facts of a cadre and of a seat by their ids. @throws ProblemError where there is no such cadre or seat on the day */
+export function pairNamed(facts: Facts, positionId: string, cadreId: string): { cadre: CadreFacts; seat: SeatFacts } {
   const cadre = facts.cadreIndex(cadreId)
   if (cadre === undefined) throw notFound('cadre', '干部', cadreId, 'cadres')
   const seat = facts.seatIndex(positionId)
   if (seat === undefined) throw notFound('seat', '岗位', positionId, 'positions')
-  return explain(book.inForce('appointment', snapshot.asOf), facts, facts.cadre(cadre), facts.seat(seat))
+  return { cadre: facts.cadre(cadre), seat: facts.seat(seat) }
 }
 
 function notFound(en: string, zh: string, id: string, table: string): ProblemError {

@@ -3,5 +3,5 @@
  * for. The system lists and compares; people decide.
  */
 export { type Comparison, compareVacancies } from './eligibility.ts'
-export { explainPair } from './explain-pair.ts'
+export { explainPair, pairNamed } from './explain-pair.ts'
 export { type Shortlists, shortlistVacancies } from './fit/shortlist.ts'

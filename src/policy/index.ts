@@ -7,12 +7,48 @@
  * const facts = factsFor(snapshot, book)
  * const findings = explain(book.inForce('appointment', snapshot.asOf), facts, facts.cadre(0), facts.seat(0))
  */
+export { answerOf, type Case, differences, readCaseFile, readCases } from './cases/case.ts'
+export { type BoundRule, parameterOn, parametersOn } from './evaluation/bound-rule.ts'
+export type { ConditionTree } from './evaluation/condition-tree.ts'
 export { dutyOf } from './evaluation/duty.ts'
 export { explain, measured } from './evaluation/explain.ts'
-export { pairReader } from './evaluation/pairs.ts'
+export { gateFindings } from './evaluation/gates.ts'
+export { type RequirementTree, type RuleTree, ruleTree } from './evaluation/rule-tree.ts'
 export type { CadreFacts, Facts } from './facts/facts.ts'
 export type { SeatFacts } from './facts/seats.ts'
 export { factTables } from './facts/tables.ts'
+export type { Condition, ParameterValue } from './language/types.ts'
 export { moveOf } from './language/vocabulary.ts'
+export { conditionText, type Outline, outlineOf } from './language/wording.ts'
+export { eachBit } from './planes/bits.ts'
+export { comparePlanes, type Field } from './planes/compare.ts'
+export { mayBeConsidered, overallAt, overallVerdict, type SeatOverall } from './planes/overall.ts'
+export { pairsIn, type SeatVerdicts } from './planes/pairs.ts'
+export { type VerdictColumn, type VerdictPlanes, verdictAt, verdictCodes } from './planes/verdict-planes.ts'
+export {
+  type Candidacy,
+  eligibleFor,
+  type NearMiss,
+  nearMisses,
+  placeOfCadre,
+  placeOfSeat,
+  seatsFor,
+} from './queries/eligible.ts'
+export { type Exclusion, exclusions, type Tally } from './queries/exclusions.ts'
+export { type HorizonQuestion, horizon, type Turn } from './queries/horizon.ts'
+export { type Side, type Supposed, type Supposition, supposing } from './queries/supposing.ts'
+export {
+  type PairChange,
+  type RuleChange,
+  type SeatChange,
+  type Transition,
+  type WhatChanges,
+  whatChanges,
+} from './queries/what-changes.ts'
+export type { OverlayOptions } from './rulebook/overlay.ts'
+export { parseOverlay, readOverlayFile } from './rulebook/overlay-file.ts'
+export { standardFolders } from './rulebook/read-instruments.ts'
+export { type Confirmation, type Instrument, inForce, isBinding, type Rule } from './rulebook/rule.ts'
 export { factsFor, loadRuleBook, type RuleBook } from './rulebook/rule-book.ts'
+export { type RetirementMonth, type Retiree, retirementCalendar } from './rulebook/retirement.ts'
 export type { SeatProfile } from './rulebook/seat-profile.ts'

@@ -1,0 +1,134 @@
+/** Values of the rule language as columns: one value for each group of items alike, for one seat after another. */
+
+import { type Parameters, valueReader } from '../evaluation/values.ts'
+import type { CadreFacts } from '../facts/facts.ts'
+import type { ParameterValue, Value } from '../language/types.ts'
+import { wordOf } from '../language/word-of.ts'
+import { alikeBy, type Groups, groupsOf } from './alike.ts'
+import { type Needs, needsOfValue } from './needs.ts'
+import type { Domain, Workspace } from './workspace.ts'
+
+export interface Column {
+  /** Undefined: one value for all items. */
+  readonly groups: Groups | undefined
+  /** Of each group, as encoded; NaN where not known. */
+  readonly values: Float64Array
+}
+
+export interface Operand {
+  readonly needs: Needs
+  /** Its value is another for each item. */
+  readonly varies: boolean
+  readonly at: (seat: number) => Column
+}
+
+/** A value as a key: a parameter is what it is on the day. */
+export function keyOfValue(value: Value, parameters: Parameters): string {
+  if (value.kind === 'parameter') return JSON.stringify(plain(parameters(value)))
+  if (value.kind === 'lookup') return `(${keyOfValue(value.map, parameters)}[${keyOfValue(value.key, parameters)}])`
+  if ('left' in value)
+    return `(${keyOfValue(value.left, parameters)} ${value.kind} ${keyOfValue(value.right, parameters)})`
+  if (value.kind === 'path') return value.path
+  return JSON.stringify(value.kind === 'literal' ? value.value : value.values)
+}
+
+const plain = (value: ParameterValue): unknown => value
+
+export function operandOf(ws: Workspace, domain: Domain, value: Value, parameters: Parameters): Operand {
+  return ws.shared(`value ${domain.name} ${keyOfValue(value, parameters)}`, () => make(ws, domain, value, parameters))
+}
+
+function make(ws: Workspace, domain: Domain, value: Value, parameters: Parameters): Operand {
+  const needs = needsOfValue(value)
+  if (domain.beside) return besideRow(ws, domain, value, parameters, needs)
+  const varies = needs.cadre || needs.row
+  const { read } = valueReader(value, parameters)
+  const { scope, encoding } = ws
+  if (!varies) {
+    const at = ws.perSeat(needs, 8, (seat): Column => {
+      scope.seat = ws.seats[seat]
+      return { groups: undefined, values: Float64Array.of(encoding.encode(read(scope))) }
+    })
+    return { needs, varies, at }
+  }
+  if (domain !== ws.everybody && !needs.row) {
+    const ofPeople = operandOf(ws, ws.everybody, value, parameters)
+    return { needs, varies, at: ws.perSeat(needs, domain.size * 8, (seat) => lent(ofPeople.at(seat), domain)) }
+  }
+  const readItem = (item: number): number => {
+    domain.enter(item)
+    return encoding.encode(read(scope))
+  }
+  const facts = factsBehind(ws, domain, value)
+  if (facts === undefined) {
+    const at = ws.perSeat(needs, domain.size * 8, (seat): Column => {
+      scope.seat = ws.seats[seat]
+      const values = new Float64Array(domain.size)
+      for (let item = 0; item < values.length; item += 1) values[item] = readItem(item)
+      return needs.seat.length > 0 ? ungrouped(values) : byValue(values)
+    })
+    return { needs, varies, at }
+  }
+  const { classOf, first } = alikeBy(domain.size, facts)
+  const groups = groupsOf(classOf, first.length)
+  const at = ws.perSeat(needs, first.length * 8, (seat): Column => {
+    scope.seat = ws.seats[seat]
+    return { groups, values: Float64Array.from(first, readItem) }
+  })
+  return { needs, varies, at }
+}
+
+/** The facts of an item that a word declares to rest on, where it asks about the seat besides. */
+function factsBehind(ws: Workspace, domain: Domain, value: Value): ((item: number) => unknown)[] | undefined {
+  if (value.kind !== 'path') return undefined
+  const { cadre, row, seat, byMove } = wordOf(value.path)
+  if (seat === undefined && !byMove) return undefined
+  if (domain !== ws.everybody) {
+    return row?.map((name) => (item: number) => (domain.rows[item] as unknown as Record<string, unknown>)[name])
+  }
+  const factsOf = ws.people.map((index) => ws.facts.cadre(index))
+  return cadre?.map((name) => (item: number) => (factsOf[item] as CadreFacts)[name])
+}
+
+/** Of people beside the one row in scope: what the row says is the same for all, and is read afresh each time. */
+function besideRow(ws: Workspace, domain: Domain, value: Value, parameters: Parameters, needs: Needs): Operand {
+  if (!needs.row) return operandOf(ws, ws.everybody, value, parameters)
+  const { read } = valueReader(value, parameters)
+  const { scope, encoding } = ws
+  const at = (seat: number): Column => {
+    scope.seat = ws.seats[seat]
+    scope.row = domain.beside?.row
+    if (!needs.cadre) return { groups: undefined, values: Float64Array.of(encoding.encode(read(scope))) }
+    const values = new Float64Array(domain.size)
+    for (let item = 0; item < values.length; item += 1) {
+      domain.enter(item)
+      values[item] = encoding.encode(read(scope))
+    }
+    return ungrouped(values)
+  }
+  return { needs, varies: needs.cadre, at }
+}
+
+function byValue(values: Float64Array): Column {
+  const { classOf, first } = alikeBy(values.length, [(item) => values[item]])
+  return { groups: groupsOf(classOf, first.length), values: Float64Array.from(first, (item) => values[item] ?? 0) }
+}
+
+function ungrouped(values: Float64Array): Column {
+  const items = Int32Array.from(values, (_, item) => item)
+  const starts = Int32Array.from({ length: values.length + 1 }, (_, item) => item)
+  return { groups: { classOf: items, starts, items }, values }
+}
+
+/** What a person is, said of each of the person's rows. */
+function lent({ groups, values }: Column, { owner }: Domain): Column {
+  if (!groups) return { groups, values }
+  const { classOf } = groups
+  return {
+    groups: groupsOf(
+      owner.map((person) => classOf[person] ?? 0),
+      values.length,
+    ),
+    values,
+  }
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, addMonths, type DateCode } from '#domain/calendar.ts'
+import { overall, type Verdict } from '#domain/finding.ts'
+import { invented } from '../cases/invented.ts'
+import { snapshotFrom } from '../cases/snapshot-from.ts'
+import { judge } from '../evaluation/finding.ts'
+import { type Facts, readFacts } from '../facts/facts.ts'
+import { loadRuleBook } from '../rulebook/rule-book.ts'
+import { horizon } from './horizon.ts'
+
+const book = loadRuleBook()
+const asOf = 20261122
+
+function verdictOn(facts: Facts, cadre: number, seat: number, today: DateCode): Verdict {
+  const scope = { cadre: facts.cadre(cadre), seat: facts.seat(seat), today, row: undefined }
+  const said = book.inForce('appointment', today).flatMap((bound) => {
+    const verdict = judge(bound, scope)
+    return verdict === undefined ? [] : [{ verdict, weight: bound.weight }]
+  })
+  return overall(said)
+}
+
+/** Every change found by judging every single day. */
+function dayByDay(facts: Facts, cadre: number, seat: number, months: number): string[] {
+  const found: string[] = []
+  let before = verdictOn(facts, cadre, seat, asOf)
+  for (let day = addDays(asOf, 1); day <= addMonths(asOf, months); day = addDays(day, 1)) {
+    const now = verdictOn(facts, cadre, seat, day)
+    if (now !== before) found.push(`${facts.cadre(cadre).id} ${day} ${before} ${now}`)
+    before = now
+  }
+  return found
+}
+
+describe('the horizon', () => {
+  test('names the days on which a verdict turns, and no other', () => {
+    const record = fc.record({ seed: fc.integer({ min: 1, max: 1e9 }), gaps: fc.constantFrom(0, 0.05, 0.3) })
+    fc.assert(
+      fc.property(record, (one) => {
+        const rows = invented({ ...one, people: 5, seats: 3 })
+        const facts = readFacts(snapshotFrom(asOf, rows), book.gradeLevels(asOf))
+        const people = Array.from({ length: facts.cadreCount }, (_, index) => index)
+        const seats = facts.snapshot.tables.positions.length > 0 ? [0] : []
+        const turns = horizon(book, facts, { people, seats, months: 14 })
+        const told = turns.map(({ cadreId, on, from, to }) => `${cadreId} ${on} ${from} ${to}`)
+        const wanted = seats.flatMap((seat) => people.flatMap((cadre) => dayByDay(facts, cadre, seat, 14)))
+        expect(told.sort()).toEqual(wanted.sort())
+        for (const turn of turns) expect(turn.rules.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
