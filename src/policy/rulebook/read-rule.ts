@@ -21,6 +21,7 @@ import {
   severities,
   statuses,
 } from './rule.ts'
+import { textOfItem } from './rule-text.ts'
 import {
   dateOf,
   type Field,
@@ -36,7 +37,7 @@ import {
   textOf,
 } from './source.ts'
 
-const ruleFields = [
+export const ruleFields = [
   'id',
   'article',
   'title',
@@ -51,7 +52,7 @@ const ruleFields = [
   'exceptions',
   'stricter',
   'version_of',
-]
+] as const
 
 /** What another dated version of a rule takes over where it does not write its own. */
 const inherited = ['severity', 'purpose', 'applies', 'requires', 'asks', 'exceptions', 'stricter']
@@ -67,7 +68,7 @@ export interface WrittenRule {
 
 export interface ReadRule {
   readonly rule: Rule
-  readonly source: Source
+  readonly written: WrittenRule
   readonly places: WeakMap<object, Field>
 }
 
@@ -128,8 +129,9 @@ export function readRule(written: WrittenRule, base: WrittenRule | undefined): R
     ),
     confirmed: undefined,
     source: `${source.file}:${placeOf(source, node).line}`,
+    text: textOfItem(source, node),
   }
-  return { rule, source, places }
+  return { rule, written, places }
 }
 
 function readPurposes(source: Source, node: Field): Purpose[] {
@@ -177,7 +179,7 @@ function readDated(source: Source, node: Field, since: number): readonly DatedVa
   return values.sort((a, b) => a.from - b.from)
 }
 
-function readParameter(source: Source, node: Field): ParameterValue {
+export function readParameter(source: Source, node: Field): ParameterValue {
   const what = { zh: '参数值', en: 'the value of a parameter' }
   if (isSeq(node)) return node.items.map((item) => scalarOf(source, item as Field, what))
   if (!isMap(node)) return scalarOf(source, node, what)

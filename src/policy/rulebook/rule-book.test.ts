@@ -170,13 +170,11 @@ describe('the rules that ship', () => {
   test('what is not encoded is listed with the reason', () => {
     const regulations = book.instruments.find((one) => one.id === 'appointment-2019')
     expect(regulations?.uncovered.map((one) => one.article)).toEqual([
-      '7',
-      '9（破格）',
-      '24(1)',
-      '24(2)',
-      '24(4)',
-      '24(5)',
-      '24(7)',
+      '1–6',
+      '8(1)（基层口径）',
+      '8(2)、8(3)（企事业单位相当职务）',
+      '9（工龄、任职年限等资格的破格）',
+      '10',
     ])
   })
 })

@@ -2,18 +2,19 @@
  * The rule book: every instrument under `instruments/` and the local settings under `local/`, read, checked and bound to a
  * day on demand.
  */
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { DateCode } from '#domain/calendar.ts'
+import type { Overlay } from '#domain/overlay.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { type BoundRule, bindRule, parameterOn } from '../evaluation/bound-rule.ts'
-import type { GradeLevels } from '../facts/career.ts'
 import { type Facts, readFacts } from '../facts/facts.ts'
+import type { GradeLevels } from '../facts/grades.ts'
 import { checkRule } from '../language/check.ts'
-import { baseOf, type ReadRule, readDates, readRule, type WrittenRule, writtenRule } from './read-rule.ts'
+import { type OverlayOptions, overlaid } from './overlay.ts'
+import { readInstruments, readRules, standardFolders } from './read-instruments.ts'
 import { type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
-import { readSeatProfile, type SeatProfile } from './seat-profile.ts'
-import { fieldsOf, itemsOf, readSource, refuse, type Source, stringOf, textOf } from './source.ts'
+import { readSeatProfile, type SeatProfile, seatProfileRule } from './seat-profile.ts'
+import { rulesById, type Shelf } from './shelf.ts'
 
 export interface RuleBook {
   readonly instruments: readonly Instrument[]
@@ -24,99 +25,13 @@ export interface RuleBook {
   gradeLevels(asOf: DateCode): GradeLevels
   /** What seats without requirements on record ask for; undefined where the local settings do not say. */
   seatProfile(asOf: DateCode): SeatProfile | undefined
-}
-
-const root = join(import.meta.dirname, '..')
-const standardFolders = [join(root, 'instruments'), join(root, 'local')]
-
-/** Folders that hold an `instrument.yaml`, in name order. */
-function instrumentFolders(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true })
-  if (entries.some((entry) => entry.name === 'instrument.yaml')) return [folder]
-  const below = entries.filter((entry) => entry.isDirectory() && entry.name !== 'cases').map((entry) => entry.name)
-  return below.sort().flatMap((name) => instrumentFolders(join(folder, name)))
-}
-
-interface Found {
-  readonly instrument: Instrument
-  readonly written: readonly WrittenRule[]
-}
-
-function readInstrument(folder: string): Found {
-  const named = (file: string): Source => readSource(join(folder, file), relative(root, join(folder, file)))
-  const source = named('instrument.yaml')
-  const fields = fieldsOf(source, source.document.contents, { zh: '文件', en: 'the instrument' }, [
-    'id',
-    'name',
-    'in_force',
-    'order',
-    'uncovered',
-  ])
-  const uncovered = fields.has('uncovered')
-    ? itemsOf(source, fields.get('uncovered'), { zh: 'uncovered', en: 'uncovered' })
-    : []
-  const instrument: Instrument = {
-    id: stringOf(source, fields.get('id'), { zh: '文件编号 id', en: 'the id of the instrument' }),
-    name: textOf(source, fields.get('name'), { zh: '文件名称 name', en: 'the name of the instrument' }),
-    ...readDates(source, fields.get('in_force')),
-    order: Number(stringOf(source, fields.get('order'), { zh: '先后 order', en: 'the order' })),
-    uncovered: uncovered.map((item) => {
-      const parts = fieldsOf(source, item, { zh: 'uncovered', en: 'uncovered' }, ['article', 'why'])
-      return {
-        article: stringOf(source, parts.get('article'), { zh: '条款', en: 'the article' }),
-        why: textOf(source, parts.get('why'), { zh: '原因', en: 'the reason' }),
-      }
-    }),
-  }
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'instrument.yaml')
-  const written = files.sort().flatMap((file) => {
-    const rules = named(file)
-    const top = fieldsOf(rules, rules.document.contents, { zh: '规则文件', en: 'the rule file' }, ['rules'])
-    return itemsOf(rules, top.get('rules'), { zh: 'rules', en: 'rules' }).map((node) =>
-      writtenRule(rules, node, instrument),
-    )
-  })
-  return { instrument, written }
-}
-
-function refuseTwins(written: readonly WrittenRule[]): void {
-  const seen = new Map<string, WrittenRule>()
-  for (const rule of written) {
-    const twin = seen.get(rule.id)
-    if (twin) {
-      refuse(
-        rule.source,
-        rule.node,
-        {
-          zh: `规则 ${rule.id} 写了两次，另见 ${twin.source.file}`,
-          en: `rule ${rule.id} is written twice, also in ${twin.source.file}`,
-        },
-        { zh: '改其中一个的 id', en: 'give one of them another id' },
-      )
-    }
-    seen.set(rule.id, rule)
-  }
-}
-
-function readAll(written: readonly WrittenRule[]): ReadRule[] {
-  refuseTwins(written)
-  const byId = new Map(written.map((rule) => [rule.id, rule]))
-  return written.map((rule) => {
-    const named = baseOf(rule)
-    const base = named === undefined ? undefined : byId.get(named)
-    if (named !== undefined && (!base || baseOf(base) !== undefined)) {
-      refuse(
-        rule.source,
-        rule.fields.get('version_of'),
-        {
-          zh: `version_of 指的 ${named} 不存在，或者它自己也是另一文本`,
-          en: `version_of names ${named}, which does not exist or is itself a version of another rule`,
-        },
-        { zh: '写出条件所在规则的 id', en: 'name the rule that writes the conditions' },
-      )
-    }
-    return readRule(rule, base)
-  })
+  /** Names what the rules say: two books with the same hash answer alike. */
+  readonly hash: string
+  /**
+   * A new book: this one with what a place adds; this one stays as it is. Facts are to be read again with the new book.
+   * @throws ProblemError with every item that may not be adopted; with `study` only the kind of a value is checked
+   */
+  with(overlay: Overlay, options?: OverlayOptions): RuleBook
 }
 
 /**
@@ -125,17 +40,25 @@ function readAll(written: readonly WrittenRule[]): ReadRule[] {
  * @example loadRuleBook().inForce('appointment', 20261122).length
  */
 export function loadRuleBook(options: { readonly folders?: readonly string[] } = {}): RuleBook {
-  const found = (options.folders ?? standardFolders)
-    .flatMap(instrumentFolders)
-    .map(readInstrument)
-    .sort((a, b) => a.instrument.order - b.instrument.order)
-  const read = readAll(found.flatMap((one) => one.written))
-  const rules = new Map(read.map(({ rule }) => [rule.id, rule]))
-  for (const { rule, source, places } of read) checkRule(rule, { source, places, rules })
+  const found = readInstruments(options.folders ?? standardFolders)
+  const read = readRules(found.flatMap(({ written }) => written))
+  const rules = rulesById(read)
+  for (const { rule, written, places } of read) checkRule(rule, { source: written.source, places, rules })
+  return bookOf({ instruments: found.map(({ instrument }) => instrument), rules: read })
+}
+
+/** The book over checked rules. */
+function bookOf(shelf: Shelf): RuleBook {
+  const rules = rulesById(shelf.rules)
   const bound = new Map<string, readonly BoundRule[]>()
+  let hash: string | undefined
   return {
-    instruments: found.map((one) => one.instrument),
+    instruments: shelf.instruments,
     rules,
+    get hash() {
+      hash ??= hashOf(shelf)
+      return hash
+    },
     inForce(purpose, asOf) {
       const key = `${purpose}/${asOf}`
       const known = bound.get(key)
@@ -150,10 +73,20 @@ export function loadRuleBook(options: { readonly folders?: readonly string[] } =
       return ((rule && parameterOn(rule, 'levels', asOf)) ?? {}) as GradeLevels
     },
     seatProfile(asOf) {
-      const rule = rules.get('LOCAL-SEAT-PROFILE')
+      const rule = rules.get(seatProfileRule)
       return rule && readSeatProfile(rule, asOf)
     },
+    with: (overlay, overlayOptions) => bookOf(overlaid(shelf, overlay, overlayOptions)),
   }
+}
+
+/** SHA-256 of what the rules mean: the file and the line in which they stand do not count. */
+function hashOf({ instruments, rules }: Shelf): string {
+  const said = rules.map(({ rule: { source: _place, text: _written, ...meaning } }) => meaning)
+  const meaning = JSON.stringify([instruments, said], (_key, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  )
+  return createHash('sha256').update(meaning).digest('hex')
 }
 
 const remembered = new WeakMap<RuleBook, WeakMap<Snapshot, Facts>>()

@@ -1,5 +1,6 @@
 /** A rule as read from an instrument: cited, dated, with its parameters apart from its conditions. */
 import type { DateCode } from '#domain/calendar.ts'
+import type { Grounds } from '#domain/overlay.ts'
 import type { Text } from '#domain/text.ts'
 import type { Condition, ParameterValue } from '../language/types.ts'
 
@@ -13,6 +14,8 @@ export interface Instrument {
   readonly to: DateCode | undefined
   /** Place among the instruments when findings are listed. */
   readonly order: number
+  /** Made by the place itself, in an overlay. */
+  readonly local: boolean
   /** What is deliberately not encoded, and why. */
   readonly uncovered: readonly { readonly article: string; readonly why: Text }[]
 }
@@ -72,12 +75,10 @@ export interface Exception {
   readonly when: Condition | undefined
 }
 
-/** Who confirmed, for this place, that a rule whose text was not seen in force does hold. */
-export interface Confirmation {
-  readonly by: string
-  readonly on: DateCode
-  /** Number or name of the document it rests on. */
-  readonly document: string
+/** Who confirmed, for this place, that a rule whose text was not seen in force does hold: from the day `on`. */
+export interface Confirmation extends Grounds {
+  /** The first day on which it no longer counts; undefined while it does. */
+  readonly to: DateCode | undefined
 }
 
 /** A parameter's value from a day on. */
@@ -86,8 +87,8 @@ export interface DatedValue {
   readonly value: ParameterValue
 }
 
-/** Which way a local value may differ from the national one. */
-export const directions = ['more', 'less'] as const
+/** Which way a local value may differ from the national one; `either` where the national text leaves it to the place. */
+export const directions = ['more', 'less', 'either'] as const
 export type Stricter = (typeof directions)[number]
 
 export interface Rule {
@@ -106,17 +107,20 @@ export interface Rule {
   readonly exceptions: readonly Exception[]
   /** The rule that this one is another dated version of. */
   readonly versionOf: string | undefined
-  /** Parameters that a place may make stricter, and in which direction. */
+  /** Parameters that a place may set, and in which direction. */
   readonly stricter: ReadonlyMap<string, Stricter>
   readonly confirmed: Confirmation | undefined
-  /** File and line, for people who read the source. */
+  /** File and line, for people who read the source, and the rule as it is written there. */
   readonly source: string
+  readonly text: string
 }
 
-/** May a failure block? Only where the text was seen in force, or the place has confirmed it. */
-export const isBinding = (rule: Pick<Rule, 'status' | 'confirmed'>): boolean =>
-  rule.status === 'VERIFIED' || rule.confirmed !== undefined
+/** May a failure block on the day? Only where the text was seen in force, or the place has confirmed it by then. */
+export function isBinding({ status, confirmed }: Pick<Rule, 'status' | 'confirmed'>, asOf: DateCode): boolean {
+  if (status === 'VERIFIED') return true
+  return confirmed !== undefined && confirmed.on <= asOf && (confirmed.to === undefined || asOf < confirmed.to)
+}
 
-/** Is the rule in force on the day? Its own dates narrow those of its instrument. */
-export const inForce = (rule: Rule, asOf: DateCode): boolean =>
+/** Is a rule, or an instrument, in force on the day? A rule's own dates narrow those of its instrument. */
+export const inForce = (rule: Pick<Rule, 'from' | 'to'>, asOf: DateCode): boolean =>
   rule.from <= asOf && (rule.to === undefined || asOf < rule.to)

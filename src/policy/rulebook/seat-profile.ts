@@ -18,6 +18,9 @@ export interface AskedElement {
 /** @example book.seatProfile(20261122)?.(seat)[0] // { facet: 'psychology', element: '抗压能力', level: 3 } */
 export type SeatProfile = (seat: Pick<SeatFacts, 'level' | 'role' | 'sector'>) => readonly AskedElement[]
 
+/** The rule that holds these settings. */
+export const seatProfileRule = 'LOCAL-SEAT-PROFILE'
+
 const levels = [1, 2, 3, 4, 5] as const
 
 /** @throws ProblemError where a setting names a facet, field or level that does not exist. */

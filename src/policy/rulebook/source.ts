@@ -18,16 +18,19 @@ import type { Text } from '#domain/text.ts'
 export interface Source {
   /** Path shown in problems, relative to the rule folder. */
   readonly file: string
+  readonly text: string
   readonly document: Document.Parsed
   readonly lines: LineCounter
 }
 
 export type Field = Node | null | undefined
 
-export function readSource(path: string, file: string): Source {
+export const readSource = (path: string, file: string): Source => parseSource(readFileSync(path, 'utf8'), file)
+
+export function parseSource(text: string, file: string): Source {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
-  const source = { file, document, lines }
+  const document = parseDocument(text, { lineCounter: lines })
+  const source = { file, text, document, lines }
   const [error] = document.errors
   if (error) {
     const place = lines.linePos(error.pos[0])
