@@ -5,19 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fieldNamesOf } from '#domain/tables.ts'
+import { shellIn } from './fixtures.ts'
 
-const main = join(import.meta.dirname, 'main.ts')
 const folder = mkdtempSync(join(tmpdir(), 'zhiren-shell-'))
 const city = join(folder, 'city')
 
-function zhiren(...given: string[]): { code: number | null; out: string; err: string } {
-  const result = spawnSync(process.execPath, [main, ...given], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: '', LANG: 'zh_CN.UTF-8', LC_ALL: '' },
-  })
-  return { code: result.status, out: result.stdout, err: result.stderr }
-}
+const zhiren = shellIn(folder)
 
 const tableOf = (file: string): string[][] =>
   readFileSync(file, 'utf8')

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { ProblemError } from '#domain/problem.ts'
 import type { Language } from '#domain/text.ts'
-import { type Command, commands, usage } from './commands/index.ts'
+import { type Command, commandNamed, usage } from './commands/index.ts'
 import { printProblems, say } from './output.ts'
 
 const languageOf = (value: unknown): Language => (value === 'en' ? 'en' : 'zh')
@@ -32,14 +32,13 @@ function readArguments(
 }
 
 async function run(argv: string[]): Promise<number> {
-  const [name = 'help', ...given] = argv
+  const { name, load, given } = commandNamed(argv)
   const asked = given.indexOf('--lang')
   const machine = asked < 0 ? languageOfMachine() : languageOf(given[asked + 1])
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) {
-    const known = name === 'help' || name === '--help' || name === '-h'
+    const known = ['help', '--help', '-h'].some((help) => help === name || given.includes(help))
     if (!known) say(machine, { zh: `没有 ${name} 这个命令。`, en: `There is no command ${name}.` })
-    process.stderr.write(`${await usage(machine)}\n`)
+    process.stderr.write(`${await usage(machine, name.split(' ')[0])}\n`)
     return known ? 0 : 2
   }
   const command = await load()

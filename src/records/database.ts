@@ -39,6 +39,7 @@ export interface RunRow {
   made_at: Generated<Date>
   version: string | null
   parameters: unknown
+  book_hash: string | null
   counts: Record<string, number>
 }
 

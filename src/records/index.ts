@@ -5,5 +5,6 @@
 export type { AuditEntry } from './commit.ts'
 export type { Database } from './database.ts'
 export type { ImportCount, ImportCounts, ImportSource } from './import-tables.ts'
+export type { Adoption, LocalRule, Withdrawal } from './local-rules.ts'
 export { openRecords, type Records, type RecordsOptions } from './records.ts'
 export type { Run } from './runs.ts'

@@ -10,6 +10,8 @@ import { quoted } from './merge.ts'
 export interface SnapshotOptions {
   /** What was known at this moment; now, where left out. */
   readonly knownAt?: Date
+  /** Only these tables; the others are empty. */
+  readonly tables?: readonly TableName[]
   onProgress?(done: { readonly table: TableName; readonly rows: number }): void
 }
 
@@ -19,7 +21,7 @@ export async function readSnapshot(pool: Pool, asOf: DateCode, options: Snapshot
     // One view of all tables, whatever is written meanwhile.
     await session.query('begin isolation level repeatable read read only')
     const builder = new SnapshotBuilder(asOf)
-    for (const table of tableNames) await readTable(session, table, builder, options)
+    for (const table of options.tables ?? tableNames) await readTable(session, table, builder, options)
     await session.query('commit')
     session.release()
     return builder.finish()

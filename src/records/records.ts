@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { DateCode } from '#domain/calendar.ts'
+import type { Overlay } from '#domain/overlay.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { Analysis } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
@@ -16,6 +17,15 @@ import {
   type ImportSource,
   importTables,
 } from './import-tables.ts'
+import {
+  type Adoption,
+  adoptLocalRule,
+  type LocalRule,
+  listLocalRules,
+  readLocalRules,
+  type Withdrawal,
+  withdrawLocalRule,
+} from './local-rules.ts'
 import { migrate } from './migrate.ts'
 import { readSnapshot, type SnapshotOptions } from './read-snapshot.ts'
 import { latestRun, type Run, type RunEntry, saveAnalysis } from './runs.ts'
@@ -39,6 +49,13 @@ export interface Records {
   readSnapshot(asOf: DateCode, options?: SnapshotOptions): Promise<Snapshot>
   saveAnalysis(analysis: Analysis, entry: RunEntry): Promise<string>
   latestRun(): Promise<Run | undefined>
+  /** What the place has adopted beside the national rules, as it was known at a moment: for `book.with`. */
+  readLocalRules(knownAt?: Date): Promise<Overlay>
+  /** The same with who recorded it when, withdrawn decisions included; oldest first. */
+  listLocalRules(): Promise<readonly LocalRule[]>
+  /** Records a decision once `check` accepts all of them together; returns its id. */
+  adoptLocalRule(adoption: Adoption, actor: string, check: (overlay: Overlay) => void): Promise<string>
+  withdrawLocalRule(id: string, withdrawal: Withdrawal, actor: string): Promise<void>
   verifyAudit(): Promise<AuditCheck>
   /** True while no unit and no cadre is recorded. */
   isEmpty(): Promise<boolean>
@@ -80,6 +97,10 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     readSnapshot: (asOf, snapshotOptions) => readSnapshot(reading, asOf, snapshotOptions),
     saveAnalysis: (analysis, entry) => saveAnalysis(writing, analysis, entry),
     latestRun: () => latestRun(reading),
+    readLocalRules: (knownAt) => readLocalRules(reading, knownAt),
+    listLocalRules: () => listLocalRules(reading),
+    adoptLocalRule: (adoption, actor, check) => adoptLocalRule(writing, adoption, actor, check),
+    withdrawLocalRule: (id, withdrawal, actor) => withdrawLocalRule(writing, id, withdrawal, actor),
     verifyAudit: () => verifyAudit(reading),
     isEmpty: () => isEmpty(reading),
     close,

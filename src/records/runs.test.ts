@@ -61,12 +61,18 @@ const analysis: Analysis = {
 
 test('an analysis is kept row by row as a run', async () => {
   expect(await records.latestRun()).toBeUndefined()
-  const id = await records.saveAnalysis(analysis, { actor: 'system', version: '0.1.0', parameters: { seed: 7 } })
+  const id = await records.saveAnalysis(analysis, {
+    actor: 'system',
+    version: '0.1.0',
+    bookHash: 'book',
+    parameters: { seed: 7 },
+  })
   const counts = { estimate: 2, finding: 1, eligibility: 1, shortlist: 1, unlisted: 1, rotation: 1, need: 1 }
   expect(await records.latestRun()).toEqual({
     id,
     asOf: 20261122,
     snapshotHash: 'abc',
+    bookHash: 'book',
     madeAt: expect.any(Date),
     counts,
   })

@@ -14,6 +14,8 @@ export interface RunEntry {
   readonly actor: string
   /** The version of the product that computed it. */
   readonly version?: string
+  /** The hash of the rule book it was computed with. */
+  readonly bookHash?: string
   readonly parameters?: object
 }
 
@@ -21,6 +23,8 @@ export interface Run {
   readonly id: string
   readonly asOf: DateCode
   readonly snapshotHash: string
+  /** The hash of the rule book; undefined where it was not kept. */
+  readonly bookHash: string | undefined
   readonly madeAt: Date
   /** Rows of each result table: `estimate`, `finding`, `eligibility` … */
   readonly counts: Readonly<Record<string, number>>
@@ -39,13 +43,14 @@ export async function saveAnalysis(pool: Pool, analysis: Analysis, entry: RunEnt
       const results = resultTables(analysis)
       const counts = Object.fromEntries(results.map(({ name, count }) => [name.slice('run_'.length), count]))
       const { rows } = await session.query<{ run_id: string }>(
-        'insert into run (as_of, snapshot_hash, version, parameters, counts) values ($1, $2, $3, $4, $5) returning run_id',
+        'insert into run (as_of, snapshot_hash, version, parameters, counts, book_hash) values ($1, $2, $3, $4, $5, $6) returning run_id',
         [
           asOf,
           analysis.snapshotHash,
           entry.version ?? null,
           JSON.stringify(entry.parameters ?? {}),
           JSON.stringify(counts),
+          entry.bookHash ?? null,
         ],
       )
       const id = rows[0]?.run_id
@@ -87,11 +92,21 @@ export async function latestRun(pool: Pool): Promise<Run | undefined> {
     run_id: string
     as_of: string
     snapshot_hash: string
+    book_hash: string | null
     made_at: Date
     counts: Record<string, number>
-  }>('select run_id, as_of, snapshot_hash, made_at, counts from run order by made_at desc, run_id desc limit 1')
+  }>(
+    'select run_id, as_of, snapshot_hash, book_hash, made_at, counts from run order by made_at desc, run_id desc limit 1',
+  )
   const row = rows[0]
   if (!row) return undefined
   const asOf = parseDate(row.as_of) ?? 0
-  return { id: row.run_id, asOf, snapshotHash: row.snapshot_hash, madeAt: row.made_at, counts: row.counts }
+  return {
+    id: row.run_id,
+    asOf,
+    snapshotHash: row.snapshot_hash,
+    bookHash: row.book_hash ?? undefined,
+    madeAt: row.made_at,
+    counts: row.counts,
+  }
 }

@@ -1,14 +1,14 @@
 import { analysePackage } from '#server/actions/analyse-package.ts'
 import { printJson, progressBar, say } from '../output.ts'
-import { type Command, dayOption, requiredText } from './command.ts'
+import { type Command, dayOption, optionalText, requiredText } from './command.ts'
 
 export const analyse: Command = {
-  usage: 'zhiren analyse --package DIR --as-of DATE --out DIR [--json]',
+  usage: 'zhiren analyse --package DIR --as-of DATE --out DIR [--overlay FILE] [--json]',
   about: {
     zh: '导入数据包到临时数据库，作全部分析，把结果表写到 --out。',
     en: 'Imports a data package into a scratch database, analyses it and writes the result tables to --out.',
   },
-  options: { package: 'string', 'as-of': 'string', out: 'string', json: 'boolean' },
+  options: { package: 'string', 'as-of': 'string', out: 'string', overlay: 'string', json: 'boolean' },
   async run(given) {
     const bar = progressBar(given.language)
     const stop = new AbortController()
@@ -20,6 +20,7 @@ export const analyse: Command = {
         package: requiredText(given, 'package'),
         asOf: dayOption(given, 'as-of', true),
         out: requiredText(given, 'out'),
+        overlay: optionalText(given, 'overlay'),
         language: given.language,
         onProgress: bar.show,
         signal: stop.signal,

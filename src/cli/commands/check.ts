@@ -3,19 +3,26 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Language } from '#domain/text.ts'
 import { checkPair } from '#server/actions/check.ts'
 import { printJson } from '../output.ts'
-import { type Command, dayOption, requiredText } from './command.ts'
+import { type Command, dayOption, optionalText, requiredText } from './command.ts'
 
 const marks: Record<Verdict, string> = { met: '✓', unmet: '✕', unknown: '?', discretion: '◆' }
 
 const wordOf = (verdict: Verdict, language: Language): string => labelOf('verdict', verdict)[language]
 
 export const check: Command = {
-  usage: 'zhiren check --package DIR --position ID --cadre ID --as-of DATE [--lang zh|en] [--json]',
+  usage: 'zhiren check --package DIR --position ID --cadre ID --as-of DATE [--overlay FILE] [--lang zh|en] [--json]',
   about: {
     zh: '比对一人与一岗的任职资格，逐条列出依据、证据和所缺信息。',
     en: 'Compares one cadre with one seat, rule by rule, with article, evidence and what is missing.',
   },
-  options: { package: 'string', position: 'string', cadre: 'string', 'as-of': 'string', json: 'boolean' },
+  options: {
+    package: 'string',
+    position: 'string',
+    cadre: 'string',
+    'as-of': 'string',
+    overlay: 'string',
+    json: 'boolean',
+  },
   async run(given) {
     const result = await checkPair({
       package: requiredText(given, 'package'),
@@ -23,6 +30,7 @@ export const check: Command = {
       cadre: requiredText(given, 'cadre'),
       asOf: dayOption(given, 'as-of', true),
       lang: given.language,
+      overlay: optionalText(given, 'overlay'),
     })
     if (given.values.json === true) {
       printJson(result)

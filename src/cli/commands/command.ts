@@ -37,6 +37,27 @@ export function requiredText(given: Given, name: string): string {
   )
 }
 
+/** The one name given besides options, if any. */
+export function optionalName(given: Given): string | undefined {
+  const [name, ...others] = given.files
+  if (others.length === 0) return name
+  throw misuse(
+    'one-name',
+    { zh: `多写了 ${others.join(' ')}。`, en: `${others.join(' ')} is too much.` },
+    { zh: '只写一个。', en: 'Give one name.' },
+  )
+}
+
+export function onlyName(given: Given, what: Text): string {
+  const name = optionalName(given)
+  if (name !== undefined) return name
+  throw misuse(
+    'name-missing',
+    { zh: `缺少${what.zh}。`, en: `${what.en} is missing.` },
+    { zh: `补上${what.zh}。`, en: `Add ${what.en}.` },
+  )
+}
+
 export function wholeNumber(given: Given, name: string, otherwise: number, least: number, most: number): number {
   const text = optionalText(given, name)
   if (text === undefined) return otherwise

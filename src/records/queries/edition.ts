@@ -9,6 +9,8 @@ export interface Edition {
   readonly runId: string
   readonly asOf: DateCode
   readonly snapshotHash: string
+  /** The hash of the rule book of the run; undefined where it was not kept. */
+  readonly bookHash: string | undefined
   /** When the run was made: what was recorded by then went into it. */
   readonly madeAt: Date
   /** The years of the yearly results, oldest first. */
@@ -23,16 +25,20 @@ export async function currentEdition(database: QueryExecutorProvider): Promise<E
     run_id: string
     as_of: string
     snapshot_hash: string
+    book_hash: string | null
     made_at: Date
     years: number[]
   }>`
-    select run_id, as_of, snapshot_hash, made_at, years from edition join run using (run_id)`.execute(database)
+    select run_id, as_of, snapshot_hash, book_hash, made_at, years from edition join run using (run_id)`.execute(
+    database,
+  )
   const [row] = rows
   if (!row) return undefined
   return {
     runId: row.run_id,
     asOf: parseDate(row.as_of) ?? 0,
     snapshotHash: row.snapshot_hash,
+    bookHash: row.book_hash ?? undefined,
     madeAt: row.made_at,
     years: row.years,
   }

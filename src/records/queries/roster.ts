@@ -120,6 +120,17 @@ export async function readRosterRow(
   return rows[0]
 }
 
+/** Somebody in a list: who, and the post held. */
+export type PersonRecord = Pick<RosterRecord, 'cadre_id' | 'name' | 'unit_name' | 'title' | 'post_level'>
+
+/** Everybody in the order of the roster: by unit and place of the post. */
+export async function readPeople(database: QueryExecutorProvider): Promise<readonly PersonRecord[]> {
+  const { rows } = await sql<PersonRecord>`
+    select cadre_id, name, unit_name, title, post_level from roster
+    order by post_place nulls last, cadre_id`.execute(database)
+  return rows
+}
+
 export interface GroupQuantiles {
   readonly measure: string
   readonly group: string

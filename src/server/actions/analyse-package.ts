@@ -6,9 +6,9 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis } from '#domain/results.ts'
 import type { Language } from '#domain/text.ts'
 import { type Cell, openPackage, writeJsonLines, writeTable } from '#exchange/index.ts'
-import { loadRuleBook } from '#policy/index.ts'
 import { openRecords } from '#records/index.ts'
 import { analyse, type Phase, stopwatch } from './analyse.ts'
+import { bookWith } from './book.ts'
 import { importPackage } from './import.ts'
 
 /** Tables of the contract that this version does not write yet. */
@@ -17,6 +17,8 @@ export const notYet = ['estimates-unit.csv', 'slate.json', 'signals.csv', 'confl
 export interface PackageAnalysis {
   readonly asOf: string
   readonly snapshotHash: string
+  /** Names what the rules said: national and local ones together. */
+  readonly bookHash: string
   readonly written: Readonly<Record<string, number>>
   readonly notYet: readonly string[]
   readonly phases: readonly Phase[]
@@ -31,12 +33,14 @@ export async function analysePackage(options: {
   readonly package: string
   readonly asOf: DateCode
   readonly out: string
+  /** The overlay file of the place. */
+  readonly overlay?: string | undefined
   readonly language: Language
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
 }): Promise<PackageAnalysis> {
   const clock = stopwatch(options.onProgress, options.signal)
-  const book = loadRuleBook()
+  const book = bookWith(options.overlay)
   const records = await clock.run({ zh: '启动数据库', en: 'Starting the database' }, () =>
     openRecords({ scratch: true }),
   )
@@ -62,6 +66,7 @@ export async function analysePackage(options: {
     return {
       asOf: formatDate(options.asOf),
       snapshotHash: analysis.snapshotHash,
+      bookHash: book.hash,
       written,
       notYet,
       phases: clock.phases,

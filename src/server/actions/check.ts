@@ -1,12 +1,10 @@
 import { explainPair } from '#appoint/index.ts'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
 import { type Finding, type Lifting, overall, type Verdict, type Weight } from '#domain/finding.ts'
-import { ProblemError } from '#domain/problem.ts'
-import { type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
-import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import type { Language } from '#domain/text.ts'
-import { openPackage } from '#exchange/index.ts'
-import { factTables, loadRuleBook } from '#policy/index.ts'
+import { factTables } from '#policy/index.ts'
+import { bookWith } from './book.ts'
+import { packageSnapshot } from './package-snapshot.ts'
 
 /** A finding in one language, as `zhiren check --json` prints it. */
 export interface CheckedRule {
@@ -33,28 +31,6 @@ export interface CheckedPair {
   readonly findings: readonly CheckedRule[]
 }
 
-/** Histories of which only those of the cadre in question matter; careers of others matter too, through kin. */
-const ownHistories: readonly TableName[] = ['grades', 'educations', 'evaluations', 'trainings', 'sanctions']
-
-/** What the rules read about one cadre, as of a day, straight from a data package: no database. */
-async function readFactsOf(cadre: string, path: string, asOf: DateCode): Promise<Snapshot> {
-  const reading = await openPackage(path)
-  try {
-    const { problems } = await reading.check({ tables: factTables })
-    if (problems.length > 0) throw new ProblemError(...problems)
-    const builder = new SnapshotBuilder(asOf)
-    for (const table of factTables.filter((name) => reading.tables.includes(name))) {
-      const owner = ownHistories.includes(table) ? fieldNamesOf(table).indexOf('cadre_id') : -1
-      for await (const batch of reading.rows(table)) {
-        for (const row of batch) if (owner < 0 || row[owner] === cadre) builder.append(table, row)
-      }
-    }
-    return builder.finish()
-  } finally {
-    await reading.close()
-  }
-}
-
 /**
  * Compares one cadre with one seat on a day, every rule with its article, reasons, evidence and gaps.
  * @throws ProblemError for a package that cannot be read and for ids that it does not have
@@ -66,9 +42,11 @@ export async function checkPair(options: {
   readonly asOf: DateCode
   readonly lang?: Language
   readonly package: string
+  /** The overlay file of the place. */
+  readonly overlay?: string | undefined
 }): Promise<CheckedPair> {
-  const snapshot = await readFactsOf(options.cadre, options.package, options.asOf)
-  const findings = explainPair(snapshot, loadRuleBook(), options.position, options.cadre)
+  const snapshot = await packageSnapshot(options.package, options.asOf, { tables: factTables, cadre: options.cadre })
+  const findings = explainPair(snapshot, bookWith(options.overlay), options.position, options.cadre)
   return {
     position: options.position,
     cadre: options.cadre,
@@ -78,7 +56,7 @@ export async function checkPair(options: {
   }
 }
 
-function inLanguage(finding: Finding, language: Language): CheckedRule {
+export function inLanguage(finding: Finding, language: Language): CheckedRule {
   const { rule, verdict, weight, basis, reasons, evidence, missing, turnsOn, questions, liftedBy } = finding
   return {
     rule,

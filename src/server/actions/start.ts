@@ -48,19 +48,20 @@ export async function start(options: StartOptions): Promise<Workbench> {
     const web = clock.run({ zh: '准备页面', en: 'Preparing the pages' }, () => buildWeb())
     web.catch(() => undefined)
     if (await records.isEmpty()) await fillWithCity(records, options, clock)
-    const book = loadRuleBook()
+    const national = loadRuleBook()
     if ((await records.latestRun()) === undefined) {
       const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () =>
         records.readSnapshot(options.asOf),
       )
+      const book = national.with(await records.readLocalRules())
       const analysis = await analyse(snapshot, book, clock)
       await clock.run({ zh: '存入结果', en: 'Storing the results' }, () =>
-        records.saveAnalysis(analysis, { actor: 'system', parameters: {} }),
+        records.saveAnalysis(analysis, { actor: 'system', parameters: {}, bookHash: book.hash }),
       )
     }
     const server = await createServer({
       records,
-      book,
+      book: national,
       webFolder: await web,
       ...(options.demoPassword === undefined ? {} : { demoPassword: options.demoPassword }),
     })
