@@ -1,13 +1,13 @@
 import type { AccountRole } from '#server/contract/index.ts'
 
 /** What a route may ask for. A route that declares nothing answers nobody. */
-export const permissions = ['overview', 'roster', 'dossier', 'vacancy', 'rotation'] as const
+export const permissions = ['overview', 'roster', 'dossier', 'vacancy', 'rotation', 'rules', 'local-law'] as const
 export type Permission = (typeof permissions)[number]
 export type Role = AccountRole
 
-/** Both roles of this version read the same; who may write what comes with the procedures that write. */
+/** Both roles read the same; what law holds in this place, only the head of the department may change. */
 const granted: Record<Role, ReadonlySet<Permission>> = {
-  officer: new Set(permissions),
+  officer: new Set(permissions.filter((permission) => permission !== 'local-law')),
   head: new Set(permissions),
 }
 

@@ -8,6 +8,10 @@ export const failure = z
     message: text,
     mend: text,
     field: z.string().optional().describe('The parameter or field that is wrong, where there is one.'),
+    place: z
+      .object({ file: z.string(), line: z.int(), column: z.int() })
+      .optional()
+      .describe('In a rule text: which text, and where in it.'),
     incident: z.string().optional().describe('On 500: the number under which the log keeps the details.'),
   })
   .meta({ id: 'Failure' })

@@ -16,7 +16,17 @@
  * | GET /api/vacancies/:positionId | | Vacancy |
  * | GET /api/vacancies/:positionId/candidates | CandidateQuery | CandidatePage |
  * | GET /api/vacancies/:positionId/candidates/:cadreId | | Pair |
+ * | GET /api/vacancies/:positionId/rules | MatrixQuery | Matrix |
+ * | GET /api/vacancies/:positionId/horizon | HorizonQuery | Horizon |
+ * | POST /api/vacancies/:positionId/cadres/:cadreId/supposing | Supposition | Supposed |
  * | GET /api/rotation | RotationQuery | RotationPage |
+ * | GET /api/rules | RulesQuery | RuleList |
+ * | GET /api/rules/:ruleId | RulesQuery | RuleDetail |
+ * | POST /api/rules/:ruleId/confirmation | ConfirmRule | RuleDetail |
+ * | DELETE /api/rules/:ruleId/confirmation | WithdrawLocal | RuleDetail |
+ * | POST /api/rules/:ruleId/parameters | AdoptParameter | RuleDetail |
+ * | DELETE /api/rules/:ruleId/parameters/:name | WithdrawLocal | RuleDetail |
+ * | POST /api/rules/what-if | WhatIfRequest | WhatIf |
  *
  * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
  */
@@ -24,9 +34,13 @@ export * from './dossier.ts'
 export * from './failure.ts'
 export * from './header.ts'
 export * from './home.ts'
+export * from './law.ts'
+export * from './matrix.ts'
 export * from './roster.ts'
 export * from './rotation.ts'
+export * from './rules.ts'
 export * from './session.ts'
 export * from './shared.ts'
 export * from './vacancy.ts'
 export * from './wave.ts'
+export * from './what-if.ts'

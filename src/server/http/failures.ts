@@ -37,9 +37,17 @@ function expected(error: unknown): { status: number; failure: Failure } | undefi
 function problemFailure(error: ProblemError): { status: number; failure: Failure } | undefined {
   const [problem] = error.problems
   if (!problem) return undefined
-  const { code, message, mend, column } = problem
-  return { status: 422, failure: { code, message, mend, ...(column === undefined ? {} : { field: column }) } }
+  const { code, message, mend, file, row, column } = problem
+  const failure: Failure = { code, message, mend }
+  if (row !== undefined) return { status: 422, failure: { ...failure, place: placeIn(file, row, column) } }
+  return { status: 422, failure: { ...failure, ...(column === undefined ? {} : { field: column }) } }
 }
+
+const placeIn = (file = '', line: number, column = '1'): NonNullable<Failure['place']> => ({
+  file,
+  line,
+  column: Number(column) || 1,
+})
 
 interface SchemaIssue {
   readonly instancePath: string

@@ -1,6 +1,6 @@
 import type { Citation, Finding } from '#domain/finding.ts'
 import { readPairFindings, readPairs, readVacancies, type VacancyRecord } from '#records/queries/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, explained } from './desk.ts'
 import { noSuchVacancy } from './refusal.ts'
 
 /** The vacancy of a seat; 404 where the seat is not vacant. */
@@ -19,7 +19,7 @@ export async function findingsOf(
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const findings = new Map(await readPairFindings(desk.records.database, runId, positionId, cadreIds))
   for (const cadreId of cadreIds) {
-    if (!findings.has(cadreId)) findings.set(cadreId, await desk.explain(positionId, cadreId))
+    if (!findings.has(cadreId)) findings.set(cadreId, await explained(desk, positionId, cadreId))
   }
   return findings
 }
@@ -40,7 +40,7 @@ export async function groundsOf(
   for (const rule of rules) {
     if (grounds.has(rule)) continue
     const { rows } = await readPairs(desk.records.database, runId, positionId, { rule, offset: 0, limit: 1 })
-    for (const { cadre_id } of rows) learn(await desk.explain(positionId, cadre_id))
+    for (const { cadre_id } of rows) learn(await explained(desk, positionId, cadre_id))
   }
   return grounds
 }

@@ -12,15 +12,21 @@ import type { Desk } from './desk.ts'
 import { describeApi, serveDocument } from './document.ts'
 import { answerError } from './failures.ts'
 import { demandAccess, guard } from './guard.ts'
+import { openLawDesk } from './law-desk.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { homeRoutes } from './routes/home.ts'
+import { localLawRoutes } from './routes/local-law.ts'
+import { matrixRoutes } from './routes/matrix.ts'
 import { rosterRoutes } from './routes/roster.ts'
 import { rotationRoutes } from './routes/rotation.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { type Entrance, sessionRoutes } from './routes/session.ts'
+import { supposingRoutes } from './routes/supposing.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
+import { whatIfRoutes } from './routes/what-if.ts'
 import { addSecurityHeaders, forbidStoring, refuseForeignHosts } from './security.ts'
-import { openStage } from './stage.ts'
+import { showLatestRun } from './stage.ts'
 import { answerUnknown, isBuilt, serveWebsite } from './website.ts'
 
 export interface ServerOptions {
@@ -51,7 +57,7 @@ const largestBody = 64 * 1024
 
 /**
  * The workbench over HTTP: the API of `contract` under `/api`, the built pages everywhere else. It shows the newest run,
- * and writes nothing but its edition and audit entries. Listens where `listen` says, so nowhere else than 127.0.0.1 unless asked.
+ * and writes nothing but its edition, audit entries and what the head adopts of local rules. Listens where `listen` says, so nowhere else than 127.0.0.1 unless asked.
  *
  * @example
  * const server = await createServer({ records, book: loadRuleBook(), webFolder: 'dist/web' })
@@ -59,8 +65,7 @@ const largestBody = 64 * 1024
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { records, book, webFolder } = options
-  const stage = openStage(records, book)
-  await stage.showLatestRun()
+  await showLatestRun(records)
   const app: App = fastify({
     logger: options.logger ?? { level: 'error', stream: process.stderr },
     bodyLimit: largestBody,
@@ -77,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { accounts, printed } = await demoAccounts(options.demoPassword)
   await serveApi(
     app,
-    { records, explain: stage.explain },
+    { records, law: openLawDesk(records, book, options.now ?? Date.now) },
     {
       accounts,
       sessions: createSessions(options.now),
@@ -88,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const hasPages = webFolder !== undefined && isBuilt(webFolder)
   if (hasPages) await serveWebsite(app, webFolder)
   app.setNotFoundHandler(answerUnknown(hasPages))
-  return Object.assign(app, { demoAccounts: printed, showLatestRun: stage.showLatestRun })
+  return Object.assign(app, { demoAccounts: printed, showLatestRun: () => showLatestRun(records) })
 }
 
 async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void> {
@@ -103,7 +108,12 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       dossierRoutes(api, desk)
       vacancyRoutes(api, desk)
       candidateRoutes(api, desk)
+      matrixRoutes(api, desk)
       rotationRoutes(api, desk)
+      supposingRoutes(api, desk)
+      ruleRoutes(api, desk)
+      whatIfRoutes(api, desk)
+      localLawRoutes(api, desk)
       serveDocument(api)
     },
     { prefix: '/api' },

@@ -45,7 +45,7 @@ export const notAllowed = (): Refusal =>
   new Refusal(
     403,
     'not-allowed',
-    { zh: '这个账号没有查看这一部分的权限。', en: 'This account may not see this part.' },
+    { zh: '这个账号没有这一部分的权限。', en: 'This account has no right to this part.' },
     { zh: '需要时向系统管理员申请。', en: 'Ask the system administrator where it is needed.' },
   )
 
@@ -98,4 +98,64 @@ export const noSuchVacancy = (positionId: string): Refusal =>
     'no-such-vacancy',
     { zh: `岗位 ${positionId} 不在空缺中。`, en: `The seat ${positionId} is not vacant.` },
     { zh: '从空缺列表中重新选取。', en: 'Choose again from the list of vacancies.' },
+  )
+
+export const noSuchRule = (ruleId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-rule',
+    { zh: `规则库中没有编号为 ${ruleId} 的规则。`, en: `The rule book has no rule ${ruleId}.` },
+    { zh: '从规则列表中重新选取。', en: 'Choose again from the list of rules.' },
+  )
+
+export const tooEarly = (asOf: string): Refusal =>
+  new Refusal(
+    422,
+    'day-before-the-record',
+    {
+      zh: `假设的比对日早于当前比对日 ${asOf}。`,
+      en: `The supposed day lies before ${asOf}, the day of the record.`,
+    },
+    { zh: `选 ${asOf} 或以后的日期，日要写全。`, en: `Choose ${asOf} or a later day, with the day known.` },
+  )
+
+export const alreadyConfirmed = (document: string): Refusal =>
+  new Refusal(
+    409,
+    'already-confirmed',
+    { zh: `这条规则已经确认，依据 ${document}。`, en: `The rule is confirmed already, on ${document}.` },
+    { zh: '依据有变的，先撤回再确认。', en: 'Where the grounds have changed, withdraw it first.' },
+  )
+
+export const nothingAdopted = (): Refusal =>
+  new Refusal(
+    409,
+    'nothing-adopted',
+    { zh: '没有可撤回的本地决定。', en: 'There is no local decision to withdraw.' },
+    { zh: '刷新页面，核对现在的状态。', en: 'Reload the page and look at the present state.' },
+  )
+
+export const notADay = (field: string): Refusal =>
+  new Refusal(
+    422,
+    'not-a-day',
+    { zh: `「${field}」不是写全的日期。`, en: `"${field}" is not a date with its day.` },
+    { zh: '写成 2026-12-20。', en: 'Write it as 2026-12-20.' },
+  )
+
+export const ruleTooDeep = (): Refusal =>
+  new Refusal(
+    422,
+    'rule-too-deep',
+    { zh: '规则文本嵌套过深，无法读取。', en: 'The rule text is nested too deep to be read.' },
+    { zh: '拆成几条规则，或减少嵌套。', en: 'Split it into several rules, or nest less.' },
+  )
+
+/** Nobody reads this one: the request was closed while the work was going on. */
+export const nobodyWaits = (): Refusal =>
+  new Refusal(
+    499,
+    'cancelled',
+    { zh: '请求已取消。', en: 'The request was cancelled.' },
+    { zh: '需要时重新发起。', en: 'Start again where needed.' },
   )

@@ -55,7 +55,11 @@ const reading = [
   ['/api/vacancies/P1', contract.vacancy],
   ['/api/vacancies/P1/candidates', contract.candidatePage],
   ['/api/vacancies/P1/candidates/C1', contract.pair],
+  ['/api/vacancies/P1/rules', contract.matrix],
+  ['/api/vacancies/P1/horizon', contract.horizon],
   ['/api/rotation', contract.rotationPage],
+  ['/api/rules', contract.ruleList],
+  ['/api/rules/APPT-08-3-TENURE', contract.ruleDetail],
 ] as const
 
 describe('every address', () => {
@@ -78,7 +82,9 @@ describe('every address', () => {
     expect(document.openapi).toBe('3.1.0')
     const described = Object.entries<Record<string, unknown>>(document.paths)
       .filter(([, methods]) => 'get' in methods)
-      .map(([path]) => path.replace('{positionId}', 'P1').replace('{cadreId}', 'C1'))
+      .map(([path]) =>
+        path.replace('{positionId}', 'P1').replace('{cadreId}', 'C1').replace('{ruleId}', 'APPT-08-3-TENURE'),
+      )
     expect(described.sort()).toEqual(reading.map(([url]) => url).sort())
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['RosterPage', 'Finding', 'Estimate']),
@@ -156,6 +162,8 @@ describe('bad input', () => {
     ['/api/cadres/nobody', 'no-such-cadre'],
     ['/api/vacancies/P2', 'no-such-vacancy'],
     ['/api/vacancies/P1/candidates/nobody', 'no-such-cadre'],
+    ['/api/vacancies/P2/rules', 'no-such-vacancy'],
+    ['/api/rules/NOTHING', 'no-such-rule'],
     ['/api/nothing', 'no-such-address'],
   ])('%s is not found', async (url, code) => {
     const response = await get(url)

@@ -11,7 +11,7 @@ import { findingsOf, vacancyOf } from '../grounds.ts'
 import { noSuchCadre } from '../refusal.ts'
 import { seatParams } from './vacancies.ts'
 
-const pairParams = seatParams.extend({ cadreId: z.string().max(64) })
+export const pairParams = seatParams.extend({ cadreId: z.string().max(64) })
 
 export function candidateRoutes(app: App, desk: Desk): void {
   const { records } = desk

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generateCounty } from '#county/index.ts'
+import type { Row, TableName } from '#domain/tables.ts'
+import { loadRuleBook } from '#policy/index.ts'
+import { openRecords, type Records } from '#records/index.ts'
+import { analyse, stopwatch } from '../actions/analyse.ts'
+import * as contract from '../contract/index.ts'
+import { createServer, type Server } from './index.ts'
+
+let records: Records
+let server: Server
+let cookie = ''
+let seats: contract.VacancyList['vacancies'] = []
+const asOf = 20261122
+const header = { [contract.requestHeader.name]: contract.requestHeader.value }
+
+beforeAll(async () => {
+  const city = new Map<TableName, readonly Row[]>()
+  for (const [table, rows] of generateCounty({ seed: 11, cadres: 120, asOf }).tables()) city.set(table, [...rows])
+  records = await openRecords({ scratch: true })
+  const source = {
+    tables: [...city.keys()],
+    async *rows(table: TableName) {
+      yield city.get(table) ?? []
+    },
+  }
+  await records.importTables(source, { actor: 'test', source: 'city' })
+  const book = loadRuleBook()
+  await records.saveAnalysis(await analyse(await records.readSnapshot(asOf), book, stopwatch()), { actor: 'test' })
+  server = await createServer({ records, book, logger: false, demoPassword: 'demo-pass-1' })
+  const payload = { account: 'head', password: 'demo-pass-1' }
+  const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers: header, payload })
+  cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  seats = contract.vacancyList.parse((await ask('/api/vacancies')).body).vacancies
+})
+afterAll(async () => {
+  await server.close()
+  await records.close()
+})
+
+async function ask(url: string, payload?: object) {
+  const change = payload === undefined ? {} : { method: 'POST' as const, payload }
+  const response = await server.inject({ url, headers: { ...header, cookie }, ...change })
+  return { status: response.statusCode, body: response.json() }
+}
+
+const matrix = async (positionId: string, query = 'limit=500') =>
+  contract.matrix.parse((await ask(`/api/vacancies/${positionId}/rules?${query}`)).body)
+
+describe('the matrix of a seat', () => {
+  it('counts as the analysis did, and every column adds up to everybody compared', async () => {
+    expect(seats.length).toBeGreaterThan(0)
+    for (const { positionId, compared, counts } of seats) {
+      const found = await matrix(positionId)
+      expect([found.compared, found.counts]).toEqual([compared, counts])
+      for (const column of found.columns) {
+        expect(Object.values(column.counts).reduce((sum, count) => sum + count)).toBe(compared)
+        expect(column.alone).toBeLessThanOrEqual(column.excludes)
+      }
+      expect(found.columns.reduce((sum, { alone }) => sum + alone, 0)).toBe(found.near)
+    }
+  })
+
+  it('says of a person what the pair on its own says', async () => {
+    const positionId = seats[0]?.positionId ?? ''
+    const { columns, rows } = await matrix(positionId, 'limit=20')
+    for (const { cadreId, verdict, verdicts, missing } of rows) {
+      const pair = contract.pair.parse((await ask(`/api/vacancies/${positionId}/candidates/${cadreId}`)).body)
+      const said = new Map(pair.findings.map((finding) => [finding.rule, finding.verdict]))
+      expect(verdict).toBe(pair.verdict)
+      expect(verdicts).toEqual(columns.map(({ rule }) => said.get(rule) ?? null))
+      const gaps = pair.findings
+        .filter((finding) => finding.verdict === 'unknown')
+        .flatMap((finding) => finding.missing)
+      expect(missing).toEqual([...new Set(gaps)].sort())
+    }
+  })
+
+  it('narrows to a verdict, a rule, near misses, a missing fact, a name; and pages what is left', async () => {
+    const positionId = seats[0]?.positionId ?? ''
+    const whole = await matrix(positionId)
+    const near = await matrix(positionId, 'only=near&limit=500')
+    expect([near.total, near.counts]).toEqual([whole.near, whole.counts])
+    expect(near.rows.every(({ blocking, verdict }) => blocking.length === 1 && verdict === 'unmet')).toBe(true)
+    const [worst] = whole.columns.toSorted((a, b) => b.excludes - a.excludes)
+    expect(await matrix(positionId, `rule=${worst?.rule}&code=unmet&limit=1`)).toMatchObject({ total: worst?.excludes })
+    for (const { field, count } of whole.missing) {
+      expect((await matrix(positionId, `missing=${field}&limit=1`)).total).toBe(count)
+    }
+    expect((await matrix(positionId, 'verdict=met&verdict=discretion')).total).toBe(
+      (whole.counts.met ?? 0) + (whole.counts.discretion ?? 0),
+    )
+    const name = whole.rows[0]?.name ?? ''
+    expect((await matrix(positionId, `q=${encodeURIComponent(name)}`)).rows.map((row) => row.name)).toContain(name)
+    const pages = await Promise.all([0, 7, 14].map((offset) => matrix(positionId, `offset=${offset}&limit=7`)))
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows.slice(0, 21))
+  })
+})
+
+describe('what time changes', () => {
+  it('is so on its day and not on the day before', async () => {
+    const positionId = seats[0]?.positionId ?? ''
+    const { body } = await ask(`/api/vacancies/${positionId}/horizon?months=24&limit=500`)
+    const horizon = contract.horizon.parse(body)
+    expect(horizon.until).toBe('2028-11-22')
+    expect(horizon.months.map(({ month }) => month).slice(0, 2)).toEqual(['2026-11', '2026-12'])
+    expect(horizon.total).toBeGreaterThan(0)
+    expect(horizon.turns.every(({ rules }) => rules.length > 0)).toBe(true)
+    const [turn] = horizon.turns.filter(({ to }) => to === 'met' || to === 'discretion')
+    const row = (await matrix(positionId)).rows.find(({ cadreId }) => cadreId === turn?.person.cadreId)
+    expect(row?.turnsOn).not.toBeNull()
+  })
+})
+
+describe('a supposition', () => {
+  it('tells before and after of a pair, and stores nothing but that it was asked', async () => {
+    const positionId = seats[0]?.positionId ?? ''
+    const { rows } = await matrix(positionId, 'rule=APPT-24-3&code=unknown&limit=1')
+    const cadreId = rows[0]?.cadreId ?? ''
+    const url = `/api/vacancies/${positionId}/cadres/${cadreId}/supposing`
+    const before = await records.readSnapshot(asOf)
+    const found = await ask(url, { evaluations: [{ year: 2025, result: 'competent' }] })
+    const supposed = contract.supposed.parse(found.body)
+    expect(supposed.changes).toContainEqual(expect.objectContaining({ rule: 'APPT-24-3', from: 'unknown', to: 'met' }))
+    expect(supposed.before.findings.find(({ rule }) => rule === 'APPT-24-3')?.verdict).toBe('unknown')
+    expect((await records.readSnapshot(asOf)).hash).toBe(before.hash)
+    const nothing = contract.supposed.parse((await ask(url, {})).body)
+    expect([nothing.changes, nothing.after]).toEqual([[], nothing.before])
+  })
+
+  it.each([
+    [{ asOf: '2026-01-01' }, 422, 'day-before-the-record'],
+    [{ asOf: '2027-01' }, 422, 'day-before-the-record'],
+    [{ trainings: [{ from: '2026-01', hours: -1 }] }, 400, 'bad-request'],
+  ])('%j is refused', async (payload, status, code) => {
+    const positionId = seats[0]?.positionId ?? ''
+    const cadreId = (await matrix(positionId, 'limit=1')).rows[0]?.cadreId
+    expect(await ask(`/api/vacancies/${positionId}/cadres/${cadreId}/supposing`, payload)).toMatchObject({
+      status,
+      body: { code },
+    })
+  })
+})
+
+describe('another law', () => {
+  const tenure = { rule: 'APPT-08-3-TENURE', name: 'chief_to_upper_deputy_years' }
+  const whatIf = async (changes: object, more: object = {}) => {
+    const { status, body } = await ask('/api/rules/what-if', { changes, ...more })
+    expect(status, JSON.stringify(body)).toBe(200)
+    return contract.whatIf.parse(body)
+  }
+
+  it('changes nothing where it says the same', async () => {
+    expect(await whatIf({})).toMatchObject({ changed: 0, rules: [], transitions: [], bySeat: [], rows: [] })
+  })
+
+  it('names who is affected, by transition and by seat, and leaves the law as it is', async () => {
+    const positions = seats.map(({ positionId }) => positionId)
+    const before = await Promise.all(positions.map((positionId) => matrix(positionId)))
+    const found = await whatIf({ parameters: [{ ...tenure, value: 6 }] }, { limit: 500 })
+    expect(found.rules.map(({ rule }) => rule)).toEqual([tenure.rule])
+    expect(found.losses).toBeGreaterThan(0)
+    expect(found.gains).toBe(0)
+    expect(found.transitions.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(found.changed)
+    expect(found.bySeat.reduce((sum, { changed }) => sum + changed, 0)).toBe(found.changed)
+    expect(found.rows.length).toBe(Math.min(500, found.total))
+    for (const row of found.rows) expect(row.rules).toContainEqual({ rule: tenure.rule, from: 'met', to: 'unmet' })
+    const narrowed = await whatIf(
+      { parameters: [{ ...tenure, value: 6 }] },
+      { positionId: found.bySeat[0]?.positionId, limit: 1 },
+    )
+    expect([narrowed.changed, narrowed.total]).toEqual([found.changed, found.bySeat[0]?.changed])
+    expect(await Promise.all(positions.map((positionId) => matrix(positionId)))).toEqual(before)
+  })
+
+  it('reads a rule written on the page, and points at a mistake in it', async () => {
+    const text = (fact: string) => `rules:
+  - id: TRIAL-PARTY
+    article: '1'
+    title: { zh: 入党三年, en: Three years in the Party }
+    status: VERIFIED
+    severity: bar
+    purpose: appointment
+    requires:
+      - that:
+          elapsed: { since: ${fact}, years: 30 }
+        met: { zh: 满, en: long enough }
+        unmet: { zh: 不满, en: not long enough }
+`
+    const found = await whatIf({ rules: [text('cadre.party_joined_on')] })
+    expect(found.rules).toMatchObject([{ rule: 'TRIAL-PARTY', isNew: true, basis: { article: '1' } }])
+    expect(found.losses).toBeGreaterThan(0)
+    expect(await ask('/api/rules/what-if', { changes: { rules: [text('cadre.joined')] } })).toMatchObject({
+      status: 422,
+      body: {
+        code: 'rule-file',
+        place: { file: 'rules[0]', line: 10, column: 29 },
+        message: { zh: '没有“cadre.joined”这个数据项' },
+      },
+    })
+  })
+
+  it.each([
+    ['a rule text that is too long', { rules: ['x'.repeat(100_001)] }, 400, 'bad-request'],
+    ['a body that is too large', { rules: Array.from({ length: 10 }, () => '规'.repeat(60_000)) }, 413, 'too-large'],
+    ['a text nested without end', { rules: ['['.repeat(50_000)] }, 422, undefined],
+    ['a rule that is not there', { parameters: [{ rule: 'NO', name: 'x', value: 1 }] }, 422, 'overlay'],
+    ['a value of another kind', { parameters: [{ ...tenure, value: 'long' }] }, 422, 'overlay'],
+  ])('%s is refused', async (_, changes, status, code) => {
+    const found = await ask('/api/rules/what-if', { changes })
+    expect([found.status, code ?? found.body.code]).toEqual([status, found.body.code])
+  })
+})

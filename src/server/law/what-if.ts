@@ -1,0 +1,101 @@
+/** What another law would change, seat by seat, so that the server answers others meanwhile and stops when nobody waits. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Verdict } from '#domain/finding.ts'
+import {
+  comparePlanes,
+  factsFor,
+  type PairChange,
+  type RuleBook,
+  type SeatChange,
+  type VerdictPlanes,
+  whatChanges,
+} from '#policy/index.ts'
+import type { Law } from './law.ts'
+
+/** Which changed pairs are named, and which page of them. */
+export interface Naming {
+  readonly from?: Verdict | undefined
+  readonly to?: Verdict | undefined
+  readonly positionId?: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface LawComparison {
+  readonly pairs: number
+  readonly changed: number
+  readonly changedPeople: number
+  readonly seats: readonly SeatChange[]
+  readonly transitions: readonly {
+    readonly from: Verdict
+    readonly to: Verdict
+    readonly pairs: number
+    readonly people: number
+  }[]
+  /** Changed pairs that are to be named, and one page of them. */
+  readonly total: number
+  readonly named: readonly PairChange[]
+}
+
+/** The planes of the same people and seats under other rules. Where grades mean other levels, the facts differ too. */
+function planesUnder(book: RuleBook, { planes, facts: { snapshot }, book: present }: Law): VerdictPlanes {
+  const rules = book.inForce('appointment', snapshot.asOf)
+  const levels = [present, book].map((one) => JSON.stringify(one.gradeLevels(snapshot.asOf)))
+  if (levels[0] === levels[1]) return planes.withRules(rules)
+  const seats = planes.seats.map(({ index }) => index)
+  return comparePlanes(rules, factsFor(snapshot, book), { people: planes.people, seats })
+}
+
+const atSeat = (planes: VerdictPlanes, seat: number): VerdictPlanes => ({
+  ...planes,
+  seats: planes.seats.slice(seat, seat + 1),
+  column: (rule) => planes.column(rule, seat),
+})
+
+const isNamed = (pair: PairChange, { from, to, positionId }: Naming): boolean =>
+  (from === undefined || pair.from === from) &&
+  (to === undefined || pair.to === to) &&
+  (positionId === undefined || pair.positionId === positionId)
+
+/** @throws the reason of `signal` when it aborts between two seats */
+export async function compareLaws(
+  law: Law,
+  changed: RuleBook,
+  naming: Naming,
+  signal: AbortSignal,
+): Promise<LawComparison> {
+  const after = planesUnder(changed, law)
+  const people = new Set<string>()
+  const transitions = new Map<string, { from: Verdict; to: Verdict; pairs: number; people: Set<string> }>()
+  const seats: SeatChange[] = []
+  const named: PairChange[] = []
+  let total = 0
+  for (const place of law.planes.seats.keys()) {
+    await nextTurn()
+    signal.throwIfAborted()
+    const found = whatChanges(atSeat(law.planes, place), atSeat(after, place))
+    seats.push(...found.seats)
+    for (const pair of found.changes) {
+      const key = `${pair.from} ${pair.to}`
+      const like = transitions.get(key) ?? { from: pair.from, to: pair.to, pairs: 0, people: new Set() }
+      transitions.set(key, like)
+      like.pairs += 1
+      like.people.add(pair.cadreId)
+      people.add(pair.cadreId)
+      if (!isNamed(pair, naming)) continue
+      if (total >= naming.offset && named.length < naming.limit) named.push(pair)
+      total += 1
+    }
+  }
+  return {
+    pairs: law.planes.people.length * law.planes.seats.length,
+    changed: seats.reduce((sum, seat) => sum + seat.changed, 0),
+    changedPeople: people.size,
+    seats,
+    transitions: [...transitions.values()]
+      .map((one) => ({ ...one, people: one.people.size }))
+      .sort((a, b) => b.pairs - a.pairs),
+    total,
+    named,
+  }
+}
