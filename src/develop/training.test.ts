@@ -31,7 +31,7 @@ test('whoever is short of hours has a need with the gap and a day', () => {
       need: 'hours',
       rule: 'TRAIN-14-SECTION',
       basis: { instrument: '干部教育培训工作条例', article: '14' },
-      finding: { verdict: 'discretion' },
+      finding: { verdict: 'unmet' },
       proposal: {
         zh: '2027-11-22前安排认可的培训，补足38学时。',
         en: 'Arrange recognised training by 2027-11-22 to make up 38 hours.',

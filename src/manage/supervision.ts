@@ -1,6 +1,6 @@
 import type { SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
-import { explain, factsFor, type RuleBook } from '#policy/index.ts'
+import { concerns, factsFor, type RuleBook } from '#policy/index.ts'
 
 /**
  * What is due or must be looked at about everybody in service, held against the rules of supervision and the seat held
@@ -17,9 +17,8 @@ export function supervisionDuties(snapshot: Snapshot, book: RuleBook): SubjectFi
     const cadre = facts.cadre(index)
     if (cadre.hasLeft) continue
     const seat = cadre.post?.seat
-    for (const finding of explain(seat ? rules : personal, facts, cadre, seat)) {
-      if (finding.verdict !== 'met') duties.push({ subject: cadre.id, finding })
-    }
+    const findings = concerns(seat ? rules : personal, facts, cadre, seat)
+    for (const finding of findings) duties.push({ subject: cadre.id, finding })
   }
   return duties
 }

@@ -11,7 +11,7 @@ export { answerOf, type Case, differences, readCaseFile, readCases } from './cas
 export { type BoundRule, parameterOn, parametersOn } from './evaluation/bound-rule.ts'
 export type { ConditionTree } from './evaluation/condition-tree.ts'
 export { dutyOf } from './evaluation/duty.ts'
-export { explain, measured } from './evaluation/explain.ts'
+export { concerns, explain, measured } from './evaluation/explain.ts'
 export { gateFindings } from './evaluation/gates.ts'
 export { type RequirementTree, type RuleTree, ruleTree } from './evaluation/rule-tree.ts'
 export type { CadreFacts, Facts } from './facts/facts.ts'

@@ -38,7 +38,6 @@ const factLabels: Readonly<Record<string, Text>> = {
   'positions.position_id': { zh: '岗位', en: 'seat' },
   'positions.unit_id': { zh: '岗位所在单位', en: 'unit of the seat' },
   'positions.title': { zh: '岗位名称', en: 'title of the seat' },
-  'positions.team_id': { zh: '岗位所在班子', en: 'team of the seat' },
   'positions.open_to': { zh: '岗位撤销时间', en: 'end of the seat' },
   'positions.post_level': { zh: '岗位层次', en: 'level of the seat' },
   'positions.role': { zh: '岗位职务类别', en: 'role of the seat' },

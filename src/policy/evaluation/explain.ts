@@ -2,7 +2,7 @@ import type { Finding } from '#domain/finding.ts'
 import type { CadreFacts, Facts } from '../facts/facts.ts'
 import type { SeatFacts } from '../facts/seats.ts'
 import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
-import { findingOf } from './finding.ts'
+import { findingOf, judge } from './finding.ts'
 import { newTrace } from './trace.ts'
 
 /**
@@ -17,6 +17,21 @@ export function explain(
 ): Finding[] {
   const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
   return rules.flatMap((rule) => findingOf(rule, scope) ?? [])
+}
+
+/** Those of the findings that are not met: what is met is passed over without being explained. */
+export function concerns(
+  rules: readonly BoundRule[],
+  facts: Facts,
+  cadre: CadreFacts,
+  seat: SeatFacts | undefined,
+): Finding[] {
+  const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
+  return rules.flatMap((rule) => {
+    const verdict = judge(rule, scope)
+    const asks = rule.requirements.length === 0
+    return verdict === 'met' || (verdict === undefined && !asks) ? [] : (findingOf(rule, scope) ?? [])
+  })
 }
 
 /** The sums and counts that a rule named, for one cadre: `{ hours: 480, days: 95 }`. */

@@ -3,7 +3,6 @@
  * whose calendar is not entered has no end that can be told.
  */
 import { addDays, type DateCode, daysBetween, parseDate, yearOf } from '#domain/calendar.ts'
-import { invariant } from '#domain/problem.ts'
 import type { ParameterValue } from '../language/types.ts'
 import type { Parameters } from './values.ts'
 
@@ -20,17 +19,27 @@ export interface WorkCalendar {
   readonly firstDayCounts: boolean
 }
 
-/** Every day of `2025-10-01/2025-10-08`, or the one day written. */
-function daysOf(written: string): DateCode[] {
-  const [from = 0, to = from] = written.split('/').map(parseDate)
-  invariant(from !== undefined && to !== undefined && from > 0, `${written} is no day and no interval of days`)
+/** Every day of `2025-10-01/2025-10-08`, or the one day written; undefined where it is neither. */
+function daysOf(written: string): readonly DateCode[] | undefined {
+  const [from, to = from, more] = written.split('/').map(parseDate)
+  if (from === undefined || to === undefined || more !== undefined || to < from) return undefined
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+}
+
+const yearsOf = (listed: ParameterValue | undefined): number[] => Object.values(listed ?? []).map(Number)
+
+/** The parameter that a year of the calendar lacks, or that holds what is no day; undefined where all is well. */
+export function calendarFault(parameterOf: (name: string) => ParameterValue | undefined): string | undefined {
+  const names = yearsOf(parameterOf('years')).flatMap((year) => [`off_${year}`, `on_${year}`])
+  const isDays = (value: unknown): boolean => daysOf(String(value)) !== undefined
+  return names.find((name) => !Object.values(parameterOf(name) ?? { none: '' }).every(isDays))
 }
 
 export function workCalendar(parameters: Parameters): WorkCalendar {
   const named = (name: string): ParameterValue => parameters({ kind: 'parameter', rule: calendarRule, name })
-  const listed = (name: string): DateCode[] => Object.values(named(name)).flatMap((value) => daysOf(String(value)))
-  const years = Object.values(named('years')).map(Number)
+  const listed = (name: string): DateCode[] =>
+    Object.values(named(name)).flatMap((value) => daysOf(String(value)) ?? [])
+  const years = yearsOf(named('years'))
   return {
     years: new Set(years),
     off: new Set(years.flatMap((year) => listed(`off_${year}`))),

@@ -44,6 +44,14 @@ const onceEach = <T extends Holder>(holders: readonly T[]): T[] => [
   ...new Map(holders.map((holder) => [holder.cadre, holder])).values(),
 ]
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 export function occupancyReader(snapshot: Snapshot, careerOf: (cadre: number) => Career): (seat: number) => Occupancy {
   const { cadres, positions, teams, tenures, units } = snapshot.tables
   const p = positions.columns
@@ -100,12 +108,13 @@ export function occupancyReader(snapshot: Snapshot, careerOf: (cadre: number) =>
     const alike = (other: number): boolean => other !== seat && quotaOf(textAt(p.role, other)) === quota
     return {
       quota: quota === undefined || team < 0 ? undefined : numberAt(teams.columns[quota], team),
-      holders: () => [...holdersOf(seat)],
-      peers: () =>
+      holders: once(() => [...holdersOf(seat)]),
+      peers: once(() =>
         team < 0 || quota === undefined
           ? []
           : onceEach([...rowsOf(ofTeam, team)].filter(alike).flatMap((other) => [...holdersOf(other)])),
-      graded: () => onceEach([...rowsOf(ofUnit, unitRows[seat] ?? -1)].flatMap(gradedIn)),
+      ),
+      graded: once(() => onceEach([...rowsOf(ofUnit, unitRows[seat] ?? -1)].flatMap(gradedIn))),
     }
   }
 }

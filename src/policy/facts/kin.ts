@@ -1,7 +1,8 @@
 /**
  * The kin of 《党政领导干部任职回避暂行规定》 art. 3, told from the word a clerk wrote: spouse, lineal relatives by blood,
  * collateral relatives within three generations, and close relatives by marriage. A word is read as steps from one person
- * to another (妻兄 = spouse, sibling), and the class is one of the pair: it is the same from the other side.
+ * to another: 妻兄 is spouse, then sibling. The classes are the same from the other side, but that the list counts the spouse
+ * of a cousin or aunt as close and not the cousin of a spouse: there it depends on whose word is on record.
  */
 export const kinClasses = ['spouse', 'lineal', 'collateral', 'affinity', 'other'] as const
 export type KinClass = (typeof kinClasses)[number]
@@ -80,20 +81,11 @@ const classes: readonly (readonly [KinClass, RegExp])[] = [
   ['affinity', /^(sp|sb|sbs|cs|csp|(b|bc|pb|pbc)s)$/],
 ]
 
-const opposite: Readonly<Record<string, string>> = { p: 'c', c: 'p' }
-const fromTheOtherSide = (steps: string): string =>
-  [...steps]
-    .reverse()
-    .map((step) => opposite[step] ?? step)
-    .join('')
-
 /**
- * The class of a relation word, whichever of the two wrote it; undefined where the word is not known.
+ * The class of a relation word as its writer means it; undefined where the word is not known.
  * @example kinClassOf('岳父') // 'affinity'
  */
 export function kinClassOf(relation: string): KinClass | undefined {
   const steps = stepsOf(relation.trim())
-  if (steps === undefined) return undefined
-  const back = fromTheOtherSide(steps)
-  return classes.find(([, pattern]) => pattern.test(steps) || pattern.test(back))?.[0] ?? 'other'
+  return steps === undefined ? undefined : (classes.find(([, pattern]) => pattern.test(steps))?.[0] ?? 'other')
 }

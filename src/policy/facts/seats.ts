@@ -29,7 +29,6 @@ export interface SeatFacts extends Occupancy {
   /** The seat is one of the twelve grades, held without a leading post: which. */
   readonly grade: string | undefined
   readonly leading: boolean
-  readonly team: string | undefined
   readonly unit: string
   readonly unitName: string
   readonly parentUnit: string | undefined
@@ -107,7 +106,6 @@ export function seatReader(
       role,
       grade: level === 'none' ? identify('grade', title) : undefined,
       leading: leadingRoles.includes(role) && level !== 'none',
-      team: textAt(p.team_id, index),
       unit: textAt(p.unit_id, index) ?? '',
       unitName,
       parentUnit: textAt(u.parent_id, unit),

@@ -1,6 +1,6 @@
 /** Checks a parsed rule for sense: parameters exist, terms belong to their vocabulary, operands have one type. */
 import type { Text } from '#domain/text.ts'
-import { calendarRule } from '../evaluation/workdays.ts'
+import { calendarFault, calendarRule } from '../evaluation/workdays.ts'
 import type { Rule } from '../rulebook/rule.ts'
 import { type Field, refuse, type Source } from '../rulebook/source.ts'
 import type { Condition, ParameterValue, Scalar, Value, ValueType } from './types.ts'
@@ -32,6 +32,7 @@ export function checkRule(rule: Rule, checking: Checking): void {
   }
   for (const condition of conditionsOf(rule)) checkOperands(condition, checking)
   if (!rule.purposes.includes('procedure')) refuseProcess(rule, checking)
+  if (rule.id === calendarRule) checkCalendar(rule, checking)
 }
 
 /** Only a gate of procedure has a selection case to ask about. */
@@ -64,6 +65,19 @@ function requireParameter(value: Value & { kind: 'parameter' }, checking: Checki
     `there is no parameter ${value.rule}.${value.name}`,
     '在该规则的 parameters 里写上',
     'add it to the parameters of that rule',
+  )
+}
+
+function checkCalendar(rule: Rule, checking: Checking): void {
+  const fault = calendarFault((name) => rule.parameters.get(name)?.at(-1)?.value)
+  if (fault === undefined) return
+  stop(
+    checking,
+    rule,
+    `放假调休日历的 ${fault} 没有写，或者有不是日期的值`,
+    `${fault} of the calendar of working days is missing, or holds what is no date`,
+    '每一年写 off_ 和 on_ 两项；日期写成 2025-10-01，起止写成 2025-10-01/2025-10-08',
+    'give each year off_ and on_; write a day as 2025-10-01 and days on end as 2025-10-01/2025-10-08',
   )
 }
 

@@ -4,7 +4,7 @@ import type { Text } from '#domain/text.ts'
 import type { Stretch } from '../facts/career.ts'
 import { levelBefore } from '../facts/held.ts'
 import type { Education, Evaluation, Sanction, Training } from '../facts/histories.ts'
-import { namesUnit, type Relative } from '../facts/relatives.ts'
+import { isInPost, namesUnit, type Relative } from '../facts/relatives.ts'
 import { lastTalkAfter, type SupervisionEvent } from '../facts/supervision.ts'
 import { processLists } from './process-lists.ts'
 import { seatLists } from './seat-lists.ts'
@@ -165,13 +165,22 @@ export const lists: Readonly<Record<string, List>> = {
         ...relative(term('tie'), 'relatives.relative_cadre_id', tieTo),
         seat: ['position', 'unit', 'parentUnit', 'unitName', 'parentUnitName'],
         row: ['seat', 'positionText'],
+        meets: {
+          row: (row) => {
+            const { seat, positionText } = row as Relative
+            return seat ? [seat.unit, seat.parentUnit] : positionText === undefined ? [] : undefined
+          },
+          seat: ({ unit, parentUnit }) => [unit, parentUnit],
+          otherwise: 'none',
+        },
       },
       'relative.role': relative(term('role'), 'positions.role', (r) => r.seat?.role ?? 'staff'),
       'relative.leading': relative(boolean, 'positions.role', (r) => r.seat?.leading ?? false),
       'relative.restricted_work': relative(boolean, 'positions.portfolio', (r) =>
         r.seat ? r.seat.restrictedWork : false,
       ),
-      'relative.may_hold_office': relative(boolean, 'relatives.position_text', (r) => r.mayHoldOffice),
+      'relative.words_only': relative(boolean, 'relatives.position_text', (r) => r.wordsOnly),
+      'relative.in_post': { ...relative(boolean, 'tenures.to', (r, s) => isInPost(r, s.today)), today: 'day' },
     },
   },
   ...seatLists,

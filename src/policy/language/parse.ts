@@ -127,8 +127,12 @@ function parseBareValue(written: Field, setting: Setting): Value {
   const value = scalarOf(source, node, theValue)
   if (typeof value !== 'string') return { kind: 'literal', value }
   if (value.startsWith('$')) {
-    const [first = '', name] = value.slice(1).split('.')
-    return { kind: 'parameter', rule: name === undefined ? setting.rule : first, name: name ?? first }
+    const dot = value.lastIndexOf('.') // an id may hold dots: $MLPS-8.1.4.1.factors_min
+    return {
+      kind: 'parameter',
+      rule: dot < 0 ? setting.rule : value.slice(1, dot),
+      name: value.slice(Math.max(dot, 0) + 1),
+    }
   }
   if (findWord(value)) {
     refuseForeignRow(value, node, setting)

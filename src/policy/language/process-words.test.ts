@@ -15,11 +15,21 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** The problem that stops the reading of a rule with a condition, with its place. */
-function refusal(purpose: string, condition: string): string {
-  writeFileSync(
-    join(folder, 'rules.yaml'),
-    `rules:
+/** The problem that stops the reading of rules, with its place. */
+function refusalOf(rules: string): string {
+  writeFileSync(join(folder, 'rules.yaml'), rules)
+  try {
+    loadRuleBook({ folders: [folder] })
+    return 'accepted'
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return error.problems.map(({ row, message }) => `line ${row}: ${message.en}`).join('; ')
+  }
+}
+
+/** The same for a rule with a condition. */
+const refusal = (purpose: string, condition: string): string =>
+  refusalOf(`rules:
   - id: T-1
     article: '1'
     title: { zh: 标题, en: Title }
@@ -29,16 +39,7 @@ function refusal(purpose: string, condition: string): string {
       - that: ${condition}
         met: { zh: 是, en: yes }
         unmet: { zh: 否, en: no }
-`,
-  )
-  try {
-    loadRuleBook({ folders: [folder] })
-    return 'accepted'
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    return error.problems.map(({ row, message }) => `line ${row}: ${message.en}`).join('; ')
-  }
-}
+`)
 
 describe('the words of a selection case', () => {
   test('may stand in a gate of procedure, and nowhere else', () => {
@@ -57,5 +58,15 @@ describe('the words of a selection case', () => {
     expect(refusal('procedure', '{ elapsed: { since: process.notice_from, workdays: 5 } }')).toBe(
       'line 8: working days need the calendar of LOCAL-WORKDAYS',
     )
+  })
+
+  test('each year of the calendar has its days off and its days on', () => {
+    const calendar = (days: string): string =>
+      refusalOf(
+        `rules:\n  - { id: LOCAL-WORKDAYS, article: a, title: { zh: 日历, en: Calendar }, status: VERIFIED, parameters: { first_day_counts: true, years: [2027], ${days} } }\n`,
+      )
+    expect(calendar('off_2027: { 元旦: 2027-01-01/2027-01-03 }, on_2027: []')).toBe('accepted')
+    expect(calendar('off_2027: { 元旦: 2027-01-01 }')).toContain('on_2027 of the calendar of working days is missing')
+    expect(calendar('off_2027: { 元旦: 1月1日 }, on_2027: []')).toContain('off_2027 of the calendar')
   })
 })

@@ -16,7 +16,7 @@ import { kinClasses } from '../facts/kin.ts'
 import { organs, type SeatFacts } from '../facts/seats.ts'
 import { processWords } from './process-words.ts'
 import { ownTermLabel } from './term-labels.ts'
-import type { Known, ValueType } from './types.ts'
+import type { Known, Scalar, ValueType } from './types.ts'
 
 /** What a condition is asked of. `row` is the row of the list being read, lent for the time of a question about it. */
 export interface Scope {
@@ -44,6 +44,13 @@ export interface Word {
   readonly cadre?: readonly (keyof CadreFacts)[]
   /** For a word of a row that also asks about the seat: the facts of the row that it depends on. Left out: any. */
   readonly row?: readonly string[]
+  /** For a sparse relation of rows to seats: it is `otherwise` where the names of a row and of the seat are all different. */
+  readonly meets?: {
+    /** Undefined: to be asked of every seat. */
+    readonly row: (row: unknown) => readonly unknown[] | undefined
+    readonly seat: (seat: SeatFacts) => readonly unknown[]
+    readonly otherwise: Scalar
+  }
   /** The answer changes by itself: with the month or the year, or it is the day itself where nothing else is recorded. */
   readonly today?: 'day' | 'month' | 'year'
 }
@@ -140,14 +147,12 @@ export const words: Readonly<Record<string, Word>> = {
   'cadre.post_since': cadre(date, 'tenures.from', (c) => c.postSince),
   'cadre.standing': cadre(term('postLevel'), 'tenures.post_level', (c) => c.standing),
   'cadre.id': cadre(text, 'cadres.cadre_id', (c) => c.id),
-  'cadre.grade': cadre(term('grade'), 'grades.grade', (c) => c.grade),
   'cadre.outside_organs': cadre(boolean, 'tenures.position_id', (c) => c.outsideOrgans),
   'cadre.role': cadre(term('role'), 'tenures.role', (c) => c.role),
   'seat.level': seat(term('postLevel'), 'positions.post_level', 'level'),
   'seat.level_below': seat(term('postLevel'), 'positions.post_level', 'levelBelow'),
   'seat.role': seat(term('role'), 'positions.role', 'role'),
   'seat.grade': seat(term('grade'), 'positions.title', 'grade'),
-  'seat.team': seat(text, 'positions.team_id', 'team'),
   'seat.quota': seat(number, 'teams.quota_deputy', 'quota'),
   'seat.staff_quota': seat(number, 'units.staff_quota', 'staffQuota'),
   'seat.closed_on': seat(date, 'positions.open_to', 'closedOn'),

@@ -51,6 +51,7 @@ const itemFacts = {
 
 const labels: Readonly<Record<string, WordLabel>> = {
   ...ofProcess(),
+  'cadre.born_on': { span: t('自出生之日起', 'age') },
   'cadre.work_started_on': { span: t('工龄', 'working age') },
   'cadre.party_joined_on': { span: t('党龄', 'Party standing') },
   'cadre.health_ok': {
@@ -71,7 +72,6 @@ const labels: Readonly<Record<string, WordLabel>> = {
   'cadre.level': { label: t('现任职务层次', 'level of the present post') },
   'cadre.standing': { label: t('现任职务或职级对应的层次', 'level of the present post or grade') },
   'cadre.id': { label: t('该同志', 'this cadre') },
-  'cadre.grade': { label: t('现任职级', 'the present grade') },
   'cadre.outside_organs': {
     label: t('现任单位是否在机关之外', 'whether the present unit is outside the organs'),
     yes: t('现在企业或事业单位任职', 'now in an enterprise or institution'),
@@ -82,7 +82,6 @@ const labels: Readonly<Record<string, WordLabel>> = {
   'seat.level_below': { label: t('岗位的下一级层次', 'the level next below the seat') },
   'seat.grade': { label: t('拟任职级', 'the grade in question') },
   'seat.closed_on': { label: t('岗位撤销日期', 'day on which the seat closed') },
-  'seat.team': { label: t('岗位所在班子', 'team of the seat') },
   'seat.quota': { label: t('班子同类职数', "the team's quota for such posts") },
   'seat.staff_quota': { label: t('单位行政编制数', 'staffing quota of the unit') },
   grade_steps: { label: t('职级提升级数', 'rungs of the step up') },
@@ -102,6 +101,8 @@ const labels: Readonly<Record<string, WordLabel>> = {
   'seat.autonomous': { label: t('是否民族自治地方', 'whether the place is autonomous') },
   'seat.restricted_work': {
     label: t('是否组织人事、纪检、审计、财务工作', 'whether the seat is personnel, discipline, audit or finance work'),
+    yes: t('岗位从事组织人事、纪检、审计、财务工作', 'the seat is personnel, discipline, audit or finance work'),
+    no: t('岗位不从事组织人事、纪检、审计、财务工作', 'the seat is no personnel, discipline, audit or finance work'),
   },
   'seat.city': { label: t('岗位所在市', 'prefecture of the seat') },
   'seat.key': {
@@ -185,7 +186,7 @@ const labels: Readonly<Record<string, WordLabel>> = {
     no: t('不担任领导职务', 'no leading post is held'),
   },
   'event.kind': { label: t('种类', 'kind') },
-  'event.on': { label: t('日期', 'date'), span: t('自发生之日起', 'time since it happened') },
+  'event.on': { label: t('发生日期', 'date'), span: t('自发生之日起', 'time since it happened') },
   'event.severity': { label: t('严重程度', 'severity') },
   'event.due_on': { label: t('办理期限', 'due date') },
   'event.closed_on': { label: t('办结日期', 'date of closing') },
@@ -208,8 +209,13 @@ const labels: Readonly<Record<string, WordLabel>> = {
       'whether the post is personnel, discipline, audit or finance work',
     ),
   },
-  'relative.may_hold_office': {
-    label: t('所填职务是否可能在机关任职', 'whether the words may mean an office in an organ'),
+  'relative.words_only': {
+    yes: t('任职只填了文字', 'the post is in words only'),
+    no: t('任职不只是文字', 'the post is not in words only'),
+  },
+  'relative.in_post': {
+    yes: t('仍在任', 'the post is still held'),
+    no: t('已不在任', 'the post is no longer held'),
   },
 }
 

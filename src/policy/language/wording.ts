@@ -110,32 +110,38 @@ function joined(condition: Condition & { op: 'all' | 'any' }, parameters: Parame
 
 type Saying = readonly [zh: string, zhNot: string, en: string, enNot: string]
 
-/** For terms with an order and for plain numbers. */
-const orderings: Readonly<Record<Exclude<Relation, 'equals'>, { readonly term: Saying; readonly number: Saying }>> = {
+/** For terms with an order, for plain numbers, and for the stages of a case. */
+const orderings: Readonly<
+  Record<Exclude<Relation, 'equals'>, { readonly term: Saying; readonly number: Saying; readonly stage: Saying }>
+> = {
   'at-least': {
     term: ['不低于', '低于', 'is not below', 'is below'],
     number: ['不少于', '少于', 'is at least', 'is less than'],
+    stage: ['已到', '未到', 'has reached', 'has not reached'],
   },
   'at-most': {
     term: ['不高于', '高于', 'is not above', 'is above'],
     number: ['不超过', '超过', 'is at most', 'is more than'],
+    stage: ['未过', '已过', 'has not passed', 'has passed'],
   },
   'more-than': {
     term: ['高于', '不高于', 'is above', 'is not above'],
     number: ['超过', '不超过', 'is more than', 'is at most'],
+    stage: ['已过', '未过', 'has passed', 'has not passed'],
   },
 }
 
 function comparison(condition: Condition & { op: 'compare' }, parameters: ParameterReader, holds: boolean): Text {
   const { left, right, relation } = condition
-  const flag = right.kind === 'literal' && typeof right.value === 'boolean' ? right.value === holds : undefined
-  if (flag !== undefined && left.kind === 'path') return flagText(left.path, flag)
+  const flag = flagIn(right, parameters)
+  if (flag !== undefined && left.kind === 'path') return flagText(left.path, flag === holds)
   const vocabulary = vocabularyOf(left) ?? vocabularyOf(right)
   const a = valueText(left, parameters, vocabulary)
   const b = valueText(right, parameters, vocabulary)
   if (relation !== 'equals') {
     const ordered = vocabulary !== undefined && orderIn(vocabulary) !== undefined
-    return between(a, orderings[relation][ordered ? 'term' : 'number'], b, holds)
+    const kind = vocabulary === 'processStage' ? 'stage' : ordered ? 'term' : 'number'
+    return between(a, orderings[relation][kind], b, holds)
   }
   if (left.kind !== 'path' || right.kind !== 'path') return between(a, ['为', '不为', 'is', 'is not'], b, holds)
   return {
@@ -166,11 +172,18 @@ const between = (a: Text, [zh, zhNot, en, enNot]: Saying, b: Text, holds: boolea
   en: `${a.en} ${holds ? en : enNot} ${b.en}`,
 })
 
+/** A yes or no that a fact is compared with. */
+function flagIn(value: Value, parameters: ParameterReader): boolean | undefined {
+  const found = value.kind === 'parameter' ? parameters(value) : value.kind === 'literal' ? value.value : undefined
+  return typeof found === 'boolean' ? found : undefined
+}
+
+/** 是否听取意见: 听取意见, else 听取意见：否 */
 function flagText(path: string, value: boolean): Text {
   const said = sayingsOf(path)[value ? 'yes' : 'no']
   const { zh, en } = labelOfWord(path)
   const fact = { zh: zh.replace('是否', ''), en: en.replace(/^whether /, '') }
-  return said ?? { zh: `${fact.zh}：${value ? '是' : '否'}`, en: `${fact.en}: ${value ? 'yes' : 'no'}` }
+  return said ?? (value ? fact : { zh: `${fact.zh}：否`, en: `${fact.en}: no` })
 }
 
 function membership(condition: Condition & { op: 'one-of' }, parameters: ParameterReader, holds: boolean): Text {
@@ -200,6 +213,10 @@ function elapsed(condition: Condition & { op: 'elapsed' }, parameters: Parameter
   const from = valueText(since, parameters)
   if (until !== undefined) {
     const to = valueText(until, parameters)
+    if (amount.kind === 'literal' && amount.value === 0) {
+      const [zh, en] = holds ? ['不晚于', 'is not after'] : ['晚于', 'is after']
+      return { zh: `${from.zh}${zh}${to.zh}`, en: `${from.en} ${en} ${to.en}` }
+    }
     return { zh: `从${from.zh}到${to.zh}${zhEnd}`, en: `from ${from.en} to ${to.en} it is ${enEnd}` }
   }
   const span = since.kind === 'path' ? sayingsOf(since.path).span : undefined
@@ -242,8 +259,10 @@ function overList(condition: Condition, parameters: ParameterReader, holds: bool
   }
 }
 
+const entryOf = (list: string): string => labelOfList(list).en.replace(/^the /, '')
+
 const entriesWhere = (list: string, where: Text | undefined): string =>
-  `${labelOfList(list).en} entries${where ? ` where ${where.en}` : ''}`
+  `${entryOf(list)} entries${where ? ` where ${where.en}` : ''}`
 
 function existence(
   { list: name, among }: Condition & { op: 'exists' },
@@ -263,6 +282,6 @@ function existence(
   const has = holds ? '有' : '没有'
   return {
     zh: which ? `${list.zh}中${has}${which.zh}的` : `${has}${list.zh}记录`,
-    en: `there is ${holds ? 'some' : 'no'} ${list.en} entry${which ? ` where ${which.en}` : ''}`,
+    en: `there is ${holds ? 'some' : 'no'} ${entryOf(name)} entry${which ? ` where ${which.en}` : ''}`,
   }
 }

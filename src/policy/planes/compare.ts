@@ -2,6 +2,7 @@ import type { DateCode } from '#domain/calendar.ts'
 import { invariant } from '#domain/problem.ts'
 import type { BoundRule } from '../evaluation/bound-rule.ts'
 import type { Facts } from '../facts/facts.ts'
+import { columnsOf } from './columns.ts'
 import { holdRule, type RuleHeld } from './held.ts'
 import { patchedRules } from './patch.ts'
 import { keyOfRule } from './rule-columns.ts'
@@ -29,7 +30,7 @@ export function comparePlanes(rules: readonly BoundRule[], facts: Facts, field: 
   const people = field.people ?? upTo(facts.cadreCount)
   const seats = (field.seats ?? upTo(facts.snapshot.tables.positions.length)).map((row) => facts.seat(row))
   const today = field.today ?? facts.snapshot.asOf
-  return planesOf(workspace(facts, people, seats, today), rules, today, new Map())
+  return planesOf(workspace(columnsOf(facts, people), seats, today), rules, today, new Map())
 }
 
 function planesOf(
@@ -59,13 +60,9 @@ function planesOf(
     withRules: (others) => planesOf(ws, others, today, held),
     on: (day, others = rules) => planesOf(ws, others, day, day === today ? held : untimed(held)),
     withCadres: (facts, changed) => {
-      const next = workspace(
-        facts,
-        ws.people,
-        ws.seats.map(({ index }) => facts.seat(index)),
-        today,
-      )
-      const patched = patchedRules(next, rules, { held: ofRules, snapshot: ws.facts.snapshot }, changed)
+      const seats = ws.seats.map(({ index }) => facts.seat(index))
+      const next = workspace(columnsOf(facts, ws.people), seats, today)
+      const patched = patchedRules(next, rules, { held: ofRules, facts: ws.facts }, changed)
       return planesOf(
         next,
         rules,

@@ -8,13 +8,14 @@ import type { Condition, Value } from '../language/types.ts'
 import { orderIn } from '../language/vocabulary.ts'
 import { listOf, wordOf } from '../language/word-of.ts'
 import { wordsFor } from './bits.ts'
+import type { Domain } from './columns.ts'
 import { hasCome, hasPassed, isAmong, isKnown, planeOfSeveral, planeOfValues, related } from './leaves.ts'
 import { type Needs, needsOf } from './needs.ts'
 import { type Column, keyOfValue, type Operand, operandOf } from './operands.ts'
 import { type OverRows, overRows } from './over-rows.ts'
 import { overSeatRows } from './over-seat-rows.ts'
 import { andOf, notOf, orOf, type Plane, planeFrom, truthIn, uniformOf } from './plane.ts'
-import type { Domain, Workspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 export interface Node {
   readonly needs: Needs

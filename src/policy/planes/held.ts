@@ -8,15 +8,17 @@ import type { Workspace } from './workspace.ts'
 
 export interface RuleHeld {
   readonly needs: Needs
+  /** The class of each seat: those alike in what the rule needs. */
+  readonly classOf: Int32Array
   readonly at: (seat: number) => VerdictColumn
 }
 
 /** Keeps what `make` makes, a column for each class of seats. */
-export function hold(ws: Workspace, needs: Needs, make: (seat: number) => VerdictColumn): RuleHeld {
-  const { classOf } = ws.seatsAlikeIn(needs.seat)
+export function hold(needs: Needs, classOf: Int32Array, make: (seat: number) => VerdictColumn): RuleHeld {
   const columns: VerdictColumn[] = []
   return {
     needs,
+    classOf,
     at(seat) {
       const place = classOf[seat] ?? 0
       const found = columns[place] ?? make(seat)
@@ -28,7 +30,7 @@ export function hold(ws: Workspace, needs: Needs, make: (seat: number) => Verdic
 
 export function holdRule(ws: Workspace, bound: BoundRule, today: DateCode): RuleHeld {
   const { needs, make } = ruleColumns(ws, bound)
-  return hold(ws, needs, (seat) => {
+  return hold(needs, ws.seatsAlikeIn(needs.seat).classOf, (seat) => {
     ws.moveTo(today)
     return make(seat)
   })

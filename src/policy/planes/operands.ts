@@ -5,8 +5,9 @@ import type { CadreFacts } from '../facts/facts.ts'
 import type { ParameterValue, Value } from '../language/types.ts'
 import { wordOf } from '../language/word-of.ts'
 import { alikeBy, type Groups, groupsOf } from './alike.ts'
+import type { Domain } from './columns.ts'
 import { type Needs, needsOfValue } from './needs.ts'
-import type { Domain, Workspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 export interface Column {
   /** Undefined: one value for all items. */
@@ -35,10 +36,11 @@ export function keyOfValue(value: Value, parameters: Parameters): string {
 const plain = (value: ParameterValue): unknown => value
 
 export function operandOf(ws: Workspace, domain: Domain, value: Value, parameters: Parameters): Operand {
-  return ws.shared(`value ${domain.name} ${keyOfValue(value, parameters)}`, () => make(ws, domain, value, parameters))
+  const key = `value ${domain.name} ${keyOfValue(value, parameters)}`
+  return ws.shared(key, () => make(ws, domain, value, parameters, key))
 }
 
-function make(ws: Workspace, domain: Domain, value: Value, parameters: Parameters): Operand {
+function make(ws: Workspace, domain: Domain, value: Value, parameters: Parameters, key: string): Operand {
   const needs = needsOfValue(value)
   if (domain.beside) return besideRow(ws, domain, value, parameters, needs)
   const varies = needs.cadre || needs.row
@@ -59,23 +61,47 @@ function make(ws: Workspace, domain: Domain, value: Value, parameters: Parameter
     domain.enter(item)
     return encoding.encode(read(scope))
   }
-  const facts = factsBehind(ws, domain, value)
-  if (facts === undefined) {
-    const at = ws.perSeat(needs, domain.size * 8, (seat): Column => {
-      scope.seat = ws.seats[seat]
-      const values = new Float64Array(domain.size)
-      for (let item = 0; item < values.length; item += 1) values[item] = readItem(item)
-      return needs.seat.length > 0 ? ungrouped(values) : byValue(values)
-    })
-    return { needs, varies, at }
+  const readAll = (): Float64Array => Float64Array.from({ length: domain.size }, (_, item) => readItem(item))
+  if (needs.seat.length === 0 && !needs.today) {
+    return { needs, varies, at: () => ws.read(key, () => byValue(readAll())) }
   }
-  const { classOf, first } = alikeBy(domain.size, facts)
-  const groups = groupsOf(classOf, first.length)
-  const at = ws.perSeat(needs, first.length * 8, (seat): Column => {
+  const facts = factsBehind(ws, domain, value)
+  const alike = facts && alikeBy(domain.size, facts)
+  const groups = alike && groupsOf(alike.classOf, alike.first.length)
+  const few = alike && meeting(ws, domain, value, alike.first, readItem)
+  const at = ws.perSeat(needs, (alike?.first.length ?? domain.size) * 8, (seat): Column => {
     scope.seat = ws.seats[seat]
-    return { groups, values: Float64Array.from(first, readItem) }
+    if (!alike) return ungrouped(readAll())
+    return { groups, values: few?.(seat) ?? Float64Array.from(alike.first, readItem) }
   })
   return { needs, varies, at }
+}
+
+/** Reads a sparse relation of rows to seats: only rows that share a name with the seat are asked. */
+function meeting(
+  ws: Workspace,
+  domain: Domain,
+  value: Value,
+  first: readonly number[],
+  readItem: (item: number) => number,
+): ((seat: number) => Float64Array) | undefined {
+  const meets = value.kind === 'path' && domain !== ws.everybody ? wordOf(value.path).meets : undefined
+  if (!meets) return undefined
+  const always: number[] = []
+  const byName = new Map<unknown, number[]>()
+  for (const [group, item] of first.entries()) {
+    const names = meets.row(domain.rows[item])
+    if (names === undefined) always.push(group)
+    for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), group])
+  }
+  const otherwise = ws.encoding.encode(meets.otherwise)
+  return (place) => {
+    const seat = ws.seats[place]
+    const values = new Float64Array(first.length).fill(otherwise)
+    const asked = [always, ...(seat ? meets.seat(seat) : []).map((name) => byName.get(name) ?? [])]
+    for (const groups of asked) for (const group of groups) values[group] = readItem(first[group] ?? 0)
+    return values
+  }
 }
 
 /** The facts of an item that a word declares to rest on, where it asks about the seat besides. */

@@ -3,13 +3,15 @@ import { addMonths, type DateCode, earliest, latest } from '#domain/calendar.ts'
 import { accumulate, type Run } from '../evaluation/accumulated.ts'
 import { no, type Truth, unknown, yes } from '../evaluation/truth.ts'
 import type { Parameters } from '../evaluation/values.ts'
-import type { Condition } from '../language/types.ts'
+import type { Condition, Value } from '../language/types.ts'
 import { listOf } from '../language/word-of.ts'
 import { type Bits, eachBit, hasBit, setBit, wordsFor } from './bits.ts'
+import type { Domain } from './columns.ts'
 import type { NodeOf } from './conditions.ts'
 import { type Column, type Operand, operandOf } from './operands.ts'
-import { type Plane, planeFrom, settled } from './plane.ts'
-import type { Domain, Workspace } from './workspace.ts'
+import { andOf, isSame, type Plane, planeFrom, settled } from './plane.ts'
+import { rowChoice } from './row-choice.ts'
+import type { Workspace } from './workspace.ts'
 
 export type OverRows = Condition & { readonly op: 'lasted' | 'exists' | 'counted' | 'summed' }
 
@@ -19,18 +21,27 @@ export function overRows(
   parameters: Parameters,
   nodeOf: NodeOf,
 ): (seat: number) => Plane {
-  const domain = ws.rowsOf(condition.list)
-  const chosen = (part: Condition | undefined): ((seat: number) => Plane) =>
-    part === undefined ? () => domain.all : nodeOf(ws, domain, part, parameters).at
-  const where = chosen(condition.where)
+  const whole = ws.rowsOf(condition.list)
   const absent = absentOf(ws, condition.list)
+  const ofPeople = (value: Value): Operand => operandOf(ws, ws.everybody, value, parameters)
+  if (condition.op === 'exists' && condition.among) {
+    const [among, where] = [condition.among, condition.where].map(
+      (part) => part && nodeOf(ws, whole, part, parameters).at,
+    )
+    return (seat) => {
+      const asked = among?.(seat) ?? whole.all
+      const rows = andOf(whole, asked, where?.(seat) ?? whole.all)
+      return existing(ws, whole, rows, owners(ws, whole, asked.may), absent)
+    }
+  }
+  const { domain, at: where } = rowChoice(ws, condition.list, condition.where, parameters, nodeOf)
   switch (condition.op) {
     case 'exists': {
-      const among = condition.among && chosen(condition.among)
-      return (seat) => existing(ws, domain, where(seat), among?.(seat), absent)
+      const withRows = ws.read(`owners ${condition.list}`, () => owners(ws, whole, whole.all.may))
+      return (seat) => existing(ws, domain, where(seat), withRows, absent)
     }
     case 'counted': {
-      const least = operandOf(ws, ws.everybody, condition.least, parameters)
+      const least = ofPeople(condition.least)
       const distinct = condition.distinct && operandOf(ws, domain, condition.distinct, parameters)
       return (seat) => {
         const rows = where(seat)
@@ -38,25 +49,25 @@ export function overRows(
       }
     }
     case 'summed': {
-      const least = operandOf(ws, ws.everybody, condition.least, parameters)
+      const least = ofPeople(condition.least)
       const addend = operandOf(ws, domain, condition.of, parameters)
       return (seat) => enough(ws, least.at(seat), absent, sumsOf(ws, domain, where(seat), addend.at(seat)))
     }
     case 'lasted':
-      return lasting(ws, domain, condition, operandOf(ws, ws.everybody, condition.amount, parameters), where, absent)
+      return lasting(ws, domain, condition, ofPeople(condition.amount), where, absent)
   }
 }
 
 /** Of whom rows are expected and none is recorded. */
 function absentOf(ws: Workspace, name: string): Bits {
-  return ws.shared(`absent ${name}`, () => {
+  return ws.read(`absent ${name}`, () => {
     const { absence } = listOf(name)
     const absent = new Uint32Array(wordsFor(ws.people.length))
     for (let person = 0; person < ws.people.length; person += 1) {
       ws.everybody.enter(person)
       if (absence(ws.scope) !== undefined) setBit(absent, person)
     }
-    return absent
+    return isSame(absent, ws.everybody.none.may) ? ws.everybody.none.may : absent
   })
 }
 
@@ -72,14 +83,14 @@ function owners(ws: Workspace, domain: Domain, rows: Bits): Bits {
   return people
 }
 
-const withRows = (ws: Workspace, domain: Domain): Bits =>
-  ws.shared(`owners ${domain.name}`, () => owners(ws, domain, domain.all.may))
-
-function existing(ws: Workspace, domain: Domain, where: Plane, among: Plane | undefined, absent: Bits): Plane {
-  const both = (a: Bits, b: Bits | undefined): Bits => (b ? a.map((word, w) => word & (b[w] ?? 0)) : a)
-  const sure = owners(ws, domain, both(where.yes, among?.yes))
-  const may = owners(ws, domain, both(where.may, among?.may)).slice()
-  const inQuestion = among ? owners(ws, domain, among.may) : withRows(ws, domain)
+/** The people with some row that holds. `inQuestion` have rows that might. */
+function existing(ws: Workspace, domain: Domain, rows: Plane, inQuestion: Bits, absent: Bits): Plane {
+  const { none } = ws.everybody
+  const noneAbsent = absent === none.may
+  if (rows === domain.none && noneAbsent) return none
+  const sure = owners(ws, domain, rows.yes)
+  if (rows.yes === rows.may && noneAbsent) return settled(ws.everybody, { yes: sure, may: sure })
+  const may = owners(ws, domain, rows.may).slice()
   for (let w = 0; w < may.length; w += 1) may[w] = (may[w] ?? 0) | ((absent[w] ?? 0) & ~(inQuestion[w] ?? 0))
   return settled(ws.everybody, { yes: sure, may })
 }

@@ -31,12 +31,12 @@ export const uniformOf = (uniform: Uniform, truth: Truth): Plane =>
 export const truthIn = (plane: Plane, item: number): Truth =>
   hasBit(plane.yes, item) ? yes : hasBit(plane.may, item) ? unknown : no
 
-/** The shared plane, where one says the same; the bits are only counted as far as the first difference. */
+/** The shared plane, where one says the same; else one array for both sets where nothing is unknown. */
 export function settled(uniform: Uniform, plane: Plane): Plane {
   const { none, all } = uniform
   if (isSame(plane.may, none.may)) return none
   if (isSame(plane.yes, all.yes)) return all
-  return plane
+  return isExact(plane) || !isSame(plane.yes, plane.may) ? plane : { yes: plane.may, may: plane.may }
 }
 
 export function isSame(one: Bits, other: Bits): boolean {
@@ -44,32 +44,38 @@ export function isSame(one: Bits, other: Bits): boolean {
   return true
 }
 
+/** Nothing is unknown; both sets are one array. */
+const isExact = (plane: Plane): boolean => plane.yes === plane.may
+
+function bothSets(a: Bits, b: Bits): Bits {
+  const joint = new Uint32Array(a.length)
+  for (let w = 0; w < joint.length; w += 1) joint[w] = (a[w] ?? 0) & (b[w] ?? 0)
+  return joint
+}
+
+function eitherSet(a: Bits, b: Bits): Bits {
+  const joint = new Uint32Array(a.length)
+  for (let w = 0; w < joint.length; w += 1) joint[w] = (a[w] ?? 0) | (b[w] ?? 0)
+  return joint
+}
+
+function bySide(a: Plane, b: Plane, join: (a: Bits, b: Bits) => Bits): Plane {
+  const yes = join(a.yes, b.yes)
+  return { yes, may: isExact(a) && isExact(b) ? yes : join(a.may, b.may) }
+}
+
 export function andOf(uniform: Uniform, a: Plane, b: Plane): Plane {
   const { none, all } = uniform
   if (a === none || b === all || a === b) return a
   if (b === none || a === all) return b
-  const words = a.may.length
-  const sure = new Uint32Array(words)
-  const may = new Uint32Array(words)
-  for (let w = 0; w < words; w += 1) {
-    sure[w] = (a.yes[w] ?? 0) & (b.yes[w] ?? 0)
-    may[w] = (a.may[w] ?? 0) & (b.may[w] ?? 0)
-  }
-  return settled(uniform, { yes: sure, may })
+  return settled(uniform, bySide(a, b, bothSets))
 }
 
 export function orOf(uniform: Uniform, a: Plane, b: Plane): Plane {
   const { none, all } = uniform
   if (a === all || b === none || a === b) return a
   if (b === all || a === none) return b
-  const words = a.may.length
-  const sure = new Uint32Array(words)
-  const may = new Uint32Array(words)
-  for (let w = 0; w < words; w += 1) {
-    sure[w] = (a.yes[w] ?? 0) | (b.yes[w] ?? 0)
-    may[w] = (a.may[w] ?? 0) | (b.may[w] ?? 0)
-  }
-  return settled(uniform, { yes: sure, may })
+  return settled(uniform, bySide(a, b, eitherSet))
 }
 
 export function notOf(uniform: Uniform, a: Plane): Plane {
@@ -77,15 +83,14 @@ export function notOf(uniform: Uniform, a: Plane): Plane {
   if (a === none) return all
   if (a === all) return none
   if (a === open) return open
-  const words = a.may.length
-  const sure = new Uint32Array(words)
-  const may = new Uint32Array(words)
-  for (let w = 0; w < words; w += 1) {
-    const whole = all.yes[w] ?? 0
-    sure[w] = whole & ~(a.may[w] ?? 0)
-    may[w] = whole & ~(a.yes[w] ?? 0)
-  }
-  return { yes: sure, may }
+  const sure = others(a.may, all.may)
+  return { yes: sure, may: isExact(a) ? sure : others(a.yes, all.may) }
+}
+
+const others = (bits: Bits, all: Bits): Bits => {
+  const rest = new Uint32Array(bits.length)
+  for (let w = 0; w < rest.length; w += 1) rest[w] = (all[w] ?? 0) & ~(bits[w] ?? 0)
+  return rest
 }
 
 /** Asks every item by itself. */

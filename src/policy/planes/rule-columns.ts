@@ -4,7 +4,7 @@ import type { Condition } from '../language/types.ts'
 import { type Bits, wordsFor } from './bits.ts'
 import { keyOf, type Node, nodeOf } from './conditions.ts'
 import { joined, type Needs, needsOf } from './needs.ts'
-import { andOf, isSame, type Plane } from './plane.ts'
+import { andOf, isSame, orOf, type Plane } from './plane.ts'
 import type { VerdictColumn } from './verdict-planes.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -50,20 +50,25 @@ export function ruleColumns(ws: Workspace, bound: BoundRule): RuleColumns {
   const make = (seat: number): VerdictColumn => {
     const whole = applies(seat)
     if (whole === everybody.none) return blank
-    const told = newTally(ws.people.length)
+    let told: Tally | undefined
+    let bears = everybody.none
     for (const { when, that, failure } of parts) {
       const guard = andOf(everybody, whole, when(seat))
       if (guard === everybody.none) continue
+      bears = orOf(everybody, bears, guard)
+      const holds = that(seat)
+      if (holds === everybody.all) continue
       const lifted = failure === 'unmet' ? liftings.map((lifting) => lifting(seat).yes) : []
-      tell(told, guard, that(seat), failure === 'unmet', lifted)
+      told ??= newTally(ws.people.length)
+      tell(told, guard, holds, failure === 'unmet', lifted)
     }
-    return columnOf(ws, told)
+    if (!told) return { ...blank, bears: bears.may }
+    return columnOf(ws, bears.may, told)
   }
   return { needs: needsOfRule(bound), make }
 }
 
 interface Tally {
-  readonly bears: Bits
   readonly unmet: Bits
   readonly unknown: Bits
   readonly discretion: Bits
@@ -71,14 +76,13 @@ interface Tally {
 
 function newTally(size: number): Tally {
   const empty = (): Bits => new Uint32Array(wordsFor(size))
-  return { bears: empty(), unmet: empty(), unknown: empty(), discretion: empty() }
+  return { unmet: empty(), unknown: empty(), discretion: empty() }
 }
 
 /** Adds one requirement: it fails where its guard surely holds and it surely does not. */
 function tell(told: Tally, guard: Plane, that: Plane, isUnmet: boolean, lifted: readonly Bits[]): void {
-  for (let w = 0; w < told.bears.length; w += 1) {
+  for (let w = 0; w < told.unmet.length; w += 1) {
     const may = guard.may[w] ?? 0
-    told.bears[w] = (told.bears[w] ?? 0) | may
     const fails = (guard.yes[w] ?? 0) & ~(that.may[w] ?? 0)
     told.unknown[w] = (told.unknown[w] ?? 0) | (may & ~(that.yes[w] ?? 0) & ~fails)
     let excused = isUnmet ? 0 : fails
@@ -88,7 +92,7 @@ function tell(told: Tally, guard: Plane, that: Plane, isUnmet: boolean, lifted: 
   }
 }
 
-function columnOf({ everybody }: Workspace, { bears, unmet, unknown, discretion }: Tally): VerdictColumn {
+function columnOf({ everybody }: Workspace, bears: Bits, { unmet, unknown, discretion }: Tally): VerdictColumn {
   for (let w = 0; w < unmet.length; w += 1) {
     const worst = unmet[w] ?? 0
     const high = worst | (unknown[w] ?? 0)
@@ -97,5 +101,5 @@ function columnOf({ everybody }: Workspace, { bears, unmet, unknown, discretion 
   }
   const { none, all } = everybody
   const shared = (bits: Bits): Bits => (isSame(bits, none.may) ? none.may : isSame(bits, all.may) ? all.may : bits)
-  return { bears: shared(bears), high: shared(unknown), low: shared(discretion) }
+  return { bears, high: shared(unknown), low: shared(discretion) }
 }

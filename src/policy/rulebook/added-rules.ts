@@ -1,6 +1,7 @@
 /** Rules that a place adds, in the language of the rule files. */
 import type { AddedRules } from '#domain/overlay.ts'
 import { checkRule } from '../language/check.ts'
+import { refuseExpansion } from './aliases.ts'
 import { overlayFields } from './overlay-file.ts'
 import { readInstrument, readRules, writtenRules } from './read-instruments.ts'
 import type { ReadRule } from './read-rule.ts'
@@ -24,6 +25,7 @@ const trial: Omit<Instrument, 'order'> = {
  */
 export function withAddedRules(shelf: Shelf, added: AddedRules, study: boolean): Shelf {
   const source = parseSource(added.text, added.file)
+  refuseExpansion(source)
   const top = fieldsOf(source, source.document.contents, { zh: '规则文件', en: 'the rule file' }, overlayFields)
   const instrument = instrumentOf(shelf, source, top.get('instrument'), study)
   const written = writtenRules(source, top.get('rules'), instrument)

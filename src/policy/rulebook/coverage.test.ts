@@ -21,17 +21,12 @@ interface Listed {
 
 /** What is no rule of its own: the rule, or the article left out of an instrument, where it stands. */
 const elsewhere: Readonly<Record<string, { readonly rule: string } | { readonly leftOut: string }>> = {
-  'APPT-08-2A-POST-COUNT': { rule: 'APPT-08-2-TWO-POSTS' },
-  'APPT-08-3A-TENURE-COUNT': { rule: 'APPT-08-3-TENURE' },
-  'APPT-09-GROUND-MERIT': { rule: 'APPT-09-GROUNDS' },
-  'APPT-09-GROUND-NEED': { rule: 'APPT-09-GROUNDS' },
   'EXCH-04-WHO': { leftOut: 'transfer-2006 4' },
   'EXCH-INTERNAL': { rule: 'LOCAL-KEY-SEAT' },
   'TERM-03': { rule: 'TERM-03-YEARS' },
   'AVOID-KIN-SETS': { rule: 'AVOID-03-KIN' },
   'AVOID-DIRECT-LINE': { rule: 'AVOID-03-KIN' },
   'AVOID-13-14': { leftOut: 'recusal-2006 13、14' },
-  'RANK-CAP-UPPER': { leftOut: 'parallel-grades-2019 职级职数比例（中央、省、副省级）' },
   'UPDOWN-HANDLE': { leftOut: 'up-and-down-2022 办理程序' },
   'REMIND-SOURCES': { leftOut: 'admonition-2015 提醒、函询' },
   'REMIND-INQUIRY-REPLY': { leftOut: 'admonition-2015 函询回复期限' },

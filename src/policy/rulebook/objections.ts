@@ -1,11 +1,11 @@
 /** What stands against adopting an overlay: each item that may not be, in words, with how to mend it. */
 import { isMonthOnly } from '#domain/calendar.ts'
-import type { Grounds, Overlay, ParameterChange, RuleConfirmation, Written } from '#domain/overlay.ts'
+import type { Grounds, ParameterChange, RuleConfirmation, Written } from '#domain/overlay.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
 import { parameterOn } from '../evaluation/bound-rule.ts'
-import { parameterText } from '../language/value-wording.ts'
-import type { Rule, Stricter } from './rule.ts'
+import type { ParameterValue } from '../language/types.ts'
+import type { Rule } from './rule.ts'
 import { isLaxer, misfit } from './strictness.ts'
 
 interface Item {
@@ -20,21 +20,33 @@ const objection = ({ written }: Item, message: Text, mend: Text): Problem => ({
   mend,
 })
 
-/** For a study only the kind of a value counts, and that its rule and parameter exist. */
-export function objectionsTo(overlay: Overlay, rules: ReadonlyMap<string, Rule>, study: boolean): Problem[] {
-  const { parameters, confirmations } = overlay
-  const unfit = [
-    ...parameters.map((change) => unfitChange(change, rules.get(change.rule))),
-    ...confirmations.map((one) => unfitConfirmation(one, rules.get(one.rule))),
-  ].filter((problem) => problem !== undefined)
-  if (study) return unfit
-  return [
-    ...unfit,
-    ...parameters.flatMap((change) => adoptionOf(change, rules.get(change.rule))),
-    ...parameters.flatMap((item) => groundless(item)),
-    ...confirmations.flatMap((item) => groundless(item)),
-    ...repeated(parameters, ({ rule, name, from }) => `${rule} ${name} ${from}`),
-  ]
+/** A problem that a change causes elsewhere, told where the change is written. */
+export const objectionTo = (change: ParameterChange, { message, mend }: Problem): Problem => {
+  const { rule, name } = change
+  return objection(change, { zh: `${rule} 的 ${name}：${message.zh}`, en: `${name} of ${rule}: ${message.en}` }, mend)
+}
+
+/** For a study only the kind of the value counts, and that its rule and parameter exist. */
+export function objectionsToChange(
+  change: ParameterChange,
+  before: readonly ParameterChange[],
+  rule: Rule | undefined,
+  study: boolean,
+): Problem[] {
+  const unfit = unfitChange(change, rule)
+  if (unfit) return [unfit]
+  return study || !rule ? [] : [...forbidden(change, rule), ...groundless(change), ...repeated(change, before)]
+}
+
+export function objectionsToConfirmation(
+  one: RuleConfirmation,
+  before: readonly RuleConfirmation[],
+  rule: Rule | undefined,
+  study: boolean,
+): Problem[] {
+  const unfit = unfitConfirmation(one, rule)
+  if (unfit) return [unfit]
+  return study ? [] : [...groundless(one), ...confirmedBefore(one, before)]
 }
 
 const unknownRule = (item: Item): Problem =>
@@ -58,58 +70,65 @@ function unfitChange(change: ParameterChange, rule: Rule | undefined): Problem |
     )
   }
   const wrong = misfit(national, change.value)
-  const told = parameterText(national)
+  const told = asWritten(national)
   return (
     wrong &&
     objection(
       change,
       { zh: `${rule.id} 的 ${change.name} ${wrong.zh}`, en: `${change.name} of ${rule.id}: ${wrong.en}` },
-      { zh: `照国家规定的写法：${told.zh}`, en: `write it as the national value is: ${told.en}` },
+      { zh: `照国家规定的写法：${told}`, en: `write it as the national value is: ${told}` },
     )
   )
 }
 
-const limits: Readonly<Record<Stricter, Text>> = {
-  more: { zh: '只能比国家规定更高、更长或更多', en: 'write a value above the national one, a longer time or more' },
-  less: { zh: '只能比国家规定更低、更短或更少', en: 'write a value below the national one, a shorter time or fewer' },
-  either: { zh: '改正这个值', en: 'correct the value' },
+/** A value as it stands in a rule file. */
+function asWritten(value: ParameterValue): string {
+  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) return `[${value.join(', ')}]`
+  return `{ ${Object.entries(value)
+    .map(([key, one]) => `${key}: ${one}`)
+    .join(', ')} }`
 }
 
-/** A change that may not be adopted: the rule does not allow it, or the value is laxer. */
-function adoptionOf(change: ParameterChange, rule: Rule | undefined): Problem[] {
-  const national = rule && parameterOn(rule, change.name, change.from)
-  if (!rule || national === undefined || misfit(national, change.value)) return []
+const limits = {
+  more: { zh: '只能比国家规定更高、更长或更多', en: 'write a value above the national one, a longer time or more' },
+  less: { zh: '只能比国家规定更低、更短或更少', en: 'write a value below the national one, a shorter time or fewer' },
+} as const
+
+/** What the rule does not allow a place: the parameter at all, or a laxer value. */
+function forbidden(change: ParameterChange, rule: Rule): Problem[] {
   const direction = rule.stricter.get(change.name)
-  if (direction === undefined) {
-    const open = [...rule.stricter.keys()]
-    return [
-      objection(
-        change,
-        {
-          zh: `规则 ${rule.id} 的 ${change.name} 不由地方改写`,
-          en: `${change.name} of rule ${rule.id} is not for a place to change`,
-        },
-        open.length === 0
-          ? {
-              zh: '这条规则没有可由地方改写的参数；另立本地规则，写在 rules 下',
-              en: 'no parameter of this rule is; add a rule of your own under rules',
-            }
-          : { zh: `可由地方改写：${open.join('、')}`, en: `these are: ${open.join(', ')}` },
-      ),
-    ]
-  }
-  if (!isLaxer(national, change.value, direction)) return []
-  const [before, own] = [parameterText(national), parameterText(change.value)]
+  if (direction === undefined) return [notForAPlace(change, rule)]
+  const national = parameterOn(rule, change.name, change.from)
+  if (direction === 'either' || national === undefined || !isLaxer(national, change.value, direction)) return []
+  const [before, own] = [asWritten(national), asWritten(change.value)]
   return [
     objection(
       change,
       {
-        zh: `${rule.id} 的 ${change.name} 国家规定为${before.zh}，不能放宽为${own.zh}`,
-        en: `${change.name} of ${rule.id} is ${before.en} by the national text and cannot be relaxed to ${own.en}`,
+        zh: `${rule.id} 的 ${change.name} 国家规定为${before}，不能放宽为${own}`,
+        en: `${change.name} of ${rule.id} is ${before} by the national text and cannot be relaxed to ${own}`,
       },
       limits[direction],
     ),
   ]
+}
+
+function notForAPlace(change: ParameterChange, rule: Rule): Problem {
+  const open = [...rule.stricter.keys()]
+  return objection(
+    change,
+    {
+      zh: `规则 ${rule.id} 的 ${change.name} 不由地方改写`,
+      en: `${change.name} of rule ${rule.id} is not for a place to change`,
+    },
+    open.length > 0
+      ? { zh: `可由地方改写：${open.join('、')}`, en: `these are: ${open.join(', ')}` }
+      : {
+          zh: '这条规则没有可由地方改写的参数；另立本地规则，写在 rules 下',
+          en: 'no parameter of this rule is; add a rule of your own under rules',
+        },
+  )
 }
 
 function unfitConfirmation(one: RuleConfirmation, rule: Rule | undefined): Problem | undefined {
@@ -146,20 +165,30 @@ function groundless(item: Item & Grounds & { readonly name?: string; readonly fr
 
 const isNoDay = (date: number): boolean => date === 0 || isMonthOnly(date)
 
-function repeated<T extends Item>(items: readonly T[], keyOf: (item: T) => string): Problem[] {
-  const groups = [...Map.groupBy(items, keyOf).values()]
-  return groups.flatMap(([, second]) =>
-    second
-      ? [
-          objection(
-            second,
-            {
-              zh: `${second.rule} 的同一参数从同一天起有两个值`,
-              en: `one parameter of ${second.rule} has two values from the same day on`,
-            },
-            { zh: '只留一个', en: 'keep one of them' },
-          ),
-        ]
-      : [],
-  )
+function repeated(change: ParameterChange, before: readonly ParameterChange[]): Problem[] {
+  const { rule, name, from } = change
+  if (!before.some((one) => one.rule === rule && one.name === name && one.from === from)) return []
+  return [
+    objection(
+      change,
+      { zh: `${rule} 的 ${name} 从同一天起有两个值`, en: `${name} of ${rule} has two values from the same day on` },
+      { zh: '只留一个', en: 'keep one of them' },
+    ),
+  ]
+}
+
+/** A confirmation counts until it is withdrawn; a second one beside it would say nothing. */
+function confirmedBefore(one: RuleConfirmation, before: readonly RuleConfirmation[]): Problem[] {
+  const other = before.find(({ rule, to }) => rule === one.rule && (to === undefined || one.on < to))
+  if (!other) return []
+  return [
+    objection(
+      one,
+      {
+        zh: `规则 ${one.rule} 已确认过，依据${other.document}`,
+        en: `rule ${one.rule} is confirmed already, by ${other.document}`,
+      },
+      { zh: '只留一次确认', en: 'keep one confirmation' },
+    ),
+  ]
 }

@@ -119,9 +119,14 @@ describe('a stricter parameter', () => {
 describe('what may not be adopted is refused with how to mend it', () => {
   test.each([
     ['a laxer number', { value: 4 }, 'T-1 的 years 国家规定为5，不能放宽为4', '更高、更长或更多'],
-    ['a longer list', { name: 'kinds', value: ['acting', 'study'] }, '不能放宽为acting、study', '更少'],
+    [
+      'a longer list',
+      { name: 'kinds', value: ['acting', 'study'] },
+      '国家规定为[acting, seconded]，不能放宽为[acting, study]',
+      '更少',
+    ],
     ['a lower level', { name: 'least_level', value: 'section-deputy' }, '不能放宽', ''],
-    ['a laxer entry', { name: 'months', value: { admonition: 3 } }, '不能放宽', ''],
+    ['a laxer entry', { name: 'months', value: { admonition: 3 } }, '不能放宽为{ admonition: 3 }', ''],
     ['a parameter that is not for a place', { name: 'fixed' }, 'T-1 的 fixed 不由地方改写', 'years、kinds'],
     ['an unknown parameter', { name: 'yeers' }, '没有参数 yeers', '可用：years'],
     ['an unknown rule', { rule: 'T-9' }, '没有规则 T-9', 'zhiren rules list'],
@@ -143,11 +148,43 @@ describe('what may not be adopted is refused with how to mend it', () => {
     expect(objections(overlay({ parameters: [change({}), change({ value: 8 })] }))[0]?.message.zh).toContain('两个值')
   })
 
+  test('what was adopted once is set aside where it no longer fits, and the rest counts', () => {
+    const given = overlay({
+      parameters: [change({ value: 4 }), change({ name: 'gone' }), change({ value: 8 })],
+      confirmations: [{ rule: 'T-1', ...grounds }],
+      rules: [{ file: 'own.yaml', text: 'rules: 5' }],
+    })
+    const book = national.with(given, { settled: true })
+    expect(yearsOn(book, 20260101)).toBe('满8年')
+    expect(book.setAside.map(({ message }) => message.zh)).toHaveLength(4)
+    expect(national.setAside).toEqual([])
+  })
+
   test('a study may do what adoption may not, of the right kind', () => {
     const nobody = { by: '', on: 0, document: '', from: 0 }
     const book = national.with(changed({ value: 3, ...nobody }), { study: true })
     expect([yearsOn(book, 20200601), yearsOn(book, 20280101)]).toEqual(['满3年', '满3年'])
     expect(objections(changed({ value: 'x', ...nobody }), true)).toHaveLength(1)
+    const months = national.with(changed({ name: 'months', value: { admonition: 3 }, ...nobody }), { study: true })
+    expect(months.rules.get('T-1')?.parameters.get('months')?.[0]?.value).toEqual({
+      'party-warning': 12,
+      admonition: 3,
+    })
+  })
+
+  test('the facts follow the rules: a grade counts as the level that the book says', () => {
+    const shipped = loadRuleBook()
+    const levels = { ...shipped.gradeLevels(20261122), 'consultant-4': 'division-chief' } as Record<string, string>
+    const item = { rule: 'RANK-MIN-EQUIV', name: 'levels', value: levels, by: '', on: 0, document: '', from: 0 }
+    const book = shipped.with(overlay({ parameters: [item] }), { study: true })
+    expect([shipped, book].map((one) => one.gradeLevels(20261122)['consultant-4'])).toEqual([
+      'division-deputy',
+      'division-chief',
+    ])
+    const wrong = { ...item, value: { 'consultant-4': 'nothing' } }
+    expect(problems(() => shipped.with(overlay({ parameters: [wrong] }), { study: true }))[0]?.message.zh).toContain(
+      '没有“nothing”这个取值',
+    )
   })
 })
 
@@ -168,6 +205,10 @@ describe('a confirmation', () => {
     const [verified] = objections(overlay({ confirmations: [{ rule: 'T-1', ...grounds }] }))
     expect(verified?.message.zh).toBe('规则 T-1 已核对文本（VERIFIED），本来就生效，无须确认')
     expect(objections(overlay({ confirmations: [{ rule: 'T-9', ...grounds }] }))).toHaveLength(1)
+    const twice = [1, 2].map(() => ({ rule: 'T-2', ...grounds }))
+    expect(objections(overlay({ confirmations: twice }))[0]?.message.zh).toBe(
+      `规则 T-2 已确认过，依据${grounds.document}`,
+    )
   })
 })
 

@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto'
 import type { DateCode } from '#domain/calendar.ts'
 import type { Overlay } from '#domain/overlay.ts'
+import type { Problem } from '#domain/problem.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { type BoundRule, bindRule, parameterOn } from '../evaluation/bound-rule.ts'
 import { type Facts, readFacts } from '../facts/facts.ts'
 import type { GradeLevels } from '../facts/grades.ts'
 import { checkRule } from '../language/check.ts'
-import { type OverlayOptions, overlaid } from './overlay.ts'
+import { type Overlaid, type OverlayOptions, overlaid } from './overlay.ts'
 import { readInstruments, readRules, standardFolders } from './read-instruments.ts'
 import { type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
 import { readSeatProfile, type SeatProfile, seatProfileRule } from './seat-profile.ts'
@@ -29,9 +30,12 @@ export interface RuleBook {
   readonly hash: string
   /**
    * A new book: this one with what a place adds; this one stays as it is. Facts are to be read again with the new book.
-   * @throws ProblemError with every item that may not be adopted; with `study` only the kind of a value is checked
+   * @throws ProblemError with every item that may not be adopted; with `study` only the kind of a value is checked, and
+   * what is `settled` is set aside instead of refused
    */
   with(overlay: Overlay, options?: OverlayOptions): RuleBook
+  /** What was adopted once and no longer fits the national rules, with why. */
+  readonly setAside: readonly Problem[]
 }
 
 /**
@@ -44,17 +48,18 @@ export function loadRuleBook(options: { readonly folders?: readonly string[] } =
   const read = readRules(found.flatMap(({ written }) => written))
   const rules = rulesById(read)
   for (const { rule, written, places } of read) checkRule(rule, { source: written.source, places, rules })
-  return bookOf({ instruments: found.map(({ instrument }) => instrument), rules: read })
+  return bookOf({ instruments: found.map(({ instrument }) => instrument), rules: read, setAside: [] })
 }
 
 /** The book over checked rules. */
-function bookOf(shelf: Shelf): RuleBook {
+function bookOf(shelf: Overlaid): RuleBook {
   const rules = rulesById(shelf.rules)
   const bound = new Map<string, readonly BoundRule[]>()
   let hash: string | undefined
   return {
     instruments: shelf.instruments,
     rules,
+    setAside: shelf.setAside,
     get hash() {
       hash ??= hashOf(shelf)
       return hash

@@ -5,6 +5,8 @@ import type { ParameterValue, Scalar } from '../language/types.ts'
 import { identifiersIn, orderIn, ownVocabularies, rankedVocabularies } from '../language/vocabulary.ts'
 import type { Stricter } from './rule.ts'
 
+type Strict = Exclude<Stricter, 'either'>
+
 type Listed = readonly Scalar[]
 type Mapped = Readonly<Record<string, Scalar>>
 
@@ -84,18 +86,16 @@ function rankOf(value: Scalar, beside: Scalar): number | undefined {
   return undefined
 }
 
-const falls: Readonly<Record<Stricter, (national: number, local: number) => boolean>> = {
+const falls: Readonly<Record<Strict, (national: number, local: number) => boolean>> = {
   more: (national, local) => local < national,
   less: (national, local) => local > national,
-  either: () => false,
 }
 
 /**
  * Is the local value laxer than the national one? Numbers and ordered terms by size, lists by what they hold, maps entry by
  * entry (an entry left out keeps the national value). Values that have no order count as laxer: nobody can tell.
  */
-export function isLaxer(national: ParameterValue, local: ParameterValue, direction: Stricter): boolean {
-  if (direction === 'either') return false
+export function isLaxer(national: ParameterValue, local: ParameterValue, direction: Strict): boolean {
   if (isMap(national) && isMap(local)) {
     return Object.entries(local).some(([key, value]) => {
       const before = national[key]
@@ -110,24 +110,24 @@ export function isLaxer(national: ParameterValue, local: ParameterValue, directi
 }
 
 const scalarIsLaxer =
-  (direction: Stricter) =>
+  (direction: Strict) =>
   (national: Scalar, local: Scalar): boolean => {
     const [a, b] = [rankOf(national, local), rankOf(local, national)]
     return a === undefined || b === undefined || falls[direction](a, b)
   }
 
-/** The value that counts where both do: the stricter one; where the place is free, its own. */
-export function stricterOf(national: ParameterValue, local: ParameterValue, direction: Stricter): ParameterValue {
-  if (direction === 'either') return local
+/** The value that counts where both do: the stricter one. */
+export function stricterOf(national: ParameterValue, local: ParameterValue, direction: Strict): ParameterValue {
   if (isMap(national) && isMap(local)) {
-    const merged = Object.entries(national).map(([key, value]): [string, Scalar] => {
-      const own = local[key]
-      return [key, own === undefined || scalarIsLaxer(direction)(value, own) ? value : own]
-    })
-    return Object.fromEntries(merged)
+    const stricter = Object.entries(local).filter(([key, value]) => !isLaxer(national[key] ?? value, value, direction))
+    return { ...national, ...Object.fromEntries(stricter) }
   }
   if (isList(national) && isList(local)) {
     return direction === 'more' ? [...new Set([...national, ...local])] : national.filter((one) => local.includes(one))
   }
   return isLaxer(national, local, direction) ? national : local
 }
+
+/** The local value; of a map, an entry left out keeps the national one. */
+export const merged = (national: ParameterValue, local: ParameterValue): ParameterValue =>
+  isMap(national) && isMap(local) ? { ...national, ...local } : local
