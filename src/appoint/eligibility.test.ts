@@ -89,7 +89,9 @@ describe('every vacancy against everybody in service', () => {
   })
 
   test('a move to a lower level is a question for people', () => {
-    expect(of('C4')).toMatchObject({ verdict: 'discretion', blocking: [] })
+    expect(of('C4')).toMatchObject({ verdict: 'met', blocking: [] })
+    const asked = explainPair(snapshot, book, 'P1', 'C4').find(({ rule }) => rule === 'APPT-CH10-DEMOTION')
+    expect(asked).toMatchObject({ verdict: 'discretion', weight: 'asks' })
   })
 
   test('agrees with the explanation of each pair', () => {

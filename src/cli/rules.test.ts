@@ -64,7 +64,7 @@ describe('rules list and show', () => {
 
   test('what is not there is refused with what is', () => {
     const near = rules('show', 'APPT-08-3')
-    expect(near).toMatchObject({ code: 2, out: '', err: expect.stringContaining('相近的：APPT-08-3-TENURE') })
+    expect(near).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/相近的：.*APPT-08-3-TENURE/) })
     expect(rules('list', '--instrument', 'none').err).toContain('、appointment-2019、')
     expect(rules('list', '--purpose', 'none').code).toBe(2)
     expect(rules('show').err).toContain('缺少规则编号。')

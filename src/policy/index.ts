@@ -48,7 +48,7 @@ export {
 export type { OverlayOptions } from './rulebook/overlay.ts'
 export { parseOverlay, readOverlayFile } from './rulebook/overlay-file.ts'
 export { standardFolders } from './rulebook/read-instruments.ts'
+export { type Retiree, type RetirementMonth, retirementCalendar } from './rulebook/retirement.ts'
 export { type Confirmation, type Instrument, inForce, isBinding, type Rule } from './rulebook/rule.ts'
 export { factsFor, loadRuleBook, type RuleBook } from './rulebook/rule-book.ts'
-export { type RetirementMonth, type Retiree, retirementCalendar } from './rulebook/retirement.ts'
 export type { SeatProfile } from './rulebook/seat-profile.ts'

@@ -70,6 +70,13 @@ describe('one cadre and one seat, straight from a package', () => {
       evidence: ['tenures/T1'],
       missing: [],
       turnsOn: '2025-06-01',
+      liftedBy: [
+        {
+          instrument: '党政领导干部选拔任用工作条例',
+          article: '9',
+          approval: '上级组织（人事）部门（讨论决定前报告并经同意）',
+        },
+      ],
     })
   })
 

@@ -16,7 +16,7 @@ async function packageOf(name: string, tenures: string): Promise<string> {
   await writePackage(
     path,
     {
-      units: [['U1', null, '云川市', 'government', 'prefecture', null, null, null, null, null, null]],
+      units: [['U1', null, '云川市', 'government', 'prefecture', null, null, null, null, null, null, null]],
       positions: [['P1', 'U1', '市长', 'bureau-chief', 'principal', ...new Array(10).fill(null)]],
       cadres: [
         ['C1', '陈望舒', ...new Array(11).fill(null), 'U1', null, null],

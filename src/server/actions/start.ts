@@ -53,7 +53,8 @@ export async function start(options: StartOptions): Promise<Workbench> {
       const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () =>
         records.readSnapshot(options.asOf),
       )
-      const book = national.with(await records.readLocalRules())
+      const book = national.with(await records.readLocalRules(), { settled: true })
+      for (const { message } of book.setAside) options.onMessage(message)
       const analysis = await analyse(snapshot, book, clock)
       await clock.run({ zh: '存入结果', en: 'Storing the results' }, () =>
         records.saveAnalysis(analysis, { actor: 'system', parameters: {}, bookHash: book.hash }),
