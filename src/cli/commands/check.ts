@@ -1,7 +1,7 @@
 import type { Verdict } from '#domain/finding.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Language } from '#domain/text.ts'
-import { checkPair } from '#server/actions/check.ts'
+import { type CheckedPair, type CheckedRule, checkPair } from '#server/actions/check.ts'
 import { printJson } from '../output.ts'
 import { type Command, dayOption, optionalText, requiredText } from './command.ts'
 
@@ -36,20 +36,55 @@ export const check: Command = {
       printJson(result)
       return 0
     }
-    process.stdout.write(
-      `${result.cadre} → ${result.position}  ${result.asOf}  ${wordOf(result.verdict, given.language)}\n`,
-    )
-    for (const finding of result.findings) {
-      const { instrument, article, title } = finding.basis
-      process.stdout.write(
-        `\n${marks[finding.verdict]} ${wordOf(finding.verdict, given.language)}  ${title}  ${instrument} ${article}  [${finding.rule}]\n`,
-      )
-      for (const reason of finding.reasons) process.stdout.write(`    ${reason}\n`)
-      if (finding.missing.length > 0)
-        process.stdout.write(`    ${given.language === 'zh' ? '缺' : 'Missing'}: ${finding.missing.join(', ')}\n`)
-      if (finding.evidence.length > 0)
-        process.stdout.write(`    ${given.language === 'zh' ? '证据' : 'Evidence'}: ${finding.evidence.join(', ')}\n`)
-    }
+    process.stdout.write(`${tell(result, given.language)}\n`)
     return 0
   },
+}
+
+const phrases = {
+  turns: { zh: '最早变化', en: 'Turns on' },
+  missing: { zh: '缺', en: 'Missing' },
+  evidence: { zh: '证据', en: 'Evidence' },
+  lifted: { zh: '可由此条解除', en: 'Lifted by' },
+  asked: { zh: '还须由人认定', en: 'For people to answer' },
+  warns: { zh: '待当地确认', en: 'awaits local confirmation' },
+  people: {
+    zh: '以下由组织在程序中认定，不影响以上结论',
+    en: 'For people to answer in the procedure; the verdict above does not rest on these',
+  },
+} as const
+
+/** Findings that decide, the gravest first; then what only people can answer. */
+function tell(pair: CheckedPair, language: Language): string {
+  const word = (name: keyof typeof phrases): string => phrases[name][language]
+  const asked = pair.findings.filter(({ weight }) => weight === 'asks')
+  const decided = pair.findings.filter(({ weight }) => weight !== 'asks')
+  decided.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  return [
+    `${pair.cadre} → ${pair.position}  ${pair.asOf}  ${wordOf(pair.verdict, language)}`,
+    ...decided.flatMap((finding) => ['', ...linesOf(finding, language, word)]),
+    ...(asked.length === 0 ? [] : ['', word('people')]),
+    ...asked.flatMap(({ basis, reasons, rule }) => [
+      `  ${basis.instrument} ${basis.article}  ${basis.title}  [${rule}]`,
+      ...reasons.map((reason) => `    ${reason}`),
+    ]),
+  ].join('\n')
+}
+
+const order: readonly Verdict[] = ['unmet', 'unknown', 'discretion', 'met']
+
+function linesOf(finding: CheckedRule, language: Language, word: (name: keyof typeof phrases) => string): string[] {
+  const { verdict, basis, rule, weight, missing, evidence, turnsOn, questions = [], liftedBy = [] } = finding
+  const caution = weight === 'warns' ? `  (${word('warns')})` : ''
+  const note = (name: keyof typeof phrases, text: string | undefined): string[] =>
+    text === undefined || text === '' ? [] : [`    ${word(name)}: ${text}`]
+  return [
+    `${marks[verdict]} ${wordOf(verdict, language)}  ${basis.title}  ${basis.instrument} ${basis.article}  [${rule}]${caution}`,
+    ...finding.reasons.map((reason) => `    ${reason}`),
+    ...note('missing', missing.join(', ')),
+    ...note('turns', turnsOn),
+    ...liftedBy.flatMap((one) => note('lifted', `${one.instrument} ${one.article} · ${one.approval}`)),
+    ...questions.flatMap((question) => note('asked', question)),
+    ...note('evidence', evidence.join(', ')),
+  ]
 }

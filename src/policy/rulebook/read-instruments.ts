@@ -36,12 +36,19 @@ function readFolder(folder: string): WrittenInstrument {
   const source = named('instrument.yaml')
   const instrument = readInstrument(source, source.document.contents, { local: false })
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'instrument.yaml')
-  const written = files.sort().flatMap((file) => {
+  const written = files.sort(byArticle).flatMap((file) => {
     const rules = named(file)
     const top = fieldsOf(rules, rules.document.contents, { zh: '规则文件', en: 'the rule file' }, ['rules'])
     return writtenRules(rules, top.get('rules'), instrument)
   })
   return { instrument, written }
+}
+
+/** Files in the order of the articles they are named by; those named otherwise come last. */
+function byArticle(a: string, b: string): number {
+  const number = (file: string): number => Number(/\d+/.exec(file)?.[0] ?? Number.POSITIVE_INFINITY)
+  const [x, y] = [number(a), number(b)]
+  return x === y ? (a < b ? -1 : 1) : x - y
 }
 
 /** Our own files by their place below this folder, those of others by the path they were given with. */
