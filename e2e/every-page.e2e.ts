@@ -31,7 +31,14 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'dossier-work': `${person}?part=work`,
     vacancies: '/vacancies',
     vacancy,
+    'vacancy-rules': `${vacancy}/rules`,
+    'vacancy-near': `${vacancy}/rules?only=near`,
     rotation: '/rotation',
+    rules: '/rules',
+    'rules-of-2016': '/rules?asOf=2016-06-01&state=in-force',
+    rule: '/rules/APPT-08-3-TENURE?versions=beside',
+    'what-if': '/rules/what-if?set=APPT-08-3-TENURE.deputy_to_chief_years%3D4',
+    confirmations: '/rules/confirmations',
   }
 }
 

@@ -74,6 +74,46 @@ const vacancy = createRoute({
   component: lazyRouteComponent(() => import('./scenes/appoint/vacancy/vacancy-page.tsx'), 'VacancyPage'),
 })
 
+const eligibility = createRoute({
+  getParentRoute: () => office,
+  path: '/vacancies/$positionId/rules',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(
+    () => import('./scenes/appoint/vacancy/eligibility/eligibility-page.tsx'),
+    'EligibilityPage',
+  ),
+})
+
+const rulesPage = lazyRouteComponent(() => import('./scenes/rules/browser/rules-page.tsx'), 'RulesPage')
+
+const rules = createRoute({
+  getParentRoute: () => office,
+  path: '/rules',
+  validateSearch: keepSearch,
+  component: rulesPage,
+})
+
+const rule = createRoute({
+  getParentRoute: () => office,
+  path: '/rules/$ruleId',
+  validateSearch: keepSearch,
+  component: rulesPage,
+})
+
+const whatIf = createRoute({
+  getParentRoute: () => office,
+  path: '/rules/what-if',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/rules/what-if/what-if-page.tsx'), 'WhatIfPage'),
+})
+
+const confirmations = createRoute({
+  getParentRoute: () => office,
+  path: '/rules/confirmations',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/rules/confirmation/confirmation-page.tsx'), 'ConfirmationPage'),
+})
+
 const rotation = createRoute({
   getParentRoute: () => office,
   path: '/rotation',
@@ -82,7 +122,22 @@ const rotation = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, office.addChildren([home, roster, dossier, vacancies, vacancy, rotation])]),
+  routeTree: root.addChildren([
+    login,
+    office.addChildren([
+      home,
+      roster,
+      dossier,
+      vacancies,
+      vacancy,
+      eligibility,
+      rotation,
+      rules,
+      rule,
+      whatIf,
+      confirmations,
+    ]),
+  ]),
   parseSearch,
   stringifySearch: (search) => queryString(search as Parameters<typeof queryString>[0]),
   defaultPreload: 'intent',

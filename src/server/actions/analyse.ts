@@ -5,7 +5,7 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
-import { rotationDuties } from '#manage/index.ts'
+import { rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import { calibrateInBackground } from './calibrate-in-background.ts'
 
@@ -106,6 +106,10 @@ export async function analyse(
   const rotation = await clock.run({ zh: '计算交流与任期到期日', en: 'Working out rotation and term duties' }, () =>
     rotationDuties(snapshot, book),
   )
+  const supervised = await clock.run(
+    { zh: '列出到期和须关注的管理监督事项', en: 'Listing what supervision is due' },
+    () => supervisionDuties(snapshot, book),
+  )
   const needs = await clock.run({ zh: '核对培训学时', en: 'Checking training hours' }, () =>
     trainingNeeds(snapshot, book),
   )
@@ -113,7 +117,7 @@ export async function analyse(
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,
     estimates: [...rating.estimates, ...shortlisted.estimates],
-    findings: [...findings, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
+    findings: [...findings, ...supervised, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
     eligibility: compared.eligibility,
     shortlists: shortlisted.shortlists,
     unlisted: shortlisted.unlisted,

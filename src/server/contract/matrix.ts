@@ -104,6 +104,10 @@ export const matrix = z
 /** GET /api/vacancies/:positionId/horizon */
 export const horizonQuery = z.object({
   months: z.coerce.number().int().min(1).max(60).default(24),
+  only: z
+    .enum(['gains', 'losses'])
+    .optional()
+    .describe('Turns after which a person may be considered, or no longer may.'),
   offset,
   limit,
 })
@@ -129,7 +133,7 @@ export const horizon = z
     months: z
       .array(z.object({ month: date, gains: z.int(), losses: z.int() }))
       .describe('Every month of the horizon: people who become eligible, and who cease to be.'),
-    total: z.int(),
+    total: z.int().describe('Turns that the filter leaves.'),
     offset: z.int(),
     turns: z.array(turn).describe('By day. One person may turn more than once.'),
   })

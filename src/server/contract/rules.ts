@@ -32,6 +32,9 @@ export const ruleList = z
       awaiting: z.int().describe('UNVERIFIED and not confirmed here: they warn only.'),
       cases: z.int(),
     }),
+    setAside: z
+      .array(z.object({ message: text, mend: text }))
+      .describe('What this place adopted and no longer counts, the national rule having changed.'),
     instruments: z.array(instrumentOfRules).describe('In the order in which findings are listed.'),
   })
   .meta({ id: 'RuleList' })

@@ -1,9 +1,9 @@
-import { explainPair } from '#appoint/index.ts'
 import type { Finding } from '#domain/finding.ts'
+import { explain } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
 import type { LawDesk } from './law-desk.ts'
-import { notAnalysed } from './refusal.ts'
+import { noSuchCadre, noSuchVacancy, notAnalysed } from './refusal.ts'
 
 /** What the routes work with. */
 export interface Desk {
@@ -20,6 +20,10 @@ export async function editionOf({ records }: Desk): Promise<Edition> {
 
 /** The findings about a pair, worked out from the facts of the current edition. */
 export async function explained({ law }: Desk, positionId: string, cadreId: string): Promise<readonly Finding[]> {
-  const { facts, book } = await law.current()
-  return explainPair(facts.snapshot, book, positionId, cadreId)
+  const { facts, book, edition } = await law.current()
+  const cadre = facts.cadreIndex(cadreId)
+  const seat = facts.seatIndex(positionId)
+  if (cadre === undefined) throw noSuchCadre(cadreId)
+  if (seat === undefined) throw noSuchVacancy(positionId)
+  return explain(book.inForce('appointment', edition.asOf), facts, facts.cadre(cadre), facts.seat(seat))
 }

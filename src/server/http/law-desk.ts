@@ -4,7 +4,7 @@ import type { Overlay } from '#domain/overlay.ts'
 import { type Case, factTables, type RuleBook, readCases } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
 import { currentEdition, type Edition, readPeople } from '#records/queries/index.ts'
-import { type Law, lawOf } from '../law/law.ts'
+import { type Law, lawUnder, readLaw } from '../law/law.ts'
 import { notAnalysed } from './refusal.ts'
 
 /** The rules as they stand here, whether or not anything is analysed yet. */
@@ -30,20 +30,18 @@ export interface LawDesk {
 
 export function openLawDesk(records: Records, national: RuleBook, now: () => number): LawDesk {
   let cases: ReadonlyMap<string, readonly Case[]> | undefined
-  const snapshots = remembersLast(readFacts)
-  const books = remembersLast((_: string, overlay: Overlay) => national.with(overlay))
+  const books = remembersLast((_: string, overlay: Overlay) => national.with(overlay, { settled: true }))
+  /** Where only the rules have changed since, what was read and computed before goes on. */
   const laws = remembersLast(async (_: string, edition: Edition, book: RuleBook): Promise<Law> => {
-    const { snapshot, people } = await snapshots(edition.runId, edition)
-    return lawOf(edition, book, snapshot, people)
-  })
-
-  async function readFacts(_: string, { asOf, madeAt }: Edition) {
+    const before = await newest?.catch(() => undefined)
+    if (before?.edition.runId === edition.runId) return lawUnder(book, before)
     const [snapshot, people] = await Promise.all([
-      records.readSnapshot(asOf, { knownAt: madeAt, tables: [...factTables, 'vacancies'] }),
+      records.readSnapshot(edition.asOf, { knownAt: edition.madeAt, tables: [...factTables, 'vacancies'] }),
       readPeople(records.database),
     ])
-    return { snapshot, people }
-  }
+    return readLaw(edition, book, snapshot, people)
+  })
+  let newest: Promise<Law> | undefined
 
   async function bookHere(): Promise<{ readonly book: RuleBook; readonly overlay: Overlay }> {
     const overlay = await records.readLocalRules()
@@ -69,7 +67,8 @@ export function openLawDesk(records: Records, national: RuleBook, now: () => num
     async current() {
       const [edition, { book }] = await Promise.all([currentEdition(records.database), bookHere()])
       if (!edition) throw notAnalysed()
-      return laws(`${edition.runId} ${book.hash}`, edition, book)
+      newest = laws(`${edition.runId} ${book.hash}`, edition, book)
+      return newest
     },
   }
 }

@@ -98,7 +98,7 @@ describe('the matrix of a seat', () => {
 })
 
 describe('what time changes', () => {
-  it('is so on its day and not on the day before', async () => {
+  it('is listed by day, with what becomes possible apart, and stands beside the person', async () => {
     const positionId = seats[0]?.positionId ?? ''
     const { body } = await ask(`/api/vacancies/${positionId}/horizon?months=24&limit=500`)
     const horizon = contract.horizon.parse(body)
@@ -106,9 +106,14 @@ describe('what time changes', () => {
     expect(horizon.months.map(({ month }) => month).slice(0, 2)).toEqual(['2026-11', '2026-12'])
     expect(horizon.total).toBeGreaterThan(0)
     expect(horizon.turns.every(({ rules }) => rules.length > 0)).toBe(true)
-    const [turn] = horizon.turns.filter(({ to }) => to === 'met' || to === 'discretion')
-    const row = (await matrix(positionId)).rows.find(({ cadreId }) => cadreId === turn?.person.cadreId)
-    expect(row?.turnsOn).not.toBeNull()
+    const gains = contract.horizon.parse((await ask(`/api/vacancies/${positionId}/horizon?only=gains&limit=500`)).body)
+    expect(gains.total).toBe(gains.months.reduce((sum, month) => sum + month.gains, 0))
+    const first = new Map(horizon.turns.toReversed().map((turn) => [turn.person.cadreId, turn]))
+    const turning = (await matrix(positionId, 'only=turning&sort=turnsOn&limit=500')).rows
+    expect(turning).toHaveLength(first.size)
+    for (const { cadreId, verdict, turnsOn, turnsTo } of turning) {
+      expect(first.get(cadreId)).toMatchObject({ on: turnsOn, from: verdict, to: turnsTo })
+    }
   })
 })
 
@@ -204,10 +209,29 @@ describe('another law', () => {
     ['a rule text that is too long', { rules: ['x'.repeat(100_001)] }, 400, 'bad-request'],
     ['a body that is too large', { rules: Array.from({ length: 10 }, () => '规'.repeat(60_000)) }, 413, 'too-large'],
     ['a text nested without end', { rules: ['['.repeat(50_000)] }, 422, undefined],
+    ['a text that grows by its aliases', { rules: [`a: &a [x]\nb: &b [*a, *a]\nrules: [*b]`] }, 422, 'rule-file'],
     ['a rule that is not there', { parameters: [{ rule: 'NO', name: 'x', value: 1 }] }, 422, 'overlay'],
     ['a value of another kind', { parameters: [{ ...tenure, value: 'long' }] }, 422, 'overlay'],
   ])('%s is refused', async (_, changes, status, code) => {
     const found = await ask('/api/rules/what-if', { changes })
     expect([found.status, code ?? found.body.code]).toEqual([status, found.body.code])
+  })
+})
+
+describe('what the head confirms', () => {
+  it('counts from the next request on, as on a server that has just started', async () => {
+    const positionId = seats[0]?.positionId ?? ''
+    const before = (await matrix(positionId)).columns.find(({ binding, counts }) => !binding && counts.discretion > 0)
+    await ask(`/api/rules/${before?.rule}/confirmation`, { document: '甲组发〔2026〕12号', on: '2026-11-20' })
+    const after = await matrix(positionId)
+    expect(after.columns.find(({ rule }) => rule === before?.rule)?.binding).toBe(true)
+    const another = await createServer({ records, book: loadRuleBook(), logger: false, demoPassword: 'demo-pass-1' })
+    const payload = { account: 'officer', password: 'demo-pass-1' }
+    const { cookies } = await another.inject({ method: 'POST', url: '/api/session', headers: header, payload })
+    const url = `/api/vacancies/${positionId}/rules?limit=500`
+    expect((await another.inject({ url, cookies: { 'zhiren-session': cookies[0]?.value ?? '' } })).json()).toEqual(
+      after,
+    )
+    await another.close()
   })
 })

@@ -44,6 +44,6 @@ export async function ruleDetailOf(desk: Desk, ruleId: string, asOf?: string): P
     ...listParts(here, desk.law, asOf),
     own: desk.law.cases().get(ruleId) ?? [],
     adopted: decisions.filter((one) => one.kind === 'parameter').filter((one) => one.rule === ruleId),
-    impact: here.isAnalysed ? (await desk.law.current()).impact(ruleId) : null,
+    impact: here.isAnalysed ? await (await desk.law.current()).impact(ruleId) : undefined,
   })
 }

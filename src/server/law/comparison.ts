@@ -13,6 +13,12 @@ import {
 } from '#policy/index.ts'
 import type { PersonRecord } from '#records/queries/index.ts'
 
+/** Somebody in service; `cadre` is the row in the facts. */
+export interface Serving {
+  readonly cadre: number
+  readonly person: PersonRecord
+}
+
 /** How one person stands under every rule that bears on the seat. */
 export interface ComparedRow {
   readonly person: PersonRecord
@@ -39,7 +45,7 @@ const holds = (facts: Facts, cadre: number, seat: SeatFacts): boolean =>
 export function compareAtSeat(parts: {
   readonly planes: VerdictPlanes
   /** In the order of the planes. */
-  readonly people: readonly { readonly cadre: number; readonly person: PersonRecord }[]
+  readonly people: readonly Serving[]
   readonly positionId: string
   readonly answersAt: (place: number) => SeatVerdicts
   readonly turns: readonly Turn[]

@@ -2,8 +2,6 @@
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
 import {
   comparePlanes,
-  eachBit,
-  exclusions,
   type Facts,
   factsFor,
   horizon,
@@ -13,8 +11,9 @@ import {
   type VerdictPlanes,
 } from '#policy/index.ts'
 import type { Edition, PersonRecord } from '#records/queries/index.ts'
-import type { RuleDetail } from '../contract/index.ts'
-import { type Comparison, compareAtSeat } from './comparison.ts'
+import { type Comparison, compareAtSeat, type Serving } from './comparison.ts'
+import { type Impact, impactsOf } from './impact.ts'
+import { inTurns } from './seat-by-seat.ts'
 
 /** How far ahead a matrix looks for the day on which a verdict turns, in months. */
 export const matrixHorizon = 24
@@ -24,16 +23,73 @@ export interface Law {
   /** The national rules with what this place has adopted. */
   readonly book: RuleBook
   readonly facts: Facts
-  /** Everybody in service, in the order of the roster; `cadre` is the row in the facts. */
-  readonly people: readonly { readonly cadre: number; readonly person: PersonRecord }[]
+  /** Everybody in service, in the order of the roster. */
+  readonly people: readonly Serving[]
   /** Every rule of appointment for everybody in service × every vacant seat. */
   readonly planes: VerdictPlanes
   /** Undefined where the seat is not vacant. */
-  compare(positionId: string): Comparison | undefined
-  /** What a rule of appointment does at all vacancies together; null for other rules. */
-  impact(ruleId: string): RuleDetail['impact']
+  compare(positionId: string): Promise<Comparison | undefined>
+  /** What a rule does at all vacancies together; undefined where it is no rule of appointment in force. */
+  impact(ruleId: string): Promise<Impact | undefined>
   /** What time alone changes at a seat, by day. */
-  turns(positionId: string, months: number): readonly Turn[]
+  turns(positionId: string, months: number): Promise<readonly Turn[]>
+}
+
+/** People looked at before others are answered. */
+const slice = 500
+
+/** Reads the careers of everybody: about a second for 10,000 cadres, in slices. */
+export async function readLaw(
+  edition: Edition,
+  book: RuleBook,
+  snapshot: Snapshot,
+  roster: readonly PersonRecord[],
+): Promise<Law> {
+  const facts = factsFor(snapshot, book)
+  const people: Serving[] = []
+  for await (const start of inTurns(roster.length, slice)) {
+    for (const person of roster.slice(start, start + slice)) {
+      const cadre = facts.cadreIndex(person.cadre_id)
+      if (cadre !== undefined && !facts.cadre(cadre).hasLeft) people.push({ cadre, person })
+    }
+  }
+  const planes = comparePlanes(book.inForce('appointment', snapshot.asOf), facts, {
+    people: people.map(({ cadre }) => cadre),
+    seats: vacantSeats(snapshot),
+  })
+  return lawOver(edition, book, people, planes)
+}
+
+/** The same people and seats under other rules; only what differs is computed again. */
+export const lawUnder = (book: RuleBook, { edition, people, ...law }: Law): Law =>
+  lawOver(edition, book, people, planesUnder(book, law))
+
+/** Where grades mean other levels than before, the facts differ too. */
+export function planesUnder(book: RuleBook, { planes, book: before }: Pick<Law, 'planes' | 'book'>): VerdictPlanes {
+  const { snapshot } = planes.facts
+  const rules = book.inForce('appointment', snapshot.asOf)
+  const [was, is] = [before, book].map((one) => JSON.stringify(one.gradeLevels(snapshot.asOf)))
+  if (was === is) return planes.withRules(rules)
+  const seats = planes.seats.map(({ index }) => index)
+  return comparePlanes(rules, factsFor(snapshot, book), { people: planes.people, seats })
+}
+
+function lawOver(edition: Edition, book: RuleBook, people: readonly Serving[], planes: VerdictPlanes): Law {
+  const { facts } = planes
+  const answersAt = pairsIn(planes)
+  const horizons = remembered((key: string) => {
+    const [positionId = '', months = ''] = key.split('\n')
+    return horizonOf(book, planes, facts.seatIndex(positionId), Number(months))
+  })
+  const turns = (positionId: string, months: number): Promise<readonly Turn[]> => horizons(`${positionId}\n${months}`)
+  const compare = remembered(async (positionId: string) => {
+    const isVacant = planes.seats.some(({ position }) => position === positionId)
+    if (!isVacant) return undefined
+    return compareAtSeat({ planes, people, positionId, answersAt, turns: await turns(positionId, matrixHorizon) })
+  })
+  const impacts = remembered((_: 'all') => impactsOf(planes))
+  const impact = async (ruleId: string): Promise<Impact | undefined> => (await impacts('all')).get(ruleId)
+  return { edition, book, facts, people, planes, compare, impact, turns }
 }
 
 /** Rows of the seats that are vacant, each once. */
@@ -41,60 +97,30 @@ function vacantSeats({ tables: { vacancies, positions } }: Snapshot): number[] {
   return [...new Set(resolve(vacancies.columns.position_id, positions.columns.position_id))].filter((row) => row >= 0)
 }
 
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
+/** About a quarter of a second for 1,000 people, in slices. */
+async function horizonOf(
+  book: RuleBook,
+  { facts, people }: VerdictPlanes,
+  seat: number | undefined,
+  months: number,
+): Promise<readonly Turn[]> {
+  if (seat === undefined) return []
+  const turns: Turn[] = []
+  for await (const start of inTurns(people.length, slice)) {
+    turns.push(...horizon(book, facts, { people: people.slice(start, start + slice), seats: [seat], months }))
+  }
+  return turns.sort((a, b) => a.on - b.on)
+}
+
+/** Makes each once; what failed is made again. */
+function remembered<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>()
   return (key) => {
-    const found = known.get(key) ?? make(key)
-    known.set(key, found)
-    return found
-  }
-}
-
-export function lawOf(edition: Edition, book: RuleBook, snapshot: Snapshot, roster: readonly PersonRecord[]): Law {
-  const facts = factsFor(snapshot, book)
-  const people = roster.flatMap((person) => {
-    const cadre = facts.cadreIndex(person.cadre_id)
-    return cadre === undefined || facts.cadre(cadre).hasLeft ? [] : [{ cadre, person }]
-  })
-  const planes = comparePlanes(book.inForce('appointment', snapshot.asOf), facts, {
-    people: people.map(({ cadre }) => cadre),
-    seats: vacantSeats(snapshot),
-  })
-  const turnsOf = remembered((key: string): readonly Turn[] => {
-    const [positionId = '', months = ''] = key.split('\n')
-    const seat = facts.seatIndex(positionId)
-    return seat === undefined
-      ? []
-      : horizon(book, facts, { people: planes.people, seats: [seat], months: Number(months) })
-  })
-  const turns = (positionId: string, months: number): readonly Turn[] => turnsOf(`${positionId}\n${months}`)
-  const answersAt = pairsIn(planes)
-  const compare = remembered((positionId: string) =>
-    compareAtSeat({ planes, people, positionId, answersAt, turns: turns(positionId, matrixHorizon) }),
-  )
-  const impact = remembered((ruleId: string) => impactOf(planes, ruleId))
-  return { edition, book, facts, people, planes, compare, impact, turns }
-}
-
-function impactOf(planes: VerdictPlanes, ruleId: string): RuleDetail['impact'] {
-  const index = planes.rules.findIndex(({ rule }) => rule.id === ruleId)
-  const found = exclusions(planes).find(({ rule }) => rule === ruleId)
-  if (!found) return null
-  const { counts, excludes, alone } = found
-  const columns = planes.seats.map((_, seat) => planes.column(index, seat))
-  const people = new Set<number>()
-  for (const { high, low } of found.decides ? columns : []) {
-    eachBit(
-      high.map((word, at) => word & (low[at] ?? 0)),
-      (person) => people.add(person),
-    )
-  }
-  return {
-    vacancies: columns.filter(({ bears }) => bears.some((word) => word !== 0)).length,
-    pairs: counts.met + counts.unmet + counts.unknown + counts.discretion,
-    excluded: excludes,
-    alone,
-    people: people.size,
-    unknown: counts.unknown,
+    const found = known.get(key)
+    if (found) return found
+    const made = make(key)
+    known.set(key, made)
+    made.catch(() => known.delete(key))
+    return made
   }
 }

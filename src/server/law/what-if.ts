@@ -1,16 +1,8 @@
 /** What another law would change, seat by seat, so that the server answers others meanwhile and stops when nobody waits. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Verdict } from '#domain/finding.ts'
-import {
-  comparePlanes,
-  factsFor,
-  type PairChange,
-  type RuleBook,
-  type SeatChange,
-  type VerdictPlanes,
-  whatChanges,
-} from '#policy/index.ts'
-import type { Law } from './law.ts'
+import { type PairChange, type RuleBook, type SeatChange, whatChanges } from '#policy/index.ts'
+import { type Law, planesUnder } from './law.ts'
+import { atSeat, inTurns } from './seat-by-seat.ts'
 
 /** Which changed pairs are named, and which page of them. */
 export interface Naming {
@@ -37,21 +29,6 @@ export interface LawComparison {
   readonly named: readonly PairChange[]
 }
 
-/** The planes of the same people and seats under other rules. Where grades mean other levels, the facts differ too. */
-function planesUnder(book: RuleBook, { planes, facts: { snapshot }, book: present }: Law): VerdictPlanes {
-  const rules = book.inForce('appointment', snapshot.asOf)
-  const levels = [present, book].map((one) => JSON.stringify(one.gradeLevels(snapshot.asOf)))
-  if (levels[0] === levels[1]) return planes.withRules(rules)
-  const seats = planes.seats.map(({ index }) => index)
-  return comparePlanes(rules, factsFor(snapshot, book), { people: planes.people, seats })
-}
-
-const atSeat = (planes: VerdictPlanes, seat: number): VerdictPlanes => ({
-  ...planes,
-  seats: planes.seats.slice(seat, seat + 1),
-  column: (rule) => planes.column(rule, seat),
-})
-
 const isNamed = (pair: PairChange, { from, to, positionId }: Naming): boolean =>
   (from === undefined || pair.from === from) &&
   (to === undefined || pair.to === to) &&
@@ -70,8 +47,7 @@ export async function compareLaws(
   const seats: SeatChange[] = []
   const named: PairChange[] = []
   let total = 0
-  for (const place of law.planes.seats.keys()) {
-    await nextTurn()
+  for await (const place of inTurns(law.planes.seats.length)) {
     signal.throwIfAborted()
     const found = whatChanges(atSeat(law.planes, place), atSeat(after, place))
     seats.push(...found.seats)

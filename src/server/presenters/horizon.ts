@@ -37,6 +37,7 @@ function presentMonths(asOf: DateCode, months: number, turns: readonly TurnOfPai
 export function presentHorizon(parts: {
   readonly asOf: DateCode
   readonly months: number
+  readonly only?: 'gains' | 'losses' | undefined
   readonly offset: number
   readonly limit: number
   readonly seat: Seat
@@ -47,15 +48,16 @@ export function presentHorizon(parts: {
   const { asOf, months, offset, limit, comparison } = parts
   const people = new Map(comparison.rows.map(({ person }) => [person.cadre_id, person]))
   const turns = parts.turns.filter(({ cadreId }) => people.has(cadreId))
+  const shown = parts.only === undefined ? turns : turns.filter({ gains, losses }[parts.only])
   return {
     asOf: formatDate(asOf),
     until: formatDate(addMonths(asOf, months)),
     seat: parts.seat,
     eligibleNow: comparison.rows.filter(({ verdict }) => mayBeConsidered(verdict)).length,
     months: presentMonths(asOf, months, turns),
-    total: turns.length,
+    total: shown.length,
     offset,
-    turns: turns.slice(offset, offset + limit).flatMap(({ cadreId, on, from, to, rules }) => {
+    turns: shown.slice(offset, offset + limit).flatMap(({ cadreId, on, from, to, rules }) => {
       const person = people.get(cadreId)
       if (!person) return []
       return [

@@ -20,6 +20,7 @@ import type {
   RuleDetail,
   RuleParameter,
 } from '../contract/index.ts'
+import type { Impact } from '../law/impact.ts'
 import { presentBasis, presentDate, presentText } from './evidence.ts'
 import { presentRuleSummary, type RuleListParts, versionsOf } from './rule-list.ts'
 
@@ -31,7 +32,7 @@ export interface RuleDetailParts extends RuleListParts {
   readonly own: readonly Case[]
   /** Values that the place has adopted for this rule, oldest first. */
   readonly adopted: readonly AdoptedValue[]
-  readonly impact: RuleDetail['impact']
+  readonly impact: Impact | undefined
 }
 
 const presentValue = (value: ParameterValue): ParameterShape => structuredClone(value) as ParameterShape
@@ -111,6 +112,6 @@ export function presentRuleDetail(rule: Rule, parts: RuleDetailParts): RuleDetai
       .map((other) => presentRuleSummary(other, parts)),
     cases: own.map((one) => presentCase(one, parts)),
     source: { place: rule.source, yaml: rule.text },
-    impact,
+    impact: impact === undefined ? null : { ...impact, people: impact.people.size },
   }
 }

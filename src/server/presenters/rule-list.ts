@@ -88,6 +88,7 @@ export function presentRuleList(parts: RuleListParts): RuleList {
       awaiting: rules.filter((rule) => !isBinding(rule, asOf)).length,
       cases: [...cases.values()].reduce((sum, count) => sum + count, 0),
     },
+    setAside: book.setAside.map(({ message, mend }) => ({ message: presentText(message), mend: presentText(mend) })),
     instruments: book.instruments.map((instrument) => presentInstrument(instrument, parts)),
   }
 }

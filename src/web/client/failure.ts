@@ -8,6 +8,8 @@ export interface Said {
   readonly message: Text
   readonly mend: Text
   readonly incident?: string | undefined
+  /** In a rule text that was sent: which one, and where in it. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number } | undefined
 }
 
 /** A request that brought no result. */

@@ -4,17 +4,24 @@ import type {
   CandidatePage,
   Dossier,
   Home,
+  Horizon,
+  LawChanges,
+  Matrix,
   Pair,
   RosterChoices,
   RosterPage,
   RosterStatistics,
   RotationPage,
+  RuleDetail,
+  RuleList,
   Session,
   Vacancy,
   VacancyList,
+  WhatIf,
+  WhatIfRequest,
 } from '#server/contract/index.ts'
 import { RequestFailure } from './failure.ts'
-import { type Query, read } from './request.ts'
+import { change, type Query, read } from './request.ts'
 
 const worthAnother = (failures: number, error: Error): boolean =>
   failures < 2 && error instanceof RequestFailure && (error.kind === 'offline' || error.kind === 'broken')
@@ -36,9 +43,9 @@ export const homeQuery = queryOptions({
 })
 
 export const rosterPageQuery = (filter: Query, offset: number, limit: number) =>
-  queryOptions({
+  queryOptions<RosterPage>({
     queryKey: ['cadres', filter, offset, limit],
-    queryFn: ({ signal }) => read<RosterPage>('/cadres', { ...filter, offset, limit }, signal),
+    queryFn: ({ signal }) => read('/cadres', { ...filter, offset, limit }, signal),
   })
 
 export const rosterStatisticsQuery = (filter: Query) =>
@@ -81,6 +88,38 @@ export const pairQuery = (positionId: string, cadreId: string) =>
     queryKey: ['vacancy', positionId, 'candidate', cadreId],
     queryFn: ({ signal }) =>
       read<Pair>(`/vacancies/${encodeURIComponent(positionId)}/candidates/${encodeURIComponent(cadreId)}`, {}, signal),
+  })
+
+export const matrixPageQuery = (positionId: string, filter: Query, offset: number, limit: number) =>
+  queryOptions<Matrix>({
+    queryKey: ['vacancy', positionId, 'rules', filter, offset, limit],
+    queryFn: ({ signal }) =>
+      read(`/vacancies/${encodeURIComponent(positionId)}/rules`, { ...filter, offset, limit }, signal),
+  })
+
+export const horizonQuery = (positionId: string, limit: number) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'horizon', limit],
+    queryFn: ({ signal }) => read<Horizon>(`/vacancies/${encodeURIComponent(positionId)}/horizon`, { limit }, signal),
+  })
+
+export const rulesQuery = (asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['rules', 'list', asOf],
+    queryFn: ({ signal }) => read<RuleList>('/rules', { asOf }, signal),
+  })
+
+export const ruleQuery = (ruleId: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['rules', 'one', ruleId, asOf],
+    queryFn: ({ signal }) => read<RuleDetail>(`/rules/${encodeURIComponent(ruleId)}`, { asOf }, signal),
+  })
+
+/** Asks and stores nothing, so it is read like any other answer; leaving the page stops the work. */
+export const whatIfQuery = (changes: LawChanges, names: Omit<WhatIfRequest, 'changes'>) =>
+  queryOptions({
+    queryKey: ['what-if', changes, names],
+    queryFn: ({ signal }) => change<WhatIf>('POST', '/rules/what-if', { changes, ...names }, signal),
   })
 
 export const rotationQuery = (query: Query) =>

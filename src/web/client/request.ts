@@ -41,11 +41,17 @@ export async function read<Answer>(path: string, query: Query = {}, signal?: Abo
 }
 
 /** Sends what changes something; answers undefined where the contract answers 204. */
-export async function change<Answer>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Answer> {
+export async function change<Answer>(
+  method: 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const response = await send(`/api${path}`, {
     method,
     headers: { ...requestHeader, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   })
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Text } from '#domain/text.ts'
 import type { Home } from '#server/contract/index.ts'
@@ -9,7 +9,7 @@ import { useSpeech } from '../language/language.tsx'
 import { frameWords } from '../language/words/frame.ts'
 
 interface Entry {
-  readonly to: '/' | '/cadres' | '/rotation' | '/vacancies'
+  readonly to: '/' | '/cadres' | '/rotation' | '/vacancies' | '/rules' | '/rules/what-if' | '/rules/confirmations'
   readonly label: Text
   readonly icon: ReactNode
   readonly records?: (home: Home) => number
@@ -56,11 +56,40 @@ const sections: readonly Section[] = [
       },
     ],
   },
+  {
+    title: frameWords.rules,
+    entries: [
+      { to: '/rules', label: frameWords.ruleBook, icon: <path d="M3.5 1.8h9v12.4h-9zM6 5h4M6 8h4M6 11h2.4" /> },
+      {
+        to: '/rules/what-if',
+        label: frameWords.whatIf,
+        icon: (
+          <path d="M2 8h3.5m0 0 3-4.5h5M5.500 8l3 4.500h5M11.600 1.600l1.900 1.900-1.900 1.900m0 5.200 1.900 1.900-1.900 1.900" />
+        ),
+      },
+      {
+        to: '/rules/confirmations',
+        label: frameWords.confirmations,
+        icon: (
+          <path d="M3 13.800h10M4.500 11h7V9.500c0-.8-1.500-1.300-2.200-1.700-.5-.3-.3-1 .1-1.700.9-1.700.3-3.900-1.400-3.900s-2.300 2.200-1.400 3.900c.4.7.6 1.400.1 1.700-.7.4-2.200.9-2.200 1.700z" />
+        ),
+      },
+    ],
+  },
 ]
+
+const addresses = sections.flatMap(({ entries }) => entries.map(({ to }) => to))
+
+/** The entry that an address belongs to: the longest one that begins it. */
+const entryOf = (address: string): string | undefined =>
+  addresses
+    .filter((to) => address === to || (to !== '/' && address.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0]
 
 export function Menu() {
   const { say } = useSpeech()
   const home = useQuery(homeQuery).data
+  const current = entryOf(useLocation().pathname)
   return (
     <nav className="menu" aria-label={say(frameWords.menu)}>
       {sections.map((section) => (
@@ -69,7 +98,12 @@ export function Menu() {
           <ul>
             {section.entries.map((entry) => (
               <li key={entry.label.en}>
-                <Link to={entry.to} activeOptions={{ exact: entry.to === '/', includeSearch: false }}>
+                <Link
+                  to={entry.to}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  className={entry.to === current ? 'current' : ''}
+                  aria-current={entry.to === current ? 'page' : undefined}
+                >
                   <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                     {entry.icon}
                   </svg>

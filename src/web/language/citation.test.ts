@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleInWords, chineseNumber, citationHead, citationText } from './citation.ts'
+import { articleHead, articleInWords, chineseNumber, citationHead, citationText } from './citation.ts'
 
 test.each([
   [3, '三'],
@@ -16,6 +16,7 @@ test.each([
 test('an article is written out in sentences and stays as it is where it is no number', () => {
   expect(articleInWords('8(3)')).toBe('第八条第三项')
   expect(articleInWords('10.2(1)')).toBe('第十条第二款第一项')
+  expect(articleInWords('25-26')).toBe('第二十五条至第二十六条')
   expect(articleInWords('第十章')).toBe('第十章')
 })
 
@@ -26,6 +27,14 @@ test('an instrument is shortened by hand, in sentences and in table heads', () =
   expect(citationText(basis, 'en')).toBe('Appointment Regulations 24(6)')
   expect(citationHead(basis, 'zh')).toBe('任用 24(六)')
   expect(citationHead(basis, 'en')).toBe('Appt 24(6)')
+})
+
+test('an article alone: items in Chinese figures, chapters in English, phrases left out there', () => {
+  expect(articleHead('8(3)', 'zh')).toBe('8(三)')
+  expect(articleHead('8(3)', 'en')).toBe('8(3)')
+  expect(articleHead('第十一章', 'en')).toBe('Ch. 11')
+  expect(articleHead('8(2)、8(3)（企事业单位）', 'en')).toBe('8(2), 8(3)')
+  expect(articleHead('影响期', 'en')).toBe('')
 })
 
 test('an instrument without a short name is cited by its whole name', () => {

@@ -5,11 +5,14 @@ import type { Text } from '#domain/text.ts'
 import * as appoint from './words/appoint.ts'
 import * as charts from './words/charts.ts'
 import * as dossier from './words/dossier.ts'
+import * as eligibility from './words/eligibility.ts'
 import * as frame from './words/frame.ts'
 import * as home from './words/home.ts'
 import * as login from './words/login.ts'
 import * as roster from './words/roster.ts'
+import * as rules from './words/rules.ts'
 import * as separation from './words/separation.ts'
+import * as whatIf from './words/what-if.ts'
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value
 
@@ -20,7 +23,9 @@ function* textsOf(table: object, path: string): Generator<[string, Text]> {
   }
 }
 
-const texts = [...textsOf({ appoint, charts, dossier, frame, home, login, roster, separation }, 'words')]
+const texts = [
+  ...textsOf({ appoint, charts, dossier, eligibility, frame, home, login, roster, rules, separation, whatIf }, 'words'),
+]
 
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 
@@ -53,7 +58,18 @@ test('no word is left over: every entry of a table is said somewhere', () => {
   const source = globSync('**/*.{ts,tsx}', { cwd: web })
     .map((file) => readFileSync(join(web, file), 'utf8'))
     .join('\n')
-  const tables = Object.entries({ ...appoint, ...charts, ...dossier, ...frame, ...home, ...login, ...roster })
+  const tables = Object.entries({
+    ...appoint,
+    ...charts,
+    ...dossier,
+    ...frame,
+    ...home,
+    ...login,
+    ...roster,
+    ...rules,
+    ...eligibility,
+    ...whatIf,
+  })
   const said = tables.filter(([table]) => table.endsWith('Words') && table !== 'needWords')
   const unsaid = said.flatMap(([table, words]) =>
     Object.keys(words)

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { labelOfFact } from '#domain/lexicon/facts.ts'
 import type { FindingShape } from '#server/contract/index.ts'
@@ -24,9 +25,14 @@ export function FindingItem({ finding, recall, after }: FindingItemProps) {
       <div className="finding-said">
         <p>
           <b>{say(finding.basis.title)}</b>{' '}
-          <span className="finding-article" title={finding.basis.instrument}>
+          <Link
+            to="/rules/$ruleId"
+            params={{ ruleId: finding.rule }}
+            className="finding-article"
+            title={finding.basis.instrument}
+          >
             {citationText(finding.basis, language)}
-          </span>
+          </Link>
         </p>
         {finding.reasons.map((reason) => (
           <p key={reason.zh} className="second">

@@ -23,7 +23,7 @@ export function matrixRoutes(app: App, desk: Desk): void {
     },
     async handler({ params: { positionId }, query }) {
       const [law, vacancy] = await Promise.all([desk.law.current(), vacancyOf(desk, positionId)])
-      const comparison = law.compare(positionId)
+      const comparison = await law.compare(positionId)
       if (!comparison) throw noSuchVacancy(positionId)
       const { asOf } = law.edition
       return presentMatrix({
@@ -48,7 +48,7 @@ export function matrixRoutes(app: App, desk: Desk): void {
     },
     async handler({ params: { positionId }, query }) {
       const [law, vacancy] = await Promise.all([desk.law.current(), vacancyOf(desk, positionId)])
-      const comparison = law.compare(positionId)
+      const comparison = await law.compare(positionId)
       if (!comparison) throw noSuchVacancy(positionId)
       return presentHorizon({
         ...query,
@@ -56,7 +56,7 @@ export function matrixRoutes(app: App, desk: Desk): void {
         seat: presentSeat(vacancy, law.edition.asOf),
         comparison,
         rules: law.book.rules,
-        turns: law.turns(positionId, query.months),
+        turns: await law.turns(positionId, query.months),
       })
     },
   })

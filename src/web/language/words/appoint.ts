@@ -20,7 +20,9 @@ export const vacanciesWords = {
 export const vacancyWords = {
   open: { zh: '{from} 空出，{days} 日', en: 'open since {from}, {days} days' },
   sums: { zh: '比对 {compared} 人，列出 {listed} 人', en: '{compared} compared, {listed} listed' },
+  views: { zh: '空缺的两种看法', en: 'Views of the vacancy' },
   matrix: { zh: '人选比对', en: 'Comparison of candidates' },
+  eligibility: { zh: '资格矩阵', en: 'Every rule, everybody' },
   person: { zh: '人选', en: 'Candidate' },
   post: { zh: '现任职务', en: 'Current post' },
   move: { zh: '任用方式', en: 'Move' },
@@ -47,6 +49,11 @@ export const vacancyWords = {
   fitParts: { zh: '由以下部分相加', en: 'The parts add up' },
   tiedWith: { zh: '与{names}不可分辨', en: 'Cannot be told apart from {names}' },
   andOthers: { zh: '等 {count} 人', en: ' and others, {count} in all' },
+  asked: { zh: '由人回答：{question}', en: 'For people to answer: {question}' },
+  liftedBy: {
+    zh: '可由{citation}（{title}）解除：{approval}',
+    en: 'May be lifted under {citation} ({title}): {approval}',
+  },
   pickOne: { zh: '选一位，看每一条的依据', en: 'Choose a person to see the grounds of each article' },
   unmetList: { zh: '不符合的人', en: 'Those who do not meet it' },
   unmetCount: { zh: '{total} 人，按姓名列前 {shown}', en: '{total} people; the first {shown} by name' },
@@ -71,8 +78,5 @@ export const rotationWords = {
   allPeriods: { zh: '全部时段', en: 'All periods' },
   none: { zh: '这一范围内没有到期的人次', en: 'No duty falls in this range' },
   noneNext: { zh: '看全部', en: 'Show all' },
-  range: { zh: '第 {from}–{to} 条，共 {total} 条', en: '{from}–{to} of {total}' },
-  earlier: { zh: '上一页', en: 'Previous' },
-  later: { zh: '下一页', en: 'Next' },
   all: { zh: '全部', en: 'All' },
 } as const satisfies Record<string, Text>

@@ -88,7 +88,9 @@ function VacancyRow({ vacancy }: { vacancy: VacancySummary }) {
       <td className="number quiet">{count(vacancy.compared)}</td>
       {verdicts.map((verdict) => (
         <td key={verdict} className="number">
-          {count(vacancy.counts[verdict])}
+          <Link to="/vacancies/$positionId/rules" params={{ positionId }} search={{ verdict }}>
+            {count(vacancy.counts[verdict])}
+          </Link>
         </td>
       ))}
       <td className="number">

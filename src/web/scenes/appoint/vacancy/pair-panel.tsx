@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { labelOfFact } from '#domain/lexicon/facts.ts'
-import type { FindingShape, Pair } from '#server/contract/index.ts'
+import type { Pair } from '#server/contract/index.ts'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { pairQuery } from '../../../client/queries.ts'
-import { citationText } from '../../../language/citation.ts'
-import { count, day, intervalFigures } from '../../../language/format.ts'
+import { count, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
-import { frameWords } from '../../../language/words/frame.ts'
-import { EvidenceLink } from '../../../parts/evidence.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import { VerdictMark } from '../../../parts/verdict-mark.tsx'
+import { Ground } from './ground.tsx'
 
 /** The grounds for one person and this seat: every article, then the parts that sum to the figure, then who is alike. */
 export function PairPanel({ positionId, cadreId }: { positionId: string; cadreId: string | undefined }) {
@@ -49,32 +45,6 @@ function Grounds({ pair }: { pair: Pair }) {
       <FitParts pair={pair} />
       <Alike pair={pair} />
     </>
-  )
-}
-
-function Ground({ finding }: { finding: FindingShape }) {
-  const { say, language } = useSpeech()
-  return (
-    <li>
-      <div className="ground-head">
-        <b>{say(finding.basis.title)}</b>
-        <VerdictMark verdict={finding.verdict} />
-      </div>
-      {finding.reasons.map((reason) => (
-        <p key={reason.zh}>{say(reason)}</p>
-      ))}
-      {finding.missing.length > 0 && (
-        <p>
-          {say(frameWords.missingTitle)}{' '}
-          {finding.missing.map((field) => say(labelOfFact(field))).join(language === 'zh' ? '、' : ', ')}
-        </p>
-      )}
-      {finding.turnsOn && <p>{say(frameWords.turnsOn, { date: day(finding.turnsOn) })}</p>}
-      <div className="ground-foot">
-        <span title={finding.basis.instrument}>{citationText(finding.basis, language)}</span>
-        <EvidenceLink evidence={finding.evidence} />
-      </div>
-    </li>
   )
 }
 

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Vacancy } from '#server/contract/index.ts'
 import { vacancyQuery } from '../../../client/queries.ts'
 import { valueOf } from '../../../client/search.ts'
-import { count, day } from '../../../language/format.ts'
+import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
-import { PageTitle } from '../../../parts/page-title.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { Matrix } from './matrix.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { UnmetDrawer } from './unmet-drawer.tsx'
+import { VacancyHead } from './vacancy-head.tsx'
 import './vacancy.css'
 
 /** A vacancy: reasons before rank. Whoever is chosen is in the address, so that a link opens the same grounds. */
@@ -35,7 +34,7 @@ export function VacancyPage() {
     })
   return (
     <>
-      <VacancyTitle vacancy={vacancy.data} />
+      <VacancyHead seat={vacancy.data.seat} aside={<Sums vacancy={vacancy.data} />} />
       <div className="vacancy-grid">
         <Matrix vacancy={vacancy.data} chosen={chosen} onChoose={choose} onOpenUnmet={setUnmetRule} />
         <PairPanel positionId={positionId} cadreId={chosen} />
@@ -56,32 +55,14 @@ export function VacancyPage() {
 const firstOf = (vacancy: Vacancy): string | undefined =>
   vacancy.tiers[0]?.members[0]?.cadreId ?? vacancy.pending.members[0]?.cadreId
 
-function VacancyTitle({ vacancy }: { vacancy: Vacancy }) {
+function Sums({ vacancy }: { vacancy: Vacancy }) {
   const { say } = useSpeech()
-  const { seat } = vacancy
   const listed = vacancy.tiers.reduce((sum, tier) => sum + tier.members.length, 0)
-  const marks = [
-    seat.keyPower && vacancyWords.keyPower,
-    seat.keyFund && vacancyWords.keyFund,
-    seat.keyResource && vacancyWords.keyResource,
-    seat.hardship && vacancyWords.hardship,
-    seat.theme && labelOf('theme', seat.theme),
-  ].filter((mark) => mark !== false && mark !== null && mark !== '')
   return (
-    <PageTitle
-      title={`${seat.unitName}　${seat.title}`}
-      note={[
-        say(labelOf('postLevel', seat.postLevel)),
-        say(vacancyWords.open, { from: day(seat.from), days: count(seat.daysOpen) }),
-        ...marks.map((mark) => say(mark)),
-      ].join(' · ')}
-      aside={
-        <span>
-          {say(vacancyWords.sums, { compared: count(vacancy.compared), listed: count(listed) })}
-          {' · '}
-          {say(vacancyWords.orderStroke)}
-        </span>
-      }
-    />
+    <>
+      {say(vacancyWords.sums, { compared: count(vacancy.compared), listed: count(listed) })}
+      {' · '}
+      {say(vacancyWords.orderStroke)}
+    </>
   )
 }

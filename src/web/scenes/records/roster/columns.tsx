@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { RosterPage, RosterRow, RosterSort } from '#server/contract/index.ts'
+import { isAwaited } from '../../../client/paged-rows.ts'
 import { month, years } from '../../../language/format.ts'
 import type { Say } from '../../../language/language.tsx'
 import { educationMarks, evaluationMarks, rosterWords } from '../../../language/words/roster.ts'
@@ -11,7 +12,7 @@ import { DueMonth } from '../../../parts/due-month.tsx'
 import { IntervalBar, NoInterval, type Scale } from '../../../parts/interval-bar.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
-import { isAwaited, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
 
 interface ColumnContext {
   readonly say: Say

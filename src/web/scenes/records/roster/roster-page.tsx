@@ -10,13 +10,13 @@ import { frameWords } from '../../../language/words/frame.ts'
 import { rosterWords } from '../../../language/words/roster.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WordsField } from '../../../parts/words-field.tsx'
 import { filterOf } from './clauses.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { Nobody } from './nobody.tsx'
 import { RosterTable } from './roster-table.tsx'
 import { useRosterRows } from './rows.ts'
 import { StatisticsPanel } from './statistics-panel.tsx'
-import { WordsField } from './words-field.tsx'
 import './roster.css'
 
 const sortWords: Partial<Record<RosterSort, (typeof rosterWords)[keyof typeof rosterWords]>> = {
@@ -66,7 +66,12 @@ export function RosterPage() {
         aside={<span className="roster-keys">{say(rosterWords.keys)}</span>}
       />
       <div className="roster-controls">
-        <WordsField value={valueOf(search, 'q') ?? ''} onChange={(q) => show({ ...search, q }, true)} />
+        <WordsField
+          label={say(rosterWords.searchLabel)}
+          hint={say(rosterWords.search)}
+          value={valueOf(search, 'q') ?? ''}
+          onChange={(q) => show({ ...search, q }, true)}
+        />
         <FilterSentence search={search} offered={offered} sortedBy={sortedBy} onChange={(next) => show(next)} />
       </div>
       <div className="roster-body">

@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Table, type TableRef } from 'antd'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { RosterPage, RosterSort } from '#server/contract/index.ts'
+import { isAwaited } from '../../../client/paged-rows.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rosterWords } from '../../../language/words/roster.ts'
 import type { Scale } from '../../../parts/interval-bar.tsx'
+import { rowAfter, useSize } from '../../../parts/tall-table.ts'
 import { rosterColumns } from './columns.tsx'
-import { isAwaited, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
 
 interface RosterTableProps {
   readonly rows: readonly Row[]
@@ -21,7 +23,6 @@ interface RosterTableProps {
 }
 
 const headHeight = 48
-const stepOf: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: -1e9, End: 1e9 }
 
 /** Thousands of rows, of which only those in sight are drawn. Arrows move, Enter opens. */
 export function RosterTable(props: RosterTableProps) {
@@ -30,7 +31,7 @@ export function RosterTable(props: RosterTableProps) {
   const navigate = useNavigate()
   const table = useRef<TableRef>(null)
   const place = useRef<HTMLDivElement>(null)
-  const height = useHeight(place)
+  const { height } = useSize(place)
   const [at, setAt] = useState(-1)
 
   const columns = useMemo(
@@ -51,10 +52,9 @@ export function RosterTable(props: RosterTableProps) {
   const chosen = rows[at]
 
   const press = (event: KeyboardEvent) => {
-    const step = stepOf[event.key]
-    if (step !== undefined) {
+    const next = rowAfter(event.key, at, rows.length)
+    if (next !== undefined) {
       event.preventDefault()
-      const next = Math.min(rows.length - 1, Math.max(0, at + step))
       setAt(next)
       table.current?.scrollTo({ index: next })
     }
@@ -116,16 +116,4 @@ function ratingScale(page: RosterPage): Scale {
   const most = Math.max(...bounds)
   const margin = (most - least) * 0.04 || 1
   return { from: least - margin, to: most + margin }
-}
-
-function useHeight(place: React.RefObject<HTMLDivElement | null>): number {
-  const [height, setHeight] = useState(600)
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [place])
-  return height
 }

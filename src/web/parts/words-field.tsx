@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
-import { useSpeech } from '../../../language/language.tsx'
-import { rosterWords } from '../../../language/words/roster.ts'
+import './words-field.css'
 
 const pause = 180
 
-/** The search field of the roster: `/` goes to it; the list follows after a short pause in typing. */
-export function WordsField({ value, onChange }: { value: string; onChange(value: string): void }) {
-  const { say } = useSpeech()
+interface WordsFieldProps {
+  readonly label: string
+  /** What may be typed. */
+  readonly hint: string
+  readonly value: string
+  onChange(value: string): void
+}
+
+/** The search field of a page: `/` goes to it; the list follows after a short pause in typing. */
+export function WordsField({ label, hint, value, onChange }: WordsFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
@@ -42,8 +48,8 @@ export function WordsField({ value, onChange }: { value: string; onChange(value:
       ref={input}
       type="search"
       className="words-field"
-      aria-label={say(rosterWords.searchLabel)}
-      placeholder={say(rosterWords.search)}
+      aria-label={label}
+      placeholder={hint}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />

@@ -1,0 +1,186 @@
+import type { Text } from '#domain/text.ts'
+import type { Purpose, Severity } from '#server/contract/index.ts'
+
+export const purposeLabels: Record<Purpose, Text> = {
+  appointment: { zh: '任用资格', en: 'Appointment' },
+  rotation: { zh: '交流轮岗', en: 'Rotation' },
+  training: { zh: '教育培训', en: 'Training' },
+  supervision: { zh: '日常监督', en: 'Supervision' },
+  procedure: { zh: '程序环节', en: 'Procedure' },
+  record: { zh: '档案审核', en: 'Personnel files' },
+  control: { zh: '系统自身义务', en: 'Duties of the system' },
+  definition: { zh: '供引用的数值', en: 'Figures others cite' },
+}
+
+export const severityLabels: Record<Severity, Text> = {
+  bar: { zh: '不得', en: 'Bars' },
+  warn: { zh: '一般应当', en: 'As a rule' },
+  'needs-approval': { zh: '须经批准', en: 'Needs approval' },
+  human: { zh: '由人研判', en: 'Left to people' },
+}
+
+export const severityMeans: Record<Severity, Text> = {
+  bar: { zh: '不符合的，列为不符合', en: 'Who does not meet it is listed as unmet' },
+  warn: { zh: '不符合的，提交集体研究', en: 'Who does not meet it goes to the meeting' },
+  'needs-approval': { zh: '不符合的，经批准可以解除', en: 'An approval may lift it' },
+  human: { zh: '数据不能回答，由人研判', en: 'Data cannot answer it; people do' },
+}
+
+export const directionLabels: Record<'more' | 'less' | 'either' | 'none', Text> = {
+  more: { zh: '本地可以改大，不能改小', en: 'may be raised here, not lowered' },
+  less: { zh: '本地可以改小，不能改大', en: 'may be lowered here, not raised' },
+  either: { zh: '由本地确定', en: 'for this place to set' },
+  none: { zh: '本地不能改动', en: 'fixed' },
+}
+
+export const stateLabels: Record<'in-force' | 'awaiting' | 'here' | 'not-in-force', Text> = {
+  'in-force': { zh: '施行中', en: 'In force' },
+  awaiting: { zh: '待当地确认', en: 'Awaiting confirmation' },
+  here: { zh: '本地改动', en: 'Changed here' },
+  'not-in-force': { zh: '不在施行', en: 'Not in force' },
+}
+
+export const standingWords = {
+  verified: { zh: '已与现行文本核对', en: 'Checked against the text in force' },
+  awaiting: { zh: '待当地确认', en: 'Awaits local confirmation' },
+  awaitingMeans: {
+    zh: '没有见到现行文本，不符合的只作提示，不列为不符合',
+    en: 'The text in force was not seen: who does not meet it gets a note, never unmet',
+  },
+  confirmedBy: { zh: '已由{by}于 {on} 凭{document}确认', en: 'Confirmed by {by} on {on}, {document}' },
+  withdrawn: {
+    zh: '{by}于 {on} 确认，{to} 撤回',
+    en: 'confirmed by {by} on {on}, withdrawn on {to}',
+  },
+  tagAwaiting: { zh: '待确认', en: 'awaits' },
+  tagConfirmed: { zh: '已确认', en: 'confirmed' },
+  tagHere: { zh: '本地', en: 'local' },
+  tagNotInForce: { zh: '不在施行', en: 'not in force' },
+  tagBinding: { zh: '已核对', en: 'checked' },
+} as const satisfies Record<string, Text>
+
+export const rulesWords = {
+  title: { zh: '规则库', en: 'Rule book' },
+  sums: {
+    zh: '{instruments} 个文件，{rules} 条规则，用例 {cases} 个',
+    en: '{instruments} instruments, {rules} rules, {cases} cases',
+  },
+  asOf: { zh: '按哪一天的文本', en: 'Text as of' },
+  asOfBack: { zh: '回到事实时点', en: 'Back to the facts’ day' },
+  search: { zh: '条款、编号、标题', en: 'Article, id, title' },
+  searchLabel: { zh: '在规则库中查找', en: 'Search the rule book' },
+  all: { zh: '全部', en: 'All' },
+  tree: { zh: '文件与条款', en: 'Instruments and articles' },
+  treeAwaiting: { zh: '待确认 {count}', en: '{count} await' },
+  pastInstrument: { zh: '不在施行', en: 'not in force' },
+  about: { zh: '全文一览', en: 'The instrument' },
+  aboutUncovered: { zh: '全文一览，不成规则的 {count} 处', en: 'The instrument; {count} articles are no rule' },
+  setAside: { zh: '不再计入的本地规定：', en: 'Set aside:' },
+  noneFound: { zh: '没有这样的规则', en: 'No such rule' },
+  showAll: { zh: '看全部规则', en: 'Show all rules' },
+  article: { zh: '条款', en: 'Article' },
+  rule: { zh: '规则', en: 'Rule' },
+  purpose: { zh: '用于', en: 'Used for' },
+  effect: { zh: '效力', en: 'Effect' },
+  status: { zh: '核对', en: 'Status' },
+  period: { zh: '施行', en: 'In force' },
+  uncovered: { zh: '不写成规则的条款', en: 'Articles that are no rule' },
+  since: { zh: '{from} 起施行', en: 'in force since {from}' },
+  fromTo: { zh: '{from} 起施行，{to} 起失效', en: 'in force from {from}, no longer from {to}' },
+  notInForce: { zh: '{date} 不在施行', en: 'not in force on {date}' },
+  tryOther: { zh: '试改数值', en: 'Try other figures' },
+  toConfirmation: { zh: '去确认', en: 'To confirmation' },
+  toConfirmed: { zh: '看确认', en: 'The confirmation' },
+  guard: { zh: '适用于', en: 'Bears on' },
+  guardNone: { zh: '用途之内的所有人', en: 'Everybody its purpose looks at' },
+  requires: { zh: '要求', en: 'Requires' },
+  when: { zh: '当{condition}时：', en: 'When {condition}:' },
+  whenParts: { zh: '当：', en: 'When: ' },
+  asks: { zh: '由人回答', en: 'For people to answer' },
+  asksNote: { zh: '数据不能回答', en: 'no data can tell' },
+  asksShort: { zh: '由人回答', en: 'asks people' },
+  liftedBy: { zh: '可以解除的条款', en: 'Lifted by' },
+  approval: { zh: '批准：{who}', en: 'approval: {who}' },
+  onlyNamed: { zh: '只列出，不自动适用', en: 'named only, never applied by itself' },
+  parameters: { zh: '数值', en: 'Figures' },
+  parametersNote: { zh: '{date} 所用', en: 'as of {date}' },
+  parameter: { zh: '名称', en: 'Name' },
+  value: { zh: '值', en: 'Value' },
+  valueSince: { zh: '起用', en: 'Since' },
+  localRoom: { zh: '本地', en: 'Here' },
+  adoptedHere: {
+    zh: '本地采用{value}，{from} 起，{by}，{document}',
+    en: 'adopted here: {value} from {from}, {by}, {document}',
+  },
+  adoptedUntil: { zh: '，{to} 撤回', en: ', withdrawn {to}' },
+  withdrawValue: { zh: '撤回本地数值', en: 'Withdraw the local figure' },
+  impact: { zh: '今天的比对', en: 'Compared today' },
+  impactNote: { zh: '涉及 {vacancies} 个空缺', en: 'bears on {vacancies} vacancies' },
+  impactNone: { zh: '现有空缺没有涉及这一条', en: 'It bears on none of the present vacancies' },
+  impactPairs: { zh: '比对（人岗）', en: 'pairs compared' },
+  impactExcluded: { zh: '不符合（人岗）', en: 'pairs unmet' },
+  impactAlone: { zh: '只因这一条（人岗）', en: 'by it alone' },
+  impactPeople: { zh: '涉及人数', en: 'people' },
+  impactUnknown: { zh: '信息不足（人岗）', en: 'unknown' },
+  cases: { zh: '用例', en: 'Cases' },
+  casesNote: { zh: '{total} 个，相符 {passing} 个', en: '{passing} of {total} agree' },
+  casesMore: { zh: '其余 {count} 个', en: '{count} more' },
+  notBearing: { zh: '不适用', en: 'Does not bear' },
+  agrees: { zh: '相符', en: 'Agrees' },
+  differs: { zh: '不符', en: 'Differs' },
+  source: { zh: '规则原文（YAML）', en: 'As written (YAML)' },
+  version: { zh: '{year} 年文本', en: 'Text of {year}' },
+  versionsBeside: { zh: '并列比较', en: 'Side by side' },
+  versionsClose: { zh: '收起比较', en: 'Close' },
+  compared: { zh: '比较项', en: 'Compared' },
+  inForceNow: { zh: '施行中', en: 'in force' },
+} as const satisfies Record<string, Text>
+
+export const confirmationWords = {
+  title: { zh: '本地确认', en: 'Local confirmation' },
+  sums: { zh: '待确认 {awaiting} 条，已确认 {confirmed} 条', en: '{awaiting} awaiting, {confirmed} confirmed' },
+  purpose: {
+    zh: '以下规则依据的条文，编写时没有见到现行文本，所以只作提示。由部领导对照文件原文逐条确认，确认后与其他规则同等适用。',
+    en: 'The text behind these rules was not seen in force, so they only note. The head confirms them one by one against the document; from then on they count like any other.',
+  },
+  empty: { zh: '没有待确认的规则', en: 'No rule awaits confirmation' },
+  rule: { zh: '规则', en: 'Rule' },
+  effect: { zh: '效力', en: 'Effect' },
+  state: { zh: '确认', en: 'Confirmed' },
+  awaiting: { zh: '待确认', en: 'Awaits' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  by: { zh: '确认人', en: 'By' },
+  on: { zh: '确认日期', en: 'Date' },
+  document: { zh: '依据', en: 'Document' },
+  onlyHead: {
+    zh: '只有部领导可以确认或撤回。把文件原文与以上各点核对后，送部领导确认。',
+    en: 'Only the head may confirm or withdraw. Check the points against the document, then hand it to the head.',
+  },
+  openRule: { zh: '看这条规则', en: 'Open the rule' },
+  toConfirm: { zh: '需要确认的', en: 'To be confirmed' },
+  textInForce: { zh: '{citation}现行有效，条款号无误', en: '{citation} is in force under this number' },
+  bearsOn: { zh: '适用于：', en: 'Bears on: ' },
+  asks: { zh: '由人回答：{question}', en: 'For people to answer: {question}' },
+  consequence: {
+    zh: '确认之后，不符合的列为「不符合」；确认之前，至多列为「需集体研究」。',
+    en: 'Once confirmed, who does not meet it is listed as unmet; until then at most as discretion.',
+  },
+  softConsequence: {
+    zh: '确认之后，不再注明「待当地确认」；不符合的仍提交集体研究。',
+    en: 'Once confirmed, the note “awaiting confirmation” goes; who does not meet it still goes to the meeting.',
+  },
+  documentNumber: { zh: '依据文号', en: 'Document number' },
+  documentHint: { zh: '云组发〔2026〕12 号', en: 'number or name' },
+  documentMissing: {
+    zh: '还没有填文号。填所核对文件的文号或名称',
+    en: 'Missing. Give the number or name of the document.',
+  },
+  note: { zh: '说明（可不填）', en: 'Note (optional)' },
+  confirm: { zh: '确认这条规则', en: 'Confirm this rule' },
+  withdrawReason: { zh: '撤回原因（可不填）', en: 'Reason (optional)' },
+  withdraw: { zh: '撤回确认', en: 'Withdraw the confirmation' },
+  withdrawMeans: {
+    zh: '撤回后这条规则重新只作提示；原来的确认仍留在记录里。',
+    en: 'After that the rule notes again; the confirmation stays on record.',
+  },
+} as const satisfies Record<string, Text>
