@@ -35,6 +35,7 @@ export {
   seatsFor,
 } from './queries/eligible.ts'
 export { type Exclusion, exclusions, type Tally } from './queries/exclusions.ts'
+export { expectingResults } from './queries/expected-results.ts'
 export { type HorizonQuestion, horizon, type Turn } from './queries/horizon.ts'
 export { type Side, type Supposed, type Supposition, supposing } from './queries/supposing.ts'
 export {

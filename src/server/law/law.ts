@@ -1,7 +1,9 @@
 /** The rules as they stand here beside the facts of an edition, and what follows for each vacancy; worked out on first use. */
+import { addMonths } from '#domain/calendar.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
 import {
   comparePlanes,
+  expectingResults,
   type Facts,
   factsFor,
   horizon,
@@ -31,7 +33,7 @@ export interface Law {
   compare(positionId: string): Promise<Comparison | undefined>
   /** What a rule does at all vacancies together; undefined where it is no rule of appointment in force. */
   impact(ruleId: string): Promise<Impact | undefined>
-  /** What time alone changes at a seat, by day. */
+  /** What time alone changes at a seat, by day, with the yearly results to come taken as competent. */
   turns(positionId: string, months: number): Promise<readonly Turn[]>
 }
 
@@ -105,9 +107,10 @@ async function horizonOf(
   months: number,
 ): Promise<readonly Turn[]> {
   if (seat === undefined) return []
+  const expecting = expectingResults(facts, addMonths(facts.snapshot.asOf, months))
   const turns: Turn[] = []
   for await (const start of inTurns(people.length, slice)) {
-    turns.push(...horizon(book, facts, { people: people.slice(start, start + slice), seats: [seat], months }))
+    turns.push(...horizon(book, expecting, { people: people.slice(start, start + slice), seats: [seat], months }))
   }
   return turns.sort((a, b) => a.on - b.on)
 }
