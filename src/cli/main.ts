@@ -67,6 +67,12 @@ async function run(argv: string[]): Promise<number> {
   }
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

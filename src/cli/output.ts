@@ -15,8 +15,14 @@ function placeOf(language: Language, problem: Problem): string {
   const parts: string[] = []
   if (problem.file !== undefined) parts.push(problem.file)
   if (problem.row !== undefined) parts.push(language === 'zh' ? `第 ${problem.row} 行` : `row ${problem.row}`)
-  if (problem.column !== undefined) parts.push(language === 'zh' ? `「${problem.column}」` : `"${problem.column}"`)
+  if (problem.column !== undefined) parts.push(columnOf(language, problem.column))
   return parts.join(' ')
+}
+
+/** A column of a table has a name, one of a rule file a number. */
+function columnOf(language: Language, column: string): string {
+  if (/^\d+$/.test(column)) return language === 'zh' ? `第 ${column} 列` : `column ${column}`
+  return language === 'zh' ? `「${column}」` : `"${column}"`
 }
 
 /** Each problem on two lines: where and what, then how to mend it. */
