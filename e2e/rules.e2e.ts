@@ -46,6 +46,22 @@ test('from a near miss to its article, the day it turns, the rule, and what anot
   await guest.context.close()
 })
 
+test('a move to a lower level is in no figure by verdict, and one click away', async () => {
+  const guest = await visit(browser)
+  const page = await open(guest, desk, '/vacancies')
+  const lower = page.locator('.vacancies tbody td:last-child a').filter({ hasNotText: /^0$/ }).first()
+  const people = await lower.innerText()
+  await lower.click()
+  await settled(page)
+  expect(await page.getByRole('button', { name: /降低层次/ }).innerText()).toContain(people)
+  const moves = page.locator('.eligibility-table .move-cell')
+  expect(new Set(await moves.allInnerTexts())).toEqual(new Set(['降职']))
+  await page.getByRole('button', { name: /^全部/ }).click()
+  await soon(() => moves.allInnerTexts()).not.toContain('降职')
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})
+
 test('a supposition says what it would change and stores nothing', async () => {
   const guest = await visit(browser)
   const page = await open(guest, desk, '/vacancies')

@@ -80,7 +80,7 @@ describe('every vacancy against everybody in service', () => {
   })
 
   test('says who is eligible, and what blocks the others', () => {
-    expect(of('C1')).toMatchObject({ verdict: 'met', blocking: [], missing: [] })
+    expect(of('C1')).toMatchObject({ verdict: 'met', blocking: [], missing: [], move: 'promotion' })
     expect(of('C2')).toMatchObject({ verdict: 'unmet', blocking: ['APPT-08-3-TENURE'] })
     expect(of('C3')).toMatchObject({
       verdict: 'unmet',
@@ -89,7 +89,7 @@ describe('every vacancy against everybody in service', () => {
   })
 
   test('a move to a lower level is a question for people', () => {
-    expect(of('C4')).toMatchObject({ verdict: 'met', blocking: [] })
+    expect(of('C4')).toMatchObject({ verdict: 'met', blocking: [], move: 'demotion' })
     const asked = explainPair(snapshot, book, 'P1', 'C4').find(({ rule }) => rule === 'APPT-CH10-DEMOTION')
     expect(asked).toMatchObject({ verdict: 'discretion', weight: 'asks' })
   })

@@ -1,7 +1,7 @@
 import type { OnProgress } from '#domain/progress.ts'
 import type { Eligibility } from '#domain/results.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
-import { comparePlanes, type Facts, factsFor, pairsIn, type RuleBook } from '#policy/index.ts'
+import { comparePlanes, type Facts, factsFor, moveOf, pairsIn, type RuleBook } from '#policy/index.ts'
 
 export interface Comparison {
   /** Every vacancy × every cadre in service who does not hold that seat. */
@@ -62,6 +62,7 @@ export function compareVacancies(
         verdict: verdicts.verdict(person),
         blocking: verdicts.blocking(person),
         missing: verdicts.missing(person),
+        move: moveOf(facts.cadre(cadre), seat),
       })
     })
     options.onProgress?.({ step, fraction: (place + 1) / planes.seats.length })

@@ -29,6 +29,8 @@ export interface Eligibility {
   /** Ids of the rules that are unmet. */
   readonly blocking: readonly string[]
   readonly missing: readonly string[]
+  /** What the appointment would be; undefined where the present level is not recorded. */
+  readonly move: Move | undefined
 }
 
 /** A place on a shortlist. People who cannot be told apart share a rank and name each other in `tiedWith`. */

@@ -85,6 +85,7 @@ export interface RunEligibilityRow {
   verdict: Verdict
   blocking: string[]
   missing: string[]
+  move: Move | null
 }
 
 export interface RunShortlistRow {

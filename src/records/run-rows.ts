@@ -77,13 +77,19 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
         json(finding.liftedBy ?? []),
       ],
     ),
-    table('run_eligibility', 'position_id, cadre_id, verdict, blocking, missing', analysis.eligibility, (pair) => [
-      pair.positionId,
-      pair.cadreId,
-      pair.verdict,
-      list(pair.blocking),
-      list(pair.missing),
-    ]),
+    table(
+      'run_eligibility',
+      'position_id, cadre_id, verdict, blocking, missing, move',
+      analysis.eligibility,
+      (pair) => [
+        pair.positionId,
+        pair.cadreId,
+        pair.verdict,
+        list(pair.blocking),
+        list(pair.missing),
+        pair.move ?? null,
+      ],
+    ),
     table(
       'run_shortlist',
       'position_id, rank, cadre_id, fit, lower, upper, sd, n, "group", parts, tied_with, verdict, move',

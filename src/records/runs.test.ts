@@ -41,7 +41,10 @@ const analysis: Analysis = {
     { cadreId: 'C2', measure: 'rating', estimate: { separable: false, n: 0, group: 'G2', cause: reason } },
   ],
   findings: [{ subject: 'C1', finding }],
-  eligibility: [{ positionId: 'P1', cadreId: 'C1', verdict: 'unmet', blocking: ['APPT-08-3'], missing: [] }],
+  eligibility: [
+    { positionId: 'P1', cadreId: 'C1', verdict: 'unmet', blocking: ['APPT-08-3'], missing: [], move: 'promotion' },
+    { positionId: 'P1', cadreId: 'C2', verdict: 'met', blocking: [], missing: [], move: undefined },
+  ],
   shortlists: [{ positionId: 'P1', rank: 1, cadreId: 'C2', fit, tiedWith: ['C3'], verdict: 'met', move: 'promotion' }],
   unlisted: [{ positionId: 'P1', rank: 1, count: 36 }],
   rotation: [
@@ -67,7 +70,7 @@ test('an analysis is kept row by row as a run', async () => {
     bookHash: 'book',
     parameters: { seed: 7 },
   })
-  const counts = { estimate: 2, finding: 1, eligibility: 1, shortlist: 1, unlisted: 1, rotation: 1, need: 1 }
+  const counts = { estimate: 2, finding: 1, eligibility: 2, shortlist: 1, unlisted: 1, rotation: 1, need: 1 }
   expect(await records.latestRun()).toEqual({
     id,
     asOf: 20261122,
@@ -112,6 +115,12 @@ test('an analysis is kept row by row as a run', async () => {
   ])
   expect(await database.selectFrom('run_rotation').select(['since', 'due_on', 'state', 'reason']).execute()).toEqual([
     { since: '2016-03', due_on: '2026-03-15', state: 'overdue', reason },
+  ])
+  expect(
+    await database.selectFrom('run_eligibility').select(['cadre_id', 'move']).orderBy('cadre_id').execute(),
+  ).toEqual([
+    { cadre_id: 'C1', move: 'promotion' },
+    { cadre_id: 'C2', move: null },
   ])
   expect(await database.selectFrom('run_shortlist').select(['fit', 'tied_with', 'parts', 'move']).execute()).toEqual([
     { fit: 1.25, tied_with: ['C3'], parts: fit.parts, move: 'promotion' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Candidate, choose, tiedWith } from './standing.ts'
 
 const candidate = (cadreId: string, value: number, sd: number): Candidate => ({
-  pair: { positionId: 'P', cadreId, verdict: 'met', blocking: [], missing: [] },
+  pair: { positionId: 'P', cadreId, verdict: 'met', blocking: [], missing: [], move: undefined },
   value,
   sd,
 })

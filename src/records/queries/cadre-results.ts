@@ -47,6 +47,7 @@ export async function readCadreResults(
         join positions using (position_id) join units using (unit_id)
         left join run_shortlist listed using (run_id, position_id, cadre_id)
       where run_id = ${runId} and pair.cadre_id = ${cadreId} and pair.verdict <> 'unmet'
+        and pair.move is distinct from 'demotion'
       order by listed desc, units.name, title limit 100`.execute(database),
   ])
   return {

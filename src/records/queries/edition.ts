@@ -85,11 +85,14 @@ async function writeResults(run: (query: RawBuilder<unknown>) => Promise<unknown
     ) duty
     where duty.cadre_id = roster.cadre_id`)
   await run(sql`
-    insert into vacancy_tally
-    select position_id, count(*) filter (where verdict = 'met'), count(*) filter (where verdict = 'unmet'),
-      count(*) filter (where verdict = 'unknown'), count(*) filter (where verdict = 'discretion'),
+    insert into vacancy_tally (position_id, met, unmet, unknown, discretion, lower, listed)
+    select position_id, count(*) filter (where verdict = 'met' and not is_lower),
+      count(*) filter (where verdict = 'unmet' and not is_lower),
+      count(*) filter (where verdict = 'unknown' and not is_lower),
+      count(*) filter (where verdict = 'discretion' and not is_lower), count(*) filter (where is_lower),
       (select count(*) from run_shortlist where run_id = ${runId} and run_shortlist.position_id = pair.position_id)
-    from run_eligibility pair where run_id = ${runId} group by position_id`)
+    from run_eligibility pair, lateral (select move is not distinct from 'demotion' as is_lower)
+    where run_id = ${runId} group by position_id`)
   await run(sql`
     insert into comparable_group
     select measure, "group", count(*), array_agg(value), array_agg(sd),

@@ -195,10 +195,17 @@ export const exampleAnalysis: Analysis = {
     { subject: 'C1', finding: { ...finding('met'), rule: 'TRAIN-1' } },
   ],
   eligibility: [
-    { positionId: 'P1', cadreId: 'C1', verdict: 'met', blocking: [], missing: [] },
-    { positionId: 'P1', cadreId: 'C2', verdict: 'met', blocking: [], missing: [] },
-    { positionId: 'P1', cadreId: 'C3', verdict: 'unmet', blocking: ['APPT-08-3'], missing: [] },
-    { positionId: 'P1', cadreId: 'C4', verdict: 'unknown', blocking: [], missing: ['cadres.born_on'] },
+    { positionId: 'P1', cadreId: 'C1', verdict: 'met', blocking: [], missing: [], move: 'promotion' },
+    { positionId: 'P1', cadreId: 'C2', verdict: 'met', blocking: [], missing: [], move: 'lateral' },
+    { positionId: 'P1', cadreId: 'C3', verdict: 'unmet', blocking: ['APPT-08-3'], missing: [], move: 'promotion' },
+    {
+      positionId: 'P1',
+      cadreId: 'C4',
+      verdict: 'unknown',
+      blocking: [],
+      missing: ['cadres.born_on'],
+      move: undefined,
+    },
   ],
   shortlists: [
     {

@@ -108,10 +108,13 @@ function resultConditions(filter: RosterFilter, runId: string): RawBuilder<boole
         and need = any(${[...filter.need]}::text[]))`)
   }
   if (filter.vacancy !== undefined) {
-    const verdicts = filter.verdict ?? ['met', 'unmet', 'unknown', 'discretion']
+    const said =
+      filter.verdict === undefined
+        ? sql`true`
+        : sql`verdict = any(${[...filter.verdict]}::text[]) and move is distinct from 'demotion'`
     conditions.push(sql`exists (
       select from run_eligibility pair where run_id = ${runId} and pair.position_id = ${filter.vacancy}
-        and pair.cadre_id = roster.cadre_id and verdict = any(${[...verdicts]}::text[]))`)
+        and pair.cadre_id = roster.cadre_id and ${said})`)
   }
   return conditions
 }

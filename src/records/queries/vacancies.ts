@@ -24,6 +24,8 @@ export interface VacancyRecord {
   readonly unmet: number
   readonly unknown: number
   readonly discretion: number
+  /** Pairs that would be a move to a lower level; no verdict counts them. */
+  readonly lower: number
   readonly listed: number
 }
 
@@ -38,7 +40,7 @@ export async function readVacancies(
         coalesce(positions.sector, units.sector) as sector, portfolio, key_power, key_fund, key_resource,
         coalesce(positions.hardship, units.hardship) as hardship, vacancies."from", theme, note,
         coalesce(met, 0) as met, coalesce(unmet, 0) as unmet, coalesce(unknown, 0) as unknown,
-        coalesce(discretion, 0) as discretion, coalesce(listed, 0) as listed
+        coalesce(discretion, 0) as discretion, coalesce(lower, 0) as lower, coalesce(listed, 0) as listed
       from vacancies join positions using (position_id) join units using (unit_id) left join vacancy_tally using (position_id)
       where ${positionId ?? null}::text is null or position_id = ${positionId ?? null}
       order by position_id, vacancies."from"
@@ -126,10 +128,14 @@ function findingOf(row: RunFindingRow): Finding {
   }
 }
 
-/** Which pairs of a vacancy: by verdict, by a rule that excludes, and whether those on the shortlist are left out. */
+/**
+ * Which pairs of a vacancy: by verdict, by a rule that excludes, and whether those on the shortlist are left out. Moves to a
+ * lower level are left out unless they are asked for, and then stand alone.
+ */
 export interface PairSelection {
   readonly verdict?: Verdict | undefined
   readonly rule?: string | undefined
+  readonly move?: 'demotion' | undefined
   readonly unlisted?: boolean
   readonly offset: number
   readonly limit: number
@@ -141,7 +147,12 @@ export async function readPairs(
   positionId: string,
   selection: PairSelection,
 ): Promise<{ total: number; rows: readonly PairRecord[] }> {
-  const conditions = [sql`pair.run_id = ${runId}`, sql`pair.position_id = ${positionId}`]
+  const isLower = sql`pair.move is not distinct from 'demotion'`
+  const conditions = [
+    sql`pair.run_id = ${runId}`,
+    sql`pair.position_id = ${positionId}`,
+    selection.move === 'demotion' ? isLower : sql`not ${isLower}`,
+  ]
   if (selection.verdict !== undefined) conditions.push(sql`pair.verdict = ${selection.verdict}`)
   if (selection.rule !== undefined) conditions.push(sql`pair.blocking @> array[${selection.rule}]`)
   if (selection.unlisted) {
@@ -160,7 +171,7 @@ export async function readPairs(
   return { total: counted.rows[0]?.total ?? 0, rows: page.rows }
 }
 
-/** How many pairs of a vacancy each rule excludes, and how many wait for each fact. */
+/** How many pairs of a vacancy each rule excludes, and how many wait for each fact; moves to a lower level left out. */
 export async function readPairTallies(
   database: QueryExecutorProvider,
   runId: string,
@@ -173,6 +184,7 @@ export async function readPairTallies(
     sql<{ id: string; count: number }>`
       select id, count(*)::integer as count from run_eligibility, unnest(${sql.ref(column)}) id
       where run_id = ${runId} and position_id = ${positionId} and verdict = ${verdict}
+        and move is distinct from 'demotion'
       group by id order by count(*) desc, id`.execute(database)
   const [blocking, missing] = await Promise.all([tally('blocking', 'unmet'), tally('missing', 'unknown')])
   return { blocking: blocking.rows, missing: missing.rows }

@@ -25,7 +25,8 @@ export const vacancySummary = z
     theme: z.string().nullable(),
     note: z.string().nullable(),
     compared: z.int(),
-    counts: z.record(verdict, z.int()).describe('Pairs by verdict over all rules.'),
+    counts: z.record(verdict, z.int()).describe('Pairs by verdict over all rules, those of `lower` left out.'),
+    lower: z.int().describe('Moves to a lower level, which go by another procedure; with the counts: all compared.'),
     listed: z.int().describe('People on the shortlist.'),
   })
   .meta({ id: 'VacancySummary' })

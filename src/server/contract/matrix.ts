@@ -26,7 +26,7 @@ export const comparedPerson = z.object({
   postLevel: postLevel.nullable(),
 })
 
-/** How many people a rule sorts which way at one seat; the five add up to everybody compared. */
+/** How many people a rule sorts which way at one seat; the five add up to everybody whom the page is about. */
 const tally = z.object({
   met: z.int(),
   unmet: z.int(),
@@ -57,7 +57,9 @@ export const matrixRow = z
     missing: z.array(z.string()).describe('Facts that would settle an unknown: cadres.born_on.'),
     turnsOn: date
       .nullable()
-      .describe('The first day within the horizon on which time alone changes the overall verdict.'),
+      .describe(
+        'The first day within the horizon on which time alone changes the overall verdict; not looked for while turning is null, nor for a move to a lower level.',
+      ),
     turnsTo: verdict.nullable().describe('What it becomes on that day.'),
   })
   .meta({ id: 'MatrixRow' })
@@ -72,6 +74,12 @@ export const matrixQuery = z.object({
     .optional()
     .describe('near: fails exactly one rule. turning: time alone will change it.'),
   missing: z.string().max(80).optional().describe('People for whom this fact is missing.'),
+  move: z
+    .enum(['demotion', 'any'])
+    .optional()
+    .describe(
+      'Moves to a lower level are left out; demotion: them alone, any: them too. columns and missing follow it.',
+    ),
   q: z.string().trim().max(64).optional().describe('Part of a name or an id.'),
   sort: z
     .enum(['verdict', 'post', 'turnsOn', 'failing'])
@@ -88,10 +96,18 @@ export const matrix = z
   .object({
     asOf: date,
     seat,
-    compared: z.int(),
-    counts: z.record(verdict, z.int()).describe('Everybody compared, by overall verdict; no filter applied.'),
+    compared: z.int().describe('Everybody in service who does not hold the seat.'),
+    counts: z
+      .record(verdict, z.int())
+      .describe('People by overall verdict, those of `lower` left out; no filter applied.'),
+    lower: z.int().describe('Moves to a lower level, which go by another procedure; with the counts: all compared.'),
     near: z.int().describe('People whom exactly one rule excludes.'),
-    turning: z.int().describe('People whose verdict time alone changes within the horizon.'),
+    turning: z
+      .int()
+      .nullable()
+      .describe(
+        'People whose verdict time alone changes within the horizon. null until that is worked out: the horizon, only=turning and sort=turnsOn wait for it.',
+      ),
     horizon: date.describe('Last day looked at for turnsOn: 24 months on.'),
     columns: z.array(matrixColumn),
     missing: z.array(z.object({ field: z.string(), label: text, count: z.int() })).describe('Most frequent first.'),

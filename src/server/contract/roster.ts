@@ -92,7 +92,11 @@ export const rosterFilter = z.object({
   rating: z.enum(['separable', 'inseparable']).optional(),
   rotation: many(z.enum([...dueState.options, 'none'])),
   need: many(needName),
-  vacancy: z.string().max(64).optional().describe('With verdict: the pairs of this vacancy.'),
+  vacancy: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('The pairs of this vacancy; with verdict, no moves to a lower level.'),
   verdict: many(verdict),
   unknown: many(rosterUnknown),
 })

@@ -66,7 +66,8 @@ export const vacancy = z
     rules: z.array(z.object({ rule: z.string(), basis: citation })).describe('The columns of the matrix.'),
     order: z.literal('stroke').describe('How people inside a tier are ordered.'),
     compared: z.int(),
-    counts: z.record(verdict, z.int()),
+    counts: z.record(verdict, z.int()).describe('Pairs by verdict over all rules, those of `lower` left out.'),
+    lower: z.int().describe('Moves to a lower level, which go by another procedure; with the counts: all compared.'),
     tiers: z.array(tier),
     pending: z.object({
       total: z.int(),
@@ -92,6 +93,7 @@ export const vacancy = z
 export const candidateQuery = z.object({
   verdict: verdict.optional(),
   rule: z.string().max(80).optional(),
+  move: z.literal('demotion').optional().describe('Moves to a lower level alone; they are left out otherwise.'),
   offset,
   limit,
 })

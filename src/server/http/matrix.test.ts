@@ -50,11 +50,14 @@ const matrix = async (positionId: string, query = 'limit=500') =>
 describe('the matrix of a seat', () => {
   it('counts as the analysis did, and every column adds up to everybody compared', async () => {
     expect(seats.length).toBeGreaterThan(0)
-    for (const { positionId, compared, counts } of seats) {
+    for (const { positionId, compared, counts, lower } of seats) {
       const found = await matrix(positionId)
-      expect([found.compared, found.counts]).toEqual([compared, counts])
+      expect([found.compared, found.counts, found.lower]).toEqual([compared, counts, lower])
+      const counted = Object.values(counts).reduce((sum, count) => sum + count)
+      expect(counted + lower).toBe(compared)
+      expect(found.total).toBe(counted)
       for (const column of found.columns) {
-        expect(Object.values(column.counts).reduce((sum, count) => sum + count)).toBe(compared)
+        expect(Object.values(column.counts).reduce((sum, count) => sum + count)).toBe(counted)
         expect(column.alone).toBeLessThanOrEqual(column.excludes)
       }
       expect(found.columns.reduce((sum, { alone }) => sum + alone, 0)).toBe(found.near)
@@ -97,7 +100,38 @@ describe('the matrix of a seat', () => {
   })
 })
 
+describe('moves to a lower level', () => {
+  it('stand apart from everybody else, and are listed when they are asked for', async () => {
+    const positionId = seats.toSorted((a, b) => b.lower - a.lower)[0]?.positionId ?? ''
+    const [usual, lower, any] = await Promise.all(
+      ['', '&move=demotion', '&move=any'].map((query) => matrix(positionId, `limit=500${query}`)),
+    )
+    expect(lower?.lower).toBeGreaterThan(0)
+    expect(lower?.rows.map(({ move }) => move)).toEqual(Array(lower?.lower).fill('demotion'))
+    expect(usual?.rows.map(({ move }) => move)).not.toContain('demotion')
+    expect(any?.total).toBe(any?.compared)
+    expect(lower?.counts).toEqual(usual?.counts)
+    const pairs = async (query: string) =>
+      contract.candidatePage.parse((await ask(`/api/vacancies/${positionId}/candidates?${query}`)).body).total
+    expect(await pairs('verdict=met&limit=1')).toBe(usual?.counts.met)
+    expect(await pairs('move=demotion&limit=1')).toBe(lower?.lower)
+    const { body } = await ask(`/api/vacancies/${positionId}/horizon?limit=500`)
+    const horizon = contract.horizon.parse(body)
+    expect(horizon.eligibleNow).toBe((usual?.counts.met ?? 0) + (usual?.counts.discretion ?? 0))
+    const lowered = new Set(lower?.rows.map(({ cadreId }) => cadreId))
+    expect(horizon.turns.filter(({ person }) => lowered.has(person.cadreId))).toEqual([])
+  })
+})
+
 describe('what time changes', () => {
+  it('is not waited for by a matrix, unless it is asked about', async () => {
+    const positionId = seats.at(-1)?.positionId ?? ''
+    expect(await matrix(positionId, 'limit=1')).toMatchObject({ turning: null, rows: [{ turnsOn: null }] })
+    const { turning, total } = await matrix(positionId, 'only=turning&limit=1')
+    expect(turning).toBe(total)
+    expect((await matrix(positionId, 'limit=1')).turning).toBe(turning)
+  })
+
   it('is listed by day, with what becomes possible apart, and stands beside the person', async () => {
     const positionId = seats[0]?.positionId ?? ''
     const { body } = await ask(`/api/vacancies/${positionId}/horizon?months=24&limit=500`)

@@ -196,6 +196,7 @@ describe('the first page', () => {
       daysOpen: 84,
       compared: 4,
       counts: { met: 2, unmet: 1, unknown: 1, discretion: 0 },
+      lower: 0,
       listed: 2,
     })
     expect(home.wave.periods.map(({ period }) => period)).toEqual([

@@ -1,4 +1,3 @@
-import type { DateCode } from '#domain/calendar.ts'
 import type { Verdict } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
 import {
@@ -7,11 +6,11 @@ import {
   type Rule,
   type SeatFacts,
   type SeatVerdicts,
-  type Turn,
   type VerdictPlanes,
   verdictAt,
 } from '#policy/index.ts'
 import type { PersonRecord } from '#records/queries/index.ts'
+import { inTurns } from './seat-by-seat.ts'
 
 /** Somebody in service; `cadre` is the row in the facts. */
 export interface Serving {
@@ -28,7 +27,6 @@ export interface ComparedRow {
   readonly verdicts: readonly (Verdict | undefined)[]
   readonly blocking: readonly string[]
   readonly missing: readonly string[]
-  readonly turn: { readonly on: DateCode; readonly to: Verdict } | undefined
 }
 
 /** Everybody compared with a seat, in the order of the roster. */
@@ -37,31 +35,38 @@ export interface Comparison {
   readonly rows: readonly ComparedRow[]
 }
 
+/** A move to a lower level goes by another procedure: it is shown apart and counted under no verdict. */
+export const isLower = ({ move }: Pick<ComparedRow, 'move'>): boolean => move === 'demotion'
+
 /** Does somebody sit on the seat now? A seat may be announced as vacant while it is still held. */
 const holds = (facts: Facts, cadre: number, seat: SeatFacts): boolean =>
   facts.cadre(cadre).stretches.some(({ position, to }) => position === seat.position && to === 0)
 
+/** Rules computed before others are answered. */
+const slice = 8
+
 /** Everybody in service who does not hold the seat, under every rule that bears on somebody there. */
-export function compareAtSeat(parts: {
+export async function compareAtSeat(parts: {
   readonly planes: VerdictPlanes
   /** In the order of the planes. */
   readonly people: readonly Serving[]
   readonly positionId: string
   readonly answersAt: (place: number) => SeatVerdicts
-  readonly turns: readonly Turn[]
-}): Comparison | undefined {
+}): Promise<Comparison | undefined> {
   const { planes, people, positionId, answersAt } = parts
   const place = planes.seats.findIndex(({ position }) => position === positionId)
   const seat = planes.seats[place]
   if (!seat) return undefined
-  const bearing = [...planes.rules.keys()].filter((rule) => planes.column(rule, place).bears.some((word) => word !== 0))
+  const bears = (rule: number): boolean => planes.column(rule, place).bears.some((word) => word !== 0)
+  const bearing: number[] = []
+  for await (const start of inTurns(planes.rules.length, slice)) {
+    const some = [...planes.rules.keys()].slice(start, start + slice)
+    bearing.push(...some.filter(bears))
+  }
   const rules = bearing.flatMap((rule) => planes.rules[rule] ?? [])
   const answers = answersAt(place)
-  const firstTurns = new Map<string, Turn>()
-  for (const turn of parts.turns.toReversed()) firstTurns.set(turn.cadreId, turn)
   const rows = people.flatMap(({ cadre, person }, index): ComparedRow[] => {
     if (holds(planes.facts, cadre, seat)) return []
-    const turn = firstTurns.get(person.cadre_id)
     return [
       {
         person,
@@ -70,7 +75,6 @@ export function compareAtSeat(parts: {
         verdicts: bearing.map((rule) => verdictAt(planes, rule, place, index)),
         blocking: answers.blocking(index),
         missing: answers.missing(index),
-        turn: turn && { on: turn.on, to: turn.to },
       },
     ]
   })

@@ -7,6 +7,7 @@ import {
   type Facts,
   factsFor,
   horizon,
+  moveOf,
   pairsIn,
   type RuleBook,
   type Turn,
@@ -33,12 +34,17 @@ export interface Law {
   compare(positionId: string): Promise<Comparison | undefined>
   /** What a rule does at all vacancies together; undefined where it is no rule of appointment in force. */
   impact(ruleId: string): Promise<Impact | undefined>
-  /** What time alone changes at a seat, by day, with the yearly results to come taken as competent. */
+  /**
+   * What time alone changes at a seat, by day, with the yearly results to come taken as competent. Moves to a lower level
+   * are not looked at.
+   */
   turns(positionId: string, months: number): Promise<readonly Turn[]>
+  /** The same where somebody has asked before and it is worked out. */
+  turnsKnown(positionId: string, months: number): readonly Turn[] | undefined
 }
 
-/** People looked at before others are answered. */
-const slice = 500
+/** People whose careers are read, and whose days ahead are looked at, before others are answered. */
+const slice = { careers: 500, horizon: 50 }
 
 /** Reads the careers of everybody: about a second for 10,000 cadres, in slices. */
 export async function readLaw(
@@ -49,8 +55,8 @@ export async function readLaw(
 ): Promise<Law> {
   const facts = factsFor(snapshot, book)
   const people: Serving[] = []
-  for await (const start of inTurns(roster.length, slice)) {
-    for (const person of roster.slice(start, start + slice)) {
+  for await (const start of inTurns(roster.length, slice.careers)) {
+    for (const person of roster.slice(start, start + slice.careers)) {
       const cadre = facts.cadreIndex(person.cadre_id)
       if (cadre !== undefined && !facts.cadre(cadre).hasLeft) people.push({ cadre, person })
     }
@@ -79,19 +85,25 @@ export function planesUnder(book: RuleBook, { planes, book: before }: Pick<Law, 
 function lawOver(edition: Edition, book: RuleBook, people: readonly Serving[], planes: VerdictPlanes): Law {
   const { facts } = planes
   const answersAt = pairsIn(planes)
-  const horizons = remembered((key: string) => {
+  const worked = new Map<string, readonly Turn[]>()
+  const keyOf = (positionId: string, months: number): string => `${positionId}\n${months}`
+  const horizons = remembered(async (key: string) => {
     const [positionId = '', months = ''] = key.split('\n')
-    return horizonOf(book, planes, facts.seatIndex(positionId), Number(months))
+    const found = await horizonOf(book, planes, facts.seatIndex(positionId), Number(months))
+    worked.set(key, found)
+    return found
   })
-  const turns = (positionId: string, months: number): Promise<readonly Turn[]> => horizons(`${positionId}\n${months}`)
+  const turns = (positionId: string, months: number): Promise<readonly Turn[]> => horizons(keyOf(positionId, months))
+  const turnsKnown = (positionId: string, months: number): readonly Turn[] | undefined =>
+    worked.get(keyOf(positionId, months))
   const compare = remembered(async (positionId: string) => {
     const isVacant = planes.seats.some(({ position }) => position === positionId)
     if (!isVacant) return undefined
-    return compareAtSeat({ planes, people, positionId, answersAt, turns: await turns(positionId, matrixHorizon) })
+    return compareAtSeat({ planes, people, positionId, answersAt })
   })
   const impacts = remembered((_: 'all') => impactsOf(planes))
   const impact = async (ruleId: string): Promise<Impact | undefined> => (await impacts('all')).get(ruleId)
-  return { edition, book, facts, people, planes, compare, impact, turns }
+  return { edition, book, facts, people, planes, compare, impact, turns, turnsKnown }
 }
 
 /** Rows of the seats that are vacant, each once. */
@@ -108,9 +120,11 @@ async function horizonOf(
 ): Promise<readonly Turn[]> {
   if (seat === undefined) return []
   const expecting = expectingResults(facts, addMonths(facts.snapshot.asOf, months))
+  const candidates = people.filter((cadre) => moveOf(facts.cadre(cadre), facts.seat(seat)) !== 'demotion')
   const turns: Turn[] = []
-  for await (const start of inTurns(people.length, slice)) {
-    turns.push(...horizon(book, expecting, { people: people.slice(start, start + slice), seats: [seat], months }))
+  for await (const start of inTurns(candidates.length, slice.horizon)) {
+    const some = candidates.slice(start, start + slice.horizon)
+    turns.push(...horizon(book, expecting, { people: some, seats: [seat], months }))
   }
   return turns.sort((a, b) => a.on - b.on)
 }

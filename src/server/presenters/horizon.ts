@@ -2,7 +2,7 @@ import { addMonths, type DateCode, formatDate, monthOf, yearOf } from '#domain/c
 import { invariant } from '#domain/problem.ts'
 import { mayBeConsidered, type Rule, type RuleChange, type Turn as TurnOfPair } from '#policy/index.ts'
 import type { CitationShape, Horizon, Seat, Turn } from '../contract/index.ts'
-import type { Comparison } from '../law/comparison.ts'
+import { type Comparison, isLower } from '../law/comparison.ts'
 import { presentText } from './evidence.ts'
 import { presentPerson } from './matrix.ts'
 
@@ -46,14 +46,15 @@ export function presentHorizon(parts: {
   readonly turns: readonly TurnOfPair[]
 }): Horizon {
   const { asOf, months, offset, limit, comparison } = parts
-  const people = new Map(comparison.rows.map(({ person }) => [person.cadre_id, person]))
+  const rows = comparison.rows.filter((row) => !isLower(row))
+  const people = new Map(rows.map(({ person }) => [person.cadre_id, person]))
   const turns = parts.turns.filter(({ cadreId }) => people.has(cadreId))
   const shown = parts.only === undefined ? turns : turns.filter({ gains, losses }[parts.only])
   return {
     asOf: formatDate(asOf),
     until: formatDate(addMonths(asOf, months)),
     seat: parts.seat,
-    eligibleNow: comparison.rows.filter(({ verdict }) => mayBeConsidered(verdict)).length,
+    eligibleNow: rows.filter(({ verdict }) => mayBeConsidered(verdict)).length,
     months: presentMonths(asOf, months, turns),
     total: shown.length,
     offset,

@@ -19,8 +19,9 @@ export const presentVacancySummary = (row: VacancyRecord, asOf: DateCode): Vacan
   daysOpen: daysOpen(row.from, asOf),
   theme: row.theme,
   note: row.note,
-  compared: row.met + row.unmet + row.unknown + row.discretion,
+  compared: row.met + row.unmet + row.unknown + row.discretion + row.lower,
   counts: { met: row.met, unmet: row.unmet, unknown: row.unknown, discretion: row.discretion },
+  lower: row.lower,
   listed: row.listed,
 })
 

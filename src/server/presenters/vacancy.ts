@@ -49,6 +49,7 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
     order: 'stroke',
     compared: summary.compared,
     counts: summary.counts,
+    lower: summary.lower,
     tiers,
     pending: {
       total: pending.total,

@@ -90,9 +90,12 @@ export const pairQuery = (positionId: string, cadreId: string) =>
       read<Pair>(`/vacancies/${encodeURIComponent(positionId)}/candidates/${encodeURIComponent(cadreId)}`, {}, signal),
   })
 
+/** All pages of the matrix of a seat, however filtered. */
+export const matrixKey = (positionId: string) => ['vacancy', positionId, 'rules']
+
 export const matrixPageQuery = (positionId: string, filter: Query, offset: number, limit: number) =>
   queryOptions<Matrix>({
-    queryKey: ['vacancy', positionId, 'rules', filter, offset, limit],
+    queryKey: [...matrixKey(positionId), filter, offset, limit],
     queryFn: ({ signal }) =>
       read(`/vacancies/${encodeURIComponent(positionId)}/rules`, { ...filter, offset, limit }, signal),
   })

@@ -26,8 +26,11 @@ export function matrixRoutes(app: App, desk: Desk): void {
       const comparison = await law.compare(positionId)
       if (!comparison) throw noSuchVacancy(positionId)
       const { asOf } = law.edition
+      const waits = query.only === 'turning' || query.sort === 'turnsOn'
+      const turns = waits ? law.turns(positionId, matrixHorizon) : law.turnsKnown(positionId, matrixHorizon)
       return presentMatrix({
         comparison,
+        turns: await turns,
         asOf,
         horizon: addMonths(asOf, matrixHorizon),
         seat: presentSeat(vacancy, asOf),

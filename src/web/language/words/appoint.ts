@@ -26,6 +26,11 @@ export const vacancyWords = {
   person: { zh: '人选', en: 'Candidate' },
   post: { zh: '现任职务', en: 'Current post' },
   move: { zh: '任用方式', en: 'Move' },
+  lower: { zh: '降低层次', en: 'Lower level' },
+  lowerMeans: {
+    zh: '层次低于现任职务的人：按免职、降职的程序办理，不计入其他各数',
+    en: 'Those whose present level is higher: another procedure, and in none of the other figures',
+  },
   fit: { zh: '适岗估计', en: 'Fit' },
   fitNote: { zh: '90% 区间；灰为 {size} 人中间一半', en: '90% interval; grey: middle half of {size}' },
   fitNoteNoBand: { zh: '90% 区间', en: '90% interval' },

@@ -19,6 +19,7 @@ export const eligibilityWords = {
   person: { zh: '人选', en: 'Candidate' },
   overall: { zh: '合计', en: 'Overall' },
   turnsOn: { zh: '何时会变', en: 'Turns on' },
+  workingOut: { zh: '正在逐日比对', en: 'being worked out' },
   excludes: { zh: '排除 {count}，独 {alone}', en: '{count} out, {alone} alone' },
   excludesMeans: {
     zh: '不符合这一条的人数，其中只因这一条不符合的人数；点此只列这些人',

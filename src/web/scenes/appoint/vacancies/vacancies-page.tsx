@@ -5,7 +5,7 @@ import type { VacancySummary } from '#server/contract/index.ts'
 import { vacanciesQuery } from '../../../client/queries.ts'
 import { count, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { vacanciesWords } from '../../../language/words/appoint.ts'
+import { vacanciesWords, vacancyWords } from '../../../language/words/appoint.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
@@ -59,6 +59,9 @@ function VacanciesTable({ vacancies }: { vacancies: readonly VacancySummary[] })
           <th scope="col" className="number">
             {say(vacanciesWords.listed)}
           </th>
+          <th scope="col" className="number" title={say(vacancyWords.lowerMeans)}>
+            {say(vacancyWords.lower)}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -95,6 +98,11 @@ function VacancyRow({ vacancy }: { vacancy: VacancySummary }) {
       ))}
       <td className="number">
         <b>{count(vacancy.listed)}</b>
+      </td>
+      <td className="number quiet">
+        <Link to="/vacancies/$positionId/rules" params={{ positionId }} search={{ move: 'demotion' }}>
+          {count(vacancy.lower)}
+        </Link>
       </td>
     </tr>
   )

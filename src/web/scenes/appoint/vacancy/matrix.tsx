@@ -9,6 +9,7 @@ import type { Scale } from '../../../parts/interval-bar.tsx'
 import { Separation } from '../../../parts/separation.tsx'
 import { bearing } from './bearing.ts'
 import { CandidateCells } from './candidate-cells.tsx'
+import { LowerMoves } from './lower-moves.tsx'
 import { Unmet } from './unmet.tsx'
 
 interface MatrixProps {
@@ -62,6 +63,7 @@ export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) 
         </MatrixTable>
       )}
       <Unmet vacancy={vacancy} onOpen={onOpenUnmet} />
+      <LowerMoves vacancy={vacancy} />
       <footer className="matrix-foot">
         <Separation />
         <p>{say(vacancy.statement)}</p>

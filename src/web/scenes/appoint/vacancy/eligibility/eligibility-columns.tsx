@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useEffect } from 'react'
+import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Language } from '#domain/text.ts'
 import type { Matrix, MatrixColumn, MatrixRow } from '#server/contract/index.ts'
 import { isAwaited } from '../../../../client/paged-rows.ts'
@@ -111,6 +112,16 @@ function PersonCell({ row, narrow }: { row: MatrixRow; narrow: boolean }) {
   )
 }
 
+function MoveCell({ row, say }: { row: MatrixRow; say: Say }) {
+  if (!row.move) return null
+  const move = say(labelOf('move', row.move))
+  return (
+    <span className="move-cell cut" title={move}>
+      {move}
+    </span>
+  )
+}
+
 function TurnCell({ row }: { row: MatrixRow }) {
   if (!row.turnsOn) return null
   return (
@@ -120,9 +131,9 @@ function TurnCell({ row }: { row: MatrixRow }) {
   )
 }
 
-/** Person and overall verdict stay at the left, the day it turns at the right; between them one column a rule. */
+/** Person, overall verdict and move stay at the left, the day it turns at the right; between them one column a rule. */
 export function eligibilityColumns(context: ColumnContext): Columns {
-  const { say, matrix, narrow, want } = context
+  const { say, language, matrix, narrow, want } = context
   const cell = (show: (row: MatrixRow) => React.ReactNode) => (row: Row) => (isAwaited(row) ? null : show(row))
   const rules: Columns = columnOrder(matrix.columns).map(({ column, at }) => ({
     key: column.rule,
@@ -133,14 +144,25 @@ export function eligibilityColumns(context: ColumnContext): Columns {
   const turn: Columns[number] = {
     key: 'turnsOn',
     width: 108,
-    title: <SortHead column="turnsOn" label={say(eligibilityWords.turnsOn)} context={context} />,
+    title: (
+      <>
+        <SortHead column="turnsOn" label={say(eligibilityWords.turnsOn)} context={context} />
+        {matrix.turning === null && <span className="head-note">{say(eligibilityWords.workingOut)}</span>}
+      </>
+    ),
     render: cell((row) => <TurnCell row={row} />),
+  }
+  const move: Columns[number] = {
+    key: 'move',
+    width: language === 'zh' ? 78 : 112,
+    title: say(vacancyWords.move),
+    render: cell((row) => <MoveCell row={row} say={say} />),
   }
   return [
     {
       key: 'person',
       fixed: 'left',
-      width: narrow ? 84 : 236,
+      width: narrow ? 84 : 216,
       title: <SortHead column="person" label={say(eligibilityWords.person)} context={context} />,
       render: (row: Row) =>
         isAwaited(row) ? <Awaited at={row.awaited} want={want} /> : <PersonCell row={row} narrow={narrow} />,
@@ -152,6 +174,8 @@ export function eligibilityColumns(context: ColumnContext): Columns {
       title: <SortHead column="verdict" label={say(eligibilityWords.overall)} context={context} />,
       render: cell((row) => <VerdictMark verdict={row.verdict} />),
     },
-    ...(narrow ? [turn, ...rules] : [...rules, { ...turn, fixed: 'right' as const }]),
+    ...(narrow
+      ? [move, turn, ...rules]
+      : [{ ...move, fixed: 'left' as const }, ...rules, { ...turn, fixed: 'right' as const }]),
   ]
 }

@@ -1,8 +1,9 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Matrix, MatrixRow } from '#server/contract/index.ts'
 import { isAwaited, usePagedRows } from '../../../../client/paged-rows.ts'
-import { matrixPageQuery } from '../../../../client/queries.ts'
+import { horizonQuery, matrixKey, matrixPageQuery } from '../../../../client/queries.ts'
 import { type Search, valueOf } from '../../../../client/search.ts'
 import { count, day } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
@@ -13,7 +14,7 @@ import '../vacancy.css'
 import { EligibilityTable } from './eligibility-table.tsx'
 import { filterOf, withoutFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
-import { HorizonPanel } from './horizon-panel.tsx'
+import { HorizonPanel, mostTurns } from './horizon-panel.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import type { Row } from './row.ts'
 import './eligibility.css'
@@ -55,6 +56,8 @@ interface ShownProps {
 function Shown({ matrix, rows, stale, search, want, onShow }: ShownProps) {
   const { say } = useSpeech()
   const { positionId } = matrix.seat
+  const daysKnown = matrix.turning !== null
+  useDaysAhead(positionId, daysKnown)
   const chosen = valueOf(search, 'cadre') ?? matrix.rows[0]?.cadreId
   const choose = (cadre: string) => onShow({ ...search, cadre })
   return (
@@ -93,12 +96,27 @@ function Shown({ matrix, rows, stale, search, want, onShow }: ShownProps) {
               onShow={onShow}
             />
           )}
-          <PersonPanel positionId={positionId} cadreId={chosen} row={rowOf(rows, chosen)} columns={matrix.columns} />
+          <PersonPanel
+            positionId={positionId}
+            cadreId={chosen}
+            row={rowOf(rows, chosen)}
+            columns={matrix.columns}
+            daysKnown={daysKnown}
+          />
         </div>
       </div>
       <HorizonPanel positionId={positionId} onChoose={choose} />
     </>
   )
+}
+
+/** A matrix does not wait for the days ahead; once the horizon below has come, it is read again and holds them. */
+function useDaysAhead(positionId: string, known: boolean) {
+  const client = useQueryClient()
+  const { dataUpdatedAt } = useQuery(horizonQuery(positionId, mostTurns))
+  useEffect(() => {
+    if (!known && dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: matrixKey(positionId) })
+  }, [client, positionId, known, dataUpdatedAt])
 }
 
 function rowOf(rows: readonly Row[], cadreId: string | undefined): MatrixRow | undefined {

@@ -5,6 +5,7 @@ test('another view takes the place of the last one; the words searched for and t
   const search = { verdict: 'unmet', q: '临江', cadre: 'C000001' }
   expect(withView(search, 'near')).toEqual({ only: 'near', q: '临江', cadre: 'C000001' })
   expect(withView(search, 'all')).toEqual({ q: '临江', cadre: 'C000001' })
+  expect(withView({ move: 'demotion' }, 'met')).toEqual({ verdict: 'met' })
   for (const view of views) expect(viewOf(withView(search, view))).toBe(view)
 })
 

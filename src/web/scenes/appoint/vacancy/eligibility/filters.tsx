@@ -1,8 +1,9 @@
-import { labelOf } from '#domain/lexicon/terms.ts'
-import type { Matrix } from '#server/contract/index.ts'
+import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
+import type { Matrix, Verdict } from '#server/contract/index.ts'
 import { type Search, valueOf } from '../../../../client/search.ts'
 import { count } from '../../../../language/format.ts'
 import { type Say, useSpeech } from '../../../../language/language.tsx'
+import { vacancyWords } from '../../../../language/words/appoint.ts'
 import { eligibilityWords } from '../../../../language/words/eligibility.ts'
 import { VerdictShape } from '../../../../parts/verdict-mark.tsx'
 import '../../../../parts/views.css'
@@ -33,11 +34,11 @@ export function Filters({ matrix, search, onShow }: FiltersProps) {
             <button
               type="button"
               aria-pressed={view === chosen}
-              title={view === 'near' ? say(eligibilityWords.nearMeans) : undefined}
+              title={meaningOf(view, say)}
               onClick={() => onShow(withView(search, view))}
             >
-              {view !== 'all' && view !== 'near' && view !== 'turning' && <VerdictShape verdict={view} size={11} />}{' '}
-              {nameOf(view, say)} <span>{count(peopleIn(matrix, view))}</span>
+              {isVerdict(view) && <VerdictShape verdict={view} size={11} />} {nameOf(view, say)}{' '}
+              <span>{figure(peopleIn(matrix, view))}</span>
             </button>
           </li>
         ))}
@@ -47,10 +48,22 @@ export function Filters({ matrix, search, onShow }: FiltersProps) {
   )
 }
 
-function nameOf(view: View, say: Say): string {
-  if (view === 'all') return say(eligibilityWords.all)
-  if (view === 'near') return say(eligibilityWords.near)
-  return view === 'turning' ? say(eligibilityWords.turning) : say(labelOf('verdict', view))
+const figure = (people: number | null): string => (people === null ? '…' : count(people))
+
+const isVerdict = (view: View): view is Verdict => identifiersOf('verdict').some((verdict) => verdict === view)
+
+const names = {
+  all: eligibilityWords.all,
+  near: eligibilityWords.near,
+  turning: eligibilityWords.turning,
+  demotion: vacancyWords.lower,
+}
+
+const nameOf = (view: View, say: Say): string => say(isVerdict(view) ? labelOf('verdict', view) : names[view])
+
+function meaningOf(view: View, say: Say): string | undefined {
+  if (view === 'demotion') return say(vacancyWords.lowerMeans)
+  return view === 'near' ? say(eligibilityWords.nearMeans) : undefined
 }
 
 const mostMissing = 3

@@ -12,7 +12,8 @@ import { VerdictMark } from '../../../../parts/verdict-mark.tsx'
 import '../../../../parts/views.css'
 import { type TurnKind, turnKinds, turnsOf } from './turns.ts'
 
-const most = 500
+/** The first turns are named, so many at most. */
+export const mostTurns = 500
 const shownFirst = 12
 const tallestBar = 34
 
@@ -24,7 +25,7 @@ interface HorizonPanelProps {
 /** The next 24 months: who becomes eligible, or ceases to be, by the passing of time alone, and on which day. */
 export function HorizonPanel({ positionId, onChoose }: HorizonPanelProps) {
   const { say } = useSpeech()
-  const horizon = useQuery(horizonQuery(positionId, most))
+  const horizon = useQuery(horizonQuery(positionId, mostTurns))
   const list = horizon.data
   return (
     <Panel

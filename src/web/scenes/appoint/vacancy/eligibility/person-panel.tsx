@@ -19,15 +19,17 @@ interface PersonPanelProps {
   /** The row of the matrix, where it has been read. */
   readonly row: MatrixRow | undefined
   readonly columns: readonly MatrixColumn[]
+  /** Whether the days ahead are worked out. */
+  readonly daysKnown: boolean
 }
 
 /** One person and this seat: why not, what is missing, when it turns; then every rule, and what a supposition would change. */
-export function PersonPanel({ positionId, cadreId, row, columns }: PersonPanelProps) {
+export function PersonPanel({ positionId, cadreId, row, columns, daysKnown }: PersonPanelProps) {
   const { say } = useSpeech()
   const pair = useQuery({ ...pairQuery(positionId, cadreId ?? ''), enabled: cadreId !== undefined })
   // A link may name somebody whose row lies further down or outside the filter.
   const own = useQuery({
-    ...matrixPageQuery(positionId, { q: cadreId }, 0, 1),
+    ...matrixPageQuery(positionId, { q: cadreId, move: 'any' }, 0, 1),
     enabled: cadreId !== undefined && row === undefined,
   })
   const found = row ?? own.data?.rows.find((one) => one.cadreId === cadreId)
@@ -38,7 +40,7 @@ export function PersonPanel({ positionId, cadreId, row, columns }: PersonPanelPr
       {pair.isLoading && <SkeletonRows rows={8} height={72} />}
       {pair.data && (
         <>
-          <Summary pair={pair.data} row={found} columns={columns} />
+          <Summary pair={pair.data} row={found} columns={columns} daysKnown={daysKnown} />
           <Supposing key={pair.data.cadre.cadreId} positionId={positionId} pair={pair.data} />
           <Findings findings={pair.data.findings} />
         </>
@@ -47,7 +49,7 @@ export function PersonPanel({ positionId, cadreId, row, columns }: PersonPanelPr
   )
 }
 
-function Summary({ pair, row, columns }: { pair: Pair } & Pick<PersonPanelProps, 'row' | 'columns'>) {
+function Summary({ pair, row, columns, daysKnown }: { pair: Pair } & Omit<PersonPanelProps, 'positionId' | 'cadreId'>) {
   const { say, language } = useSpeech()
   const { cadre } = pair
   const blocking = columns.filter(({ rule }) => row?.blocking.includes(rule))
@@ -86,7 +88,9 @@ function Summary({ pair, row, columns }: { pair: Pair } & Pick<PersonPanelProps,
             {say(eligibilityWords.turnsAt, { date: day(row.turnsOn) })} <VerdictMark verdict={row.turnsTo} />
           </p>
         ) : (
-          row && row.verdict === 'unmet' && <p className="quiet">{say(eligibilityWords.neverTurns)}</p>
+          row?.verdict === 'unmet' &&
+          row.move !== 'demotion' &&
+          daysKnown && <p className="quiet">{say(eligibilityWords.neverTurns)}</p>
         )}
       </section>
     </>
