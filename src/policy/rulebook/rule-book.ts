@@ -13,7 +13,7 @@ import type { GradeLevels } from '../facts/grades.ts'
 import { checkRule } from '../language/check.ts'
 import { type Overlaid, type OverlayOptions, overlaid } from './overlay.ts'
 import { readInstruments, readRules, standardFolders } from './read-instruments.ts'
-import { type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
+import { changeDays, type Instrument, inForce, type Purpose, type Rule } from './rule.ts'
 import { readSeatProfile, type SeatProfile, seatProfileRule } from './seat-profile.ts'
 import { rulesById, type Shelf } from './shelf.ts'
 
@@ -55,6 +55,7 @@ export function loadRuleBook(options: { readonly folders?: readonly string[] } =
 function bookOf(shelf: Overlaid): RuleBook {
   const rules = rulesById(shelf.rules)
   const bound = new Map<string, readonly BoundRule[]>()
+  const changes = changeDays(rules.values())
   let hash: string | undefined
   return {
     instruments: shelf.instruments,
@@ -65,11 +66,12 @@ function bookOf(shelf: Overlaid): RuleBook {
       return hash
     },
     inForce(purpose, asOf) {
-      const key = `${purpose}/${asOf}`
+      const since = changes.findLast((day) => day <= asOf) ?? 0
+      const key = `${purpose}/${since}`
       const known = bound.get(key)
       if (known) return known
-      const chosen = [...rules.values()].filter((rule) => rule.purposes.includes(purpose) && inForce(rule, asOf))
-      const made = chosen.map((rule) => bindRule(rule, rules, asOf))
+      const chosen = [...rules.values()].filter((rule) => rule.purposes.includes(purpose) && inForce(rule, since))
+      const made = chosen.map((rule) => bindRule(rule, rules, since))
       bound.set(key, made)
       return made
     },

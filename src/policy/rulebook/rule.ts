@@ -121,6 +121,16 @@ export function isBinding({ status, confirmed }: Pick<Rule, 'status' | 'confirme
   return confirmed !== undefined && confirmed.on <= asOf && (confirmed.to === undefined || asOf < confirmed.to)
 }
 
+/** Every day on which the rules, their numbers or their confirmations change, in order: between two of them law stays. */
+export function changeDays(rules: Iterable<Rule>): DateCode[] {
+  const days = new Set<DateCode>()
+  for (const { from, to, parameters, confirmed } of rules) {
+    const values = [...parameters.values()].flatMap((dated) => dated.map((value) => value.from))
+    for (const day of [from, to, confirmed?.on, confirmed?.to, ...values]) if (day !== undefined) days.add(day)
+  }
+  return [...days].sort((a, b) => a - b)
+}
+
 /** Is a rule, or an instrument, in force on the day? A rule's own dates narrow those of its instrument. */
 export const inForce = (rule: Pick<Rule, 'from' | 'to'>, asOf: DateCode): boolean =>
   rule.from <= asOf && (rule.to === undefined || asOf < rule.to)
