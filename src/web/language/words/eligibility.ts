@@ -65,8 +65,8 @@ export const turnLabels: Record<'gain' | 'released' | 'loss' | 'other', Text> = 
 export const horizonWords = {
   title: { zh: '未来 24 个月', en: 'The next 24 months' },
   note: {
-    zh: '现在可以考虑 {now} 人；到 {until} 只因时间而变的人列在下面，柱上为转入、柱下为转出',
-    en: '{now} eligible now; below, whom time alone changes until {until}: bars up become eligible, bars down cease to be',
+    zh: '现在可以考虑 {now} 人；到 {until} 只因时间而变的人列在下面（今后年度考核按称职推算），柱上为转入、柱下为转出',
+    en: '{now} eligible now; below, whom time alone changes until {until}, with competent results in the years to come: bars up become eligible, bars down cease to be',
   },
   reading: { zh: '正在逐日比对到 24 个月后', en: 'Looking 24 months ahead' },
   nobody: { zh: '24 个月内没有人只因时间而变', en: 'Time alone changes nobody within 24 months' },
