@@ -13,7 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   cholesky: async () => (await import('./cholesky.ts')).cholesky,
   reml: async () => (await import('./reml.ts')).reml,
   import: async () => (await import('./import.ts')).importing,
-  eligibility: async () => (await import('./eligibility.ts')).eligibility,
+  verdicts: async () => (await import('./verdicts.ts')).verdicts,
 }
 
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: availableParallelism() }

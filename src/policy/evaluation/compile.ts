@@ -16,6 +16,7 @@ import { unreachable } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
 import type { Condition, TimeUnit } from '../language/types.ts'
 import type { Scope } from '../language/vocabulary.ts'
+import { relatesRows } from '../language/walk.ts'
 import { spanText, workdaysText } from './measures.ts'
 import { compileAccumulation, compileCount, compileExists, compileSum } from './over-lists.ts'
 import { absorb, newTrace, type Trace } from './trace.ts'
@@ -30,10 +31,7 @@ export function compile(condition: Condition, parameters: Parameters): Question 
   switch (condition.op) {
     case 'all':
     case 'any':
-      return compileParts(
-        condition.of.map((part) => compile(part, parameters)),
-        condition.op,
-      )
+      return compileParts(condition.of, condition.op, parameters)
     case 'not': {
       const question = compile(condition.of, parameters)
       return (scope, trace) => negate(question(scope, trace))
@@ -70,12 +68,16 @@ export function compile(condition: Condition, parameters: Parameters): Question 
   }
 }
 
-function compileParts(parts: readonly Question[], op: 'all' | 'any'): Question {
+function compileParts(conditions: readonly Condition[], op: 'all' | 'any', parameters: Parameters): Question {
+  const asked = conditions.map((condition) => ({ part: compile(condition, parameters), last: relatesRows(condition) }))
+  const parts = asked.map(({ part }) => part)
+  // What costs most comes last where the order is free.
+  const quickFirst = asked.toSorted((a, b) => Number(a.last) - Number(b.last)).map(({ part }) => part)
   const [start, stop, join] = op === 'all' ? ([yes, no, both] as const) : ([no, yes, either] as const)
   return (scope, trace) => {
     let answer: Truth = start
     if (!trace) {
-      for (const part of parts) {
+      for (const part of quickFirst) {
         answer = join(answer, part(scope))
         if (answer === stop) return answer
       }

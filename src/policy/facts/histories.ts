@@ -76,39 +76,61 @@ export function sanctionReader(snapshot: Snapshot): Reader<Sanction> {
     })
 }
 
+/** Where a row stands in its table. */
+interface Placed {
+  readonly row: number
+}
+
+/**
+ * What rows of one table have in common: only an explanation asks for the evidence and the label, and a city has half a
+ * million evaluations and courses, so these are told on demand.
+ */
+function toldBy(evidence: (row: number) => string, label: (row: number) => Text): object {
+  return {
+    get evidence(): string {
+      return evidence((this as unknown as Placed).row)
+    },
+    get label(): Text {
+      return label((this as unknown as Placed).row)
+    },
+  }
+}
+
+/** A row whose evidence and label `common` tells. */
+const rowOf = <Facts extends Placed>(common: object, facts: Facts): Facts & { evidence: string; label: Text } =>
+  Object.assign(Object.create(common), facts)
+
 export function evaluationReader(snapshot: Snapshot): Reader<Evaluation> {
   const e = snapshot.tables.evaluations.columns
   const rows = byCadre(snapshot, 'evaluations')
-  return (cadre) =>
-    Array.from(rowsOf(rows, cadre), (row) => {
+  const common = toldBy(
+    (row) => `evaluations/${textAt(e.cadre_id, row)}/${numberAt(e.year, row) ?? 0}`,
+    (row) => {
+      const name = labelOf('evaluationResult', textAt(e.result, row) ?? '')
       const year = numberAt(e.year, row) ?? 0
-      const result = textAt(e.result, row) ?? ''
-      const name = labelOf('evaluationResult', result)
-      return {
-        evidence: `evaluations/${textAt(e.cadre_id, row)}/${year}`,
-        year,
-        result,
-        label: { zh: `${year}年度${name.zh}`, en: `${year}: ${name.en}` },
-      }
-    })
+      return { zh: `${year}年度${name.zh}`, en: `${year}: ${name.en}` }
+    },
+  )
+  return (cadre) =>
+    Array.from(rowsOf(rows, cadre), (row) =>
+      rowOf(common, { row, year: numberAt(e.year, row) ?? 0, result: textAt(e.result, row) ?? '' }),
+    )
 }
 
 export function trainingReader(snapshot: Snapshot): Reader<Training> {
   const t = snapshot.tables.trainings.columns
   const rows = byCadre(snapshot, 'trainings')
+  const courseOf = (row: number): string => textAt(t.course, row) ?? ''
+  const fromOf = (row: number): DateCode => dateAt(t.from, row) ?? 0
+  const common = toldBy(
+    (row) => `trainings/${textAt(t.cadre_id, row)}/${courseOf(row)}/${formatDate(fromOf(row))}`,
+    (row) => ({ zh: courseOf(row), en: courseOf(row) }),
+  )
   return (cadre) =>
     Array.from(rowsOf(rows, cadre), (row) => {
-      const from = dateAt(t.from, row) ?? 0
-      const course = textAt(t.course, row) ?? ''
-      const hours = numberAt(t.hours, row)
-      return {
-        evidence: `trainings/${textAt(t.cadre_id, row)}/${course}/${formatDate(from)}`,
-        from,
-        hours,
-        days: courseDays(from, dateAt(t.to, row), hours),
-        recognised: booleanAt(t.recognised, row),
-        label: { zh: course, en: course },
-      }
+      const [from, hours] = [fromOf(row), numberAt(t.hours, row)]
+      const days = courseDays(from, dateAt(t.to, row), hours)
+      return rowOf(common, { row, from, hours, days, recognised: booleanAt(t.recognised, row) })
     })
 }
 

@@ -80,6 +80,14 @@ const asksSeatOnly = (condition: Condition): boolean =>
     return !('list' in part) && values.every((value) => value.kind !== 'path' || value.path.startsWith('seat.'))
   })
 
+/** Does a condition relate rows to the seat? Such words read both, and cost more than others. */
+export const relatesRows = (condition: Condition): boolean =>
+  [...within(condition)].some((part) =>
+    valuesOf(part)
+      .flatMap((value) => (value ? [...leavesOf(value)] : []))
+      .some((value) => value.kind === 'path' && findWord(value.path)?.row !== undefined),
+  )
+
 /** Those parts of a guard that ask about the seat alone: where one says no, the rule bears on nobody. */
 export function seatParts(guard: Condition | undefined): Condition[] {
   if (guard === undefined) return []

@@ -3,6 +3,7 @@ import { invariant } from '#domain/problem.ts'
 import type { BoundRule } from '../evaluation/bound-rule.ts'
 import type { Facts } from '../facts/facts.ts'
 import { columnsOf } from './columns.ts'
+import { comparedSeats, seatsAfter } from './compared-seats.ts'
 import { holdRule, type RuleHeld } from './held.ts'
 import { patchedRules } from './patch.ts'
 import { keyOfRule } from './rule-columns.ts'
@@ -28,7 +29,7 @@ const upTo = (length: number): number[] => Array.from({ length }, (_, index) => 
  */
 export function comparePlanes(rules: readonly BoundRule[], facts: Facts, field: Field = {}): VerdictPlanes {
   const people = field.people ?? upTo(facts.cadreCount)
-  const seats = (field.seats ?? upTo(facts.snapshot.tables.positions.length)).map((row) => facts.seat(row))
+  const seats = comparedSeats(facts, field.seats ?? upTo(facts.snapshot.tables.positions.length))
   const today = field.today ?? facts.snapshot.asOf
   return planesOf(workspace(columnsOf(facts, people), seats, today), rules, today, new Map())
 }
@@ -51,18 +52,19 @@ function planesOf(
     today,
     rules,
     people: ws.people,
-    seats: ws.seats,
+    get seats() {
+      return ws.shared('seats', () => ws.seats.rows.map((_, place) => ws.seats.at(place)))
+    },
     column(rule, seat) {
       const one = ofRules[rule]
-      invariant(one && seat < ws.seats.length, 'no such rule or seat')
+      invariant(one && seat < ws.seats.rows.length, 'no such rule or seat')
       return one.at(seat)
     },
     withRules: (others) => planesOf(ws, others, today, held),
     on: (day, others = rules) => planesOf(ws, others, day, day === today ? held : untimed(held)),
     withCadres: (facts, changed) => {
-      const seats = ws.seats.map(({ index }) => facts.seat(index))
-      const next = workspace(columnsOf(facts, ws.people), seats, today)
-      const patched = patchedRules(next, rules, { held: ofRules, facts: ws.facts }, changed)
+      const next = workspace(columnsOf(facts, ws.people), seatsAfter(facts, ws.seats), today)
+      const patched = patchedRules(next, rules, { held: ofRules, facts: ws.facts, seats: ws.seats }, changed)
       return planesOf(
         next,
         rules,

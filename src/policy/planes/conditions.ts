@@ -4,7 +4,8 @@
  */
 import { compile } from '../evaluation/compile.ts'
 import { membersOf, type Parameters } from '../evaluation/values.ts'
-import type { Condition, Value } from '../language/types.ts'
+import { workCalendar } from '../evaluation/workdays.ts'
+import type { Condition, TimeUnit, Value } from '../language/types.ts'
 import { orderIn } from '../language/vocabulary.ts'
 import { listOf, wordOf } from '../language/word-of.ts'
 import { wordsFor } from './bits.ts'
@@ -43,7 +44,7 @@ export function keyOf(condition: Condition, parameters: Parameters): string {
     case 'reached':
       return `reached(${value(condition.date)})`
     case 'elapsed':
-      return `elapsed(${value(condition.since)} ${value(condition.until)} ${value(condition.amount)} ${condition.unit})`
+      return `elapsed(${value(condition.since)} ${value(condition.until)} ${value(condition.amount)} ${unitOf(condition.unit, parameters)})`
     case 'lasted':
       return `lasted(${condition.list} ${condition.unbroken} ${part(condition.where)} ${value(condition.amount)} ${condition.unit})`
     case 'exists':
@@ -53,6 +54,12 @@ export function keyOf(condition: Condition, parameters: Parameters): string {
     case 'summed':
       return `summed(${condition.list} ${part(condition.where)} ${value(condition.of)} ${value(condition.least)})`
   }
+}
+
+/** Working days are those of the calendar on the day. */
+function unitOf(unit: TimeUnit, parameters: Parameters): string {
+  if (unit !== 'workdays') return unit
+  return JSON.stringify(Object.values(workCalendar(parameters)).map((part) => (part instanceof Set ? [...part] : part)))
 }
 
 export function nodeOf(ws: Workspace, domain: Domain, condition: Condition, parameters: Parameters): Node {
@@ -183,7 +190,7 @@ function askedOnce(
 ): (seat: number) => Plane {
   const question = compile(condition, parameters)
   return (seat) => {
-    ws.scope.seat = ws.seats[seat]
+    ws.scope.seat = ws.seats.at(seat)
     return uniformOf(domain, question(ws.scope))
   }
 }
@@ -192,7 +199,7 @@ function askedOnce(
 function asked(ws: Workspace, domain: Domain, condition: Condition, parameters: Parameters): (seat: number) => Plane {
   const question = compile(condition, parameters)
   return (seat) => {
-    ws.scope.seat = ws.seats[seat]
+    ws.scope.seat = ws.seats.at(seat)
     return planeFrom(domain, (item) => {
       domain.enter(item)
       return question(ws.scope)

@@ -30,7 +30,7 @@ export function hold(needs: Needs, classOf: Int32Array, make: (seat: number) => 
 
 export function holdRule(ws: Workspace, bound: BoundRule, today: DateCode): RuleHeld {
   const { needs, make } = ruleColumns(ws, bound)
-  return hold(needs, ws.seatsAlikeIn(needs.seat).classOf, (seat) => {
+  return hold(needs, ws.seats.alikeIn(needs.seat).classOf, (seat) => {
     ws.moveTo(today)
     return make(seat)
   })

@@ -1,7 +1,6 @@
 /** Values of the rule language as columns: one value for each group of items alike, for one seat after another. */
 
 import { type Parameters, valueReader } from '../evaluation/values.ts'
-import type { CadreFacts } from '../facts/facts.ts'
 import type { ParameterValue, Value } from '../language/types.ts'
 import { wordOf } from '../language/word-of.ts'
 import { alikeBy, type Groups, groupsOf } from './alike.ts'
@@ -48,7 +47,7 @@ function make(ws: Workspace, domain: Domain, value: Value, parameters: Parameter
   const { scope, encoding } = ws
   if (!varies) {
     const at = ws.perSeat(needs, 8, (seat): Column => {
-      scope.seat = ws.seats[seat]
+      scope.seat = ws.seats.at(seat)
       return { groups: undefined, values: Float64Array.of(encoding.encode(read(scope))) }
     })
     return { needs, varies, at }
@@ -65,14 +64,12 @@ function make(ws: Workspace, domain: Domain, value: Value, parameters: Parameter
   if (needs.seat.length === 0 && !needs.today) {
     return { needs, varies, at: () => ws.read(key, () => byValue(readAll())) }
   }
-  const facts = factsBehind(ws, domain, value)
-  const alike = facts && alikeBy(domain.size, facts)
-  const groups = alike && groupsOf(alike.classOf, alike.first.length)
+  const alike = alikeBehind(ws, domain, value)
   const few = alike && meeting(ws, domain, value, alike.first, readItem)
   const at = ws.perSeat(needs, (alike?.first.length ?? domain.size) * 8, (seat): Column => {
-    scope.seat = ws.seats[seat]
+    scope.seat = ws.seats.at(seat)
     if (!alike) return ungrouped(readAll())
-    return { groups, values: few?.(seat) ?? Float64Array.from(alike.first, readItem) }
+    return { groups: alike.groups, values: few?.(seat) ?? Float64Array.from(alike.first, readItem) }
   })
   return { needs, varies, at }
 }
@@ -96,24 +93,31 @@ function meeting(
   }
   const otherwise = ws.encoding.encode(meets.otherwise)
   return (place) => {
-    const seat = ws.seats[place]
+    const seat = ws.seats.at(place)
     const values = new Float64Array(first.length).fill(otherwise)
-    const asked = [always, ...(seat ? meets.seat(seat) : []).map((name) => byName.get(name) ?? [])]
+    const asked = [always, ...meets.seat(seat).map((name) => byName.get(name) ?? [])]
     for (const groups of asked) for (const group of groups) values[group] = readItem(first[group] ?? 0)
     return values
   }
 }
 
-/** The facts of an item that a word declares to rest on, where it asks about the seat besides. */
-function factsBehind(ws: Workspace, domain: Domain, value: Value): ((item: number) => unknown)[] | undefined {
+/** Items alike in the facts that a word declares to rest on, where it asks about the seat besides. */
+function alikeBehind(
+  ws: Workspace,
+  domain: Domain,
+  value: Value,
+): { readonly first: readonly number[]; readonly groups: Groups } | undefined {
   if (value.kind !== 'path') return undefined
   const { cadre, row, seat, byMove } = wordOf(value.path)
-  if (seat === undefined && !byMove) return undefined
-  if (domain !== ws.everybody) {
-    return row?.map((name) => (item: number) => (domain.rows[item] as unknown as Record<string, unknown>)[name])
-  }
-  const factsOf = ws.people.map((index) => ws.facts.cadre(index))
-  return cadre?.map((name) => (item: number) => (factsOf[item] as CadreFacts)[name])
+  const names: readonly string[] | undefined = domain === ws.everybody ? cadre : row
+  if (names === undefined || (seat === undefined && !byMove)) return undefined
+  return ws.read(`alike ${domain.name} ${names.join(' ')}`, () => {
+    const items: readonly unknown[] =
+      domain === ws.everybody ? ws.people.map((index) => ws.facts.cadre(index)) : domain.rows
+    const facts = names.map((name) => (item: number) => (items[item] as Record<string, unknown>)[name])
+    const { classOf, first } = alikeBy(domain.size, facts)
+    return { first, groups: groupsOf(classOf, first.length) }
+  })
 }
 
 /** Of people beside the one row in scope: what the row says is the same for all, and is read afresh each time. */
@@ -122,7 +126,7 @@ function besideRow(ws: Workspace, domain: Domain, value: Value, parameters: Para
   const { read } = valueReader(value, parameters)
   const { scope, encoding } = ws
   const at = (seat: number): Column => {
-    scope.seat = ws.seats[seat]
+    scope.seat = ws.seats.at(seat)
     scope.row = domain.beside?.row
     if (!needs.cadre) return { groups: undefined, values: Float64Array.of(encoding.encode(read(scope))) }
     const values = new Float64Array(domain.size)

@@ -141,14 +141,14 @@ function countsOf(ws: Workspace, domain: Domain, { yes: sureRows, may }: Plane, 
 const valueAt = ({ groups, values }: Column, item: number): number =>
   values[groups ? (groups.classOf[item] ?? 0) : 0] ?? Number.NaN
 
-/** How many different known values some rows have. */
+/** How many different known values some rows have; the rows of one person are few. */
 function valuesIn(column: Column, rows: readonly number[]): number {
-  const seen = new Set<number>()
+  const seen: number[] = []
   for (const row of rows) {
     const value = valueAt(column, row)
-    if (!Number.isNaN(value)) seen.add(value)
+    if (!Number.isNaN(value) && !seen.includes(value)) seen.push(value)
   }
-  return seen.size
+  return seen.length
 }
 
 function sumsOf(ws: Workspace, domain: Domain, { yes: sureRows, may }: Plane, addend: Column): Amounts {

@@ -27,7 +27,7 @@ export function overSeatRows(
   const least = condition.op === 'counted' ? operandOf(ws, everybody, condition.least, parameters) : undefined
 
   return (seat) => {
-    scope.seat = ws.seats[seat]
+    scope.seat = ws.seats.at(seat)
     const planes: Plane[] = []
     let inQuestion = everybody.none
     const rows = list.rows(scope)

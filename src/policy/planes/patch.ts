@@ -3,6 +3,7 @@ import type { BoundRule } from '../evaluation/bound-rule.ts'
 import { judge } from '../evaluation/finding.ts'
 import type { Facts } from '../facts/facts.ts'
 import { hasBit, setBit } from './bits.ts'
+import type { ComparedSeats } from './compared-seats.ts'
 import { hold, holdRule, type RuleHeld } from './held.ts'
 import { codeIn, type VerdictColumn, verdictCodes } from './verdict-planes.ts'
 import type { Workspace } from './workspace.ts'
@@ -14,10 +15,10 @@ import type { Workspace } from './workspace.ts'
 export function patchedRules(
   ws: Workspace,
   rules: readonly BoundRule[],
-  before: { readonly held: readonly RuleHeld[]; readonly facts: Facts },
+  before: { readonly held: readonly RuleHeld[]; readonly facts: Facts; readonly seats: ComparedSeats },
   changed: readonly number[],
 ): RuleHeld[] {
-  const { facts, people, seats, scope } = ws
+  const { facts, people, scope } = ws
   const { today } = scope
   const kin = [before.facts, facts].flatMap((one) => changed.flatMap((cadre) => kinOf(one, cadre)))
   const affected = new Set([...changed, ...kin])
@@ -31,7 +32,7 @@ export function patchedRules(
       const codes = places.map((place) => {
         const verdict = judge(bound, {
           cadre: facts.cadre(people[place] ?? 0),
-          seat: seats[seat],
+          seat: before.seats.at(seat),
           today,
           row: undefined,
         })

@@ -25,14 +25,20 @@ const conditionsBehind = ({ rule }: BoundRule): Condition[] =>
 /** What the verdict of a rule depends on. */
 export const needsOfRule = (bound: BoundRule): Needs => joined(conditionsBehind(bound).map(needsOf))
 
+const keys = new WeakMap<BoundRule, string>()
+
 /** Rules with equal keys say the same of everybody. */
 export function keyOfRule(bound: BoundRule): string {
+  const known = keys.get(bound)
+  if (known !== undefined) return known
   const { rule, parameters } = bound
   const part = (condition: Condition | undefined): string => (condition ? keyOf(condition, parameters) : '-')
   const parts = bound.requirements.map(
     ({ requirement, failure }) => `${part(requirement.when)} ? ${part(requirement.that)} : ${failure}`,
   )
-  return [part(rule.applies), ...parts, ...rule.exceptions.map((one) => part(one.when))].join('\n')
+  const key = [part(rule.applies), ...parts, ...rule.exceptions.map((one) => part(one.when))].join('\n')
+  keys.set(bound, key)
+  return key
 }
 
 export function ruleColumns(ws: Workspace, bound: BoundRule): RuleColumns {

@@ -1,13 +1,11 @@
 /** What the planes of one set of people and seats share: classes of seats, and all that was computed about them. */
 import type { DateCode } from '#domain/calendar.ts'
-import type { SeatFacts } from '../facts/seats.ts'
-import { type Alike, alikeBy } from './alike.ts'
 import { type Columns, keeper } from './columns.ts'
+import type { ComparedSeats } from './compared-seats.ts'
 import type { Needs } from './needs.ts'
 
 export interface Workspace extends Columns {
-  readonly seats: readonly SeatFacts[]
-  seatsAlikeIn(fields: readonly (keyof SeatFacts)[]): Alike
+  readonly seats: ComparedSeats
   /** What was made under a key, or what `make` makes. */
   shared<T>(key: string, make: () => T): T
   /** Computes once for seats alike in what is needed, and again when the day moves, if that is needed. */
@@ -19,20 +17,14 @@ export interface Workspace extends Columns {
 /** Where a value for each class of seats would take more than this, only the last is kept. */
 const mostBytes = 16 << 20
 
-export function workspace(columns: Columns, seats: readonly SeatFacts[], today: DateCode): Workspace {
+export function workspace(columns: Columns, seats: ComparedSeats, today: DateCode): Workspace {
   const { scope } = columns
   const shared = keeper()
   const onMove: (() => void)[] = []
   let now = today
 
-  const seatsAlikeIn = (fields: readonly (keyof SeatFacts)[]): Alike =>
-    shared(`seats ${fields.join(' ')}`, () => {
-      const facts = fields.map((field) => (item: number) => seats[item]?.[field])
-      return alikeBy(seats.length, facts)
-    })
-
   function perSeat<T>(needs: Needs, bytes: number, make: (seat: number) => T): (seat: number) => T {
-    const { classOf, first } = seatsAlikeIn(needs.seat)
+    const { classOf, first } = seats.alikeIn(needs.seat)
     const keepsAll = first.length * bytes <= mostBytes
     let values: T[] = []
     let last = -1
@@ -57,7 +49,6 @@ export function workspace(columns: Columns, seats: readonly SeatFacts[], today: 
   return {
     ...columns,
     seats,
-    seatsAlikeIn,
     shared,
     perSeat,
     moveTo(day) {

@@ -5,8 +5,6 @@ import type { BoundRule } from '../evaluation/bound-rule.ts'
 import { judge } from '../evaluation/finding.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Scope } from '../language/vocabulary.ts'
-import { comparePlanes } from '../planes/compare.ts'
-import { overallAt, overallVerdict, type SeatOverall } from '../planes/overall.ts'
 import { needsOfRule } from '../planes/rule-columns.ts'
 import type { RuleBook } from '../rulebook/rule-book.ts'
 import { type NextTurn, nextTurnOf } from './next-turn.ts'
@@ -39,12 +37,12 @@ export interface HorizonQuestion {
  */
 export function horizon(book: RuleBook, facts: Facts, { people, seats, months }: HorizonQuestion): Turn[] {
   const spells = spellsOf(book, facts.snapshot.asOf, addMonths(facts.snapshot.asOf, months)).map((spell) =>
-    prepared(book, facts, people, seats, spell),
+    prepared(book, facts, spell),
   )
   const turns: Turn[] = []
-  for (const [place, seat] of seats.entries()) {
-    for (const [person, cadre] of people.entries()) {
-      const steps = spells.flatMap((spell) => stepsOf(spell, { place, person, seat, cadre }))
+  for (const seat of seats) {
+    for (const cadre of people) {
+      const steps = spells.flatMap((spell) => stepsOf(spell, { seat, cadre }))
       steps.forEach(({ on, verdict }, index) => {
         const before = steps[index - 1]?.verdict
         if (before === undefined || before === verdict) return
@@ -73,8 +71,6 @@ function spellsOf(book: RuleBook, from: DateCode, to: DateCode): Spell[] {
 }
 
 interface Pair {
-  readonly place: number
-  readonly person: number
   readonly seat: number
   readonly cadre: number
 }
@@ -85,37 +81,34 @@ interface Step {
 }
 
 interface Prepared extends Spell {
-  /** What the rules that no day changes say together, seat by seat. */
-  readonly fixed: (place: number) => SeatOverall
+  /** What the rules that no day changes say together. */
+  readonly fixed: (pair: Pair) => Verdict
   /** The verdicts over the spell of each rule that a day may change. */
   readonly timed: readonly ((pair: Pair) => readonly Step[])[]
 }
 
-function prepared(
-  book: RuleBook,
-  facts: Facts,
-  people: readonly number[],
-  seats: readonly number[],
-  spell: Spell,
-): Prepared {
+function prepared(book: RuleBook, facts: Facts, spell: Spell): Prepared {
   const rules = book.inForce('appointment', spell.from)
   const isTimed = (bound: BoundRule): boolean => needsOfRule(bound).today
-  const still = comparePlanes(
-    rules.filter((bound) => !isTimed(bound)),
-    facts,
-    { people, seats, today: spell.from },
-  )
-  const known: SeatOverall[] = []
+  const still = rules.filter((bound) => !isTimed(bound))
   return {
     ...spell,
-    fixed(place) {
-      const found = known[place] ?? overallAt(still, place)
-      known[place] = found
-      return found
+    fixed({ seat, cadre }) {
+      const scope = { cadre: facts.cadre(cadre), seat: facts.seat(seat), today: spell.from, row: undefined }
+      let whole: Verdict = 'met'
+      for (const bound of still) {
+        whole = worst([whole, saidBy(bound, scope)])
+        if (whole === 'unmet') return whole
+      }
+      return whole
     },
     timed: rules.filter(isTimed).map((bound) => timelines(bound, facts, spell)),
   }
 }
+
+/** What a rule counts as among others. */
+const saidBy = (bound: BoundRule, scope: Scope): Verdict =>
+  countsAs({ verdict: judge(bound, scope) ?? 'met', weight: bound.weight })
 
 /** What a rule counts as from day to day; told once for seats alike in what the rule asks about. */
 function timelines(bound: BoundRule, facts: Facts, spell: Spell): (pair: Pair) => readonly Step[] {
@@ -142,7 +135,7 @@ function timeline(
   const steps: Step[] = []
   for (let on = from; on <= to; ) {
     const scope = { cadre, seat, today: on, row: undefined }
-    const verdict = countsAs({ verdict: judge(bound, scope) ?? 'met', weight: bound.weight })
+    const verdict = saidBy(bound, scope)
     if (steps.at(-1)?.verdict !== verdict) steps.push({ on, verdict })
     on = next(scope)
   }
@@ -151,7 +144,7 @@ function timeline(
 
 /** The verdict over all rules, on the first day of the spell and whenever it changes. */
 function stepsOf({ from, fixed, timed }: Prepared, pair: Pair): Step[] {
-  const still = overallVerdict(fixed(pair.place), pair.person)
+  const still = fixed(pair)
   if (still === 'unmet') return [{ on: from, verdict: still }]
   const lines = timed.map((line) => line(pair))
   const days = new Set(lines.flatMap((steps) => steps.map(({ on }) => on)))
