@@ -69,8 +69,23 @@ function postKey(position: string | undefined, unit: string, title: string, seat
   return plain.endsWith(title) || title.endsWith(plain) ? position : `${position}|${title}`
 }
 
+/** A post as written, the same in both languages; each is kept once, for many careers share posts. */
+function postNames(): (written: string) => Text {
+  const names = new Map<string, Text>()
+  return (written) => {
+    const name = names.get(written) ?? { zh: written, en: written }
+    names.set(written, name)
+    return name
+  }
+}
+
 /** A tenure; level, role and names come from the seat where the row leaves them out. */
-function tenureAt(t: TenureColumns, row: number, seat: SeatFacts | undefined): Stretch {
+function tenureAt(
+  t: TenureColumns,
+  row: number,
+  seat: SeatFacts | undefined,
+  nameOf: (written: string) => Text,
+): Stretch {
   const level = (textAt(t.post_level, row) ?? seat?.level) as PostLevel | undefined
   const unitText = textAt(t.unit_text, row) ?? seat?.unitName ?? ''
   const titleText = textAt(t.title_text, row) ?? seat?.title ?? ''
@@ -90,7 +105,7 @@ function tenureAt(t: TenureColumns, row: number, seat: SeatFacts | undefined): S
     grassroots: booleanAt(t.grassroots, row),
     from: dateAt(t.from, row) ?? 0,
     to: dateAt(t.to, row) ?? 0,
-    label: { zh: `${unitText}${titleText}`, en: `${unitText}${titleText}` },
+    label: nameOf(`${unitText}${titleText}`),
   }
 }
 
@@ -131,12 +146,13 @@ export function careerReader(
   const tenureRows = byCadre(snapshot, 'tenures')
   const gradeRows = byCadre(snapshot, 'grades')
   const seatRows = resolve(tenures.columns.position_id, positions.columns.position_id)
+  const nameOf = postNames()
   const seatOf = (row: number): SeatFacts | undefined => {
     const seat = seatRows[row] ?? -1
     return seat < 0 ? undefined : seatAt(seat)
   }
   return (cadre) => {
-    const tenured = Array.from(rowsOf(tenureRows, cadre), (row) => tenureAt(tenures.columns, row, seatOf(row)))
+    const tenured = Array.from(rowsOf(tenureRows, cadre), (row) => tenureAt(tenures.columns, row, seatOf(row), nameOf))
     const exits = tenured.filter((stretch) => stretch.change === 'exit')
     const held = tenured.filter((stretch) => stretch.change !== 'exit')
     const graded = Array.from(rowsOf(gradeRows, cadre), (row) => gradeAt(grades.columns, row, gradeLevels, held))

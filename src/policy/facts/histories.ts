@@ -137,16 +137,15 @@ export function trainingReader(snapshot: Snapshot): Reader<Training> {
 export function educationReader(snapshot: Snapshot): Reader<Education> {
   const d = snapshot.tables.educations.columns
   const rows = byCadre(snapshot, 'educations')
-  return (cadre) =>
-    Array.from(rowsOf(rows, cadre), (row) => {
-      const level = textAt(d.level, row) ?? ''
+  const levelOf = (row: number): string => textAt(d.level, row) ?? ''
+  const common = toldBy(
+    (row) => `educations/${textAt(d.cadre_id, row)}/${textAt(d.mode, row)}/${levelOf(row)}`,
+    (row) => {
       const school = textAt(d.school, row) ?? ''
-      const name = labelOf('educationLevel', level)
-      return {
-        evidence: `educations/${textAt(d.cadre_id, row)}/${textAt(d.mode, row)}/${level}`,
-        level,
-        to: dateAt(d.to, row),
-        label: school === '' ? name : { zh: `${name.zh}（${school}）`, en: `${name.en} (${school})` },
-      }
-    })
+      const name = labelOf('educationLevel', levelOf(row))
+      return school === '' ? name : { zh: `${name.zh}（${school}）`, en: `${name.en} (${school})` }
+    },
+  )
+  return (cadre) =>
+    Array.from(rowsOf(rows, cadre), (row) => rowOf(common, { row, level: levelOf(row), to: dateAt(d.to, row) }))
 }

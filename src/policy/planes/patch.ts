@@ -22,7 +22,8 @@ export function patchedRules(
   const { today } = scope
   const kin = [before.facts, facts].flatMap((one) => changed.flatMap((cadre) => kinOf(one, cadre)))
   const affected = new Set([...changed, ...kin])
-  const places = people.flatMap((cadre, place) => (affected.has(cadre) ? [place] : []))
+  const places: number[] = []
+  for (let place = 0; place < people.length; place += 1) if (affected.has(people[place] ?? -1)) places.push(place)
   const records = (one: Facts): boolean => one.snapshot.tables.trainings.length > 0
   const isOtherRecord = records(before.facts) !== records(facts)
   return rules.map((bound, rule) => {
