@@ -1,11 +1,9 @@
-import { addMonths, formatDate } from '#domain/calendar.ts'
+import { addMonths, type DateCode, formatDate } from '#domain/calendar.ts'
+import { invariant } from '#domain/problem.ts'
 import type { DevelopmentNeed } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { explain, factsFor, measured, type RuleBook } from '#policy/index.ts'
-
-/** A shortfall is to be made up within this time; the instrument gives the same year after a promotion (art. 14). */
-const makeUpMonths = 12
+import { explain, factsFor, measured, parameterOn, type RuleBook } from '#policy/index.ts'
 
 const toMakeUp: Text = {
   zh: '{day}前安排认可的培训，补足{gap}学时。',
@@ -24,6 +22,7 @@ const toRecord: Text = {
 export function trainingNeeds(snapshot: Snapshot, book: RuleBook): DevelopmentNeed[] {
   const facts = factsFor(snapshot, book)
   const rules = book.inForce('training', snapshot.asOf)
+  const makeUpBy = addMonths(snapshot.asOf, makeUpMonths(book, snapshot.asOf))
   const needs: DevelopmentNeed[] = []
   for (let index = 0; index < facts.cadreCount; index += 1) {
     const cadre = facts.cadre(index)
@@ -36,7 +35,7 @@ export function trainingNeeds(snapshot: Snapshot, book: RuleBook): DevelopmentNe
       const proposal =
         finding.verdict === 'unknown'
           ? fill(toRecord, { day: formatDate(snapshot.asOf) })
-          : fill(toMakeUp, { day: formatDate(addMonths(snapshot.asOf, makeUpMonths)), gap })
+          : fill(toMakeUp, { day: formatDate(makeUpBy), gap })
       needs.push({
         cadreId: cadre.id,
         kind: 'training',
@@ -49,4 +48,12 @@ export function trainingNeeds(snapshot: Snapshot, book: RuleBook): DevelopmentNe
     }
   }
   return needs
+}
+
+/** A shortfall is to be made up within the time that art. 14 gives after a promotion. */
+function makeUpMonths(book: RuleBook, asOf: DateCode): number {
+  const rule = book.rules.get('TRAIN-14-MAKEUP')
+  const months = rule && parameterOn(rule, 'months', asOf)
+  invariant(typeof months === 'number', 'the rules say how long a shortfall may take to make up')
+  return months
 }
