@@ -52,7 +52,7 @@ function section(instrument: Instrument, rules: readonly Rule[], counts: Readonl
   const until = instrument.to === undefined ? '' : `，${formatDate(instrument.to)} 起失效`
   const own = rules.reduce((sum, rule) => sum + (counts.get(rule.id) ?? 0), 0)
   const lines = [
-    `## ${titleOf(instrument)}`,
+    `## ${titleOf(instrument)}${instrument.to === undefined ? '' : '（旧文本）'}`,
     '',
     `\`${instrument.id}\`，${formatDate(instrument.from)} 起施行${until}。规则 ${rules.length} 条，用例 ${own} 个。`,
     '',
@@ -105,9 +105,15 @@ function parametersOf({ parameters, stricter }: Rule): string {
       dated.length === 1 && only
         ? valueText(only.value)
         : dated.map(({ from, value }) => `${formatDate(from)} 起 ${valueText(value)}`).join('；')
-    return `\`${name}\` ${values}${stricter.has(name) ? '（只能更严）' : ''}`
+    return `\`${name}\` ${values}${leeway(stricter.get(name))}`
   })
   return told.length === 0 ? '—' : told.join('<br>')
+}
+
+/** What a place may do with a number. */
+function leeway(direction: 'more' | 'less' | 'either' | undefined): string {
+  if (direction === undefined) return ''
+  return direction === 'either' ? '（由本地定）' : '（只能更严）'
 }
 
 function valueText(value: ParameterValue): string {
