@@ -51,4 +51,39 @@ describe('the horizon', () => {
       { numRuns: 6 },
     )
   })
+
+  test('a rule that a place confirms from a later day excludes from that day', () => {
+    const document = '甲委组〔2026〕1号'
+    const confirmed = book.with({
+      parameters: [],
+      confirmations: [{ rule: 'APPT-08-1-SERVICE', by: '王某', on: 20270301, document }],
+      rules: [],
+    })
+    const facts = readFacts(
+      snapshotFrom(asOf, [
+        ['units', { unit_id: 'U1', name: '甲县财政局', kind: 'department', level: 'county' }],
+        [
+          'positions',
+          { position_id: 'P1', unit_id: 'U1', title: '副县长', post_level: 'division-deputy', role: 'deputy' },
+        ],
+        ['cadres', { cadre_id: 'C1', name: '张某', authority_unit_id: 'U1', work_started_on: '2000-07-01' }],
+        [
+          'tenures',
+          {
+            tenure_id: 'T1',
+            cadre_id: 'C1',
+            post_level: 'section-chief',
+            role: 'principal',
+            grassroots: 'false',
+            kind: 'appointed',
+            from: '2015-01-01',
+          },
+        ],
+      ]),
+      book.gradeLevels(asOf),
+    )
+    const [turn] = horizon(confirmed, facts, { people: [0], seats: [0], months: 12 }).filter(({ to }) => to === 'unmet')
+    expect(turn?.on).toBe(20270301)
+    expect(turn?.rules).toEqual([{ rule: 'APPT-08-1-SERVICE', from: 'discretion', to: 'unmet' }])
+  })
 })

@@ -6,6 +6,7 @@ import { judge } from '../evaluation/finding.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Scope } from '../language/vocabulary.ts'
 import { needsOfRule } from '../planes/rule-columns.ts'
+import { changeDays } from '../rulebook/rule.ts'
 import type { RuleBook } from '../rulebook/rule-book.ts'
 import { type NextTurn, nextTurnOf } from './next-turn.ts'
 import type { RuleChange } from './what-changes.ts'
@@ -61,12 +62,7 @@ interface Spell {
 }
 
 function spellsOf(book: RuleBook, from: DateCode, to: DateCode): Spell[] {
-  const days = new Set([from])
-  for (const rule of book.rules.values()) {
-    const values = [...rule.parameters.values()].flatMap((dated) => dated.map((value) => value.from))
-    for (const day of [rule.from, rule.to, ...values]) if (day !== undefined && day > from && day <= to) days.add(day)
-  }
-  const begins = [...days].sort((a, b) => a - b)
+  const begins = [from, ...changeDays(book.rules.values()).filter((day) => day > from && day <= to)]
   return begins.map((begin, index) => ({ from: begin, to: addDays(begins[index + 1] ?? addDays(to, 1), -1) }))
 }
 
