@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generateCounty } from '#county/index.ts'
-import type { Row, TableName } from '#domain/tables.ts'
-import { loadRuleBook } from '#policy/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
-import { analyse, stopwatch } from '../actions/analyse.ts'
+import type { Records } from '#records/index.ts'
 import * as contract from '../contract/index.ts'
+import { analysedCity } from './fixtures.ts'
 import { createServer, type Server } from './index.ts'
 
 let records: Records
@@ -13,20 +10,9 @@ let cookie = ''
 const asOf = 20261122
 
 beforeAll(async () => {
-  const city = new Map<TableName, readonly Row[]>()
-  for (const [table, rows] of generateCounty({ seed: 11, cadres: 60, asOf }).tables()) city.set(table, [...rows])
-  records = await openRecords({ scratch: true })
-  const source = {
-    tables: [...city.keys()],
-    async *rows(table: TableName) {
-      yield city.get(table) ?? []
-    },
-  }
-  await records.importTables(source, { actor: 'test', source: 'city' })
-  const book = loadRuleBook()
-  const snapshot = await records.readSnapshot(asOf)
-  await records.saveAnalysis(await analyse(snapshot, book, stopwatch()), { actor: 'test' })
-  server = await createServer({ records, book, logger: false })
+  const city = await analysedCity(60, asOf)
+  records = city.records
+  server = await createServer({ ...city, logger: false })
   const headers = { [contract.requestHeader.name]: contract.requestHeader.value }
   const [account] = server.demoAccounts
   const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })

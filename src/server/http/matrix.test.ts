@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generateCounty } from '#county/index.ts'
-import type { Row, TableName } from '#domain/tables.ts'
 import { loadRuleBook } from '#policy/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
-import { analyse, stopwatch } from '../actions/analyse.ts'
+import type { Records } from '#records/index.ts'
 import * as contract from '../contract/index.ts'
+import { analysedCity } from './fixtures.ts'
 import { createServer, type Server } from './index.ts'
 
 let records: Records
@@ -15,19 +13,9 @@ const asOf = 20261122
 const header = { [contract.requestHeader.name]: contract.requestHeader.value }
 
 beforeAll(async () => {
-  const city = new Map<TableName, readonly Row[]>()
-  for (const [table, rows] of generateCounty({ seed: 11, cadres: 120, asOf }).tables()) city.set(table, [...rows])
-  records = await openRecords({ scratch: true })
-  const source = {
-    tables: [...city.keys()],
-    async *rows(table: TableName) {
-      yield city.get(table) ?? []
-    },
-  }
-  await records.importTables(source, { actor: 'test', source: 'city' })
-  const book = loadRuleBook()
-  await records.saveAnalysis(await analyse(await records.readSnapshot(asOf), book, stopwatch()), { actor: 'test' })
-  server = await createServer({ records, book, logger: false, demoPassword: 'demo-pass-1' })
+  const city = await analysedCity(120, asOf)
+  records = city.records
+  server = await createServer({ ...city, logger: false, demoPassword: 'demo-pass-1' })
   const payload = { account: 'head', password: 'demo-pass-1' }
   const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers: header, payload })
   cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`

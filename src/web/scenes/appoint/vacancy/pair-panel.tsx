@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { Pair } from '#server/contract/index.ts'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { pairQuery } from '../../../client/queries.ts'
@@ -8,6 +7,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { Ground } from './ground.tsx'
+import { PersonHeader } from './person-header.tsx'
 
 /** The grounds for one person and this seat: every article, then the parts that sum to the figure, then who is alike. */
 export function PairPanel({ positionId, cadreId }: { positionId: string; cadreId: string | undefined }) {
@@ -24,19 +24,9 @@ export function PairPanel({ positionId, cadreId }: { positionId: string; cadreId
 }
 
 function Grounds({ pair }: { pair: Pair }) {
-  const { say } = useSpeech()
-  const { cadre } = pair
   return (
     <>
-      <header>
-        <h2>{cadre.name}</h2>
-        <p className="second">
-          {cadre.unitName} {cadre.title}
-        </p>
-        <Link to="/cadres/$cadreId" params={{ cadreId: cadre.cadreId }}>
-          {say(vacancyWords.onePage)}
-        </Link>
-      </header>
+      <PersonHeader cadre={pair.cadre} />
       <ul>
         {pair.findings.map((finding) => (
           <Ground key={finding.rule} finding={finding} />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { labelOfFact } from '#domain/lexicon/facts.ts'
 import type { FindingShape, MatrixColumn, MatrixRow, Pair } from '#server/contract/index.ts'
 import { matrixPageQuery, pairQuery } from '../../../../client/queries.ts'
@@ -11,6 +10,7 @@ import { eligibilityWords } from '../../../../language/words/eligibility.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
 import { VerdictMark } from '../../../../parts/verdict-mark.tsx'
 import { Ground } from '../ground.tsx'
+import { PersonHeader } from '../person-header.tsx'
 import { Supposing } from './supposing.tsx'
 
 interface PersonPanelProps {
@@ -51,19 +51,10 @@ export function PersonPanel({ positionId, cadreId, row, columns, daysKnown }: Pe
 
 function Summary({ pair, row, columns, daysKnown }: { pair: Pair } & Omit<PersonPanelProps, 'positionId' | 'cadreId'>) {
   const { say, language } = useSpeech()
-  const { cadre } = pair
   const blocking = columns.filter(({ rule }) => row?.blocking.includes(rule))
   return (
     <>
-      <header>
-        <h2>{cadre.name}</h2>
-        <p className="second">
-          {cadre.unitName} {cadre.title}
-        </p>
-        <Link to="/cadres/$cadreId" params={{ cadreId: cadre.cadreId }}>
-          {say(vacancyWords.onePage)}
-        </Link>
-      </header>
+      <PersonHeader cadre={pair.cadre} />
       <section className="person-summary">
         <p>
           <VerdictMark verdict={pair.verdict} />
