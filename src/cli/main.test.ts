@@ -95,13 +95,17 @@ describe('analyse, recover, check', () => {
     expect(done.snapshotHash).toMatch(/^[0-9a-f]{64}$/)
     expect(done.notYet).toContain('slate.json')
     expect(readdirSync(results).sort()).toEqual([
+      'conflicts.csv',
       'eligibility.csv',
+      'estimates-unit.csv',
       'estimates.csv',
       'findings.jsonl',
       'needs.csv',
       'not-yet.txt',
       'rotation.csv',
+      'sameness.csv',
       'shortlists.csv',
+      'signals.csv',
     ])
     const headers: Record<string, string> = {
       'estimates.csv': 'cadre_id,measure,value,lower,upper,n,group,separable',

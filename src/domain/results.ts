@@ -15,6 +15,13 @@ export interface CadreEstimate {
   readonly estimate: Estimate
 }
 
+/** `environment`, `condition`. A quantity measured of a unit or of its leadership team. */
+export interface UnitEstimate {
+  readonly unitId: string
+  readonly measure: string
+  readonly estimate: Estimate
+}
+
 /** A finding about a subject: a cadre id, or `position/cadre` for a pair. */
 export interface SubjectFinding {
   readonly subject: string
@@ -80,11 +87,71 @@ export interface DevelopmentNeed {
   readonly proposal: Text
 }
 
+export type Severity = 'minor' | 'moderate' | 'serious'
+
+/**
+ * An early sign (苗头) that asks for a human look: of a cadre, of a unit, or of both. It is a reason to look, never a
+ * finding against somebody.
+ */
+export interface EarlySign {
+  readonly cadreId: string | undefined
+  readonly unitId: string | undefined
+  readonly kind: string
+  /** The day on which the evidence recorded by then would have raised it, whenever the analysis is run. */
+  readonly raisedOn: DateCode
+  readonly severity: Severity
+  /** Rows it rests on: `supervision/E00001`, `ratings/S2025-01` … */
+  readonly evidence: readonly string[]
+  readonly reason: Text
+  /** What a person should look at. */
+  readonly look: Text
+}
+
+/** A disagreement between sources, or an inconsistency within one record. */
+export interface RecordConflict {
+  readonly cadreId: string
+  /** A column of `cadres`, `education.level`, `tenures` … */
+  readonly field: string
+  readonly values: readonly string[]
+  /** Row ids of the sources, in the order of `values`: those of one value are joined with `+`. */
+  readonly sources: readonly string[]
+  /** The value held to be right; undefined where it cannot be decided. */
+  readonly accepted: string | undefined
+  readonly severity: Severity
+  readonly rule: string
+  readonly reason: Text
+  /** How a person mends or settles it. */
+  readonly mend: Text
+}
+
+/** A text that repeats another one (`copied`), or that says nothing particular of anybody (`boilerplate`). */
+export interface SameText {
+  readonly statementId: string
+  /** Undefined for boilerplate that stands by itself. */
+  readonly otherId: string | undefined
+  /** 0 … 1. */
+  readonly similarity: number
+  readonly kind: 'copied' | 'boilerplate'
+}
+
+/**
+ * A working paper (底稿): what a screen needs to open a number or a list into its parts, kept with the run. The shape of
+ * `body` belongs to its kind; the types are beside what makes them, in `identify`.
+ */
+export interface WorkingPaper {
+  /** `achievement`, `survey`, `condition` … */
+  readonly kind: string
+  /** Id of the cadre, unit or survey it is about. */
+  readonly subject: string
+  readonly body: object
+}
+
 /** Everything one analysis gives, with what went in. */
 export interface Analysis {
   readonly asOf: DateCode
   readonly snapshotHash: string
   readonly estimates: readonly CadreEstimate[]
+  readonly unitEstimates: readonly UnitEstimate[]
   readonly findings: readonly SubjectFinding[]
   readonly eligibility: readonly Eligibility[]
   readonly shortlists: readonly ShortlistEntry[]
@@ -92,4 +159,8 @@ export interface Analysis {
   readonly unlisted?: readonly Unlisted[]
   readonly rotation: readonly RotationDuty[]
   readonly needs: readonly DevelopmentNeed[]
+  readonly signals: readonly EarlySign[]
+  readonly conflicts: readonly RecordConflict[]
+  readonly sameness: readonly SameText[]
+  readonly papers: readonly WorkingPaper[]
 }

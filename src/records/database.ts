@@ -3,6 +3,7 @@ import { type Generated, Kysely, PostgresDialect, type PostgresPoolClient } from
 import { type ClientConfig, Pool, type PoolClient } from 'pg'
 import type { Lifting, Verdict, Weight } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
+import type { Severity } from '#domain/results.ts'
 import type { Field, TableName, tables } from '#domain/tables.ts'
 import type { Text } from '#domain/text.ts'
 
@@ -56,6 +57,50 @@ export interface RunEstimateRow {
   separable: boolean
   cause: Text | null
   parts: readonly { id: string; label: Text; value: number }[] | null
+}
+
+export interface RunUnitEstimateRow extends Omit<RunEstimateRow, 'cadre_id'> {
+  unit_id: string
+}
+
+export interface RunSignalRow {
+  run_id: string
+  cadre_id: string | null
+  unit_id: string | null
+  kind: string
+  raised_on: string
+  severity: Severity
+  evidence: string[]
+  reason: Text
+  look: Text
+}
+
+export interface RunConflictRow {
+  run_id: string
+  cadre_id: string
+  field: string
+  values: string[]
+  sources: string[]
+  accepted: string | null
+  severity: Severity
+  rule: string
+  reason: Text
+  mend: Text
+}
+
+export interface RunSamenessRow {
+  run_id: string
+  statement_id: string
+  other_id: string | null
+  similarity: number
+  kind: 'copied' | 'boilerplate'
+}
+
+export interface RunPaperRow {
+  run_id: string
+  kind: string
+  subject: string
+  body: object
 }
 
 interface Basis {
@@ -141,6 +186,11 @@ export type Database = { [T in TableName]: Fact<T> } & {
   run_unlisted: RunUnlistedRow
   run_rotation: RunRotationRow
   run_need: RunNeedRow
+  run_unit_estimate: RunUnitEstimateRow
+  run_signal: RunSignalRow
+  run_conflict: RunConflictRow
+  run_sameness: RunSamenessRow
+  run_paper: RunPaperRow
 }
 
 export interface Pools {

@@ -1,5 +1,6 @@
 /** The results of an analysis as the rows of their tables, in the text form of COPY. */
 import { type DateCode, formatDate } from '#domain/calendar.ts'
+import type { Estimate } from '#domain/estimate.ts'
 import type { Citation } from '#domain/finding.ts'
 import type { Analysis } from '#domain/results.ts'
 
@@ -34,30 +35,13 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
       'run_estimate',
       'cadre_id, measure, value, lower, upper, sd, n, "group", separable, cause, parts',
       analysis.estimates,
-      ({ cadreId, measure, estimate }) =>
-        estimate.separable
-          ? [
-              cadreId,
-              measure,
-              ...numbers(estimate.value, estimate.lower, estimate.upper, estimate.sd, estimate.n),
-              estimate.group,
-              'true',
-              null,
-              json(estimate.parts),
-            ]
-          : [
-              cadreId,
-              measure,
-              null,
-              null,
-              null,
-              null,
-              String(estimate.n),
-              estimate.group,
-              'false',
-              json(estimate.cause),
-              null,
-            ],
+      ({ cadreId, measure, estimate }) => [cadreId, measure, ...measured(estimate)],
+    ),
+    table(
+      'run_unit_estimate',
+      'unit_id, measure, value, lower, upper, sd, n, "group", separable, cause, parts',
+      analysis.unitEstimates,
+      ({ unitId, measure, estimate }) => [unitId, measure, ...measured(estimate)],
     ),
     table(
       'run_finding',
@@ -139,7 +123,57 @@ export function resultTables(analysis: Analysis): readonly ResultTable[] {
         json(need.proposal),
       ],
     ),
+    table(
+      'run_signal',
+      'cadre_id, unit_id, kind, raised_on, severity, evidence, reason, look',
+      analysis.signals,
+      (sign) => [
+        sign.cadreId ?? null,
+        sign.unitId ?? null,
+        sign.kind,
+        date(sign.raisedOn),
+        sign.severity,
+        list(sign.evidence),
+        json(sign.reason),
+        json(sign.look),
+      ],
+    ),
+    table(
+      'run_conflict',
+      'cadre_id, field, "values", sources, accepted, severity, rule, reason, mend',
+      analysis.conflicts,
+      (conflict) => [
+        conflict.cadreId,
+        conflict.field,
+        list(conflict.values),
+        list(conflict.sources),
+        conflict.accepted ?? null,
+        conflict.severity,
+        conflict.rule,
+        json(conflict.reason),
+        json(conflict.mend),
+      ],
+    ),
+    table(
+      'run_sameness',
+      'statement_id, other_id, similarity, kind',
+      analysis.sameness,
+      ({ statementId, otherId, similarity, kind }) => [statementId, otherId ?? null, ...numbers(similarity), kind],
+    ),
+    table('run_paper', 'kind, subject, body', analysis.papers, ({ kind, subject, body }) => [
+      kind,
+      subject,
+      json(body),
+    ]),
   ]
+}
+
+/** From `value` to `parts`. */
+function measured(estimate: Estimate): Cells {
+  if (!estimate.separable)
+    return [null, null, null, null, String(estimate.n), estimate.group, 'false', json(estimate.cause), null]
+  const { value, lower, upper, sd, n, group, parts } = estimate
+  return [...numbers(value, lower, upper, sd, n), group, 'true', null, json(parts)]
 }
 
 const numbers = (...values: readonly number[]): Cells => values.map(String)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Finding } from '#domain/finding.ts'
 import type { Analysis } from '#domain/results.ts'
 import { openRecords, type Records } from './index.ts'
+import { readPaper } from './queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
@@ -33,6 +34,13 @@ const fit = {
   group: 'G1',
   parts: [{ id: 'a', label: reason, value: 1.25 }],
 } as const
+const signal = {
+  kind: 'rating-fall',
+  severity: 'minor',
+  evidence: ['ratings/S1'],
+  reason,
+  look: reason,
+} as const
 const analysis: Analysis = {
   asOf: 20261122,
   snapshotHash: 'abc',
@@ -60,6 +68,23 @@ const analysis: Analysis = {
     },
   ],
   needs: [{ cadreId: 'C1', kind: 'training', need: 'hours', rule: 'TRAIN', basis, finding, proposal: reason }],
+  unitEstimates: [{ unitId: 'U1', measure: 'environment', estimate: fit }],
+  signals: [{ ...signal, cadreId: 'C1', unitId: undefined, raisedOn: 20260300 }],
+  conflicts: [
+    {
+      cadreId: 'C1',
+      field: 'born_on',
+      values: ['1975-03', '1977-03'],
+      sources: ['statements/D1+statements/D3', 'statements/D2'],
+      accepted: '1975-03',
+      severity: 'moderate',
+      rule: 'ARCH',
+      reason,
+      mend: reason,
+    },
+  ],
+  sameness: [{ statementId: 'D1', otherId: undefined, similarity: 0.9, kind: 'boilerplate' }],
+  papers: [{ kind: 'survey', subject: 'S1', body: { ballots: 3 } }],
 }
 
 test('an analysis is kept row by row as a run', async () => {
@@ -70,7 +95,20 @@ test('an analysis is kept row by row as a run', async () => {
     bookHash: 'book',
     parameters: { seed: 7 },
   })
-  const counts = { estimate: 2, finding: 1, eligibility: 2, shortlist: 1, unlisted: 1, rotation: 1, need: 1 }
+  const counts = {
+    estimate: 2,
+    finding: 1,
+    eligibility: 2,
+    shortlist: 1,
+    unlisted: 1,
+    rotation: 1,
+    need: 1,
+    unit_estimate: 1,
+    signal: 1,
+    conflict: 1,
+    sameness: 1,
+    paper: 1,
+  }
   expect(await records.latestRun()).toEqual({
     id,
     asOf: 20261122,
@@ -129,6 +167,24 @@ test('an analysis is kept row by row as a run', async () => {
     { run_id: id, position_id: 'P1', rank: 1, count: 36 },
   ])
   expect(await database.selectFrom('run_need').select('finding').execute()).toEqual([{ finding }])
+  expect(await database.selectFrom('run_unit_estimate').selectAll().execute()).toEqual([
+    { run_id: id, unit_id: 'U1', measure: 'environment', ...fit, cause: null },
+  ])
+  expect(await database.selectFrom('run_signal').selectAll().execute()).toEqual([
+    { ...signal, run_id: id, cadre_id: 'C1', unit_id: null, raised_on: '2026-03' },
+  ])
+  expect(await database.selectFrom('run_conflict').select(['values', 'sources', 'accepted']).execute()).toEqual([
+    {
+      values: ['1975-03', '1977-03'],
+      sources: ['statements/D1+statements/D3', 'statements/D2'],
+      accepted: '1975-03',
+    },
+  ])
+  expect(await database.selectFrom('run_sameness').selectAll().execute()).toEqual([
+    { run_id: id, statement_id: 'D1', other_id: null, similarity: 0.9, kind: 'boilerplate' },
+  ])
+  expect(await readPaper(database, id, 'survey', 'S1')).toEqual({ ballots: 3 })
+  expect(await readPaper(database, id, 'survey', 'S2')).toBeUndefined()
 })
 
 test('the rows of the newest two runs are kept, and every run is remembered', async () => {

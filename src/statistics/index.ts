@@ -7,6 +7,7 @@ export {
   factorOf,
   independentColumns,
   intercept,
+  type Membership,
   treatmentContrasts,
 } from './mixed-model/design.ts'
 export { devianceAt, fitMixedModel, type MixedModelFit } from './mixed-model/fit.ts'

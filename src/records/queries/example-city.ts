@@ -261,4 +261,9 @@ export const exampleAnalysis: Analysis = {
       proposal: { zh: '补训 110 学时', en: 'Train 110 hours' },
     },
   ],
+  unitEstimates: [],
+  signals: [],
+  conflicts: [],
+  sameness: [],
+  papers: [],
 }

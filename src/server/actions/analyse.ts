@@ -7,7 +7,7 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
-import { calibrateInBackground } from './calibrate-in-background.ts'
+import { estimateInBackground } from './estimation/in-background.ts'
 
 /** How long a step took and how much memory the process had used at its height by then. */
 export interface Phase {
@@ -81,19 +81,20 @@ export async function analyse(
   book: RuleBook,
   clock: ReturnType<typeof stopwatch>,
 ): Promise<Analysis> {
-  const rating = await clock.run(
-    { zh: '校正评分人宽严', en: 'Calibrating ratings for rater severity' },
+  const estimated = await clock.run(
+    { zh: '校正评分、估计实绩', en: 'Calibrating ratings and estimating achievement' },
     async ({ onFraction, onMemoryBeside }) => {
-      const calibration = await calibrateInBackground(snapshot, { onFraction, signal: clock.signal })
-      onMemoryBeside(calibration.peakMegabytes)
-      return calibration
+      const { results, peakMegabytes } = await estimateInBackground(snapshot, { onFraction, signal: clock.signal })
+      onMemoryBeside(peakMegabytes)
+      return results
     },
   )
+  const ratings = [...estimated.ratings.estimates, ...estimated.furtherRatings.estimates]
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
   )
   const shortlisted = await clock.run({ zh: '列出人选并估计适岗度', en: 'Listing candidates and estimating fit' }, () =>
-    shortlistVacancies(snapshot, book, compared.eligibility, rating.estimates),
+    shortlistVacancies(snapshot, book, compared.eligibility, ratings),
   )
   const findings = await clock.run({ zh: '写明依据', en: 'Writing out the grounds' }, () =>
     shortlisted.shortlists.flatMap(({ positionId, cadreId }): SubjectFinding[] =>
@@ -116,12 +117,17 @@ export async function analyse(
   return {
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,
-    estimates: [...rating.estimates, ...shortlisted.estimates],
+    estimates: [...ratings, ...shortlisted.estimates],
+    unitEstimates: [],
     findings: [...findings, ...supervised, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
     eligibility: compared.eligibility,
     shortlists: shortlisted.shortlists,
     unlisted: shortlisted.unlisted,
     rotation,
     needs,
+    signals: [],
+    conflicts: [],
+    sameness: [],
+    papers: [],
   }
 }

@@ -5,6 +5,19 @@ export interface Factor {
   readonly levels: number
 }
 
+/**
+ * A grouping term of which an observation may have several levels, each with a weight: the members of a team that produced
+ * a result, by share of duty. Row i has `members[k]` with `shares[k]` for k in starts[i] .. starts[i + 1]; a level occurs at
+ * most once a row; shares need not sum to 1 (Browne, Goldstein and Rasbash 2001, multiple membership).
+ */
+export interface Membership {
+  readonly name: string
+  readonly levels: number
+  readonly starts: Int32Array
+  readonly members: Int32Array
+  readonly shares: Float64Array
+}
+
 /** One column of the fixed part. */
 export interface Covariate {
   readonly name: string
