@@ -1,3 +1,11 @@
+export type { Account, Bearing, ConductCount, ConductEvent } from './character/conduct.ts'
+export {
+  type CharacterPaper,
+  type CharacterReading,
+  type Mark,
+  type ReadText,
+  readCharacter,
+} from './character/paper.ts'
 export { ratingMeasures } from './recognition/ballots.ts'
 export {
   type CalibrateRatingsOptions,

@@ -5,6 +5,7 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
+import { readCharacter } from '#identify/index.ts'
 import { rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import { estimateInBackground } from './estimation/in-background.ts'
@@ -114,6 +115,9 @@ export async function analyse(
   const needs = await clock.run({ zh: '核对培训学时', en: 'Checking training hours' }, () =>
     trainingNeeds(snapshot, book),
   )
+  const character = await clock.run({ zh: '比对评语与事例', en: 'Comparing appraisal texts and deeds' }, () =>
+    readCharacter(snapshot),
+  )
   return {
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,
@@ -127,7 +131,7 @@ export async function analyse(
     needs,
     signals: [],
     conflicts: [],
-    sameness: [],
-    papers: [],
+    sameness: character.sameness,
+    papers: [...character.papers],
   }
 }

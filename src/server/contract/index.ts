@@ -12,6 +12,7 @@
  * | GET /api/cadres/statistics | RosterFilter | RosterStatistics |
  * | GET /api/cadres/choices | | RosterChoices |
  * | GET /api/cadres/:cadreId | | Dossier |
+ * | GET /api/cadres/:cadreId/character | | Character |
  * | GET /api/vacancies | | VacancyList |
  * | GET /api/vacancies/:positionId | | Vacancy |
  * | GET /api/vacancies/:positionId/candidates | CandidateQuery | CandidatePage |
@@ -30,6 +31,7 @@
  *
  * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
  */
+export * from './character.ts'
 export * from './dossier.ts'
 export * from './failure.ts'
 export * from './header.ts'

@@ -14,6 +14,7 @@ import { answerError } from './failures.ts'
 import { demandAccess, guard } from './guard.ts'
 import { openLawDesk } from './law-desk.ts'
 import { candidateRoutes } from './routes/candidates.ts'
+import { characterRoutes } from './routes/character.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { homeRoutes } from './routes/home.ts'
 import { localLawRoutes } from './routes/local-law.ts'
@@ -106,6 +107,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       homeRoutes(api, desk)
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)
+      characterRoutes(api, desk)
       vacancyRoutes(api, desk)
       candidateRoutes(api, desk)
       matrixRoutes(api, desk)

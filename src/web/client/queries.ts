@@ -2,6 +2,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
   CandidatePage,
+  Character,
   Dossier,
   Home,
   Horizon,
@@ -129,4 +130,10 @@ export const rotationQuery = (query: Query) =>
   queryOptions({
     queryKey: ['rotation', query],
     queryFn: ({ signal }) => read<RotationPage>('/rotation', query, signal),
+  })
+
+export const characterQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId, 'character'],
+    queryFn: ({ signal }) => read<Character>(`/cadres/${encodeURIComponent(cadreId)}/character`, {}, signal),
   })

@@ -7,6 +7,9 @@ export const day = (date: string): string => date.slice(0, 10).replaceAll('-', '
 /** `1,846`. */
 export const count = (value: number): string => value.toLocaleString('en-US')
 
+/** A share in whole per cent: `93%`; a share short of all is never written as all. */
+export const percent = (share: number): string => `${share < 1 ? Math.min(99, Math.round(100 * share)) : 100}%`
+
 /** Years to one decimal, as a column reads them: `4.0`. */
 export const years = (value: number): string => value.toFixed(1)
 

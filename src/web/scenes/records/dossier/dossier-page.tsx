@@ -4,9 +4,11 @@ import type { Dossier } from '#server/contract/index.ts'
 import { dossierQuery } from '../../../client/queries.ts'
 import { valueOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { characterWords } from '../../../language/words/character.ts'
 import { dossierWords } from '../../../language/words/dossier.ts'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import '../../../parts/tabs.css'
+import { CharacterPart } from '../../identify/character/character-part.tsx'
 import { ApprovalForm } from './approval-form.tsx'
 import { DossierHeader } from './dossier-header.tsx'
 import { Overview } from './overview.tsx'
@@ -16,6 +18,7 @@ import './dossier.css'
 const tabs = [
   { id: 'overview', label: dossierWords.tabOverview, Part: Overview },
   { id: 'form', label: dossierWords.tabForm, Part: ApprovalForm },
+  { id: 'character', label: characterWords.tab, Part: CharacterPart },
   { id: 'work', label: dossierWords.tabWork, Part: WorkLists },
 ] as const
 
