@@ -5,7 +5,7 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
-import { readCharacter } from '#identify/index.ts'
+import { readCharacter, synthesise } from '#identify/index.ts'
 import { rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import { estimateInBackground } from './estimation/in-background.ts'
@@ -118,20 +118,26 @@ export async function analyse(
   const character = await clock.run({ zh: '比对评语与事例', en: 'Comparing appraisal texts and deeds' }, () =>
     readCharacter(snapshot),
   )
-  return {
-    asOf: snapshot.asOf,
-    snapshotHash: snapshot.hash,
+  const found = {
     estimates: [...ratings, ...shortlisted.estimates],
-    unitEstimates: [],
-    findings: [...findings, ...supervised, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
-    eligibility: compared.eligibility,
     shortlists: shortlisted.shortlists,
-    unlisted: shortlisted.unlisted,
     rotation,
     needs,
     signals: [],
     conflicts: [],
+  }
+  const sheets = await clock.run({ zh: '编写综合研判表', en: 'Writing the synthesis sheets' }, () =>
+    synthesise(snapshot, book, found),
+  )
+  return {
+    ...found,
+    asOf: snapshot.asOf,
+    snapshotHash: snapshot.hash,
+    unitEstimates: [],
+    findings: [...findings, ...supervised, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
+    eligibility: compared.eligibility,
+    unlisted: shortlisted.unlisted,
     sameness: character.sameness,
-    papers: [...character.papers],
+    papers: [...character.papers, ...sheets],
   }
 }

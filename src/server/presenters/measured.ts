@@ -1,36 +1,9 @@
-import { halfWidth90 } from '#domain/estimate.ts'
-import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
+import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
 import type { Text } from '#domain/text.ts'
+import { certaintyOf } from '#identify/index.ts'
 import type { CadreResults, GroupQuantiles } from '#records/queries/index.ts'
 import type { EstimateShape, MeasuredQuantity } from '../contract/index.ts'
 import { presentStoredEstimate } from './evidence.ts'
-
-/** Standard deviations from the median at which one side has a probability of .80: the 0.80 quantile of N(0, 1). */
-const leaning = 0.8416212335729143
-/** And of .95; the same quantile that bounds 90 % of the posterior. */
-const separable = halfWidth90
-
-const labels: Record<string, Text> = {
-  rating: { zh: '民主测评', en: 'Democratic rating' },
-  contribution: { zh: '实绩', en: 'Contribution' },
-  'contribution.visible': { zh: '显绩', en: 'Visible contribution' },
-  'contribution.latent': { zh: '潜绩', en: 'Latent contribution' },
-  recognition: { zh: '群众认可', en: 'Public recognition' },
-}
-
-function labelOfMeasure(measure: string): Text {
-  const [kind, item] = measure.split('.')
-  if (kind !== 'rating' || item === undefined) return labels[measure] ?? { zh: measure, en: measure }
-  const { zh, en } = labelOf('ratingItem', item)
-  return { zh: `民主测评·${zh}`, en: `Rating: ${en.toLowerCase()}` }
-}
-
-/** Overall rating first, then its items in their customary order, then everything else. */
-function placeOf(measure: string): number {
-  const [kind, item] = measure.split('.')
-  if (kind !== 'rating') return 100
-  return item === undefined ? 0 : 1 + identifiersOf('ratingItem').findIndex((known) => known === item)
-}
 
 /** Each estimate with its comparable group, its standing in it, and the tie said in a sentence. */
 export function presentMeasured(
@@ -39,7 +12,7 @@ export function presentMeasured(
   indistinguishable: ReadonlyMap<string, number>,
 ): MeasuredQuantity[] {
   return [...estimates]
-    .sort((a, b) => placeOf(a.measure) - placeOf(b.measure))
+    .sort((a, b) => placeOfMeasure(a.measure) - placeOfMeasure(b.measure))
     .map((row) => {
       const estimate = presentStoredEstimate(row)
       const held = groups.find(({ measure, group }) => measure === row.measure && group === row.group)
@@ -62,10 +35,8 @@ export function presentMeasured(
 
 function standingOf(estimate: EstimateShape, median: number | undefined): MeasuredQuantity['standing'] {
   if (!estimate.separable || median === undefined) return null
-  const distance = (estimate.value - median) / estimate.sd
-  const size = Math.abs(distance)
-  const certainty = size >= separable ? 'separable' : size >= leaning ? 'leaning' : 'inseparable'
-  return { certainty, side: distance >= 0 ? 'above' : 'below' }
+  const deviations = (estimate.value - median) / estimate.sd
+  return { certainty: certaintyOf(deviations), side: deviations >= 0 ? 'above' : 'below' }
 }
 
 function statementOf(estimate: EstimateShape, group: MeasuredQuantity['group'] | undefined): Text {

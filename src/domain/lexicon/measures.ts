@@ -1,0 +1,31 @@
+/** The names of measured quantities, and the order in which they are read. */
+import type { Text } from '../text.ts'
+import { identifiersOf, labelOf } from './terms.ts'
+
+const labels: Readonly<Record<string, Text>> = {
+  rating: { zh: '民主测评', en: 'Democratic rating' },
+  contribution: { zh: '实绩', en: 'Contribution' },
+  'contribution.visible': { zh: '显绩', en: 'Visible contribution' },
+  'contribution.latent': { zh: '潜绩', en: 'Latent contribution' },
+  recognition: { zh: '群众认可', en: 'Public recognition' },
+  environment: { zh: '环境条件', en: 'Environment' },
+  condition: { zh: '班子运行质态', en: 'Team condition' },
+}
+
+/** @example labelOfMeasure('rating.probity').zh // '民主测评·廉' */
+export function labelOfMeasure(measure: string): Text {
+  const [kind, item] = measure.split('.')
+  if (kind !== 'rating' || item === undefined) return labels[measure] ?? { zh: measure, en: measure }
+  const { zh, en } = labelOf('ratingItem', item)
+  return { zh: `民主测评·${zh}`, en: `Rating: ${en.toLowerCase()}` }
+}
+
+const order = Object.keys(labels)
+
+/** Overall rating first, then its items in their customary order, then everything else. */
+export function placeOfMeasure(measure: string): number {
+  const [kind, item] = measure.split('.')
+  if (kind === 'rating' && item !== undefined)
+    return 1 + identifiersOf('ratingItem').findIndex((known) => known === item)
+  return measure === 'rating' ? 0 : 100 + Math.max(0, order.indexOf(measure))
+}

@@ -1,0 +1,80 @@
+import { labelOf } from '#domain/lexicon/terms.ts'
+import { fill, type Text } from '#domain/text.ts'
+import type { Exposure } from './exposure.ts'
+import { synthesisRule } from './settings.ts'
+import type { Ground, Person, SheetLine } from './sheet.ts'
+import type { Certainty } from './standing.ts'
+
+/**
+ * 发展方向: generalist or specialist. What people have confirmed comes first; else the career is read: long in one field, or
+ * widely placed. A career that is both or neither says nothing, and the line says that.
+ */
+export function directionLine(person: Person): SheetLine {
+  const { exposure, settings, recordedTrack } = person
+  const grounds = careerGrounds(exposure)
+  const line = (says: Text, certainty: Certainty): SheetLine => ({
+    id: 'direction',
+    output: 'direction',
+    says,
+    certainty,
+    grounds: [...grounds, { kind: 'rule', id: synthesisRule, says: thresholds }],
+  })
+  if (recordedTrack !== undefined) return line(fill(confirmed, { track: labelOf('track', recordedTrack) }), 'separable')
+  const [main] = exposure.sectors
+  const months = exposure.sectors.reduce((sum, { months }) => sum + months, 0)
+  if (!main || months === 0) return line(noCareer, 'inseparable')
+  const percent = Math.round((100 * main.months) / months)
+  const isDeep = main.months >= 12 * settings.specialistYears && percent >= settings.specialistPercent
+  const isWide = exposure.sectors.length >= settings.generalistSectors || exposure.units >= settings.generalistUnits
+  const values = {
+    sector: labelOf('sector', main.sector),
+    years: years(main.months),
+    percent,
+    sectors: exposure.sectors.length,
+    units: exposure.units,
+  }
+  if (isDeep && !isWide) return line(fill(specialist, values), 'separable')
+  if (isWide && !isDeep) return line(fill(generalist, values), 'separable')
+  if (isDeep && isWide) return line(fill(deepAndWide, values), 'leaning')
+  return line(fill(neither, values), 'inseparable')
+}
+
+const years = (months: number): string => (months / 12).toFixed(1)
+
+function careerGrounds({ sectors, evidence }: Exposure): Ground[] {
+  if (evidence.length === 0) return []
+  const parts = sectors.slice(0, 4)
+  const write = (language: keyof Text, join: string): string =>
+    parts.map(({ sector, months }) => `${labelOf('sector', sector)[language]} ${years(months)}`).join(join)
+  const says = {
+    zh: `任职领域（年）：${parts.length > 0 ? write('zh', '，') : '未知'}`,
+    en: `Fields of work (years): ${parts.length > 0 ? write('en', ', ') : 'unknown'}`,
+  }
+  return [{ kind: 'record', id: 'tenures', says }]
+}
+
+const confirmed: Text = { zh: '已确认按{track}培养。', en: 'Confirmed as {track}.' }
+const noCareer: Text = {
+  zh: '任职领域没有记载，看不出方向。',
+  en: 'No field of work is on record: no direction can be told.',
+}
+const specialist: Text = {
+  zh: '在{sector}领域任职 {years} 年，占 {percent}%，可考虑按专业型培养。',
+  en: '{years} years in {sector}, {percent} % of the career: a specialist track may be considered.',
+}
+const generalist: Text = {
+  zh: '到过 {sectors} 个领域、{units} 个单位，可考虑按复合型培养。',
+  en: 'Has worked in {sectors} fields and {units} units: a generalist track may be considered.',
+}
+const deepAndWide: Text = {
+  zh: '在{sector}领域 {years} 年，又到过 {units} 个单位，专业型、复合型都有依据，略偏专业型。',
+  en: '{years} years in {sector} and {units} units besides: grounds for both tracks, a little more for specialist.',
+}
+const neither: Text = {
+  zh: '最长的是{sector} {years} 年，到过 {units} 个单位，经历还分不出专业型和复合型。',
+  en: 'Longest in {sector}, {years} years, {units} units: the career does not tell the two tracks apart yet.',
+}
+const thresholds: Text = {
+  zh: '年限和个数见本地的综合研判口径',
+  en: 'The thresholds are in the local settings for the sheet',
+}
