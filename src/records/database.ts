@@ -103,6 +103,18 @@ export interface RunPaperRow {
   body: object
 }
 
+export interface JudgementRow {
+  judgement_id: Generated<string>
+  cadre_id: string
+  output: 'direction' | 'room' | 'goal' | 'strengths' | 'seats' | 'path'
+  stance: 'agree' | 'differ' | 'add'
+  text: string
+  run_id: string
+  signed_by: string
+  recorded_by: string
+  recorded_at: Generated<Date>
+}
+
 interface Basis {
   rule: string
   instrument: string
@@ -191,6 +203,7 @@ export type Database = { [T in TableName]: Fact<T> } & {
   run_conflict: RunConflictRow
   run_sameness: RunSamenessRow
   run_paper: RunPaperRow
+  judgement: JudgementRow
 }
 
 export interface Pools {

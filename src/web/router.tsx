@@ -60,6 +60,13 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./scenes/records/dossier/dossier-page.tsx'), 'DossierPage'),
 })
 
+const comparison = createRoute({
+  getParentRoute: () => office,
+  path: '/comparison',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/comparison/comparison-page.tsx'), 'ComparisonPage'),
+})
+
 const vacancies = createRoute({
   getParentRoute: () => office,
   path: '/vacancies',
@@ -128,6 +135,7 @@ export const router = createRouter({
       home,
       roster,
       dossier,
+      comparison,
       vacancies,
       vacancy,
       eligibility,

@@ -2,7 +2,7 @@ import { formatDate, monthsBetween } from '#domain/calendar.ts'
 import { labelOfMeasure } from '#domain/lexicon/measures.ts'
 import { fill, type Text } from '#domain/text.ts'
 import type { Ground, Person, SheetLine } from './sheet.ts'
-import type { Certainty, Standing } from './standing.ts'
+import type { Certainty, GroupStanding } from './standing.ts'
 
 /** 成长空间: the time that is left, and where ratings and results stand among comparable people. */
 export function roomLines(person: Person): SheetLine[] {
@@ -26,7 +26,7 @@ function timeLine({ asOf, facts, retirement }: Person): SheetLine {
   return { ...base, says: fill(timeLeft, { years: (months / 12).toFixed(1) }), certainty: 'separable', grounds }
 }
 
-const standingLine = (standing: Standing): SheetLine => ({
+const standingLine = (standing: GroupStanding): SheetLine => ({
   id: `room:${standing.measure}`,
   output: 'room',
   says: fill(standing.certainty === 'inseparable' ? amongAll : standing.side === 'above' ? aboveMost : belowMost, {
@@ -40,7 +40,7 @@ const standingLine = (standing: Standing): SheetLine => ({
 })
 
 /** The estimate that a line rests on, with its standing. */
-export const estimateGround = (standing: Standing): Ground => ({
+export const estimateGround = (standing: GroupStanding): Ground => ({
   kind: 'estimate',
   id: standing.measure,
   says: fill(standingSays, {

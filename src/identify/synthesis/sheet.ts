@@ -17,7 +17,7 @@ import { pathLines } from './path.ts'
 import { goalLine, roomLines } from './room.ts'
 import { seatLines } from './seats.ts'
 import { type SynthesisSettings, synthesisSettings } from './settings.ts'
-import { type Certainty, type Standing, standings } from './standing.ts'
+import { type Certainty, type GroupStanding, groupStandings } from './standing.ts'
 import { strengthLines } from './strengths.ts'
 
 /** 发展方向、成长空间、培养目标、优势不足、适合岗位、锻炼路径 */
@@ -43,7 +43,7 @@ export interface SheetLine {
 /** The working paper `synthesis` of a cadre. People add their judgement beside it; it decides nothing. */
 export interface SynthesisPaper {
   readonly lines: readonly SheetLine[]
-  readonly standings: readonly Standing[]
+  readonly standings: readonly GroupStanding[]
 }
 
 /** What the analysis has found so far. */
@@ -65,7 +65,7 @@ export interface Person {
   readonly exposure: Exposure
   /** The month of statutory retirement, where it can be told. */
   readonly retirement: DateCode | undefined
-  readonly standings: ReadonlyMap<string, Standing>
+  readonly standings: ReadonlyMap<string, GroupStanding>
   readonly estimates: readonly CadreEstimate[]
   readonly listed: readonly ShortlistEntry[]
   readonly needs: readonly DevelopmentNeed[]
@@ -87,7 +87,7 @@ export function synthesise(snapshot: Snapshot, book: RuleBook, known: Known): Wo
   const settings = synthesisSettings(book, snapshot.asOf)
   const exposureOf = exposures(snapshot)
   const retirementOf = retirementCalendar(book, snapshot.asOf)
-  const standing = standings(known.estimates)
+  const standing = groupStandings(known.estimates)
   const of = {
     estimates: Map.groupBy(known.estimates, ({ cadreId }) => cadreId),
     listed: Map.groupBy(known.shortlists, ({ cadreId }) => cadreId),

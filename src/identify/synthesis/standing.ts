@@ -16,7 +16,7 @@ export function certaintyOf(deviations: number): Certainty {
 }
 
 /** Where an estimate stands among those it may be compared with. */
-export interface Standing {
+export interface GroupStanding {
   readonly measure: string
   readonly group: string
   readonly size: number
@@ -42,10 +42,12 @@ const bundles = 256
  * The standing of every separable estimate in its group, by cadre and measure. A rank is given as an interval, never as an
  * ordinal (Goldstein and Spiegelhalter 1996, JRSS A 159:385–443).
  *
- * @example standings(estimates).get('C000001')?.get('rating')?.rank // { from: 12, to: 218 }
+ * @example groupStandings(estimates).get('C000001')?.get('rating')?.rank // { from: 12, to: 218 }
  */
-export function standings(estimates: readonly CadreEstimate[]): ReadonlyMap<string, ReadonlyMap<string, Standing>> {
-  const found = new Map<string, Map<string, Standing>>()
+export function groupStandings(
+  estimates: readonly CadreEstimate[],
+): ReadonlyMap<string, ReadonlyMap<string, GroupStanding>> {
+  const found = new Map<string, Map<string, GroupStanding>>()
   const groups = Map.groupBy(
     estimates.filter(({ measure, estimate }) => estimate.separable && !measure.startsWith('fit:')),
     ({ measure, estimate }) => `${measure} ${estimate.group}`,
@@ -62,7 +64,7 @@ export function standings(estimates: readonly CadreEstimate[]): ReadonlyMap<stri
     const ranked = ranking(members)
     for (const member of members) {
       const deviations = member.sd > 0 ? (member.value - median) / member.sd : 0
-      const own = found.get(member.cadreId) ?? new Map<string, Standing>()
+      const own = found.get(member.cadreId) ?? new Map<string, GroupStanding>()
       found.set(member.cadreId, own)
       own.set(first.measure, {
         measure: first.measure,
@@ -90,7 +92,7 @@ function medianOf(members: readonly Member[]): number {
  * The 90 % interval of a rank: how many others lie above, when the own value moves within its 90 % and each of the others
  * about its own.
  */
-function ranking(members: readonly Member[]): (member: Member) => Standing['rank'] {
+function ranking(members: readonly Member[]): (member: Member) => GroupStanding['rank'] {
   const bundled = bundlesOf(members)
   const above = (value: number, own: Member): { mean: number; variance: number } => {
     let mean = 0
@@ -126,4 +128,22 @@ function bundlesOf(members: readonly Member[]): { value: number; sd: number; cou
     found.push({ value: mean(({ value }) => value), sd: mean(({ sd }) => sd), count: some.length })
   }
   return found
+}
+
+/** How surely the first is told from the second, with the two estimates taken as independent. */
+export const certaintyBetween = (a: Omit<Member, 'cadreId'>, b: Omit<Member, 'cadreId'>): Certainty =>
+  certaintyOf((a.value - b.value) / Math.hypot(a.sd, b.sd))
+
+/**
+ * Tiers from the highest down: nobody in a tier can be told from its first member. Inside a tier there is no order.
+ * @example tiersOf([{ cadreId: 'A', value: 3, sd: 0.1 }, { cadreId: 'B', value: 1, sd: 0.1 }]) // [['A'], ['B']]
+ */
+export function tiersOf(members: readonly Member[]): string[][] {
+  const tiers: { first: Member; ids: string[] }[] = []
+  for (const member of members.toSorted((a, b) => b.value - a.value || (a.cadreId < b.cadreId ? -1 : 1))) {
+    const last = tiers.at(-1)
+    if (last && certaintyBetween(last.first, member) !== 'separable') last.ids.push(member.cadreId)
+    else tiers.push({ first: member, ids: [member.cadreId] })
+  }
+  return tiers.map(({ ids }) => ids)
 }

@@ -2,7 +2,7 @@ import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { estimateGround } from './room.ts'
 import type { Ground, Person, SheetLine } from './sheet.ts'
-import type { Standing } from './standing.ts'
+import type { GroupStanding } from './standing.ts'
 
 /**
  * 优势不足: on which measures somebody stands out upwards or downwards among comparable people, as far as the data tell;
@@ -21,7 +21,7 @@ export function strengthLines(person: Person): SheetLine[] {
   ]
 }
 
-function sideLine(id: string, told: readonly Standing[], side: Standing['side'], says: Text): SheetLine[] {
+function sideLine(id: string, told: readonly GroupStanding[], side: GroupStanding['side'], says: Text): SheetLine[] {
   const own = told.filter((standing) => standing.side === side)
   if (own.length === 0) return []
   const certainty = own.some((standing) => standing.certainty === 'leaning') ? 'leaning' : 'separable'
@@ -36,7 +36,7 @@ function sideLine(id: string, told: readonly Standing[], side: Standing['side'],
   ]
 }
 
-const listOf = (standings: readonly Standing[]): Text => ({
+const listOf = (standings: readonly GroupStanding[]): Text => ({
   zh: standings
     .map(({ measure, certainty }) => `${labelOfMeasure(measure).zh}${certainty === 'leaning' ? '（倾向）' : ''}`)
     .join('、'),
@@ -45,7 +45,7 @@ const listOf = (standings: readonly Standing[]): Text => ({
     .join(', '),
 })
 
-const even = (measured: readonly Standing[]): SheetLine => ({
+const even = (measured: readonly GroupStanding[]): SheetLine => ({
   id: 'even',
   output: 'strengths',
   says: fill(noDifference, { count: measured.length }),

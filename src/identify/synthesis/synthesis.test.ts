@@ -4,7 +4,7 @@ import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { type Known, type SheetLine, type SynthesisPaper, synthesise } from './sheet.ts'
-import { certaintyOf, standings } from './standing.ts'
+import { certaintyOf, groupStandings } from './standing.ts'
 
 const book = loadRuleBook()
 const nothing: Known = { estimates: [], shortlists: [], needs: [], rotation: [], conflicts: [], signals: [] }
@@ -19,7 +19,7 @@ describe('the standing in a comparable group', () => {
   const spread = Array.from({ length: 21 }, (_, index) => estimate(`C${index}`, index, 0.01))
 
   test('clear values have clear ranks', () => {
-    const best = standings(spread).get('C20')?.get('rating')
+    const best = groupStandings(spread).get('C20')?.get('rating')
     expect(best).toMatchObject({
       side: 'above',
       certainty: 'separable',
@@ -27,19 +27,19 @@ describe('the standing in a comparable group', () => {
       size: 21,
       rank: { from: 1, to: 1 },
     })
-    expect(standings(spread).get('C0')?.get('rating')?.rank).toEqual({ from: 21, to: 21 })
+    expect(groupStandings(spread).get('C0')?.get('rating')?.rank).toEqual({ from: 21, to: 21 })
   })
 
   test('values that cannot be told apart share nearly all ranks', () => {
     const blurred = spread.map(({ cadreId }, index) => estimate(cadreId, 0.01 * index, 1))
-    const own = standings(blurred).get('C20')?.get('rating')
+    const own = groupStandings(blurred).get('C20')?.get('rating')
     expect(own?.certainty).toBe('inseparable')
     expect(own?.rank.from).toBeLessThanOrEqual(2)
     expect(own?.rank.to).toBeGreaterThanOrEqual(20)
   })
 
   test('groups are never mixed, and one alone has no standing', () => {
-    const found = standings([...spread, estimate('C99', 1000, 0.1, 'rating', 'H')])
+    const found = groupStandings([...spread, estimate('C99', 1000, 0.1, 'rating', 'H')])
     expect(found.get('C99')).toBeUndefined()
     expect(found.get('C20')?.get('rating')?.rank.from).toBe(1)
   })

@@ -7,13 +7,17 @@
  * await readRoster(records.database, edition.runId, { filter: { status: 'serving' }, sort: 'post', order: 'asc', offset: 0, limit: 50 })
  */
 export * from './cadre-results.ts'
+export * from './compared.ts'
 export * from './dossier.ts'
 export * from './edition.ts'
+export * from './judgements.ts'
 export * from './overview.ts'
 export * from './papers.ts'
 export * from './roster.ts'
 export * from './roster-filter.ts'
 export * from './roster-statistics.ts'
 export * from './rotation.ts'
+export * from './signals.ts'
 export { compareByStroke } from './stroke-order.ts'
+export * from './teams.ts'
 export * from './vacancies.ts'

@@ -1,7 +1,16 @@
 import type { AccountRole } from '#server/contract/index.ts'
 
 /** What a route may ask for. A route that declares nothing answers nobody. */
-export const permissions = ['overview', 'roster', 'dossier', 'vacancy', 'rotation', 'rules', 'local-law'] as const
+export const permissions = [
+  'overview',
+  'roster',
+  'dossier',
+  'judgement',
+  'vacancy',
+  'rotation',
+  'rules',
+  'local-law',
+] as const
 export type Permission = (typeof permissions)[number]
 export type Role = AccountRole
 

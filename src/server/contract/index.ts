@@ -13,6 +13,9 @@
  * | GET /api/cadres/choices | | RosterChoices |
  * | GET /api/cadres/:cadreId | | Dossier |
  * | GET /api/cadres/:cadreId/character | | Character |
+ * | GET /api/cadres/:cadreId/sheet | | Sheet |
+ * | POST /api/cadres/:cadreId/judgements | NewJudgement | Sheet |
+ * | GET /api/comparison | ComparisonQuery | Comparison |
  * | GET /api/vacancies | | VacancyList |
  * | GET /api/vacancies/:positionId | | Vacancy |
  * | GET /api/vacancies/:positionId/candidates | CandidateQuery | CandidatePage |
@@ -43,6 +46,7 @@ export * from './rotation.ts'
 export * from './rules.ts'
 export * from './session.ts'
 export * from './shared.ts'
+export * from './sheet.ts'
 export * from './vacancy.ts'
 export * from './wave.ts'
 export * from './what-if.ts'

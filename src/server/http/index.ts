@@ -23,6 +23,7 @@ import { rosterRoutes } from './routes/roster.ts'
 import { rotationRoutes } from './routes/rotation.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { type Entrance, sessionRoutes } from './routes/session.ts'
+import { sheetRoutes } from './routes/sheet.ts'
 import { supposingRoutes } from './routes/supposing.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
@@ -107,6 +108,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       homeRoutes(api, desk)
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)
+      sheetRoutes(api, desk)
       characterRoutes(api, desk)
       vacancyRoutes(api, desk)
       candidateRoutes(api, desk)

@@ -3,6 +3,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
   CandidatePage,
   Character,
+  Comparison,
   Dossier,
   Home,
   Horizon,
@@ -16,6 +17,7 @@ import type {
   RuleDetail,
   RuleList,
   Session,
+  Sheet,
   Vacancy,
   VacancyList,
   WhatIf,
@@ -136,4 +138,17 @@ export const characterQuery = (cadreId: string) =>
   queryOptions({
     queryKey: ['cadre', cadreId, 'character'],
     queryFn: ({ signal }) => read<Character>(`/cadres/${encodeURIComponent(cadreId)}/character`, {}, signal),
+  })
+
+export const sheetQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId, 'sheet'],
+    queryFn: ({ signal }) => read<Sheet>(`/cadres/${encodeURIComponent(cadreId)}/sheet`, {}, signal),
+  })
+
+export const comparisonQuery = (cadres: readonly string[]) =>
+  queryOptions({
+    queryKey: ['comparison', cadres],
+    queryFn: ({ signal }) => read<Comparison>('/comparison', { cadres }, signal),
+    enabled: cadres.length > 1,
   })

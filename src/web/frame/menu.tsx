@@ -7,9 +7,18 @@ import { homeQuery } from '../client/queries.ts'
 import { count } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
 import { frameWords } from '../language/words/frame.ts'
+import { comparisonWords } from '../language/words/sheet.ts'
 
 interface Entry {
-  readonly to: '/' | '/cadres' | '/rotation' | '/vacancies' | '/rules' | '/rules/what-if' | '/rules/confirmations'
+  readonly to:
+    | '/'
+    | '/cadres'
+    | '/comparison'
+    | '/rotation'
+    | '/vacancies'
+    | '/rules'
+    | '/rules/what-if'
+    | '/rules/confirmations'
   readonly label: Text
   readonly icon: ReactNode
   readonly records?: (home: Home) => number
@@ -31,6 +40,16 @@ const sections: readonly Section[] = [
         label: frameWords.roster,
         icon: <path d="M2 3.5h2m2 0h8M2 8h2m2 0h8M2 12.5h2m2 0h8" />,
         records: (home) => home.counts.serving,
+      },
+    ],
+  },
+  {
+    title: frameWords.identify,
+    entries: [
+      {
+        to: '/comparison',
+        label: comparisonWords.menu,
+        icon: <path d="M2.500 13.500v-5h3v5m2.500 0v-11h3v11M1 13.500h14" />,
       },
     ],
   },

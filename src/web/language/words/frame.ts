@@ -7,6 +7,7 @@ export const frameWords = {
   menu: { zh: '菜单', en: 'Menu' },
   home: { zh: '首页', en: 'Home' },
   records: { zh: '底册', en: 'Records' },
+  identify: { zh: '识别', en: 'Identify' },
   manage: { zh: '管理', en: 'Manage' },
   appoint: { zh: '使用', en: 'Appoint' },
   rules: { zh: '规则', en: 'Rules' },

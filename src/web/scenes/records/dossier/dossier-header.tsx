@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Dossier } from '#server/contract/index.ts'
@@ -6,6 +7,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { dossierWords } from '../../../language/words/dossier.ts'
 import { frameWords } from '../../../language/words/frame.ts'
 import { evaluationMarks } from '../../../language/words/roster.ts'
+import { comparisonWords } from '../../../language/words/sheet.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 
@@ -25,7 +27,12 @@ export function DossierHeader({ dossier }: { dossier: Dossier }) {
             </>
           }
         />
-        <p className="dossier-post">{facts.currentPost ?? <Unknown wide />}</p>
+        <p className="dossier-post">
+          {facts.currentPost ?? <Unknown wide />}{' '}
+          <Link to="/comparison" search={{ cadres: [dossier.cadreId] }} className="second">
+            {say(comparisonWords.compare)}
+          </Link>
+        </p>
       </div>
       <dl className="dossier-facts">
         <Facts dossier={dossier} />

@@ -6,9 +6,11 @@ import { valueOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { characterWords } from '../../../language/words/character.ts'
 import { dossierWords } from '../../../language/words/dossier.ts'
+import { sheetWords } from '../../../language/words/sheet.ts'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import '../../../parts/tabs.css'
 import { CharacterPart } from '../../identify/character/character-part.tsx'
+import { SheetPart } from '../../identify/sheet/sheet-part.tsx'
 import { ApprovalForm } from './approval-form.tsx'
 import { DossierHeader } from './dossier-header.tsx'
 import { Overview } from './overview.tsx'
@@ -17,6 +19,7 @@ import './dossier.css'
 
 const tabs = [
   { id: 'overview', label: dossierWords.tabOverview, Part: Overview },
+  { id: 'sheet', label: sheetWords.tab, Part: SheetPart },
   { id: 'form', label: dossierWords.tabForm, Part: ApprovalForm },
   { id: 'character', label: characterWords.tab, Part: CharacterPart },
   { id: 'work', label: dossierWords.tabWork, Part: WorkLists },

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Dossier, Sheet } from '#server/contract/index.ts'
+import { sheetQuery } from '../../../client/queries.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { certaintyWords, outputWords, sheetWords as words } from '../../../language/words/sheet.ts'
+import { Panel } from '../../../parts/panel.tsx'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { Judgements } from './judgements.tsx'
+import './sheet.css'
+
+/** The six outputs of the mission on one sheet: what is prepared, how surely, on what grounds, and what people judge. */
+export function SheetPart({ dossier }: { dossier: Dossier }) {
+  const { say } = useSpeech()
+  const sheet = useQuery(sheetQuery(dossier.cadreId))
+  if (sheet.isError) return <ErrorPanel error={sheet.error} onRetry={() => void sheet.refetch()} />
+  if (!sheet.data) return <SkeletonRows rows={6} height={84} />
+  const isPrepared = sheet.data.outputs.some(({ lines }) => lines.length > 0)
+  return (
+    <Panel title={say(words.title)} note={say(words.note)} foot={say(words.kept)} flush>
+      {!isPrepared && <EmptyState why={say(words.notPrepared)} />}
+      <table className="sheet">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{say(words.prepared)}</th>
+            <th scope="col">{say(words.judged)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.data.outputs.map((output) => (
+            <tr key={output.output}>
+              <th scope="row">{say(outputWords[output.output])}</th>
+              <td>
+                {output.lines.length === 0 && <p className="quiet">{say(words.nothing)}</p>}
+                <ul>
+                  {output.lines.map((line) => (
+                    <Line key={line.id} line={line} />
+                  ))}
+                </ul>
+              </td>
+              <td>
+                <Judgements cadreId={dossier.cadreId} asOf={sheet.data.asOf} output={output} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}
+
+function Line({ line }: { line: Sheet['outputs'][number]['lines'][number] }) {
+  const { say } = useSpeech()
+  return (
+    <li className="sheet-line">
+      <span className={`sheet-certainty ${line.certainty}`}>{say(certaintyWords[line.certainty])}</span>
+      <div>
+        <p>{say(line.says)}</p>
+        {line.grounds.length > 0 && (
+          <details>
+            <summary className="second">{say(words.grounds, { count: line.grounds.length })}</summary>
+            <ul>
+              {line.grounds.map((ground) => (
+                <li key={`${ground.kind} ${ground.id} ${ground.says.zh}`} className="second">
+                  {say(ground.says)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}
