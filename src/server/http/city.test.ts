@@ -67,4 +67,48 @@ describe('a synthetic city', () => {
     const inWave = page.wave.periods.reduce((sum, { total }) => sum + total, page.wave.later)
     expect(inWave).toBe(page.total)
   })
+
+  it('opens the sheet and the texts of everybody in service', async () => {
+    const { rows } = contract.rosterPage.parse(await ask('/api/cadres?limit=500'))
+    for (const { cadreId } of rows) {
+      const { outputs } = contract.sheet.parse(await ask(`/api/cadres/${cadreId}/sheet`))
+      expect(outputs.map(({ output }) => output)).toEqual(['direction', 'room', 'goal', 'strengths', 'seats', 'path'])
+      for (const { output, lines } of outputs) if (output !== 'strengths') expect(lines).not.toEqual([])
+      contract.character.parse(await ask(`/api/cadres/${cadreId}/character`))
+    }
+  })
+
+  it('keeps a signed judgement beside the sheet', async () => {
+    const { rows } = contract.rosterPage.parse(await ask('/api/cadres?limit=1'))
+    const [first] = rows
+    const url = `/api/cadres/${first?.cadreId}/judgements`
+    const headers = { cookie, [contract.requestHeader.name]: contract.requestHeader.value }
+    const post = (payload: object) => server.inject({ method: 'POST', url, headers, payload })
+    const signed = await post({ output: 'goal', stance: 'differ', text: '应先到乡镇任正职。' })
+    const goal = contract.sheet.parse(signed.json()).outputs.find(({ output }) => output === 'goal')
+    expect(goal?.judgements).toMatchObject([{ stance: 'differ', text: '应先到乡镇任正职。', signedBy: '林晓舟' }])
+    expect((await post({ output: 'goal', stance: 'differ', text: ' ' })).statusCode).toBe(400)
+    expect((await post({ output: 'worth', stance: 'agree', text: '' })).statusCode).toBe(400)
+  })
+
+  it('compares two to five people, tiers without order inside', async () => {
+    const { rows } = contract.rosterPage.parse(await ask('/api/cadres?limit=6'))
+    const query = (count: number) =>
+      rows
+        .slice(0, count)
+        .map(({ cadreId }) => `cadres=${cadreId}`)
+        .join('&')
+    const { people, measures } = contract.comparison.parse(await ask(`/api/comparison?${query(5)}`))
+    expect(people.map(({ cadreId }) => cadreId)).toEqual(rows.slice(0, 5).map(({ cadreId }) => cadreId))
+    for (const { entries, tiers } of measures) {
+      const groups = new Set(entries.map(({ estimate }) => `${estimate.separable} ${estimate.group}`))
+      if (tiers.length > 0) expect(tiers.flat().sort()).toEqual(entries.map(({ cadreId }) => cadreId).sort())
+      else expect(entries.length < 2 || groups.size > 1 || [...groups][0]?.startsWith('false')).toBe(true)
+    }
+    for (const wrong of [query(1), query(6), `${query(2)}&cadres=${rows[0]?.cadreId}`])
+      expect((await server.inject({ url: `/api/comparison?${wrong}`, headers: { cookie } })).statusCode).toBe(400)
+    expect(
+      (await server.inject({ url: `/api/comparison?${query(1)}&cadres=NOBODY`, headers: { cookie } })).statusCode,
+    ).toBe(404)
+  })
 })
