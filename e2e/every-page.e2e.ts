@@ -21,14 +21,23 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   const vacancy = (await page.locator('.vacancies tbody a').first().getAttribute('href')) ?? ''
   await page.goto(`${desk.address}/cadres?rating=separable&role=deputy`)
   await settled(page)
-  const person = (await page.locator('.roster-name').first().getAttribute('href')) ?? ''
+  const people = page.locator('.roster-name')
+  const person = (await people.first().getAttribute('href')) ?? ''
+  const compared = await Promise.all([0, 1, 2].map((place) => people.nth(place).getAttribute('href')))
+  const comparison = `/comparison?${compared.map((href) => `cadres=${href?.split('/').at(-1)}`).join('&')}`
   return {
     home: '/',
     roster: '/cadres',
     'roster-filtered': '/cadres?postLevel=section-chief&ageTo=50',
     dossier: person,
+    'dossier-sheet': `${person}?part=sheet`,
+    'dossier-character': `${person}?part=character`,
     'dossier-form': `${person}?part=form`,
     'dossier-work': `${person}?part=work`,
+    comparison,
+    teams: '/teams',
+    team: '/teams/U00012',
+    signs: '/signs',
     vacancies: '/vacancies',
     vacancy,
     'vacancy-rules': `${vacancy}/rules`,
@@ -50,16 +59,20 @@ describe.each(['zh-CN', 'en-GB'] as const)('%s', (language) => {
     [1440, 900],
     [1024, 768],
     [390, 844],
-  ])('%i pixels wide', async (width, height) => {
-    const guest = await visit(browser, { language, size: { width, height } })
-    const page = await open(guest, desk, '/')
-    for (const [name, path] of Object.entries(await addresses(page))) {
-      await open(guest, desk, path)
-      expect(await overflow(page), `${name} is wider than the window`).toBeLessThanOrEqual(0)
-      expect(await accessibilityProblems(page), name).toEqual([])
-      await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
-    }
-    expect(guest.complaints).toEqual([])
-    await guest.context.close()
-  })
+  ])(
+    '%i pixels wide',
+    async (width, height) => {
+      const guest = await visit(browser, { language, size: { width, height } })
+      const page = await open(guest, desk, '/')
+      for (const [name, path] of Object.entries(await addresses(page))) {
+        await open(guest, desk, path)
+        expect(await overflow(page), `${name} is wider than the window`).toBeLessThanOrEqual(0)
+        expect(await accessibilityProblems(page), name).toEqual([])
+        await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
+      }
+      expect(guest.complaints).toEqual([])
+      await guest.context.close()
+    },
+    300_000,
+  )
 })

@@ -1,3 +1,6 @@
+export { type AchievementEstimation, estimateAchievement } from './achievement/estimate-achievement.ts'
+export type { AchievementPaper, TradeRank, UnitResultsPaper, UnitServed } from './achievement/paper.ts'
+export { type AchievementSettings, achievementRule, achievementSettings } from './achievement/settings.ts'
 export type { Account, Bearing, ConductCount, ConductEvent } from './character/conduct.ts'
 export {
   type CharacterPaper,
@@ -6,7 +9,7 @@ export {
   type ReadText,
   readCharacter,
 } from './character/paper.ts'
-export { type Breadth, breadths, type ChannelCoverage, type Coverage, type Side, sides } from './intake/completeness.ts'
+export type { Breadth, ChannelCoverage, Coverage, Side } from './intake/completeness.ts'
 export {
   type ClaimShown,
   type EvidencePaper,
@@ -17,9 +20,21 @@ export {
 } from './intake/evidence-paper.ts'
 export { linkPeople, type PersonLink, type PersonLinks } from './intake/linkage/link-people.ts'
 export { linkUnits, type UnitLink, type UnitLinks, type UnitListing } from './intake/linkage/link-units.ts'
-export { comparisons, levelNames, type PersonListing } from './intake/linkage/person-comparison.ts'
-export { grounds, type SettledBy } from './intake/resolve.ts'
+export type { PersonListing } from './intake/linkage/person-comparison.ts'
+export type { SettledBy } from './intake/resolve.ts'
 export { type EvidenceReview, reviewEvidence } from './intake/review-evidence.ts'
+export { fieldLabel, sourceLabel, valueLabel } from './intake/source-words.ts'
+export {
+  type AcceptanceChannel,
+  acceptanceChannels,
+  type BesideChannel,
+  besideChannels,
+  leastAnswers,
+} from './recognition/acceptance/channels.ts'
+export { combineChannels, type PublicRecognition } from './recognition/acceptance/combine-channels.ts'
+export type { Oddity } from './recognition/acceptance/guards.ts'
+export type { DisagreementList, RecognitionPaper } from './recognition/acceptance/paper.ts'
+export { type AcceptanceReading, readAcceptance } from './recognition/acceptance/read-acceptance.ts'
 export { ratingMeasures } from './recognition/ballots.ts'
 export {
   type CalibrateRatingsOptions,
@@ -30,6 +45,12 @@ export {
   type RawMean,
 } from './recognition/calibrate-ratings.ts'
 export type { ComparableGroup } from './recognition/comparable-groups.ts'
+export type { ConductKind } from './recognition/survey/conduct/flags.ts'
+export type { ConductRow, RatingsPaper, SurveyPaper } from './recognition/survey/papers.ts'
+export { readSurveys, type SurveyReading } from './recognition/survey/read-surveys.ts'
+export { type CoursePaper, type EarlySigns, earlySigns, type FalseAlarms } from './signs/early-signs.ts'
+export { type SignKind, signKinds } from './signs/watch.ts'
+export { signWords } from './signs/wording.ts'
 export {
   type Ground,
   type SheetLine,
@@ -40,15 +61,11 @@ export {
 } from './synthesis/sheet.ts'
 export {
   type Certainty,
-  certaintyBetween,
   certaintyOf,
   type GroupStanding,
   groupStandings,
-  tiersOf,
+  tiersAmong,
 } from './synthesis/standing.ts'
-export { type CoursePaper, type EarlySigns, earlySigns, type FalseAlarms } from './signs/early-signs.ts'
-export { type SignKind, signKinds } from './signs/watch.ts'
-export { signWords } from './signs/wording.ts'
 export { partWords } from './team/condition.ts'
 export type { ConditionPaper, PaperMember, PaperPart } from './team/condition-paper.ts'
 export { type TeamConditions, teamConditions } from './team/team-conditions.ts'

@@ -1,6 +1,6 @@
 import { halfWidth90 } from '#domain/estimate.ts'
 import type { CadreEstimate } from '#domain/results.ts'
-import { normalCdf } from '#statistics/index.ts'
+import { normalCdf, tiersOf } from '#statistics/index.ts'
 
 /** How surely something is told apart: P ≥ .95, .80 – .95, less. */
 export type Certainty = 'separable' | 'leaning' | 'inseparable'
@@ -29,7 +29,7 @@ export interface GroupStanding {
   readonly rank: { readonly from: number; readonly to: number }
 }
 
-interface Member {
+export interface Member {
   readonly cadreId: string
   readonly value: number
   readonly sd: number
@@ -130,20 +130,25 @@ function bundlesOf(members: readonly Member[]): { value: number; sd: number; cou
   return found
 }
 
-/** How surely the first is told from the second, with the two estimates taken as independent. */
-export const certaintyBetween = (a: Omit<Member, 'cadreId'>, b: Omit<Member, 'cadreId'>): Certainty =>
-  certaintyOf((a.value - b.value) / Math.hypot(a.sd, b.sd))
-
 /**
- * Tiers from the highest down: nobody in a tier can be told from its first member. Inside a tier there is no order.
- * @example tiersOf([{ cadreId: 'A', value: 3, sd: 0.1 }, { cadreId: 'B', value: 1, sd: 0.1 }]) // [['A'], ['B']]
+ * Tiers from the highest down, with the estimates taken as independent: nobody in a tier can be told from its first member.
+ * Inside a tier there is no order.
+ * @example tiersAmong([{ cadreId: 'A', value: 3, sd: 0.1 }, { cadreId: 'B', value: 1, sd: 0.1 }]) // [['A'], ['B']]
  */
-export function tiersOf(members: readonly Member[]): string[][] {
-  const tiers: { first: Member; ids: string[] }[] = []
-  for (const member of members.toSorted((a, b) => b.value - a.value || (a.cadreId < b.cadreId ? -1 : 1))) {
-    const last = tiers.at(-1)
-    if (last && certaintyBetween(last.first, member) !== 'separable') last.ids.push(member.cadreId)
-    else tiers.push({ first: member, ids: [member.cadreId] })
-  }
-  return tiers.map(({ ids }) => ids)
+export function tiersAmong(members: readonly Member[]): string[][] {
+  const sorted = members.toSorted((a, b) => (a.cadreId < b.cadreId ? -1 : 1))
+  const tiers = tiersOf(
+    sorted.map(({ value }) => value),
+    (higher, lower) => {
+      const [a, b] = [sorted[higher], sorted[lower]]
+      if (!a || !b) return false
+      return certaintyOf((a.value - b.value) / Math.hypot(a.sd, b.sd)) === 'separable'
+    },
+  )
+  const found: string[][] = []
+  sorted.forEach(({ cadreId }, place) => {
+    const tier = (tiers[place] ?? 1) - 1
+    found[tier] = [...(found[tier] ?? []), cadreId]
+  })
+  return found
 }

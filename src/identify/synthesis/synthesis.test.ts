@@ -4,7 +4,7 @@ import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { type Known, type SheetLine, type SynthesisPaper, synthesise } from './sheet.ts'
-import { certaintyOf, groupStandings } from './standing.ts'
+import { certaintyOf, groupStandings, tiersAmong } from './standing.ts'
 
 const book = loadRuleBook()
 const nothing: Known = { estimates: [], shortlists: [], needs: [], rotation: [], conflicts: [], signals: [] }
@@ -42,6 +42,14 @@ describe('the standing in a comparable group', () => {
     const found = groupStandings([...spread, estimate('C99', 1000, 0.1, 'rating', 'H')])
     expect(found.get('C99')).toBeUndefined()
     expect(found.get('C20')?.get('rating')?.rank.from).toBe(1)
+  })
+
+  test('tiers hold whom the first of them cannot be told from', () => {
+    const of = (cadreId: string, value: number) => ({ cadreId, value, sd: 0.1 })
+    expect(tiersAmong([of('B', 2.9), of('A', 1), of('C', 3), of('D', 1.1)])).toEqual([
+      ['B', 'C'],
+      ['A', 'D'],
+    ])
   })
 
   test('.95 and .80 are the marks', () => {

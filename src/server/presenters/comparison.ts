@@ -2,7 +2,7 @@ import { formatDate } from '#domain/calendar.ts'
 import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { type GroupStanding, type SynthesisPaper, tiersOf } from '#identify/index.ts'
+import { type GroupStanding, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
 import {
   compareByStroke,
   type Edition,
@@ -74,8 +74,8 @@ function presentMeasure(
   const names = new Map(people.map(({ cadre_id, name }) => [cadre_id, name]))
   const tiers =
     isOneGroup && own.length > 1
-      ? tiersOf(own.map(({ row }) => ({ cadreId: row.cadre_id, value: row.value ?? 0, sd: row.sd ?? 0 }))).map((tier) =>
-          tier.sort((a, b) => compareByStroke(names.get(a) ?? '', names.get(b) ?? '')),
+      ? tiersAmong(own.map(({ row }) => ({ cadreId: row.cadre_id, value: row.value ?? 0, sd: row.sd ?? 0 }))).map(
+          (tier) => tier.sort((a, b) => compareByStroke(names.get(a) ?? '', names.get(b) ?? '')),
         )
       : []
   return {

@@ -6,6 +6,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { comparisonWords as words } from '../../../language/words/sheet.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 type Person = Comparison['people'][number]
 
@@ -24,7 +25,7 @@ export function ComparedFacts({ comparison, head }: { comparison: Comparison; he
   const rows = people[0]?.facts.map(({ id }) => id) ?? []
   return (
     <Panel title={say(words.facts)} flush>
-      <table className="compared">
+      <WideTable className="compared" label={say(words.facts)}>
         <thead>
           <tr>
             <td />
@@ -58,7 +59,7 @@ export function ComparedFacts({ comparison, head }: { comparison: Comparison; he
             ))}
           </tr>
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { comparisonWords as words } from '../../../language/words/sheet.ts'
 import { IntervalBar, NoInterval, place, type Scale } from '../../../parts/interval-bar.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 type Measure = Comparison['measures'][number]
 type Entry = Measure['entries'][number]
@@ -15,7 +16,7 @@ export function ComparedMeasures({ comparison }: { comparison: Comparison }) {
   const { people, measures } = comparison
   return (
     <Panel title={say(words.measures)} note={say(words.measuresNote)} flush>
-      <table className="compared">
+      <WideTable className="compared" label={say(words.measures)}>
         <thead>
           <tr>
             <th scope="col">{say(words.measure)}</th>
@@ -46,7 +47,7 @@ export function ComparedMeasures({ comparison }: { comparison: Comparison }) {
             )
           })}
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }

@@ -2,6 +2,7 @@ import type { Comparison } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { certaintyWords, outputWords, comparisonWords as words } from '../../../language/words/sheet.ts'
 import { Panel } from '../../../parts/panel.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 const outputs = Object.keys(outputWords) as (keyof typeof outputWords)[]
 
@@ -11,7 +12,7 @@ export function ComparedSheets({ comparison }: { comparison: Comparison }) {
   const { people } = comparison
   return (
     <Panel title={say(words.sheets)} flush>
-      <table className="compared">
+      <WideTable className="compared" label={say(words.sheets)}>
         <thead>
           <tr>
             <td />
@@ -42,7 +43,7 @@ export function ComparedSheets({ comparison }: { comparison: Comparison }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }
