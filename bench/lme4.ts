@@ -2,12 +2,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Ratings } from './ratings.ts'
 
 export interface PeerFit {
   readonly seconds: number
   readonly criterion: number
-  /** Of raters, of those rated, of the residual. */
+  /** Of the terms in the order of the script, then of the residual. */
   readonly variances: readonly number[]
 }
 
@@ -23,10 +22,10 @@ const isInstalled = (): boolean =>
     stdio: 'ignore',
   }).status === 0
 
-/** Starts R with the ratings; undefined where R or lme4 is not installed. */
-export async function startLme4(ratings: Ratings): Promise<Lme4 | undefined> {
+/** Starts R with a script of this folder and the data it reads; undefined where R or lme4 is not installed. */
+export async function startLme4(script: string, data: readonly string[]): Promise<Lme4 | undefined> {
   if (!isInstalled()) return undefined
-  const child = spawn('Rscript', ['--vanilla', join(import.meta.dirname, 'reml-peer.R')], {
+  const child = spawn('Rscript', ['--vanilla', join(import.meta.dirname, script)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // One thread each: ours has one too.
     env: { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' },
@@ -39,10 +38,7 @@ export async function startLme4(ratings: Ratings): Promise<Lme4 | undefined> {
     if (done) throw new Error('R ended before it answered')
     return value
   }
-  child.stdin.write(`${ratings.scores.length}\n`)
-  child.stdin.write(
-    Array.from(ratings.scores, (y, row) => `${ratings.raters[row]},${ratings.rated[row]},${y}\n`).join(''),
-  )
+  child.stdin.write(data.join('\n').concat('\n'))
   return {
     name: await next(),
     async fit(request) {

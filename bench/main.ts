@@ -12,6 +12,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   csv: async () => (await import('./csv.ts')).csv,
   cholesky: async () => (await import('./cholesky.ts')).cholesky,
   reml: async () => (await import('./reml.ts')).reml,
+  team: async () => (await import('./team.ts')).team,
+  large: async () => (await import('./large.ts')).large,
   import: async () => (await import('./import.ts')).importing,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
 }

@@ -25,6 +25,9 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   const person = (await people.first().getAttribute('href')) ?? ''
   const compared = await Promise.all([0, 1, 2].map((place) => people.nth(place).getAttribute('href')))
   const comparison = `/comparison?${compared.map((href) => `cadres=${href?.split('/').at(-1)}`).join('&')}`
+  await page.goto(`${desk.address}/teams`)
+  await settled(page)
+  const team = (await page.locator('.teams tbody a').first().getAttribute('href')) ?? ''
   return {
     home: '/',
     roster: '/cadres',
@@ -32,16 +35,21 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     dossier: person,
     'dossier-sheet': `${person}?part=sheet`,
     'dossier-character': `${person}?part=character`,
+    'dossier-evidence': `${person}?part=evidence`,
     'dossier-form': `${person}?part=form`,
     'dossier-work': `${person}?part=work`,
     comparison,
     teams: '/teams',
-    team: '/teams/U00012',
+    team,
     signs: '/signs',
     vacancies: '/vacancies',
     vacancy,
     'vacancy-rules': `${vacancy}/rules`,
     'vacancy-near': `${vacancy}/rules?only=near`,
+    conflicts: '/conflicts',
+    'conflicts-thin': '/conflicts?part=thin',
+    'conflicts-duplicates': '/conflicts?part=duplicates',
+    'conflicts-sources': '/conflicts?part=sources',
     rotation: '/rotation',
     rules: '/rules',
     'rules-of-2016': '/rules?asOf=2016-06-01&state=in-force',

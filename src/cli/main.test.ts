@@ -131,10 +131,12 @@ describe('analyse, recover, check', () => {
   })
 
   test('holds the results against the truth', () => {
-    const { code, err } = zhiren('recover', '--package', city, '--results', results, '--lang', 'en')
+    const { code, out, err } = zhiren('recover', '--package', city, '--results', results, '--lang', 'en')
     expect(code, err).toBe(0)
-    expect(err).toMatch(/rating: \d+ people .* calibrated [\d.-]+, raw mean [\d.-]+/)
-    expect(err).toMatch(/90 % intervals hold the truth for [\d.]+ %/)
+    expect(out).toMatch(/^measure +n +groups .*Spearman .*coverage 90 %/)
+    expect(out).toMatch(/^rating +\d+ +\d+ +\d+ +[\d.-]+/m)
+    expect(out).toMatch(/^ {2}raw mean +\d+ +[\d.-]+/m)
+    expect(zhiren('recover', '--package', city, '--results', folder).code).toBe(2)
   })
 
   test('check answers for one pair as eligibility.csv does', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { earliest, isMonthOnly, latest, parseDate } from '#domain/calendar.ts'
+import { checkCharacter } from '#domain/citizen-number.ts'
 import { identifiersOf, postRank } from '#domain/lexicon/terms.ts'
 import { type Field, fieldNamesOf, type Row, type TableName, tableNames, tableOf } from '#domain/tables.ts'
-import { checkCharacter } from './citizen-id.ts'
 import { generateCounty } from './index.ts'
 
 type Record_ = Readonly<Record<string, string | null>>

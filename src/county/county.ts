@@ -11,6 +11,7 @@ import { rows } from './tables/row.ts'
 import { statements } from './tables/statements.ts'
 import { supervision } from './tables/supervision.ts'
 import { tenures } from './tables/tenures.ts'
+import { generateTrial } from './trial/trial.ts'
 import { type TruthTable, truthOf } from './truth.ts'
 import { buildWorld, type World } from './world.ts'
 
@@ -52,9 +53,16 @@ const usualAsOf: DateCode = 20261122
  * Makes a city of `cadres` people from a seed number. Same seed, size and day, same rows.
  * @example for (const [name, rows] of generateCounty({ seed: 7, cadres: 2000 }).tables()) …
  */
-export function generateCounty(options: { seed: number; cadres: number; asOf?: DateCode | undefined }): County {
+export function generateCounty(options: {
+  seed: number
+  cadres: number
+  asOf?: DateCode | undefined
+  /** Makes the city on which the methods are tried, by another generator. */
+  trial?: boolean | undefined
+}): County {
   const { seed, cadres: size } = options
   const asOf = options.asOf ?? usualAsOf
+  if (options.trial) return generateTrial({ seed, cadres: size, asOf })
   const world = buildWorld({ seed, cadres: size, asOf })
   return {
     seed,

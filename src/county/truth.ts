@@ -1,7 +1,10 @@
 import { yearOf } from '#domain/calendar.ts'
 import { environmentOf, firstResultYear, sectorYear } from './achievement.ts'
+import { partsByBallots } from './components.ts'
 import { statementsOf } from './statements.ts'
 import { cultureOf, expectedScore } from './surveys.ts'
+import { ratings } from './tables/ratings.ts'
+import { rows } from './tables/row.ts'
 import type { World } from './world.ts'
 
 /** A table of what is true in the invented city and no analysis may read. */
@@ -11,10 +14,12 @@ export interface TruthTable {
   readonly rows: Iterable<readonly string[]>
 }
 
-const figure = (value: number): string => value.toFixed(6)
-const aspectNames = ['integrity', 'competence', 'diligence', 'achievement', 'probity'] as const
+export const figure = (value: number): string => value.toFixed(6)
+export const aspectNames = ['integrity', 'competence', 'diligence', 'achievement', 'probity'] as const
 
-const lazily = (make: () => Iterator<readonly string[]>): Iterable<readonly string[]> => ({ [Symbol.iterator]: make })
+export const lazily = (make: () => Iterator<readonly string[]>): Iterable<readonly string[]> => ({
+  [Symbol.iterator]: make,
+})
 
 /** `true_rating` is the score / scale_max that a rater drawn at random gives on average, customs of units set aside. */
 export function truthOf(world: World): readonly TruthTable[] {
@@ -29,6 +34,8 @@ export function truthOf(world: World): readonly TruthTable[] {
         ...aspectNames.map((name) => `true_rating_${name}`),
         'contribution_visible',
         'contribution_latent',
+        'recognition',
+        'component',
       ],
       rows: lazily(() => cadreTruth(world)),
     },
@@ -52,10 +59,16 @@ export function truthOf(world: World): readonly TruthTable[] {
 }
 
 function* cadreTruth(world: World): Iterator<readonly string[]> {
+  const parts = partsByBallots(
+    rows(() => ratings(world)),
+    world.cadres.map(({ id }) => id),
+  )
   for (const { id, person } of world.cadres) {
     const { overall, aspects, visible, latent } = person.ability
-    const numbers = [overall, ...aspects, expectedScore(overall), ...aspects.map(expectedScore), visible, latent]
-    yield [id, ...numbers.map(figure)]
+    const rating = expectedScore(overall)
+    // The public of this city sees what colleagues see.
+    const numbers = [overall, ...aspects, rating, ...aspects.map(expectedScore), visible, latent, rating]
+    yield [id, ...numbers.map(figure), parts.get(id) ?? '']
   }
 }
 

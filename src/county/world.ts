@@ -1,4 +1,5 @@
 import { type DateCode, yearOf } from '#domain/calendar.ts'
+import { type Customs, usualCustoms } from './careers/choice.ts'
 import type { Person } from './careers/person.ts'
 import { simulateCareers } from './careers/simulate.ts'
 import { Random } from './random.ts'
@@ -38,12 +39,21 @@ function vacancyGoal(seatCount: number): number {
 }
 
 /** Builds the offices, lives through the careers and keeps exactly `cadres` people: those in service and the last who left. */
-export function buildWorld(options: { seed: number; cadres: number; asOf: DateCode }): World {
-  const { seed, asOf } = options
+export function buildWorld(options: {
+  seed: number
+  cadres: number
+  asOf: DateCode
+  customs?: Customs
+  /** Changes the offices before anybody works in them. */
+  reshape?: (structure: Structure) => Structure
+}): World {
+  const { seed, asOf, customs = usualCustoms } = options
   const seatCount = Math.round(options.cadres * seatsPerCadre)
-  const structure = buildStructure(seed, seatCount)
+  const built = buildStructure(seed, seatCount)
+  const structure = options.reshape?.(built) ?? built
   const size = Math.round(options.cadres * shareInService)
-  const { service, vacancies } = simulateCareers(structure, { seed, size, vacancyCount: vacancyGoal(seatCount), asOf })
+  const vacancyCount = vacancyGoal(seatCount)
+  const { service, vacancies } = simulateCareers(structure, { seed, size, vacancyCount, asOf, customs })
   const kept = [...service.people]
     .sort((a, b) => (b.leftOn || asOf + 1) - (a.leftOn || asOf + 1) || a.serial - b.serial)
     .slice(0, options.cadres)

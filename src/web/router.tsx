@@ -67,6 +67,41 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./scenes/identify/comparison/comparison-page.tsx'), 'ComparisonPage'),
 })
 
+const surveys = createRoute({
+  getParentRoute: () => office,
+  path: '/surveys',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/surveys/surveys-page.tsx'), 'SurveysPage'),
+})
+
+const survey = createRoute({
+  getParentRoute: () => office,
+  path: '/surveys/$surveyId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/surveys/survey-page.tsx'), 'SurveyPage'),
+})
+
+const teams = createRoute({
+  getParentRoute: () => office,
+  path: '/teams',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/teams/teams-page.tsx'), 'TeamsPage'),
+})
+
+const team = createRoute({
+  getParentRoute: () => office,
+  path: '/teams/$unitId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/team/team-page.tsx'), 'TeamPage'),
+})
+
+const signs = createRoute({
+  getParentRoute: () => office,
+  path: '/signs',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/signs/signs-page.tsx'), 'SignsPage'),
+})
+
 const vacancies = createRoute({
   getParentRoute: () => office,
   path: '/vacancies',
@@ -128,6 +163,13 @@ const rotation = createRoute({
   component: lazyRouteComponent(() => import('./scenes/manage/rotation/rotation-page.tsx'), 'RotationPage'),
 })
 
+const conflicts = createRoute({
+  getParentRoute: () => office,
+  path: '/conflicts',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/identify/conflicts/conflicts-page.tsx'), 'ConflictsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
@@ -136,9 +178,15 @@ export const router = createRouter({
       roster,
       dossier,
       comparison,
+      surveys,
+      survey,
+      teams,
+      team,
+      signs,
       vacancies,
       vacancy,
       eligibility,
+      conflicts,
       rotation,
       rules,
       rule,

@@ -1,5 +1,6 @@
-import { ProblemError } from '#domain/problem.ts'
-import { calibrateFile } from '#server/actions/calibrate.ts'
+import { type Problem, ProblemError } from '#domain/problem.ts'
+import { type Calibration, calibrateFile } from '#server/actions/calibrate.ts'
+import { calibrateOrdinalFile, type OrdinalCalibration } from '#server/actions/calibrate-ordinal.ts'
 import { printJson } from '../output.ts'
 import { type Command, optionalText, requiredText } from './command.ts'
 
@@ -12,10 +13,11 @@ const listOf = (text: string | undefined): string[] =>
         .filter((name) => name !== '')
 
 export const calibrate: Command = {
-  usage: 'zhiren calibrate FILE.csv --score COLUMN --crossed A,B,A:C [--fixed X,Y] [--reml] [--effects] [--json]',
+  usage:
+    'zhiren calibrate FILE.csv --score COLUMN --crossed A,B,A:C [--fixed X,Y] [--reml | --ordinal] [--effects] [--json]',
   about: {
-    zh: '对任意 CSV 拟合评分模型：固定效应、方差成分、似然；--effects 给出各组的条件众数与标准差。',
-    en: 'Fits the rating model to any CSV: fixed effects, variance components, likelihood; --effects adds conditional modes and SDs.',
+    zh: '对任意 CSV 拟合评分模型：固定效应、方差成分、似然；--ordinal 按有序等次拟合；--effects 给出各组的条件众数与标准差。',
+    en: 'Fits the rating model to any CSV: fixed effects, variance components, likelihood; --ordinal takes the scores as ordered categories; --effects adds conditional modes and SDs.',
   },
   files: true,
   options: {
@@ -23,6 +25,7 @@ export const calibrate: Command = {
     crossed: 'string',
     fixed: 'string',
     reml: 'boolean',
+    ordinal: 'boolean',
     effects: 'boolean',
     json: 'boolean',
   },
@@ -38,31 +41,49 @@ export const calibrate: Command = {
         mend: { zh: '写成 zhiren calibrate 文件.csv --score …。', en: 'Write zhiren calibrate FILE.csv --score ….' },
       })
     }
-    const fit = await calibrateFile({
+    const isOrdinal = given.values.ordinal === true
+    if (isOrdinal && given.values.reml === true) throw new ProblemError(notBoth)
+    const crossed = isOrdinal ? optionalText(given, 'crossed') : requiredText(given, 'crossed')
+    const terms = {
       file,
       score: requiredText(given, 'score'),
-      crossed: listOf(requiredText(given, 'crossed')),
+      crossed: listOf(crossed),
       fixed: listOf(optionalText(given, 'fixed')),
-      reml: given.values.reml === true,
       effects: given.values.effects === true,
-    })
+    }
+    const fit = isOrdinal
+      ? await calibrateOrdinalFile(terms)
+      : await calibrateFile({ ...terms, reml: given.values.reml === true })
     if (given.values.json === true) {
       printJson(fit)
       return 0
     }
-    const row = (...cells: (string | number)[]): void => {
-      process.stdout.write(
-        `${cells.map((cell) => (typeof cell === 'number' ? cell.toPrecision(8) : cell)).join('\t')}\n`,
-      )
-    }
-    row(fit.method, `n = ${fit.n}`, 'criterion', fit.criterion, 'logLik', fit.logLik)
-    for (const { name, estimate, se } of fit.fixed) row(name, estimate, 'SE', se)
-    for (const { group, variance, sd } of fit.variances) row(group, variance, 'SD', sd)
-    row('residual', fit.residual.variance, 'SD', fit.residual.sd)
-    for (const [group, levels] of Object.entries(fit.effects ?? {})) {
-      for (const { level, mode, sd } of levels) row(group, level, mode, 'SD', sd)
-    }
+    print(fit)
     for (const notice of fit.notices) process.stderr.write(`${notice[given.language]}\n`)
     return 0
+  },
+}
+
+function print(fit: Calibration | OrdinalCalibration): void {
+  const row = (...cells: (string | number)[]): void => {
+    const texts = cells.map((cell) => (typeof cell === 'number' ? cell.toPrecision(8) : cell))
+    process.stdout.write(`${texts.join('\t')}\n`)
+  }
+  row(fit.method, `n = ${fit.n}`, 'criterion' in fit ? 'criterion' : 'deviance', fit.deviance, 'logLik', fit.logLik)
+  const thresholds = 'thresholds' in fit ? fit.thresholds : []
+  for (const { name, estimate, se } of [...thresholds, ...fit.fixed]) row(name, estimate, 'SE', se)
+  for (const { group, variance, sd } of fit.variances) row(group, variance, 'SD', sd)
+  if ('residual' in fit) row('residual', fit.residual.variance, 'SD', fit.residual.sd)
+  for (const [group, levels] of Object.entries(fit.effects ?? {})) {
+    for (const { level, mode, sd } of levels) row(group, level, mode, 'SD', sd)
+  }
+}
+
+const notBoth: Problem = {
+  code: 'reml-or-ordinal',
+  message: { zh: '--reml 与 --ordinal 不能同时使用。', en: '--reml and --ordinal cannot go together.' },
+  mend: {
+    zh: '等次模型用最大似然，去掉 --reml。',
+    en: 'The ordinal model is fitted by maximum likelihood; leave --reml out.',
   },
 }

@@ -12,12 +12,23 @@ const prime: Readonly<Record<Rung, number>> = { 0: 25, 1: 33, 2: 38, 3: 43, 4: 4
 
 export const yearsSince = (from: DateCode, on: DateCode): number => daysBetween(from, on) / 365.25
 
-/** Since when closed units keep to themselves, in years before the as-of date. */
-export const closedYears = 5
+/** How people move about; another city may have other customs. */
+export interface Customs {
+  /** Since when closed units keep to themselves, in years before the as-of date. */
+  readonly closedYears: number
+  /** How much the unit of the seat speaks for its own people. */
+  readonly loyalty: number
+  /** Are all people of the unit in the field, beside those who are drawn? */
+  readonly ownFirst: boolean
+  /** How often people are moved sideways: 1 as usual, 0 never. */
+  readonly restlessness: number
+}
+export const usualCustoms: Customs = { closedYears: 5, loyalty: 0.7, ownFirst: false, restlessness: 1 }
 
 export interface Moment {
   readonly on: DateCode
   readonly closing: boolean
+  readonly customs: Customs
 }
 
 export const isUnderSanction = (person: Person, on: DateCode): boolean =>
@@ -64,9 +75,9 @@ function mayRise(person: Person, seat: Seat, on: DateCode, random: Random): bool
   return yearOf(on) - yearOf(person.bornOn) <= oldest[seat.rung]
 }
 
-function appeal(person: Person, seat: Seat, on: DateCode): number {
+function appeal(person: Person, seat: Seat, { on, customs }: Moment): number {
   const age = yearOf(on) - yearOf(person.bornOn)
-  const sameUnit = person.unit === seat.unit ? 0.7 : 0
+  const sameUnit = person.unit === seat.unit ? customs.loyalty : 0
   const sameField = person.unit.sector === seat.sector ? 0.5 : 0
   const experience = 0.08 * Math.min(8, yearsSince(person.rungSince, on))
   const led = seat.role === 'principal' && person.seat?.role === 'deputy' ? 0.3 : 0
@@ -84,7 +95,9 @@ export function choose(
   lateral: boolean,
 ): Person | undefined {
   const from = (lateral ? seat.rung : seat.rung - 1) as Rung
-  const field = sample(random, poolOf(service, from, seat.unit.area), 28)
+  const pool = poolOf(service, from, seat.unit.area)
+  const field = sample(random, pool, 28)
+  if (moment.customs.ownFirst) field.push(...pool.filter((person) => person.unit === seat.unit))
   const outside = seat.rung >= 3 ? 4 : 1
   const city = areasOfCity(service, seat)
   for (let draw = 0; draw < outside; draw += 1)
@@ -94,7 +107,7 @@ export function choose(
   for (const person of field) {
     if (person.seat === seat || !mayServe(person, seat, moment, random)) continue
     if (lateral ? !mayMove(person, seat, moment.on) : !mayRise(person, seat, moment.on, random)) continue
-    const value = appeal(person, seat, moment.on) + 0.7 * random.gumbel()
+    const value = appeal(person, seat, moment) + 0.7 * random.gumbel()
     if (value > bestAppeal) {
       best = person
       bestAppeal = value

@@ -1,4 +1,3 @@
-import type { DateCode } from '#domain/calendar.ts'
 import type { Random } from '../random.ts'
 import type { Seat } from '../structure/shape.ts'
 import { type Rung, topRung } from '../vocabulary/levels.ts'
@@ -28,7 +27,7 @@ export function fillSeats(
     for (let place = 0; place < queue.length && vacant > plan.least; place += 1) {
       const seat = queue[place]
       if (!seat || !random.chance(plan.readiness(rung))) continue
-      const isLateral = place < limit && random.chance(0.28)
+      const isLateral = place < limit && random.chance(0.28 * moment.customs.restlessness)
       const person =
         (isLateral && choose(service, seat, moment, random, true)) || choose(service, seat, moment, random, false)
       if (!person) continue
@@ -44,16 +43,16 @@ export function fillSeats(
 export function rotate(service: Service, moment: Moment, random: Random): void {
   for (const seat of service.structure.seats) {
     const person = service.holders[seat.index]
-    if (!person || !isLongInPost(person, seat, moment.on, random)) continue
+    if (!person || !isLongInPost(person, seat, moment, random)) continue
     const partner = findPartner(service, person, seat, moment, random)
     if (partner) exchange(service, person, partner, moment.on)
   }
 }
 
-function isLongInPost(person: Person, seat: Seat, on: DateCode, random: Random): boolean {
+function isLongInPost(person: Person, seat: Seat, { on, customs }: Moment, random: Random): boolean {
   const years = yearsSince(person.since, on)
   if (years < 4) return false
-  const haste = (years > 8 ? 0.05 : 0.022) * (seat.power || seat.fund ? 1.4 : 1)
+  const haste = (years > 8 ? 0.05 : 0.022) * (seat.power || seat.fund ? 1.4 : 1) * customs.restlessness
   return random.chance(person.settled ? haste * 0.15 : haste)
 }
 

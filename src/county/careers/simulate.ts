@@ -1,7 +1,7 @@
 import { addMonths, type DateCode, dateCode, yearOf } from '#domain/calendar.ts'
 import { Random } from '../random.ts'
 import type { Seat, Structure, Unit } from '../structure/shape.ts'
-import { closedYears, type Moment } from './choice.ts'
+import { type Customs, type Moment, usualCustoms } from './choice.ts'
 import { fillSeats, rotate } from './fill.ts'
 import { recruit } from './person.ts'
 import { appoint, enter, isOpen, leave, openService, type Service, unseat, vacantSeats } from './service.ts'
@@ -24,6 +24,7 @@ interface Plan {
   readonly size: number
   readonly vacancyCount: number
   readonly asOf: DateCode
+  readonly customs?: Customs
 }
 
 /**
@@ -85,7 +86,7 @@ const isFree = (service: Service, seat: Seat, on: DateCode): boolean =>
 const lateReadiness = (rung: number): number => (rung === 1 ? 0.9 : 0.35)
 
 function liveYear(service: Service, plan: Plan, year: number, workplaces: readonly Unit[]): void {
-  const { seed, asOf } = plan
+  const { seed, asOf, customs = usualCustoms } = plan
   const random = new Random(seed, 'year', year)
   const end = Math.min(asOf, dateCode(year, 12, 31))
   sanction(service, year, asOf, random)
@@ -93,7 +94,7 @@ function liveYear(service: Service, plan: Plan, year: number, workplaces: readon
   const days = moveMonths.map((month) => dateCode(year, month, random.between(3, 20))).filter((day) => day < asOf)
   const isLate = year >= yearOf(asOf) - 1
   days.forEach((on, index) => {
-    const moment: Moment = { on, closing: on >= addMonths(asOf, -12 * closedYears) }
+    const moment: Moment = { on, closing: on >= addMonths(asOf, -12 * customs.closedYears), customs }
     pass(on)
     stepDown(service, on, random)
     rotate(service, moment, random)

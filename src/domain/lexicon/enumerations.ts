@@ -231,6 +231,54 @@ export const enumerations = {
     ['moderate', '一般', 'Moderate'],
     ['serious', '严重', 'Serious'],
   ],
+  /** From which side a person is known. */
+  evidenceSide: [
+    ['self', '本人', 'The cadre'],
+    ['office', '组织部门', 'Organisation office'],
+    ['authority', '权威部门', 'Authorities'],
+    ['colleagues', '同事', 'Colleagues'],
+    ['public', '群众', 'The public'],
+  ],
+  /** How broadly a person is known of late. */
+  breadth: [
+    ['enough', '来源足够', 'Enough sources'],
+    ['one-sided', '只有一方', 'One side only'],
+    ['little', '来源偏少', 'Few sources'],
+    ['none', '近期没有来源', 'No recent source'],
+  ],
+  /** What settled a disagreement between sources, or why nothing did. */
+  settledBy: [
+    ['file', '以档案为准', 'The file governs'],
+    ['own-matter', '以主管部门为准', 'The authority in charge'],
+    ['declared-last', '申报与各来源不一', 'All but the declaration'],
+    ['posterior', '按来源准确程度', 'By reliability'],
+    ['contradicted', '多方与档案不符', 'Against the file'],
+    ['reserved', '由人核定', 'Left to people'],
+    ['open', '分不出', 'Undecided'],
+  ],
+  /** What is compared of two records of people, and how far they agree. */
+  linkComparison: [
+    ['name', '姓名', 'Name'],
+    ['born', '出生', 'Birth'],
+    ['sex', '性别', 'Sex'],
+    ['native-place', '籍贯', 'Native place'],
+    ['work-start', '参加工作', 'First job'],
+    ['units', '任职单位', 'Units'],
+    ['citizen-id', '身份号码', 'Citizen number'],
+  ],
+  linkLevel: [
+    ['same', '相同', 'same'],
+    ['same-reading', '同音', 'same reading'],
+    ['one-character', '差一字', 'one character'],
+    ['same-day', '同日', 'same day'],
+    ['same-month', '同月', 'same month'],
+    ['near', '相近', 'near'],
+    ['one-place', '差一两位', 'a place or two'],
+    ['shared', '有共同单位', 'shared'],
+    ['none', '没有共同单位', 'none shared'],
+    ['different', '不同', 'different'],
+    ['missing', '缺', 'missing'],
+  ],
   facet: [
     ['party-spirit', '党性修养', 'Party spirit'],
     ['knowledge', '专业知识', 'Knowledge'],

@@ -61,7 +61,7 @@ describe('texts that repeat another', () => {
       '他没有上报这件事，是镇里写信来才知道。7月2日夜里圩堤渗水，他带着九名民兵背沙袋堵了两个缺口，天亮才换岗，三户孤寡老人都是他背出来的。'
     const [found] = sameIn([{ text: flood }, { cadre: 'C2', on: '2026-08-01', text: edited }])
     expect(found).toMatchObject({ statementId: 'D2', otherId: 'D1', kind: 'copied' })
-    expect(found?.similarity).toBeGreaterThan(0.7)
+    expect(found?.similarity).toBeGreaterThan(0.6)
     expect(found?.similarity).toBeLessThan(1)
   })
 

@@ -2,7 +2,7 @@ import { dateAt, textAt } from '#domain/columns.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
 import { particularsOf } from './particulars.ts'
 import { stockWords } from './stock-words.ts'
-import { type Clause, clausesOf, type Word, wordsOf } from './words.ts'
+import { type Clause, clausesOf, wordsOf } from './words.ts'
 
 /** One text on file, read for what it says. */
 export interface Passage {
@@ -14,7 +14,6 @@ export interface Passage {
   readonly recordedOn: number
   readonly text: string
   readonly event: string | undefined
-  readonly words: readonly Word[]
   readonly clauses: readonly Clause[]
   readonly particulars: readonly { readonly from: number; readonly to: number }[]
   /** Id of the statement that this one says it repeats. */
@@ -50,7 +49,6 @@ export function corpusOf(snapshot: Snapshot): Corpus {
       recordedOn: dateAt(columns.recorded_on, row) ?? 0,
       text,
       event: textAt(columns.event, row),
-      words: wordsOf(text),
       clauses,
       particulars: clauses.flatMap(particularsOf),
       declared: textAt(columns.copies, row),
@@ -87,7 +85,7 @@ function peopleByClause(passages: readonly Passage[]): ReadonlyMap<string, Reado
 /** Nearly all letters of the clause lie in stock words. */
 function isMadeOfStockWords(clause: string): boolean {
   const words = wordsOf(clause)
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
-  const stock = words.reduce((sum, { text }) => sum + (stockWords.has(text) ? text.length : 0), 0)
+  const letters = words.reduce((sum, word) => sum + word.length, 0)
+  const stock = words.reduce((sum, word) => sum + (stockWords.has(word) ? word.length : 0), 0)
   return letters > 0 && stock >= 0.85 * letters
 }

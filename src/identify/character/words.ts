@@ -1,19 +1,12 @@
-/** A word of a text with the place where it stands. */
-export interface Word {
-  readonly text: string
-  readonly at: number
-}
-
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
  * The words of a text without punctuation, by the dictionary of ICU that Node carries; full-width forms read as usual ones.
- * @example wordsOf('作风扎实。').map(({ text }) => text) // ['作风', '扎实']
+ * @example wordsOf('作风扎实。') // ['作风', '扎实']
  */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(text))
-    if (isWordLike) words.push({ text: segment.normalize('NFKC'), at: index })
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) words.push(segment.normalize('NFKC'))
   return words
 }
 

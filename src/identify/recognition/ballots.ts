@@ -29,11 +29,19 @@ export const aspects = ['integrity', 'competence', 'diligence', 'achievement', '
 export const ratingMeasures = ['rating', ...aspects.map((aspect) => `rating.${aspect}`)]
 
 /**
- * The ballots of a measure. `rating` takes the score for `overall`; a ballot without one counts with the mean of its items.
- * Rows without a usable score, or for nobody in the snapshot, are left out.
+ * The ballots of a measure, of the working channels unless others are named. `rating` takes the score for `overall`; a
+ * ballot without one counts with the mean of its items. Rows without a usable score, or for nobody in the snapshot, are
+ * left out.
  */
-export function ballotsOf(snapshot: Snapshot, measure: string, raters: Int32Array): Ballots {
-  const rows = measure === 'rating' ? overallRows(snapshot) : aspectRows(snapshot, measure.slice('rating.'.length))
+export function ballotsOf(
+  snapshot: Snapshot,
+  measure: string,
+  raters: Int32Array,
+  channels: ReadonlySet<string> = workingChannels,
+): Ballots {
+  const shares = sharesOf(snapshot, channels)
+  const rows =
+    measure === 'rating' ? overallRows(snapshot, shares) : aspectRows(snapshot, measure.slice('rating.'.length), shares)
   const { columns } = snapshot.tables.ratings
   const cadreOf = resolve(columns.cadre_id, snapshot.tables.cadres.columns.cadre_id)
   const pick = (codes: Int32Array): Int32Array => rows.at.map((row) => codes[row] as number)
@@ -53,6 +61,24 @@ export function ballotsOf(snapshot: Snapshot, measure: string, raters: Int32Arra
   }
 }
 
+/** Some of the ballots, in the order given. */
+export function pickBallots(ballots: Ballots, chosen: Int32Array): Ballots {
+  const codes = (values: Int32Array): Int32Array => chosen.map((ballot) => values[ballot] as number)
+  const texts = (values: readonly string[]): string[] => Array.from(chosen, (ballot) => values[ballot] ?? '')
+  return {
+    length: chosen.length,
+    cadre: codes(ballots.cadre),
+    rater: codes(ballots.rater),
+    survey: codes(ballots.survey),
+    raterUnit: codes(ballots.raterUnit),
+    raterTier: codes(ballots.raterTier),
+    channel: texts(ballots.channel),
+    raterClass: texts(ballots.raterClass),
+    scale: texts(ballots.scale),
+    score: Float64Array.from(chosen, (ballot) => ballots.score[ballot] as number),
+  }
+}
+
 function tierOfRow(snapshot: Snapshot): Int32Array {
   const { level, unit_id } = snapshot.tables.units.columns
   const unitOf = resolve(snapshot.tables.ratings.columns.rater_unit_id, unit_id)
@@ -66,21 +92,20 @@ interface ScoredRows {
 }
 
 /** The share of the scale that a row gives, or NaN where it has no place here. */
-function sharesOf(snapshot: Snapshot): Float64Array {
+function sharesOf(snapshot: Snapshot, channels: ReadonlySet<string>): Float64Array {
   const { columns } = snapshot.tables.ratings
   const cadreOf = resolve(columns.cadre_id, snapshot.tables.cadres.columns.cadre_id)
-  const isWorking = columns.channel.values.map((channel) => workingChannels.has(channel))
+  const isWanted = columns.channel.values.map((channel) => channels.has(channel))
   return columns.score.values.map((score, row) => {
     const most = columns.scale_max.values[row] as number
-    const isUsable = most > 0 && (cadreOf[row] as number) >= 0 && isWorking[columns.channel.codes[row] as number]
+    const isUsable = most > 0 && (cadreOf[row] as number) >= 0 && isWanted[columns.channel.codes[row] as number]
     return isUsable ? score / most : Number.NaN
   })
 }
 
-function aspectRows(snapshot: Snapshot, aspect: string): ScoredRows {
+function aspectRows(snapshot: Snapshot, aspect: string, shares: Float64Array): ScoredRows {
   const { item } = snapshot.tables.ratings.columns
   const code = item.values.indexOf(aspect)
-  const shares = sharesOf(snapshot)
   const at: number[] = []
   item.codes.forEach((own, row) => {
     if (own === code && !Number.isNaN(shares[row])) at.push(row)
@@ -89,10 +114,9 @@ function aspectRows(snapshot: Snapshot, aspect: string): ScoredRows {
 }
 
 /** One row per ballot. The rows of a ballot follow each other in a snapshot. */
-function overallRows(snapshot: Snapshot): ScoredRows {
+function overallRows(snapshot: Snapshot, shares: Float64Array): ScoredRows {
   const { length, columns } = snapshot.tables.ratings
   const overall = columns.item.values.indexOf('overall')
-  const shares = sharesOf(snapshot)
   const keys = [columns.survey_id, columns.on, columns.channel, columns.cadre_id, columns.rater_id]
   const isSameBallot = (a: number, b: number): boolean => keys.every(({ codes }) => codes[a] === codes[b])
   const at: number[] = []

@@ -4,7 +4,7 @@ import type { CadreEstimate } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { normalCdf } from '#statistics/index.ts'
-import { ballotsOf, ratingMeasures } from './ballots.ts'
+import { type Ballots, ballotsOf, pickBallots, ratingMeasures } from './ballots.ts'
 import { cadreEffects } from './cadre-effects.ts'
 import { type ComparableGroup, comparableGroups } from './comparable-groups.ts'
 import { fairAverages } from './fair-averages.ts'
@@ -46,11 +46,25 @@ export interface RatingCalibration {
   compare(measure: string, cadreId: string, otherId: string): PairComparison | undefined
 }
 
+/** The model of one measure and what it was fitted to. Rows of `model.added` and of its residuals are those of `ballots`. */
+export interface FittedMeasure {
+  readonly measure: string
+  readonly ballots: Ballots
+  readonly model: RatingFit | undefined
+  readonly groups: readonly ComparableGroup[]
+  /** Group of each cadre row, -1 where not rated. */
+  readonly groupOf: Int32Array
+}
+
 export interface CalibrateRatingsOptions {
   /** Which of `ratingMeasures`; all unless set. Each is fitted starting from the one before. */
   readonly measures?: readonly string[]
   /** A cadre with fewer ballots gets no value; 5 unless set. */
   readonly leastBallots?: number
+  /** Raters to leave out, by their keys in `identifyRaters`: what would be without them. */
+  readonly without?: ReadonlySet<string>
+  /** Told of every fit, for what is worked out from it. */
+  readonly onFit?: (fitted: FittedMeasure) => void
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
 }
@@ -79,11 +93,12 @@ export function calibrateRatings(snapshot: Snapshot, options: CalibrateRatingsOp
   const wanted = ratingMeasures.filter((measure) => options.measures?.includes(measure) ?? true)
   wanted.forEach((measure, index) => {
     options.signal?.throwIfAborted()
-    const ballots = ballotsOf(snapshot, measure, raters.codes)
+    const ballots = leaveOut(ballotsOf(snapshot, measure, raters.codes), raters.keys, options.without)
     options.onProgress?.({ step, fraction: (index + 0.1) / wanted.length })
     if (ballots.length > 0) {
       const model = fitRatings(ballots, previous)
       const grouping = comparableGroups(ballots, cadreIds, raters.count)
+      options.onFit?.({ measure, ballots, model, ...grouping })
       const people = fairAverages(ballots, model, grouping, options.leastBallots ?? usualLeastBallots)
       for (const { cadre, estimate, rawMean } of people) {
         const cadreId = cadreIds[cadre] ?? ''
@@ -98,6 +113,15 @@ export function calibrateRatings(snapshot: Snapshot, options: CalibrateRatingsOp
     options.onProgress?.({ step, fraction: (index + 1) / wanted.length })
   })
   return { estimates, measures, rawMeans, compare: (measure, a, b) => comparisons.get(measure)?.(a, b) }
+}
+
+function leaveOut(ballots: Ballots, keys: readonly string[], without: ReadonlySet<string> | undefined): Ballots {
+  if (!without || without.size === 0) return ballots
+  const all = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot)
+  return pickBallots(
+    ballots,
+    all.filter((ballot) => !without.has(keys[ballots.rater[ballot] as number] ?? '')),
+  )
 }
 
 const cadreIdAt = (snapshot: Snapshot, row: number): string =>
@@ -125,7 +149,7 @@ function summaryOf(
 type Comparison = (cadreId: string, otherId: string) => PairComparison | undefined
 
 function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly string[]): Comparison {
-  const { cadres } = model
+  const { cadres, usual, shareOf } = model
   const effects = cadreEffects(model)
   const levelOf = new Map(Array.from(cadres, (row, level) => [cadreIds[row] ?? '', level]))
   const groupAt = (level: number): number => groupOf[cadres[level] as number] as number
@@ -137,8 +161,13 @@ function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly 
     weights[a] = 1
     weights[b] = -1
     const [covariances = weights] = effects.covariances([weights])
-    const sd = Math.sqrt((covariances[a] as number) - (covariances[b] as number))
-    const difference = (effects.modes[a] as number) - (effects.modes[b] as number)
-    return { difference, sd, probability: sd > 0 ? normalCdf(difference / sd) : 0.5 }
+    const variance = (covariances[a] as number) - (covariances[b] as number)
+    const [own, other] = [usual + (effects.modes[a] as number), usual + (effects.modes[b] as number)]
+    const difference = shareOf(own) - shareOf(other)
+    if (!(variance > 0)) return { difference, sd: 0, probability: 0.5 }
+    const fittedSd = Math.sqrt(variance)
+    const middle = (own + other) / 2
+    const sd = shareOf(middle + fittedSd / 2) - shareOf(middle - fittedSd / 2)
+    return { difference, sd, probability: normalCdf((own - other) / fittedSd) }
   }
 }

@@ -27,8 +27,8 @@ export function fairAverages(
   const means = meansByCadre(ballots, cadres, grouping.groupOf.length)
   const raw = means(ballots.score)
   const counts = countByCadre(ballots, grouping.groupOf.length)
-  const corrections = model && correctionsOf(model, means)
   const effects = model && cadreEffects(model)
+  const corrections = effects && correctionsOf(model, effects, means, raw)
   const spreads = effects && spreadsWithinGroups(effects, cadres, grouping)
   return Array.from(cadres, (cadre, level): FairAverage => {
     const group = grouping.groups[grouping.groupOf[cadre] as number]
@@ -47,18 +47,20 @@ export function fairAverages(
     const information = 1 - (sd * sd) / (effects.prior * (1 - 1 / size))
     if (!(information >= leastInformation)) return refuse(tooLittleInformation)
     const parts: Part[] = [{ id: 'raw-mean', label: labels['raw-mean'], value: rawMean }]
-    for (const [id, values] of corrections) parts.push({ id, label: labels[id], value: values[level] as number })
+    for (const [id, values] of corrections.parts) parts.push({ id, label: labels[id], value: values[level] as number })
     const value = parts.reduce((sum, part) => sum + part.value, 0)
-    const half = halfWidth90 * sd
+    const fitted = corrections.fitted[level] as number
+    const lower = corrections.shareOf(fitted - halfWidth90 * sd)
+    const upper = corrections.shareOf(fitted + halfWidth90 * sd)
     return {
       cadre,
       rawMean,
       estimate: {
         separable: true,
         value,
-        lower: value - half,
-        upper: value + half,
-        sd,
+        lower,
+        upper,
+        sd: (upper - lower) / (2 * halfWidth90),
         n,
         group: group?.id ?? '',
         parts,
@@ -67,15 +69,27 @@ export function fairAverages(
   })
 }
 
-/** What takes the raw mean to the fair average: minus each influence, minus what is left unexplained (shrinkage). */
-function correctionsOf(model: RatingFit, means: (values: Float64Array) => Float64Array) {
-  const corrections: [Influence | 'shrinkage', Float64Array][] = []
+/**
+ * What takes the raw mean to the fair average: minus each influence, minus what is left unexplained (shrinkage). What turning
+ * marks of several scales into one measure changes, with the ends of the scales, is the part of the scale.
+ */
+function correctionsOf(
+  { fit, added, usual, shareOf }: RatingFit,
+  { modes }: CadreEffects,
+  means: (values: Float64Array) => Float64Array,
+  raw: Float64Array,
+) {
+  const parts: [Influence | 'shrinkage', Float64Array][] = []
   for (const influence of influences) {
-    const added = model.added.get(influence)
-    if (added) corrections.push([influence, means(added).map((value) => 0 - value)])
+    const own = added.get(influence)
+    if (own && influence !== 'scale') parts.push([influence, means(own).map((value) => 0 - value)])
   }
-  corrections.push(['shrinkage', means(model.fit.residuals).map((value) => 0 - value)])
-  return corrections
+  parts.push(['shrinkage', means(fit.residuals).map((value) => 0 - value)])
+  const fitted = modes.map((mode) => usual + mode)
+  const scale = fitted.map((value, level) =>
+    parts.reduce((rest, [, values]) => rest - (values[level] as number), shareOf(value) - (raw[level] as number)),
+  )
+  return { parts: [...parts.slice(0, -1), ['scale', scale] as const, ...parts.slice(-1)], fitted, shareOf }
 }
 
 function countByCadre(ballots: Ballots, rows: number): Int32Array {
@@ -131,7 +145,8 @@ const labels: Readonly<Record<Influence | 'raw-mean' | 'shrinkage', Text>> = {
   survey: { zh: '扣除各次测评的差别', en: 'Less differences between surveys' },
   class: { zh: '扣除票类差别', en: 'Less differences between ballot classes' },
   channel: { zh: '扣除测评渠道差别', en: 'Less differences between channels' },
-  scale: { zh: '扣除分制差别', en: 'Less differences between scales' },
+  form: { zh: '扣除单位测评表的宽严', en: "Less how easy the unit's form is" },
+  scale: { zh: '各分制、各等次换算到同一尺度', en: 'Marks of all scales brought to one measure' },
   shrinkage: { zh: '按票数向平均水平收缩', en: 'Shrinkage towards the average, by number of ballots' },
 }
 

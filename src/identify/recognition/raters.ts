@@ -7,9 +7,10 @@ import type { Snapshot } from '#domain/snapshot.ts'
  * survey alone, or with a known unit in every survey and never with two units in one year. All others count as a new person
  * in each survey. The class of the ballot may differ between surveys: it follows the rater's place towards the person rated.
  *
- * Returns a code per row of the ratings table; equal codes are one person.
+ * Returns a code per row of the ratings table; equal codes are one person. `keys` names them: the pseudonym, with
+ * `@survey` behind it where it holds for that survey alone.
  */
-export function identifyRaters(snapshot: Snapshot): { codes: Int32Array; count: number } {
+export function identifyRaters(snapshot: Snapshot): { codes: Int32Array; count: number; keys: readonly string[] } {
   const { length, columns } = snapshot.tables.ratings
   const rater = columns.rater_id.codes
   const survey = columns.survey_id.codes
@@ -17,6 +18,7 @@ export function identifyRaters(snapshot: Snapshot): { codes: Int32Array; count: 
   const surveys = columns.survey_id.values.length
   const codeOf = new Map<number, number>()
   const codes = new Int32Array(length)
+  const keys: string[] = []
   for (let row = 0; row < length; row += 1) {
     const pseudonym = rater[row] as number
     const scope = isLasting[pseudonym] === 1 ? 0 : 1 + (survey[row] as number)
@@ -25,10 +27,12 @@ export function identifyRaters(snapshot: Snapshot): { codes: Int32Array; count: 
     if (code === undefined) {
       code = codeOf.size
       codeOf.set(key, code)
+      const name = columns.rater_id.values[pseudonym] ?? ''
+      keys.push(scope === 0 ? name : `${name}@${columns.survey_id.values[scope - 1] ?? ''}`)
     }
     codes[row] = code
   }
-  return { codes, count: codeOf.size }
+  return { codes, count: codeOf.size, keys }
 }
 
 /** 1 for pseudonyms that can be one person in all their surveys. */

@@ -10,7 +10,7 @@ import {
 import type { Ballots } from './ballots.ts'
 
 /** What may move a score apart from the cadre. */
-export const influences = ['severity', 'custom', 'survey', 'class', 'channel', 'scale'] as const
+export const influences = ['severity', 'custom', 'survey', 'form', 'class', 'channel', 'scale'] as const
 export type Influence = (typeof influences)[number]
 
 export const levelsOf = (codes: Int32Array): Int32Array => Int32Array.from(new Set(codes)).sort()
@@ -19,7 +19,7 @@ export const levelsOf = (codes: Int32Array): Int32Array => Int32Array.from(new S
  * The model of `RatingFit` for these ballots: without factors that can add nothing to them, without columns that others
  * explain.
  */
-export function designOf(ballots: Ballots): Design {
+export function designOf(ballots: Ballots): Design<Factor> {
   const fixed = [
     intercept(ballots.length),
     ...contrasts('channel', ballots.channel, 'annual-rating'),
@@ -30,8 +30,9 @@ export function designOf(ballots: Ballots): Design {
     numbered('severity', ballots.rater),
     numbered('custom', customCodes(ballots)),
     numbered('survey', ballots.survey),
+    numbered('form', formCodes(ballots)),
     numbered('colleagues', homeUnits(ballots)),
-    numbered('tier', mostOf(ballots, ballots.raterTier)),
+    numbered('tier', mostOf(ballots.cadre, ballots.raterTier)),
   ]
   const random = others.reduce<Factor[]>(
     (kept, factor) => (addsSomething(factor, kept, ballots.length) ? [...kept, factor] : kept),
@@ -45,24 +46,32 @@ function customCodes({ raterUnit, survey }: Ballots): Int32Array {
   return raterUnit.map((unit, ballot) => (unit >= 0 ? unit : -1 - (survey[ballot] as number)))
 }
 
-/** By ballot, the unit most of whose people rated the cadre. */
-export const homeUnits = (ballots: Ballots): Int32Array => mostOf(ballots, customCodes(ballots))
+/** A unit that asks on one scale in several surveys does so with its own form, which may be easier than others. */
+function formCodes(ballots: Ballots): Int32Array {
+  const scales = [...new Set(ballots.scale)].sort()
+  const codeOf = new Map(scales.map((scale, code) => [scale, code]))
+  const hosts = mostOf(ballots.survey, customCodes(ballots))
+  return hosts.map((host, ballot) => host * scales.length + (codeOf.get(ballots.scale[ballot] ?? '') ?? 0))
+}
 
-/** By ballot, the value that is most frequent among the ballots of the cadre. */
-function mostOf(ballots: Ballots, values: Int32Array): Int32Array {
+/** By ballot, the unit most of whose people rated the cadre. */
+export const homeUnits = (ballots: Ballots): Int32Array => mostOf(ballots.cadre, customCodes(ballots))
+
+/** By ballot, the value that is most frequent among the ballots with the same owner. */
+function mostOf(owners: Int32Array, values: Int32Array): Int32Array {
   const counts = new Map<number, Map<number, number>>()
-  ballots.cadre.forEach((cadre, ballot) => {
-    const own = counts.get(cadre) ?? new Map<number, number>()
-    counts.set(cadre, own)
+  owners.forEach((owner, ballot) => {
+    const own = counts.get(owner) ?? new Map<number, number>()
+    counts.set(owner, own)
     const value = values[ballot] as number
     own.set(value, (own.get(value) ?? 0) + 1)
   })
   const usual = new Map<number, number>()
-  for (const [cadre, own] of counts) {
+  for (const [owner, own] of counts) {
     const [most] = [...own].sort(([a, x], [b, y]) => y - x || a - b)
-    usual.set(cadre, most?.[0] ?? 0)
+    usual.set(owner, most?.[0] ?? 0)
   }
-  return ballots.cadre.map((cadre) => usual.get(cadre) as number)
+  return owners.map((owner) => usual.get(owner) as number)
 }
 
 function numbered(name: string, values: Int32Array): Factor {

@@ -1,19 +1,42 @@
-import { type Design, DesignError, fitMixedModel, type MixedModelFit } from '#statistics/index.ts'
-import type { Ballots } from './ballots.ts'
+import { type Design, DesignError, type Factor, fitMixedModel, type MixedModelFit } from '#statistics/index.ts'
+import { type Ballots, pickBallots } from './ballots.ts'
+import {
+  expectedShare,
+  firstScores,
+  interpolated,
+  type LatentScores,
+  type Scale,
+  scalesOf,
+  workingScores,
+} from './latent-scores.ts'
 import { designOf, homeUnits, type Influence, influences, levelsOf } from './rating-design.ts'
 
 /**
- * score = μ + class + channel + scale + (colleagues + cadre) + severity of the rater + custom of the rater's unit + survey
- * + residual. Class, channel and scale are fixed, the others random. `colleagues` is what the people of one unit have in
- * common (people are selected into posts), `custom` how kindly a unit scores anybody: the two are told apart only by those
- * who rate across units, and as far as few do, the doubt stays in the intervals.
+ * latent score = μ + class + channel + scale + (colleagues + cadre) + severity of the rater + custom of the rater's unit
+ * + survey + form of the unit + noise. Class, channel and scale are fixed, the others random. `colleagues` is what the
+ * people of one unit have in common (people are selected into posts), `custom` how kindly a unit scores anybody: the two are
+ * told apart only by those who rate across units, and as far as few do, the doubt stays in the intervals.
+ *
+ * Marks are ordered categories of the latent score (see `Scale`). The model is fitted to a first guess of it, then once more
+ * to the working scores of the ordered probit model at that guess: one step of penalised quasi-likelihood (Breslow and
+ * Clayton 1993, J. Am. Stat. Assoc. 88:9–25), which is where its known shrinkage of the variances is still small.
+ *
+ * Everything is told in shares of the full mark: one unit of `fit` is what it is worth near an average cadre, and `shareOf`
+ * bends the sum where marks meet the end of their scales.
  */
 export interface RatingFit {
   readonly fit: MixedModelFit
+  /** What was fitted, by ballot, and its weight; the weights have mean 1. */
+  readonly response: Float64Array
+  readonly weights: Float64Array
+  /** What an average cadre has on the scale of the model. */
+  readonly usual: number
+  /** From the scale of the model to the share of the full mark that an average rater gives on an ordinary ballot. */
+  shareOf(value: number): number
   /** Cadre row of each level of the first factor. */
   readonly cadres: Int32Array
   readonly holders: readonly Holder[]
-  /** By ballot: what each influence adds to the score, over what it adds on the reference ballot. */
+  /** By ballot: what each influence adds to the response, over what it adds on the reference ballot. */
   readonly added: ReadonlyMap<Influence, Float64Array>
 }
 
@@ -25,8 +48,21 @@ export interface Holder {
 
 /** How near the variances are brought, in their standard errors: nearer moves no estimate by a hundredth of its own. */
 const tolerance = 0.05
+/** The first guess only has to be near enough for one step of scoring; with the ratios of a similar fit it is at once. */
+const roughTolerance = 0.5
 
 const holderNames = new Set(['cadre', 'colleagues', 'tier'])
+
+/** Standard deviations over that of the noise, as they are in most places: where a search without a better start begins. */
+const usualRatios = new Map([
+  ['cadre', 0.65],
+  ['severity', 0.5],
+  ['custom', 0.35],
+  ['survey', 0.1],
+  ['form', 0.1],
+  ['colleagues', 0.2],
+  ['tier', 0.05],
+])
 
 /** More ballots than this get their first guess from a part of the units. */
 const pilotFrom = 80_000
@@ -35,26 +71,40 @@ const pilotFrom = 80_000
  * Fits the model; `similar` is an earlier fit from which the search may start. Undefined where the ballots cannot carry any
  * model.
  */
-export function fitRatings(ballots: Ballots, similar?: RatingFit): RatingFit | undefined {
+export function fitRatings(ballots: Ballots, similar?: Pick<RatingFit, 'fit'>): RatingFit | undefined {
   const design = designOf(ballots)
   try {
-    const start = startFrom(design, similar ?? pilotOf(ballots))
-    const fit = fitMixedModel(design, { tolerance, ...(start ? { start } : {}) })
-    return { fit, added: addedBy(ballots, design, fit), cadres: levelsOf(ballots.cadre), holders: holdersOf(design) }
+    const scales = scalesOf(ballots)
+    const guess = firstFit(design, scales, similar?.fit ?? pilotOf(ballots))
+    const { scores, shareOf } = inShares(scales, guess)
+    const { response, weights } = scores
+    const fit = fitMixedModel({ ...design, response, weights }, { tolerance, start: guess.fit.theta })
+    const added = addedBy(ballots, design, fit)
+    const holders = holdersOf(design)
+    const usual = usualScore(design, fit, holders, { response, added })
+    return { fit, response, weights, usual, shareOf, cadres: levelsOf(ballots.cadre), holders, added }
   } catch (cause) {
     if (cause instanceof DesignError) return undefined
     throw cause
   }
 }
 
-/** θ of a fit with the same factors. */
-function startFrom(design: Design, similar: RatingFit | undefined): readonly number[] | undefined {
-  const isAlike = similar?.fit.random.map(({ name }) => name).join() === design.random.map(({ name }) => name).join()
-  return isAlike ? similar?.fit.theta : undefined
+interface Guess {
+  readonly fit: MixedModelFit
+  readonly predictor: Float64Array
+}
+
+function firstFit(design: Design<Factor>, scales: readonly Scale[], similar: MixedModelFit | undefined): Guess {
+  const response = firstScores(scales, design.response.length)
+  const ratioOf = new Map(similar?.random.map(({ name }, index) => [name, similar.theta[index]]))
+  const start = design.random.map(({ name }) => ratioOf.get(name) ?? usualRatios.get(name) ?? 0.3)
+  const near = similar ? Number.POSITIVE_INFINITY : roughTolerance
+  const fit = fitMixedModel({ ...design, response }, { tolerance: near, start })
+  return { fit, predictor: response.map((value, ballot) => value - (fit.residuals[ballot] as number)) }
 }
 
 /** The fit of the ballots on the people of every second, third … unit. */
-function pilotOf(ballots: Ballots): RatingFit | undefined {
+function pilotOf(ballots: Ballots): MixedModelFit | undefined {
   if (ballots.length <= pilotFrom) return undefined
   const every = Math.ceil(ballots.length / pilotFrom) + 1
   const homes = homeUnits(ballots)
@@ -62,28 +112,36 @@ function pilotOf(ballots: Ballots): RatingFit | undefined {
   const chosen = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot).filter(
     (ballot) => (place.get(homes[ballot] as number) ?? 0) % every === 0,
   )
-  return fitRatings(pick(ballots, chosen))
+  const part = pickBallots(ballots, chosen)
+  return firstFit(designOf(part), scalesOf(part), undefined).fit
 }
 
-function pick(ballots: Ballots, chosen: Int32Array): Ballots {
-  const codes = (values: Int32Array): Int32Array => chosen.map((ballot) => values[ballot] as number)
-  const texts = (values: readonly string[]): string[] => Array.from(chosen, (ballot) => values[ballot] ?? '')
+/** The noise of a ballot is the part of the unit variance of the latent score that no factor takes, but at least this. */
+const leastNoise = 0.2
+/** So many standard deviations of cadres on either side of the average are tabulated. */
+const widest = 8
+
+/** The working scores in shares of the full mark, and the bend that takes the model's scale to the expected share. */
+function inShares(scales: readonly Scale[], { fit, predictor }: Guess) {
+  const variance = (isWanted: (name: string) => boolean): number =>
+    fit.random.reduce((sum, { name, variance }) => sum + (isWanted(name) ? variance : 0), 0)
+  const noise = Math.max(leastNoise, 1 - variance(() => true))
+  const scores = workingScores(scales, predictor, Math.sqrt(noise))
+  const spread = Math.sqrt(noise + variance((name) => !holderNames.has(name)))
+  const own = Math.max(0.05, Math.sqrt(variance((name) => holderNames.has(name))))
+  const middle = predictor.reduce((sum, value) => sum + value, 0) / predictor.length
+  const expected = (x: number): number => expectedShare(scales, scores.thresholds, x, spread)
+  const slope = (expected(middle + own) - expected(middle - own)) / (2 * own)
+  const height = expected(middle) - slope * middle
+  const bent = interpolated(middle - widest * own, middle + widest * own, expected)
   return {
-    length: chosen.length,
-    cadre: codes(ballots.cadre),
-    rater: codes(ballots.rater),
-    survey: codes(ballots.survey),
-    raterUnit: codes(ballots.raterUnit),
-    raterTier: codes(ballots.raterTier),
-    channel: texts(ballots.channel),
-    raterClass: texts(ballots.raterClass),
-    scale: texts(ballots.scale),
-    score: Float64Array.from(chosen, (ballot) => ballots.score[ballot] as number),
+    scores: { ...scores, response: scores.response.map((value) => height + slope * value) } satisfies LatentScores,
+    shareOf: (value: number): number => bent((value - height) / slope),
   }
 }
 
 /** The factors that hold each cadre as a whole: the cadre first, then what it shares with others. */
-function holdersOf({ random }: Design): Holder[] {
+function holdersOf({ random }: Design<Factor>): Holder[] {
   const [cadre] = random
   return random.flatMap(({ name, codes }, factor) => {
     if (!cadre || !holderNames.has(name)) return []
@@ -95,8 +153,24 @@ function holdersOf({ random }: Design): Holder[] {
   })
 }
 
+/** The same from every ballot: what is left when residual, influences and the effects of the cadre are taken off. */
+function usualScore(
+  { random }: Design<Factor>,
+  fit: MixedModelFit,
+  holders: readonly Holder[],
+  { response, added }: Pick<RatingFit, 'response' | 'added'>,
+): number {
+  let usual = (response[0] as number) - (fit.residuals[0] as number)
+  for (const values of added.values()) usual -= values[0] as number
+  for (const { factor } of holders) {
+    const level = random[factor]?.codes[0] as number
+    usual -= fit.random[factor]?.modes[level] as number
+  }
+  return usual
+}
+
 /** What each influence adds to the score of each ballot, over what it adds on the usual yearly ballot. */
-function addedBy(ballots: Ballots, design: Design, fit: MixedModelFit): Map<Influence, Float64Array> {
+function addedBy(ballots: Ballots, design: Design<Factor>, fit: MixedModelFit): Map<Influence, Float64Array> {
   const added = new Map<Influence, Float64Array>()
   const isReference = ballots.channel.map((channel) => channel === 'annual-rating')
   const reference = isReference.includes(true) ? isReference : isReference.map(() => true)

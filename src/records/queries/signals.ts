@@ -39,8 +39,7 @@ export async function readSigns(
 function conditionsOf(runId: string, { kind, severity, cadre, unit }: SignSelection): RawBuilder<boolean>[] {
   const conditions: RawBuilder<boolean>[] = [sql`sign.run_id = ${runId}`]
   if (kind !== undefined && kind.length > 0) conditions.push(sql`sign.kind = any(${[...kind]}::text[])`)
-  if (severity !== undefined && severity.length > 0)
-    conditions.push(sql`sign.severity = any(${[...severity]}::text[])`)
+  if (severity !== undefined && severity.length > 0) conditions.push(sql`sign.severity = any(${[...severity]}::text[])`)
   if (cadre !== undefined) conditions.push(sql`sign.cadre_id = ${cadre}`)
   if (unit !== undefined) conditions.push(sql`sign.unit_id = ${unit}`)
   return conditions

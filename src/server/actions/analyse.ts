@@ -5,9 +5,18 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
-import { readCharacter, synthesise } from '#identify/index.ts'
+import {
+  achievementSettings,
+  combineChannels,
+  earlySigns,
+  readCharacter,
+  reviewEvidence,
+  synthesise,
+  teamConditions,
+} from '#identify/index.ts'
 import { rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
+import { wholeReading } from '#records/queries/index.ts'
 import { estimateInBackground } from './estimation/in-background.ts'
 
 /** How long a step took and how much memory the process had used at its height by then. */
@@ -85,12 +94,20 @@ export async function analyse(
   const estimated = await clock.run(
     { zh: '校正评分、估计实绩', en: 'Calibrating ratings and estimating achievement' },
     async ({ onFraction, onMemoryBeside }) => {
-      const { results, peakMegabytes } = await estimateInBackground(snapshot, { onFraction, signal: clock.signal })
+      const { results, peakMegabytes } = await estimateInBackground(snapshot, {
+        settings: { achievement: achievementSettings(book, snapshot.asOf) },
+        onFraction,
+        signal: clock.signal,
+      })
       onMemoryBeside(peakMegabytes)
       return results
     },
   )
   const ratings = [...estimated.ratings.estimates, ...estimated.furtherRatings.estimates]
+  const recognised = await clock.run(
+    { zh: '合看群众认可的四个渠道', en: 'Joining the four channels of public recognition' },
+    () => combineChannels(snapshot, book, estimated.recognition.acceptance),
+  )
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
   )
@@ -118,13 +135,20 @@ export async function analyse(
   const character = await clock.run({ zh: '比对评语与事例', en: 'Comparing appraisal texts and deeds' }, () =>
     readCharacter(snapshot),
   )
+  const teams = await clock.run({ zh: '比较班子运行质态', en: 'Comparing the condition of teams' }, () =>
+    teamConditions(snapshot, book, ratings),
+  )
+  const signs = await clock.run({ zh: '查看苗头', en: 'Looking for early signs' }, () => earlySigns(snapshot, book))
+  const evidence = await clock.run({ zh: '核对信息、比对来源', en: 'Checking records and comparing sources' }, () =>
+    reviewEvidence(snapshot, book, { readingOf: wholeReading }),
+  )
   const found = {
-    estimates: [...ratings, ...shortlisted.estimates],
+    estimates: [...ratings, ...estimated.achievement.estimates, ...recognised.estimates, ...shortlisted.estimates],
     shortlists: shortlisted.shortlists,
     rotation,
     needs,
-    signals: [],
-    conflicts: [],
+    signals: signs.signals,
+    conflicts: evidence.conflicts,
   }
   const sheets = await clock.run({ zh: '编写综合研判表', en: 'Writing the synthesis sheets' }, () =>
     synthesise(snapshot, book, found),
@@ -133,11 +157,20 @@ export async function analyse(
     ...found,
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,
-    unitEstimates: [],
+    unitEstimates: [...estimated.achievement.unitEstimates, ...teams.estimates],
     findings: [...findings, ...supervised, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
     eligibility: compared.eligibility,
     unlisted: shortlisted.unlisted,
     sameness: character.sameness,
-    papers: [...character.papers, ...sheets],
+    papers: [
+      ...estimated.achievement.papers,
+      ...estimated.recognition.papers,
+      ...recognised.papers,
+      ...character.papers,
+      ...sheets,
+      ...teams.papers,
+      ...signs.papers,
+      ...evidence.papers,
+    ],
   }
 }

@@ -29,6 +29,17 @@ test('a city is a package that the importer accepts without a word, with its tru
   expect((await readdir(out)).filter((file) => file.includes('truth'))).toEqual([])
 })
 
+test('the trial city is a package too, with a richer truth', async () => {
+  const out = join(scratch, 'trial')
+  const written = await writeCity({ seed: 7, cadres: 150, out, asOf: 20261122, trial: true })
+  const reading = await openPackage(out)
+  const { problems, notices } = await reading.check()
+  await reading.close()
+  expect([...problems, ...notices]).toEqual([])
+  const files = await readdir(written.truth)
+  expect(files).toEqual(expect.arrayContaining(['truth-signal.csv', 'truth-record.csv', 'truth-ring.csv']))
+})
+
 test('written twice, the files are the same bytes', async () => {
   const folders = [join(scratch, 'one'), join(scratch, 'two')]
   for (const out of folders) await writeCity({ seed: 9, cadres: 60, out, asOf: 20261122 })

@@ -35,12 +35,14 @@ export async function writeCity(options: {
   readonly cadres: number
   readonly out: string
   readonly asOf?: DateCode | undefined
+  /** The city on which the methods are tried, instead of the ordinary one. */
+  readonly trial?: boolean | undefined
   readonly onProgress?: OnProgress | undefined
 }): Promise<WrittenCity> {
   const { seed, cadres, onProgress } = options
   const out = options.out.replace(/\/+$/, '')
   onProgress?.({ step: { zh: '生成城市', en: 'Making the city' }, fraction: 0 })
-  const county = generateCounty({ seed, cadres, asOf: options.asOf })
+  const county = generateCounty({ seed, cadres, asOf: options.asOf, trial: options.trial })
   const counts: Partial<Record<TableName, number>> = {}
   const counted = [...county.tables()].map(([table, rows], place, all): [TableName, Iterable<Row>] => [
     table,
@@ -51,7 +53,7 @@ export async function writeCity(options: {
   ])
   const tables: Partial<Record<TableName, Iterable<Row>>> = Object.fromEntries(counted)
   await writePackage(out, tables, {
-    name: `city-${seed}-${cadres}`,
+    name: `${options.trial ? 'trial' : 'city'}-${seed}-${cadres}`,
     title: '虚构城市 · A synthetic city',
     description: `All people and places are invented. Seed ${seed}, ${cadres} cadres, as of ${formatDate(county.asOf)}.`,
   })

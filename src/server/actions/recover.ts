@@ -1,183 +1,207 @@
 import { join } from 'node:path'
-import { fieldNamesOf } from '#domain/tables.ts'
-import { fill, type Text } from '#domain/text.ts'
-import { openPackage, readColumns } from '#exchange/index.ts'
-import {
-  type Agreement,
-  agreement,
-  centredByGroup,
-  coverage,
-  meanWidth,
-  type PairFigures,
-  pairFigures,
-  type Recovered,
-} from './recovery.ts'
+import type { Text } from '#domain/text.ts'
+import { type ConflictRecovery, judgeConflicts } from './recovery/conflicts.ts'
+import { type Judged, judgeMeasure, type MeasureRecovery, refusalFaults } from './recovery/measures.ts'
+import type { Fact } from './recovery/planted.ts'
+import { type Reckonings, readFacts, readFactsIfThere, reckon } from './recovery/reading.ts'
+import { judgeSameness, type SamenessRecovery } from './recovery/sameness.ts'
+import { judgeSignals, type SignalRecovery } from './recovery/signals.ts'
 
-export interface MeasureRecovery {
-  readonly measure: string
-  /** People with an estimate, a truth and ballots; comparable groups of two or more. */
-  readonly n: number
-  readonly groups: number
-  readonly notSeparable: number
-  readonly overall: { readonly calibrated: Agreement; readonly raw: Agreement }
-  /** Distances from the mean of the comparable group, all groups together. */
-  readonly withinGroups: { readonly calibrated: Agreement; readonly raw: Agreement }
-  /** Share of true values inside the 90 % interval, both as distances from the mean of the group. */
-  readonly coverage90: number
-  readonly meanWidth90: number
-  readonly pairs: PairFigures
-}
+export { linesOf } from './recovery/table.ts'
 
 export interface Recovery {
-  readonly figures: { readonly measures: readonly MeasureRecovery[] }
-  readonly lines: readonly Text[]
+  readonly measures: readonly MeasureRecovery[]
+  /** Pairs of people whom no data connect, and how many of them were put into one comparable group. */
+  readonly refusals: readonly { readonly measure: string; readonly pairs: number; readonly faults: number }[]
+  /** People with a public recognition that rests on fewer than five answers. */
+  readonly shownBelowFive: number | undefined
+  readonly conflicts: ConflictRecovery | undefined
+  readonly sameness: SamenessRecovery | undefined
+  readonly signals: SignalRecovery | undefined
+  /** What could not be judged, and for want of which file or column. */
+  readonly skipped: readonly Text[]
 }
 
-/** Measures of ratings, the ballot item behind each and the column of its truth. */
-const measures: readonly { readonly measure: string; readonly item: string; readonly truth: string }[] = [
-  { measure: 'rating', item: 'overall', truth: 'true_rating' },
-  ...['integrity', 'competence', 'diligence', 'achievement', 'probity'].map((item) => ({
-    measure: `rating.${item}`,
-    item,
-    truth: `true_rating_${item}`,
-  })),
+interface Measure {
+  readonly measure: string
+  readonly truth: (row: Fact) => string
+  readonly naive: (id: string, from: Reckonings) => Judged['naive']
+  /** The column that says which part of the city a person belongs to. */
+  readonly component?: 'component' | 'component_results'
+}
+
+const items = ['integrity', 'competence', 'diligence', 'achievement', 'probity']
+const contribution = (measure: string, visibility: string, truth: Measure['truth']): Measure => ({
+  measure,
+  truth,
+  component: 'component_results',
+  naive: (id, { credits }) => {
+    const key = visibility === '' ? id : `${id} ${visibility}`
+    return { 'mean of unit results': credits.whole.get(key), 'role-weighted credit': credits.byRole.get(key) }
+  },
+})
+
+const ofCadres: readonly Measure[] = [
+  ...['', ...items].map(
+    (item): Measure => ({
+      measure: item === '' ? 'rating' : `rating.${item}`,
+      truth: (row) => row[item === '' ? 'true_rating' : `true_rating_${item}`] ?? '',
+      naive: (id, { office }) => ({ 'raw mean': office.get(`${id} ${item || 'overall'}`) }),
+      component: 'component',
+    }),
+  ),
+  {
+    measure: 'recognition',
+    truth: (row) => row.recognition ?? '',
+    naive: (id, { everyChannel }) => ({ 'raw mean of all channels': everyChannel.get(`${id} overall`) }),
+    component: 'component',
+  },
+  contribution('contribution', '', ({ contribution_visible: visible = '', contribution_latent: latent = '' }) =>
+    visible === '' || latent === '' ? '' : String((Number(visible) + Number(latent)) / 2),
+  ),
+  contribution('contribution.visible', 'visible', (row) => row.contribution_visible ?? ''),
+  contribution('contribution.latent', 'latent', (row) => row.contribution_latent ?? ''),
 ]
 
+const ofUnits: readonly Measure[] = [
+  {
+    measure: 'environment',
+    truth: (row) => row.environment ?? '',
+    naive: (id, { unitResults }) => ({ 'mean of unit results': unitResults.get(id) }),
+  },
+  {
+    measure: 'condition',
+    truth: (row) => row.condition ?? '',
+    naive: (id, { unitResults, unitBallots, unitFindings }) => {
+      const findings = unitFindings.get(id)
+      return {
+        'mean ballot of the team': unitBallots.get(id),
+        'mean of unit results': unitResults.get(id),
+        'fewer findings': findings === undefined ? undefined : -findings,
+      }
+    },
+  },
+]
+
+const estimateColumns = ['measure', 'value', 'lower', 'upper', 'n', 'group', 'separable']
+
 /**
- * Holds the rating estimates of an analysis against the truth of a synthetic city, beside the raw mean of the same ballots.
+ * Holds the results of an analysis against the truth of a synthetic city, beside what simple reckonings would have said.
+ * What the truth or the results do not hold is skipped, and said.
  * @example await recoverTruth({ package: 'city', truth: 'city-truth', results: 'results' })
- * @throws ProblemError when a file is missing
+ * @throws ProblemError when the package, the truth of cadres or the estimates are missing
  */
 export async function recoverTruth(options: {
   readonly package: string
   readonly truth: string
   readonly results: string
 }): Promise<Recovery> {
-  const truths = await readRows(join(options.truth, 'truth-cadre.csv'), [
-    'cadre_id',
-    ...measures.map((each) => each.truth),
-  ])
-  const truthOf = new Map(truths.map((row) => [row.cadre_id ?? '', row]))
-  const estimates = await readRows(join(options.results, 'estimates.csv'), estimateFields)
-  const raw = await rawMeans(options.package)
-  const found = measures.flatMap(({ measure, item, truth }) => {
-    const rows = estimates.filter((row) => row.measure === measure)
-    const people = rows.flatMap((row) => {
-      const cadre = row.cadre_id ?? ''
-      const known = truthOf.get(cadre)?.[truth]
-      const mean = raw.get(`${cadre} ${item}`)
-      return known === undefined || !mean || row.separable !== 'true' ? [] : [personFrom(row, Number(known), mean)]
-    })
-    const notSeparable = rows.filter((row) => row.separable === 'false').length
-    return people.length < 3 ? [] : [figuresOf(measure, people, notSeparable)]
-  })
-  return { figures: { measures: found }, lines: found.flatMap(linesOf) }
-}
-
-const estimateFields = ['cadre_id', 'measure', 'value', 'lower', 'upper', 'group', 'separable'] as const
-
-type CsvRow = Readonly<Record<string, string>>
-
-async function readRows(file: string, names: readonly string[]): Promise<CsvRow[]> {
-  const { columns, rows } = await readColumns(file, names)
-  return rows.map((_, index) => Object.fromEntries(names.map((name) => [name, columns.get(name)?.[index] ?? ''])))
-}
-
-interface Tally {
-  sum: number
-  count: number
-}
-
-/** Mean score / scale_max over all ballots, by `cadre item`. */
-async function rawMeans(folder: string): Promise<Map<string, Tally>> {
-  const at = (name: string): number => fieldNamesOf('ratings').indexOf(name)
-  const [cadre, item, score, scale] = [at('cadre_id'), at('item'), at('score'), at('scale_max')]
-  const tallies = new Map<string, Tally>()
-  const reading = await openPackage(folder)
-  try {
-    await reading.check()
-    for await (const batch of reading.rows('ratings')) {
-      for (const row of batch) {
-        const key = `${row[cadre]} ${row[item]}`
-        const tally = tallies.get(key) ?? { sum: 0, count: 0 }
-        tally.sum += Number(row[score]) / Number(row[scale])
-        tally.count += 1
-        tallies.set(key, tally)
-      }
-    }
-  } finally {
-    await reading.close()
+  const { truth, results } = options
+  const skipped: Text[] = []
+  const cadres = await readFacts(
+    join(truth, 'truth-cadre.csv'),
+    ['cadre_id'],
+    [
+      ...['true_rating', ...items.map((item) => `true_rating_${item}`)],
+      ...['contribution_visible', 'contribution_latent', 'recognition', 'component', 'component_results'],
+    ],
+  )
+  const units = await readFactsIfThere(truth, 'truth-unit.csv', ['unit_id'], ['environment', 'condition'])
+  const estimates = await readFacts(join(results, 'estimates.csv'), ['cadre_id', ...estimateColumns])
+  const unitEstimates = await readFactsIfThere(results, 'estimates-unit.csv', ['unit_id', ...estimateColumns])
+  const reckonings = await reckon(options.package)
+  const measures = [
+    ...judgeAll(ofCadres, 'cadre_id', cadres, estimates, reckonings, skipped),
+    ...judgeAll(ofUnits, 'unit_id', units ?? [], unitEstimates ?? [], reckonings, skipped),
+  ]
+  const recognised = estimates.filter((row) => row.measure === 'recognition' && row.separable === 'true')
+  return {
+    measures,
+    refusals: ofCadres.flatMap((measure) => refusalsOf(measure, cadres, estimates)),
+    shownBelowFive: recognised.length > 0 ? recognised.filter((row) => Number(row.n) < 5).length : undefined,
+    ...(await judgeFacts(truth, results, skipped)),
+    skipped,
   }
-  return tallies
 }
 
-const personFrom = (row: CsvRow, truth: number, { sum, count }: Tally): Recovered => ({
-  group: row.group ?? '',
-  truth,
-  raw: sum / count,
-  value: Number(row.value),
-  lower: Number(row.lower),
-  upper: Number(row.upper),
-})
+function judgeAll(
+  asked: readonly Measure[],
+  idColumn: 'cadre_id' | 'unit_id',
+  truths: readonly Fact[],
+  estimates: readonly Fact[],
+  reckonings: Reckonings,
+  skipped: Text[],
+): MeasureRecovery[] {
+  const truthOf = new Map(truths.map((row) => [row[idColumn] ?? '', row]))
+  return asked.flatMap(({ measure, truth, naive }) => {
+    const rows = estimates.filter((row) => row.measure === measure)
+    const judged = rows.flatMap((row): Judged[] => {
+      const id = row[idColumn] ?? ''
+      const known = truth(truthOf.get(id) ?? {})
+      if (known === '' || row.separable !== 'true') return []
+      const [value, lower, upper] = [Number(row.value), Number(row.lower), Number(row.upper)]
+      return [{ id, group: row.group ?? '', truth: Number(known), value, lower, upper, naive: naive(id, reckonings) }]
+    })
+    const found = judgeMeasure(measure, judged, rows.filter((row) => row.separable === 'false').length)
+    if (!found)
+      skipped.push({
+        zh: `${measure}：结果 ${rows.length} 行，其中有真值且可分辨的 ${judged.length} 行，无从对照。`,
+        en: `${measure}: ${rows.length} rows of results, ${judged.length} of them separable and with a truth; nothing to hold against it.`,
+      })
+    return found ? [found] : []
+  })
+}
 
-function figuresOf(measure: string, people: readonly Recovered[], notSeparable: number): MeasureRecovery {
-  const centred = centredByGroup(people)
-  const compare = (members: readonly Recovered[]) => {
-    const truth = members.map((member) => member.truth)
-    return {
-      calibrated: agreement(
-        members.map((member) => member.value),
-        truth,
-      ),
-      raw: agreement(
-        members.map((member) => member.raw),
-        truth,
-      ),
-    }
+function refusalsOf({ measure, component }: Measure, truths: readonly Fact[], estimates: readonly Fact[]) {
+  if (component === undefined) return []
+  const partOf = new Map(truths.map((row) => [row.cadre_id ?? '', row[component] ?? '']))
+  const members = estimates.flatMap((row) => {
+    const part = partOf.get(row.cadre_id ?? '') ?? ''
+    if (row.measure !== measure || row.separable !== 'true' || part === '') return []
+    return [{ group: row.group ?? '', component: part }]
+  })
+  if (members.length < 2) return []
+  const pairs = refusalFaults(members.map((member) => ({ ...member, group: '' })))
+  return [{ measure, pairs, faults: refusalFaults(members) }]
+}
+
+async function judgeFacts(truth: string, results: string, skipped: Text[]) {
+  const claims = await readFactsIfThere(truth, 'truth-conflict.csv', ['cadre_id', 'field', 'true_value'], ['decidable'])
+  const records = await readFactsIfThere(truth, 'truth-record.csv', ['cadre_id', 'field', 'kind', 'look_alike'])
+  const copies = await readFactsIfThere(
+    truth,
+    'truth-sameness.csv',
+    ['statement_id', 'other_id', 'kind', 'declared'],
+    ['manner', 'look_alike'],
+  )
+  const changes = await readFactsIfThere(truth, 'truth-signal.csv', [
+    'cadre_id',
+    'unit_id',
+    'kind',
+    'raised_on',
+    'look_alike',
+  ])
+  const conflicts = await readFactsIfThere(results, 'conflicts.csv', ['cadre_id', 'field', 'accepted'])
+  const sameness = await readFactsIfThere(results, 'sameness.csv', ['statement_id', 'other_id', 'kind'])
+  const signals = await readFactsIfThere(results, 'signals.csv', [
+    'cadre_id',
+    'unit_id',
+    'kind',
+    'raised_on',
+    'severity',
+  ])
+  const absent = {
+    'truth-conflict': claims,
+    'truth-record': records,
+    'truth-sameness': copies,
+    'truth-signal': changes,
+  }
+  for (const [name, rows] of Object.entries({ ...absent, conflicts, sameness, signals })) {
+    if (!rows) skipped.push({ zh: `没有 ${name}.csv，略过。`, en: `There is no ${name}.csv: skipped.` })
   }
   return {
-    measure,
-    n: people.length,
-    groups: new Set(centred.map((person) => person.group)).size,
-    notSeparable,
-    overall: compare(people),
-    withinGroups: compare(centred),
-    coverage90: coverage(centred),
-    meanWidth90: meanWidth(centred),
-    pairs: pairFigures(centred),
+    conflicts: claims && conflicts ? judgeConflicts(conflicts, claims, records ?? []) : undefined,
+    sameness: copies && sameness ? judgeSameness(sameness, copies) : undefined,
+    signals: changes && signals ? judgeSignals(signals, changes) : undefined,
   }
-}
-
-const three = (value: number): string => value.toFixed(3)
-const percent = (value: number): string => `${(100 * value).toFixed(1)} %`
-
-function linesOf(found: MeasureRecovery): Text[] {
-  const values = {
-    measure: found.measure,
-    n: found.n,
-    groups: found.groups,
-    calibrated: three(found.withinGroups.calibrated.spearman),
-    raw: three(found.withinGroups.raw.spearman),
-    allCalibrated: three(found.overall.calibrated.spearman),
-    allRaw: three(found.overall.raw.spearman),
-    coverage: percent(found.coverage90),
-    told: percent(found.pairs.told),
-    right: percent(found.pairs.right),
-  }
-  return [
-    fill(
-      {
-        zh: '{measure}：{n} 人、{groups} 个可比组。与真值的秩相关：校正后 {calibrated}，原始均分 {raw}（不分组 {allCalibrated}、{allRaw}）。',
-        en: '{measure}: {n} people in {groups} comparable groups. Rank correlation with the truth: calibrated {calibrated}, raw mean {raw} (across groups {allCalibrated}, {allRaw}).',
-      },
-      values,
-    ),
-    fill(
-      {
-        zh: '{measure}：90% 区间盖住真值的占 {coverage}；可分辨的人对占 {told}，其中次序正确的占 {right}。',
-        en: '{measure}: 90 % intervals hold the truth for {coverage}; {told} of pairs can be told apart, of which {right} in the true order.',
-      },
-      values,
-    ),
-  ]
 }

@@ -12,10 +12,15 @@
  * | GET /api/cadres/statistics | RosterFilter | RosterStatistics |
  * | GET /api/cadres/choices | | RosterChoices |
  * | GET /api/cadres/:cadreId | | Dossier |
+ * | GET /api/cadres/:cadreId/achievement | | Achievement |
  * | GET /api/cadres/:cadreId/character | | Character |
+ * | GET /api/cadres/:cadreId/recognition | | Recognition |
  * | GET /api/cadres/:cadreId/sheet | | Sheet |
  * | POST /api/cadres/:cadreId/judgements | NewJudgement | Sheet |
  * | GET /api/comparison | ComparisonQuery | Comparison |
+ * | GET /api/cadres/:cadreId/evidence | | EvidenceSheet |
+ * | GET /api/conflicts | ConflictQuery | ConflictPage |
+ * | GET /api/evidence | | EvidenceOverview |
  * | GET /api/vacancies | | VacancyList |
  * | GET /api/vacancies/:positionId | | Vacancy |
  * | GET /api/vacancies/:positionId/candidates | CandidateQuery | CandidatePage |
@@ -23,6 +28,15 @@
  * | GET /api/vacancies/:positionId/rules | MatrixQuery | Matrix |
  * | GET /api/vacancies/:positionId/horizon | HorizonQuery | Horizon |
  * | POST /api/vacancies/:positionId/cadres/:cadreId/supposing | Supposition | Supposed |
+ * | GET /api/cadres/:cadreId/signs | | CadreSigns |
+ * | GET /api/signs | SignsQuery | SignsPage |
+ * | GET /api/surveys | SurveysQuery | SurveysPage |
+ * | GET /api/surveys/:surveyId | | SurveyReport |
+ * | GET /api/rating-quality | | RatingQuality |
+ * | GET /api/rating-quality/disagreements | | DisagreementList |
+ * | GET /api/units/:unitId/results | | UnitResults |
+ * | GET /api/teams | TeamsQuery | TeamsPage |
+ * | GET /api/teams/:unitId | | Team |
  * | GET /api/rotation | RotationQuery | RotationPage |
  * | GET /api/rules | RulesQuery | RuleList |
  * | GET /api/rules/:ruleId | RulesQuery | RuleDetail |
@@ -34,19 +48,25 @@
  *
  * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
  */
+export * from './achievement.ts'
 export * from './character.ts'
 export * from './dossier.ts'
+export * from './evidence.ts'
 export * from './failure.ts'
 export * from './header.ts'
 export * from './home.ts'
 export * from './law.ts'
 export * from './matrix.ts'
+export * from './recognition.ts'
 export * from './roster.ts'
 export * from './rotation.ts'
 export * from './rules.ts'
 export * from './session.ts'
 export * from './shared.ts'
 export * from './sheet.ts'
+export * from './signs.ts'
+export * from './surveys.ts'
+export * from './teams.ts'
 export * from './vacancy.ts'
 export * from './wave.ts'
 export * from './what-if.ts'

@@ -13,18 +13,24 @@ import { describeApi, serveDocument } from './document.ts'
 import { answerError } from './failures.ts'
 import { demandAccess, guard } from './guard.ts'
 import { openLawDesk } from './law-desk.ts'
+import { achievementRoutes } from './routes/achievement.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { characterRoutes } from './routes/character.ts'
 import { dossierRoutes } from './routes/dossier.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { homeRoutes } from './routes/home.ts'
 import { localLawRoutes } from './routes/local-law.ts'
 import { matrixRoutes } from './routes/matrix.ts'
+import { recognitionRoutes } from './routes/recognition.ts'
 import { rosterRoutes } from './routes/roster.ts'
 import { rotationRoutes } from './routes/rotation.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { type Entrance, sessionRoutes } from './routes/session.ts'
 import { sheetRoutes } from './routes/sheet.ts'
+import { signRoutes } from './routes/signs.ts'
 import { supposingRoutes } from './routes/supposing.ts'
+import { surveyRoutes } from './routes/surveys.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 import { addSecurityHeaders, forbidStoring, refuseForeignHosts } from './security.ts'
@@ -108,12 +114,18 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       homeRoutes(api, desk)
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)
+      evidenceRoutes(api, desk)
       sheetRoutes(api, desk)
+      achievementRoutes(api, desk)
       characterRoutes(api, desk)
+      recognitionRoutes(api, desk)
+      surveyRoutes(api, desk)
       vacancyRoutes(api, desk)
       candidateRoutes(api, desk)
       matrixRoutes(api, desk)
       rotationRoutes(api, desk)
+      signRoutes(api, desk)
+      teamRoutes(api, desk)
       supposingRoutes(api, desk)
       ruleRoutes(api, desk)
       whatIfRoutes(api, desk)

@@ -92,6 +92,33 @@ export const noSuchCadre = (cadreId: string): Refusal =>
     { zh: '从名册中重新选取。', en: 'Choose again from the roster.' },
   )
 
+export const noSuchTeam = (unitId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-team',
+    { zh: `单位 ${unitId} 没有领导班子的比较结果。`, en: `There is no team of the unit ${unitId} in this analysis.` },
+    { zh: '从班子列表中重新选取。', en: 'Choose again from the list of teams.' },
+  )
+
+export const noResultsOfUnit = (unitId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-results-of-unit',
+    {
+      zh: `最近一次分析里没有单位 ${unitId} 的年度结果。`,
+      en: `The last analysis holds no yearly results of unit ${unitId}.`,
+    },
+    { zh: '导入该单位的指标后重新分析。', en: 'Import indicators of the unit and analyse again.' },
+  )
+
+export const noSuchSurvey = (surveyId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-survey',
+    { zh: `没有编号为 ${surveyId} 的测评。`, en: `There is no survey with the id ${surveyId}.` },
+    { zh: '从测评列表中重新选取。', en: 'Choose again from the list of surveys.' },
+  )
+
 export const noSuchVacancy = (positionId: string): Refusal =>
   new Refusal(
     404,

@@ -51,38 +51,3 @@ export function diagonalAt(storage: BlockStorage, position: number): number {
   const block = storage.blocks[storage.plan.supernodeOf[position] as number] as Block
   return storage.memory[block.at + (position - block.first) * (block.height + 1)] as number
 }
-
-/** Solves (L L') x = b in place. */
-export function solve(storage: BlockStorage, x: Float64Array): void {
-  const { blocks } = storage
-  for (const block of blocks) solveForward(storage, block, x)
-  for (let index = blocks.length - 1; index >= 0; index -= 1) solveBackward(storage, blocks[index] as Block, x)
-}
-
-function solveForward({ memory, plan }: BlockStorage, block: Block, x: Float64Array): void {
-  const { first, width, below, rowStart } = block
-  for (let column = 0; column < width; column += 1) {
-    const start = block.at + column * block.height
-    const value = (x[first + column] as number) / (memory[start + column] as number)
-    x[first + column] = value
-    for (let row = column + 1; row < width; row += 1)
-      x[first + row] = (x[first + row] as number) - value * (memory[start + row] as number)
-    for (let row = 0; row < below; row += 1) {
-      const place = plan.rows[rowStart + row] as number
-      x[place] = (x[place] as number) - value * (memory[start + width + row] as number)
-    }
-  }
-}
-
-function solveBackward({ memory, plan }: BlockStorage, block: Block, x: Float64Array): void {
-  const { first, width, below, rowStart } = block
-  for (let column = width - 1; column >= 0; column -= 1) {
-    const start = block.at + column * block.height
-    let value = x[first + column] as number
-    for (let row = 0; row < below; row += 1)
-      value -= (memory[start + width + row] as number) * (x[plan.rows[rowStart + row] as number] as number)
-    for (let row = column + 1; row < width; row += 1)
-      value -= (memory[start + row] as number) * (x[first + row] as number)
-    x[first + column] = value / (memory[start + column] as number)
-  }
-}

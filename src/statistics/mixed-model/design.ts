@@ -18,6 +18,11 @@ export interface Membership {
   readonly shares: Float64Array
 }
 
+/** A term of the random part: a factor, or a multiple membership. */
+export type RandomTerm = Factor | Membership
+
+export const isMembership = (term: RandomTerm): term is Membership => 'members' in term
+
 /** One column of the fixed part. */
 export interface Covariate {
   readonly name: string
@@ -25,18 +30,29 @@ export interface Covariate {
 }
 
 /**
- * A linear mixed model y = Xβ + Σ Z_k b_k + e, with b_k ~ N(0, σ_k²) for every level of factor k and e ~ N(0, σ²/w).
- * The columns of `fixed` are X as it is: put the intercept in with `intercept`.
+ * A linear mixed model y = Xβ + Σ Z_k b_k + e, with b_k ~ N(0, σ_k²) for every level of term k and e ~ N(0, σ²/w). A row of
+ * Z_k holds a 1 for a factor, the shares for a membership. The columns of `fixed` are X as it is: put the intercept in with
+ * `intercept`.
  */
-export interface Design {
+export interface Design<Term extends RandomTerm = RandomTerm> {
   readonly response: Float64Array
   readonly fixed: readonly Covariate[]
-  readonly random: readonly Factor[]
+  readonly random: readonly Term[]
   /** Prior weights of the observations; 1 where absent. */
   readonly weights?: Float64Array
 }
 
-export type DesignFault = 'too-few-rows' | 'single-level' | 'level-per-row' | 'collinear' | 'not-finite' | 'constant'
+export type DesignFault =
+  | 'too-few-rows'
+  | 'single-level'
+  | 'level-per-row'
+  | 'collinear'
+  | 'not-finite'
+  | 'constant'
+  /** Codes, or starts, members and shares, are not as long as the response and each other ask. */
+  | 'malformed'
+  | 'no-such-level'
+  | 'member-twice'
 
 /** The data cannot carry the model: which fault, and the column or factor it lies in. */
 export class DesignError extends Error {
@@ -81,14 +97,46 @@ export function checkDesign(design: Design): void {
   for (const column of fixed)
     if (!column.values.every(Number.isFinite)) throw new DesignError('not-finite', column.name)
   if (response.every((value) => value === response[0])) throw new DesignError('constant', 'response')
-  for (const factor of random) {
-    if (factor.levels < 2) throw new DesignError('single-level', factor.name)
-    if (factor.levels >= rows && !design.weights) throw new DesignError('level-per-row', factor.name)
+  for (const term of random) {
+    checkPlaces(term, rows)
+    if (term.levels < 2) throw new DesignError('single-level', term.name)
+    const isPartition = !isMembership(term) || isOneEach(term)
+    if (isPartition && term.levels >= rows && !design.weights) throw new DesignError('level-per-row', term.name)
   }
   const kept = independentColumns(fixed)
   const dependent = fixed.find((column) => !kept.includes(column))
   if (dependent) throw new DesignError('collinear', dependent.name)
 }
+
+function checkPlaces(term: RandomTerm, rows: number): void {
+  const isSound = isMembership(term) ? isWellFormed(term, rows) : term.codes.length === rows
+  if (!isSound) throw new DesignError('malformed', term.name)
+  const places = isMembership(term) ? term.members : term.codes
+  for (const level of places)
+    if (!(level >= 0 && level < term.levels)) throw new DesignError('no-such-level', term.name)
+  if (!isMembership(term)) return
+  if (!term.shares.every(Number.isFinite)) throw new DesignError('not-finite', term.name)
+  if (term.shares.every((share) => share === 0)) throw new DesignError('constant', term.name)
+  const lastRow = new Int32Array(term.levels).fill(-1)
+  for (let row = 0; row < rows; row += 1) {
+    for (let entry = term.starts[row] as number; entry < (term.starts[row + 1] as number); entry += 1) {
+      const level = term.members[entry] as number
+      if (lastRow[level] === row) throw new DesignError('member-twice', term.name)
+      lastRow[level] = row
+    }
+  }
+}
+
+const isWellFormed = ({ starts, members, shares }: Membership, rows: number): boolean =>
+  starts.length === rows + 1 &&
+  starts[0] === 0 &&
+  starts.every((start, row) => row === 0 || start >= (starts[row - 1] as number)) &&
+  starts[rows] === members.length &&
+  shares.length === members.length
+
+/** One member a row, always with the same share: a factor in other words. */
+const isOneEach = ({ starts, shares }: Membership): boolean =>
+  starts.every((start, row) => start === row) && shares.every((share) => share === shares[0])
 
 /** The columns that the columns before them do not explain (modified Gram–Schmidt). */
 export function independentColumns(columns: readonly Covariate[]): Covariate[] {

@@ -11,7 +11,7 @@ export interface Pivot {
 }
 
 /** From this density on the rest of the graph is treated as one dense block. */
-const denseFrom = 0.8
+const denseFrom = 0.9
 const denseSize = 160
 
 /**

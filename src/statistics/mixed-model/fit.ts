@@ -1,14 +1,16 @@
 import type { Kernels } from '../kernels/kernels.ts'
 import { loadKernels } from '../kernels/wasm.ts'
 import { evaluate, type Method } from './criterion.ts'
-import { checkDesign, type Design } from './design.ts'
+import { checkDesign, type Design, isMembership, type RandomTerm } from './design.ts'
 import { arrangeEquations } from './equations.ts'
+import { type Approximation, fitLarge } from './large/fit.ts'
+import { isTooLarge } from './large/size.ts'
 import { type Convergence, maximiseLikelihood } from './maximise.ts'
 import { byLevel, type Posterior, posteriorOf } from './posterior.ts'
 import { type Diagonals, givenFixed } from './score.ts'
 import { momentsOf } from './system.ts'
 
-/** The effects of one factor, by level. */
+/** The effects of one term, by level. */
 export interface RandomEffects {
   readonly name: string
   readonly levels: number
@@ -38,9 +40,11 @@ export interface MixedModelFit {
   readonly fixed: readonly FixedEffect[]
   readonly random: readonly RandomEffects[]
   readonly residualVariance: number
-  /** σ_k / σ for each factor. */
+  /** σ_k / σ for each term. */
   readonly theta: readonly number[]
   readonly convergence: Convergence
+  /** Of a fit by iteration alone: how much rests on random probes. Absent where everything is exact. */
+  readonly approximation?: Approximation
   readonly notices: readonly Notice[]
   /** y - Xβ - Σ Z b, row by row. */
   readonly residuals: Float64Array
@@ -55,15 +59,17 @@ export interface FitOptions {
   readonly kernels?: Kernels
   /** θ from which the search starts; that of a similar fit saves steps. */
   readonly start?: readonly number[]
-  /** How near the optimum the variances must be, in their standard errors; 1e-6 unless set. */
+  /** How near the optimum the variances must be, in their standard errors; 1e-6 unless set, 1e-3 by iteration alone. */
   readonly tolerance?: number
+  /** Fit by iteration alone, without a factor? Where the design is too large to factorise, unless set. */
+  readonly iterative?: boolean
 }
 
-/** A factor and its inverse take about ten seconds then. */
-const usualLimit = 6e10
+/** A factor and its inverse take about half a second then, and an exact search needs four to ten. */
+const usualLimit = 2e9
 
 /**
- * Fits a linear mixed model with crossed or nested random intercepts.
+ * Fits a linear mixed model with crossed or nested random intercepts and multiple memberships, in any mix.
  *
  * @example
  * const { factor } = factorOf('batch', batches)
@@ -72,17 +78,25 @@ const usualLimit = 6e10
 export function fitMixedModel(design: Design, options: FitOptions = {}): MixedModelFit {
   checkDesign(design)
   const method = options.method ?? 'REML'
-  const equations = arrangeEquations(design)
+  const units = design.random.map(unitOf)
+  const start = options.start?.map((theta, index) => theta * (units[index] as number))
+  const scaled = inUnits(design, units)
+  if (options.iterative ?? isTooLarge(design)) {
+    const fit = fitLarge(scaled, { method, units, start, tolerance: options.tolerance ?? 1e-3 })
+    return { ...fit, notices: noticesOf(design, fit.theta, fit.convergence) }
+  }
+  const equations = arrangeEquations(scaled)
   const kernels = options.kernels ?? loadKernels()
   const optimum = maximiseLikelihood(equations, {
     method,
     kernels,
     exactUpTo: options.exactUpTo ?? usualLimit,
-    start: options.start,
+    start,
     tolerance: options.tolerance ?? 1e-6,
   })
   const { evaluation, inverse: parts, convergence } = optimum
-  const { point, criterion, residualVariance, theta } = evaluation
+  const { point, criterion, residualVariance } = evaluation
+  const theta = evaluation.theta.map((value, index) => value / (units[index] as number))
   const given = givenFixed(equations, parts)
   const fixed = design.fixed.map((column, x) => ({
     name: column.name,
@@ -115,9 +129,24 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     convergence,
     notices: noticesOf(design, theta, convergence),
     residuals: evaluation.residuals,
-    posterior: posteriorOf(equations, evaluation, parts, kernels),
+    posterior: posteriorOf({ equations, evaluation, parts, kernels, theta }),
   }
 }
+
+/** The usual length of a row of Z_k, to the next power of two: dividing by that changes no digit. */
+function unitOf(term: RandomTerm): number {
+  if (!isMembership(term)) return 1
+  const squares = term.shares.reduce((sum, share) => sum + share * share, 0)
+  return 2 ** Math.round(Math.log2(squares / (term.starts.length - 1)) / 2)
+}
+
+/** Shares in their units, so that one sense of "near zero" does for every θ. */
+const inUnits = (design: Design, units: readonly number[]): Design => ({
+  ...design,
+  random: design.random.map((term, index) =>
+    isMembership(term) ? { ...term, shares: term.shares.map((share) => share / (units[index] as number)) } : term,
+  ),
+})
 
 function noticesOf(design: Design, theta: readonly number[], convergence: Convergence): Notice[] {
   const notices: Notice[] = []
@@ -128,7 +157,7 @@ function noticesOf(design: Design, theta: readonly number[], convergence: Conver
   return notices
 }
 
-/** The criterion at a given θ (in the order of the factors), profiled over β and σ². */
+/** The criterion at a given θ (in the order of the terms), profiled over β and σ². */
 export function devianceAt(design: Design, theta: readonly number[], method: Method = 'REML'): number {
   checkDesign(design)
   const equations = arrangeEquations(design)

@@ -1,18 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { hasReference, readReferenceJson, readReferenceTable } from '../fixtures/reference-data.ts'
 import { type Design, factorOf, intercept } from './design.ts'
 import { devianceAt, fitMixedModel } from './fit.ts'
 
-/**
- * InstEval: 73,421 ratings of 1,128 lecturers by 2,972 students (ETH Zurich), as in the R package lme4. The data and lme4's
- * answers are no part of this repository; the tests look for them where the variable says.
- */
-const folder = process.env.ZHIREN_REFERENCE_DATA ?? join(import.meta.dirname, '../../../../shared/data/measurement')
-const absent = 'skipped: reference data not present'
-const isPresent = existsSync(join(folder, 'insteval.csv.gz')) && existsSync(join(folder, 'reference-fits.json'))
-
+/** InstEval: 73,421 ratings of 1,128 lecturers by 2,972 students (ETH Zurich), as in the R package lme4, and its fits. */
 interface Reference {
   readonly criterion: number
   readonly theta: Readonly<Record<string, number>>
@@ -26,38 +17,25 @@ interface Reference {
 }
 
 function load(groups: readonly string[], fixed: readonly string[]) {
-  const [header = '', ...lines] = gunzipSync(readFileSync(join(folder, 'insteval.csv.gz')))
-    .toString()
-    .trim()
-    .split('\n')
-  const names = header.split(',')
-  const rows = lines.map((line) => line.split(','))
-  const column = (name: string): string[] => rows.map((row) => row[names.indexOf(name)] ?? '')
+  const table = readReferenceTable('insteval.csv.gz')
   const cells = (term: string): string[] => {
-    const parts = term.split(':').map(column)
-    return rows.map((_, row) => parts.map((part) => part[row]).join(':'))
+    const parts = term.split(':').map(table.text)
+    return Array.from({ length: table.length }, (_, row) => parts.map((part) => part[row]).join(':'))
   }
   const factors = groups.map((term) => factorOf(term, cells(term)))
   const design: Design = {
-    response: Float64Array.from(column('y'), Number),
-    fixed: [
-      intercept(rows.length),
-      ...fixed.map((name) => ({ name, values: Float64Array.from(column(name), Number) })),
-    ],
+    response: table.numbers('y'),
+    fixed: [intercept(table.length), ...fixed.map((name) => ({ name, values: table.numbers(name) }))],
     random: factors.map(({ factor }) => factor),
   }
   return { design, labels: factors.map(({ labels }) => labels) }
 }
 
-test.each([
+test.skipIf(!hasReference).each([
   ['insteval_service_s_d_ML', ['s', 'd'], ['service'], 'ML'],
   ['insteval_s_d_deptservice_ML', ['s', 'd', 'dept:service'], [], 'ML'],
 ] as const)('%s agrees with lme4', (key, groups, fixed, method) => {
-  if (!isPresent) {
-    console.info(absent)
-    return
-  }
-  const references: Record<string, Reference> = JSON.parse(readFileSync(join(folder, 'reference-fits.json'), 'utf8'))
+  const references = readReferenceJson('reference-fits.json') as Record<string, Reference>
   const reference = references[key]
   if (!reference) throw new Error(`no reference fit ${key}`)
   const { design, labels } = load(groups, fixed)
@@ -89,14 +67,10 @@ test.each([
 })
 
 /** Criterion at the optimum and at θ = 1, by lme4 1.1-31. */
-test.each([
+test.skipIf(!hasReference).each([
   [['s', 'd'], ['service'], 237743.583116106, 242038.529230819],
   [['s', 'd', 'dept:service'], [], 237658.578333632, 242060.457501248],
 ] as const)('REML of %j with %j agrees with lme4', (groups, fixed, optimum, atOne) => {
-  if (!isPresent) {
-    console.info(absent)
-    return
-  }
   const { design } = load(groups, fixed)
   expect(
     Math.abs(

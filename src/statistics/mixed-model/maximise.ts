@@ -3,7 +3,7 @@ import { expectationStep, floor, moved, newtonStep } from './average-information
 import { type Evaluation, evaluate, type Method, solutionOf } from './criterion.ts'
 import type { Equations } from './equations.ts'
 import type { InverseParts } from './inverse-parts.ts'
-import { iterativeSystem } from './iterative.ts'
+import { iterativeSolver } from './iterative.ts'
 import { givenFixed, type Score, scoreAt, tracesOf } from './score.ts'
 import { stochasticTraces } from './stochastic-traces.ts'
 import { momentsOf } from './system.ts'
@@ -11,8 +11,11 @@ import { momentsOf } from './system.ts'
 /** How the search for the variances went. */
 export interface Convergence {
   readonly converged: boolean
-  /** `exact`: exact traces at every step. `stochastic`: probes on the way, an exact factor at the end. */
-  readonly path: 'exact' | 'stochastic'
+  /**
+   * `exact`: exact traces at every step. `stochastic`: probes on the way, an exact factor at the end. `iterative`: no factor
+   * at all; `approximation` of the fit says what that leaves open.
+   */
+  readonly path: 'exact' | 'stochastic' | 'iterative'
   readonly iterations: number
   /** Factorisations of the mixed-model equations. */
   readonly factorisations: number
@@ -38,9 +41,13 @@ export interface SearchOptions {
 }
 
 const mostIterations = 60
-/** On the stochastic path, a score within this many standard errors of zero is near enough. */
-const nearEnough = 1e-2
-const probes = 24
+/** On the stochastic path, an exact score within this many standard errors of zero is near enough. */
+const nearEnough = 3e-3
+/** What the probes leave open is larger than this. */
+const coarse = 0.05
+const probes = 8
+/** Residuals of iterative solutions, relative to their right sides. */
+const solved = 1e-6
 
 /**
  * REML or ML by average information (Gilmour, Thompson and Cullis 1995, Biometrics 51:1440–1450). Variances that the data
@@ -71,48 +78,53 @@ class Search {
     this.response = momentsOf(equations, equations.design.response)
   }
 
-  /** Exact traces at every step: EM first, then average information with step halving and EM in reserve. */
+  /** Exact traces at every step. */
   exact(start: readonly number[]): Optimum {
-    let current = this.evaluate(start)
-    for (;;) {
-      this.iterations += 1
-      const point = this.differentiate(current)
-      const step = newtonStep(current.theta, point.score)
-      const settled = step.norm < this.options.tolerance
-      if (settled || this.iterations >= mostIterations) return this.finish('exact', point, settled)
-      const isBlind = this.iterations === 1 && !this.options.start
-      current = this.improve(current, point.score, isBlind ? undefined : step.move)
-    }
+    return this.descend('exact', this.differentiate(this.evaluate(start)), this.options.tolerance)
   }
 
   /**
    * Traces by probes until the score is zero, then one exact factor and inverse; their exact traces correct the probes, and
-   * a second round from there brings the exact score to zero but for a second-order error.
+   * a second round from there brings the exact score to zero but for a second-order error. Exact steps do the rest, if any.
    */
   stochastic(start: readonly number[]): Optimum {
-    const traces = stochasticTraces(this.equations, this.options.method, probes)
-    let theta = start
-    let offset = start.map(() => 0)
-    for (let round = 1; ; round += 1) {
-      theta = this.approach(theta, (system) => traces(system).map((value, index) => value + (offset[index] as number)))
-      const point = this.differentiate(this.evaluate(theta))
-      const settled = newtonStep(theta, point.score).norm < nearEnough
-      if (settled || round === 3) return this.finish('stochastic', point, settled)
-      const estimate = traces(iterativeSystem(this.equations, theta))
-      offset = point.score.traces.map((value, index) => value - (estimate[index] as number))
+    const probed = probedScores(this.equations, this.options.method, this.response)
+    let point = this.differentiate(this.evaluate(this.approach(probed, start, coarse)))
+    for (let round = 1; round <= 2; round += 1) {
+      const { evaluation, score } = point
+      const { norm, move } = newtonStep(evaluation.theta, score)
+      const next = move && moved(score.variances, move, 1)
+      if (norm < nearEnough || !next) break
+      probed.correct(evaluation.theta, score.traces)
+      point = this.differentiate(this.evaluate(this.approach(probed, next, nearEnough / 3)))
+    }
+    return this.descend('stochastic', point, nearEnough)
+  }
+
+  /** Average information with step halving and EM in reserve; a first step from nowhere is one of EM. */
+  private descend(path: Convergence['path'], start: ExactPoint, tolerance: number): Optimum {
+    let point = start
+    for (;;) {
+      this.iterations += 1
+      const { evaluation, score } = point
+      const step = newtonStep(evaluation.theta, score)
+      const settled = step.norm < tolerance
+      if (settled || this.iterations >= mostIterations) return this.finish(path, point, settled)
+      const isBlind = this.iterations === 1 && !this.options.start
+      point = this.differentiate(this.improve(evaluation, score, isBlind ? undefined : step.move))
     }
   }
 
-  private approach(start: readonly number[], rule: ReturnType<typeof stochasticTraces>): readonly number[] {
-    const { method } = this.options
+  /** θ at which the score by probes is zero, or near it. */
+  private approach({ at }: ProbedScores, start: readonly number[], enough: number): readonly number[] {
     let theta = start
-    for (let step = 1; step <= mostIterations; step += 1) {
+    for (let step = 1; step <= mostIterations / 4; step += 1) {
+      const isBlind = this.iterations === 0 && !this.options.start
       this.iterations += 1
-      const solution = solutionOf(iterativeSystem(this.equations, theta), this.response, method)
-      const score = scoreAt(solution, method, rule)
+      const { solution, score } = at(theta)
       const { norm, move } = newtonStep(theta, score)
-      if (norm < nearEnough / 10) return theta
-      const next = step > 1 && move ? moved(score.variances, move, 1) : undefined
+      if (norm < enough) return theta
+      const next = move && !isBlind ? moved(score.variances, move, 1) : undefined
       theta = next?.every((value, index) => within(value, theta[index] as number))
         ? next
         : expectationStep(solution, score)
@@ -158,6 +170,26 @@ class Search {
     const { iterations, factorisations } = this
     const convergence = { converged, path, iterations, factorisations, gradientNorm: norm }
     return { evaluation, inverse, convergence }
+  }
+}
+
+type ProbedScores = ReturnType<typeof probedScores>
+
+/** Scores whose traces are estimated by probes. `correct` makes them exact at one θ, and nearly so around it. */
+function probedScores(equations: Equations, method: Method, response: ReturnType<typeof momentsOf>) {
+  const systemAt = iterativeSolver(equations, solved)
+  const traces = stochasticTraces(equations, method, probes)
+  let offset = equations.design.random.map(() => 0)
+  return {
+    at: (theta: readonly number[]) => {
+      const solution = solutionOf(systemAt(theta), response, method)
+      const rule = (system: typeof solution.system) => traces(system).map((value, k) => value + (offset[k] as number))
+      return { solution, score: scoreAt(solution, method, rule) }
+    },
+    correct: (theta: readonly number[], exact: readonly number[]): void => {
+      const estimate = traces(systemAt(theta))
+      offset = exact.map((value, k) => value - (estimate[k] as number))
+    },
   }
 }
 

@@ -2,8 +2,9 @@ import type { Method, Solution } from './criterion.ts'
 import { dot } from './design.ts'
 import type { Equations } from './equations.ts'
 import type { InverseParts } from './inverse-parts.ts'
+import { addEffects } from './placement.ts'
 import { invertSmall } from './small-matrix.ts'
-import { momentsOf, residuals, type System } from './system.ts'
+import { momentsOf, residuals, type System, scaled } from './system.ts'
 
 /** Diagonals of the inverse of the mixed-model equations (in units of σ²/θ²), by leaf and node. */
 export interface Diagonals {
@@ -61,8 +62,7 @@ export function scoreAt<S extends System>(solution: Solution<S>, method: Method,
   const directions = directionsOf(equations, projected)
   const size = directions.length
   const information = new Float64Array(size * size)
-  directions.forEach((direction, column) => {
-    const image = project(solution, direction)
+  projectAll(solution, directions).forEach((image, column) => {
     directions.forEach((other, row) => {
       information[row * size + column] = dot(other, image) / 2
     })
@@ -82,24 +82,25 @@ export function scoreAt<S extends System>(solution: Solution<S>, method: Method,
   return { variances, gradient, information, traces }
 }
 
-/** V_k P y for every factor, and for the residual; `projected` is W⁻¹ P y. */
+/** V_k P y for every term, and for the residual; `projected` is W⁻¹ P y. */
 function directionsOf(equations: Equations, projected: Float64Array): Float64Array[] {
-  const moments = momentsOf(equations, projected)
-  const directions = equations.nodeOfRow.map((nodes, factor) =>
-    Float64Array.from(nodes, (node, row) => {
-      if (node >= 0) return moments.rest[node] as number
-      return factor === equations.leafFactor ? (moments.leaf[equations.leafOfRow[row] as number] as number) : 0
-    }),
-  )
+  const { leaf, rest } = momentsOf(equations, projected)
+  const directions = equations.terms.map((term) => {
+    const direction = new Float64Array(projected.length)
+    addEffects(term, leaf, rest, 1, direction)
+    return direction
+  })
   return [...directions, projected]
 }
 
-/** P v. */
-function project({ system, residualVariance }: Solution, values: Float64Array): Float64Array {
+/** P v for every v. */
+function projectAll({ system, residualVariance }: Solution, vectors: readonly Float64Array[]): Float64Array[] {
   const { equations, scales } = system
-  const point = system.solve(momentsOf(equations, values))
-  const rest = residuals(equations, scales, point, values)
-  return weighted(equations, rest).map((value) => value / residualVariance)
+  const points = system.solveAll(vectors.map((values) => scaled(equations, scales, momentsOf(equations, values))))
+  return points.map((point, index) => {
+    const rest = residuals(equations, scales, point, vectors[index] as Float64Array)
+    return weighted(equations, rest).map((value) => value / residualVariance)
+  })
 }
 
 function weighted({ design }: Equations, values: Float64Array): Float64Array {

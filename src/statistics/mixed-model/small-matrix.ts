@@ -4,14 +4,9 @@
  */
 export function solveSmall(matrix: Float64Array, b: readonly number[]): number[] | undefined {
   const n = b.length
-  const factor = Float64Array.from(matrix)
+  const factor = choleskyRoot(matrix, n)
+  if (!factor) return undefined
   const at = (row: number, column: number): number => factor[row * n + column] as number
-  for (let j = 0; j < n; j += 1) {
-    for (let k = 0; k < j; k += 1) for (let i = j; i < n; i += 1) factor[i * n + j] = at(i, j) - at(i, k) * at(j, k)
-    const pivot = at(j, j)
-    if (!(pivot > 0)) return undefined
-    for (let i = j; i < n; i += 1) factor[i * n + j] = at(i, j) / Math.sqrt(pivot)
-  }
   const x = [...b]
   for (let i = 0; i < n; i += 1) {
     for (let k = 0; k < i; k += 1) x[i] = (x[i] as number) - at(i, k) * (x[k] as number)
@@ -22,6 +17,19 @@ export function solveSmall(matrix: Float64Array, b: readonly number[]): number[]
     x[i] = (x[i] as number) / at(i, i)
   }
   return x
+}
+
+/** L with L L' = matrix, zero above the diagonal; undefined where the matrix is not positive definite. */
+export function choleskyRoot(matrix: Float64Array, n: number): Float64Array | undefined {
+  const root = new Float64Array(n * n)
+  for (let row = 0; row < n; row += 1)
+    for (let column = 0; column <= row; column += 1) {
+      let value = matrix[row * n + column] as number
+      for (let k = 0; k < column; k += 1) value -= (root[row * n + k] as number) * (root[column * n + k] as number)
+      if (row === column && !(value > 0)) return undefined
+      root[row * n + column] = row === column ? Math.sqrt(value) : value / (root[column * n + column] as number)
+    }
+  return root
 }
 
 /** The inverse of a small symmetric positive definite matrix (row-major). */

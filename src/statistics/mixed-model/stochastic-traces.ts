@@ -1,3 +1,4 @@
+import { seededUniform } from '../seeded.ts'
 import type { Method } from './criterion.ts'
 import { dot } from './design.ts'
 import type { Equations } from './equations.ts'
@@ -12,7 +13,8 @@ import type { Point } from './system.ts'
  * the last θ are the first guess at the next.
  */
 export function stochasticTraces(equations: Equations, method: Method, probes: number): TraceRule<IterativeSystem> {
-  const signs = randomSigns(20261122)
+  const uniform = seededUniform(20261122)
+  const signs = (): number => (uniform() < 0.5 ? -1 : 1)
   const { plan, leafWeight } = equations
   const rights = Array.from({ length: probes }, (): Point => {
     const leaf = new Float64Array(leafWeight.length).map(signs)
@@ -20,13 +22,12 @@ export function stochasticTraces(equations: Equations, method: Method, probes: n
     for (let node = 0; node < plan.nodes; node += 1) rest[node] = signs()
     return { leaf, rest }
   })
-  const last: (Point | undefined)[] = rights.map(() => undefined)
+  let last: Point[] | undefined
   return (system) => {
     const traces = equations.design.random.map(() => 0)
-    rights.forEach((right, probe) => {
-      const solution = system.solveScaled(right, last[probe])
-      last[probe] = solution
-      addProducts(equations, right, solution, 1 / probes, traces)
+    last = system.solveAll(rights, last)
+    last.forEach((solution, probe) => {
+      addProducts(equations, rights[probe] as Point, solution, 1 / probes, traces)
     })
     if (method === 'ML') removeFixed(equations, system, traces)
     return traces
@@ -44,26 +45,16 @@ function addProducts(equations: Equations, a: Point, b: Point, weight: number, s
 /** From tr Q_kk to the trace given β: takes away tr(Q_kX Q_XX⁻¹ Q_Xk), exactly. */
 function removeFixed(equations: Equations, system: IterativeSystem, traces: number[]): void {
   const { nodes, fixed } = equations.plan
-  const columns = Array.from({ length: fixed }, (_, x) => {
+  const units = Array.from({ length: fixed }, (_, x): Point => {
     const rest = new Float64Array(nodes + fixed)
     rest[nodes + x] = 1
-    return system.solveScaled({ leaf: new Float64Array(equations.leafWeight.length), rest })
+    return { leaf: new Float64Array(equations.leafWeight.length), rest }
   })
+  const columns = system.solveAll(units)
   const corner = Float64Array.from(columns.flatMap((column) => [...column.rest.subarray(nodes)]))
   const inner = invertSmall(corner, fixed)
   if (!inner) return
   columns.forEach((a, x) => {
     columns.forEach((b, y) => addProducts(equations, a, b, -(inner[x * fixed + y] as number), traces))
   })
-}
-
-/** +1 or -1 with equal chance, by Marsaglia's xorshift (2003), from a fixed seed. */
-function randomSigns(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return state & 0x10000 ? 1 : -1
-  }
 }

@@ -1,11 +1,13 @@
 import type { Kernels } from '../kernels/kernels.ts'
 import { assemble, type Scales, scalesOf } from './assembly.ts'
 import { type BlockStorage, reserveStorage } from './block-storage.ts'
-import { diagonalAt, factorise, solve } from './cholesky.ts'
+import { diagonalAt, factorise } from './cholesky.ts'
 import { DesignError } from './design.ts'
 import type { Equations } from './equations.ts'
 import { type InverseParts, readInverse } from './inverse-parts.ts'
+import { addEffects, addMoments } from './placement.ts'
 import { invert } from './selected-inverse.ts'
+import { columnsAtOnce, solveColumns, solveTransposed } from './triangular-solves.ts'
 
 /** The spherical random effects u (b = θ u) of leaves and nodes and the fixed effects: a point in the model's space. */
 export interface Point {
@@ -23,6 +25,8 @@ export interface System {
   solve(moments: Point): Point
   /** The solution for a right side in the scale of u. */
   solveScaled(right: Point): Point
+  /** The same for several. */
+  solveAll(rights: readonly Point[]): Point[]
 }
 
 /** A system with its factor. Valid until the next one is made with the same kernels. */
@@ -30,6 +34,8 @@ export interface FactorisedSystem extends System {
   /** log |ΛZ'WZΛ + I| and log |R_X|². */
   readonly logDeterminant: number
   readonly logFixedDeterminant: number
+  /** L⁻ᵀ times columns over nodes and fixed effects, in place, where L L' is the Schur complement of the leaves. */
+  solveTransposed(columns: Float64Array, count: number): void
   /** Uses up the factor: no `solve` after this. */
   inverse(): InverseParts
 }
@@ -43,7 +49,9 @@ export function factoriseSystem(equations: Equations, theta: readonly number[], 
   if (failed >= 0) throw new DesignError('collinear', equations.design.fixed[failed - plan.nodes]?.name ?? '')
   let logDeterminant = 0
   for (const diagonal of scales.diagonal) logDeterminant += Math.log(diagonal)
-  const solveScaled = (right: Point): Point => solveSystem(equations, scales, right, (rest) => solve(storage, rest))
+  const solveAll = (rights: readonly Point[]): Point[] =>
+    solveSystem(equations, scales, rights, (columns, count) => solveColumns(storage, columns, count))
+  const solveScaled = (right: Point): Point => solveAll([right])[0] as Point
   return {
     equations,
     theta,
@@ -52,6 +60,8 @@ export function factoriseSystem(equations: Equations, theta: readonly number[], 
     logFixedDeterminant: 2 * sumLogs(storage, plan.nodes, plan.nodes + plan.fixed),
     solve: (moments) => solveScaled(scaled(equations, scales, moments)),
     solveScaled,
+    solveAll,
+    solveTransposed: (columns, count) => solveTransposed(storage, columns, count),
     inverse: () => {
       invert(storage)
       return readInverse(equations, scales, storage)
@@ -67,18 +77,11 @@ function sumLogs(storage: BlockStorage, from: number, to: number): number {
 
 /** Sums of W v over every level and column of X: Z'Wv and X'Wv, not scaled by θ. */
 export function momentsOf(equations: Equations, values: Float64Array): Point {
-  const { design, plan, leafOfRow, nodeOfRow } = equations
+  const { design, plan, terms } = equations
   const leaf = new Float64Array(equations.leafWeight.length)
   const rest = new Float64Array(plan.nodes + plan.fixed)
   const weighted = design.weights ? values.map((value, row) => value * (design.weights?.[row] as number)) : values
-  leafOfRow.forEach((place, row) => {
-    if (place >= 0) leaf[place] = (leaf[place] as number) + (weighted[row] as number)
-  })
-  for (const nodes of nodeOfRow) {
-    nodes.forEach((place, row) => {
-      if (place >= 0) rest[place] = (rest[place] as number) + (weighted[row] as number)
-    })
-  }
+  for (const term of terms) addMoments(term, weighted, leaf, rest)
   design.fixed.forEach((column, x) => {
     let sum = 0
     for (let row = 0; row < weighted.length; row += 1) sum += (weighted[row] as number) * (column.values[row] as number)
@@ -96,19 +99,33 @@ export function scaled(equations: Equations, scales: Scales, moments: Point): Po
 }
 
 /** Solves the scaled equations: eliminates the leaves, solves for the rest in place, substitutes back. */
-export function solveSystem(
+function solveSystem(
   equations: Equations,
   scales: Scales,
-  right: Point,
-  solveRest: (rest: Float64Array) => void,
-): Point {
-  const rest = Float64Array.from(right.rest)
-  const reduced = right.leaf.map((value, leaf) => value / (scales.diagonal[leaf] as number))
-  addLeaves(equations, scales, reduced, rest, -1)
-  solveRest(rest)
-  const seen = seenByLeaves(equations, scales, rest)
-  const leaf = right.leaf.map((value, index) => (value - (seen[index] as number)) / (scales.diagonal[index] as number))
-  return { leaf, rest }
+  rights: readonly Point[],
+  solveRest: (columns: Float64Array, count: number) => void,
+): Point[] {
+  const length = equations.plan.nodes + equations.plan.fixed
+  const solutions: Point[] = []
+  for (let first = 0; first < rights.length; first += columnsAtOnce) {
+    const some = rights.slice(first, first + columnsAtOnce)
+    const columns = new Float64Array(some.length * length)
+    const rests = some.map((right, column) => {
+      const rest = columns.subarray(column * length, (column + 1) * length)
+      rest.set(right.rest)
+      const reduced = right.leaf.map((value, leaf) => value / (scales.diagonal[leaf] as number))
+      takeLeaves(equations, scales, reduced, rest)
+      return rest
+    })
+    solveRest(columns, some.length)
+    some.forEach((right, column) => {
+      const rest = rests[column] as Float64Array
+      const seen = seenByLeaves(equations, scales, rest)
+      const leaf = right.leaf.map((value, own) => (value - (seen[own] as number)) / (scales.diagonal[own] as number))
+      solutions.push({ leaf, rest })
+    })
+  }
+  return solutions
 }
 
 /** (coupling of the leaves with nodes and X) v. */
@@ -128,39 +145,28 @@ export function seenByLeaves(equations: Equations, scales: Scales, v: Float64Arr
   return seen
 }
 
-/** rest += sign · (coupling of the leaves with nodes and X)' v. */
-export function addLeaves(
-  equations: Equations,
-  scales: Scales,
-  v: Float64Array,
-  rest: Float64Array,
-  sign: 1 | -1,
-): void {
+/** rest -= (coupling of the leaves with nodes and X)' v. */
+function takeLeaves(equations: Equations, scales: Scales, v: Float64Array, rest: Float64Array): void {
   const { plan, coupling, leafFixed } = equations
   const { nodes, fixed } = plan
   v.forEach((value, leaf) => {
-    const scaled = sign * scales.leaf * value
+    const scaled = scales.leaf * value
     for (let place = coupling.starts[leaf] as number; place < (coupling.starts[leaf + 1] as number); place += 1) {
       const node = coupling.columns[place] as number
-      rest[node] = (rest[node] as number) + scaled * (scales.node[node] as number) * (coupling.values[place] as number)
+      rest[node] = (rest[node] as number) - scaled * (scales.node[node] as number) * (coupling.values[place] as number)
     }
     for (let x = 0; x < fixed; x += 1)
-      rest[nodes + x] = (rest[nodes + x] as number) + scaled * (leafFixed[leaf * fixed + x] as number)
+      rest[nodes + x] = (rest[nodes + x] as number) - scaled * (leafFixed[leaf * fixed + x] as number)
   })
 }
 
 /** values - Xβ - ΣZb, row by row. */
 export function residuals(equations: Equations, scales: Scales, point: Point, values: Float64Array): Float64Array {
-  const { design, plan, leafOfRow, nodeOfRow } = equations
+  const { design, plan, terms } = equations
   const rest = Float64Array.from(values)
-  leafOfRow.forEach((place, row) => {
-    if (place >= 0) rest[row] = (rest[row] as number) - scales.leaf * (point.leaf[place] as number)
-  })
-  for (const nodes of nodeOfRow) {
-    nodes.forEach((place, row) => {
-      if (place >= 0) rest[row] = (rest[row] as number) - (scales.node[place] as number) * (point.rest[place] as number)
-    })
-  }
+  const leaf = point.leaf.map((effect) => scales.leaf * effect)
+  const node = scales.node.map((scale, place) => scale * (point.rest[place] as number))
+  for (const term of terms) addEffects(term, leaf, node, -1, rest)
   design.fixed.forEach((column, x) => {
     const effect = point.rest[plan.nodes + x] as number
     for (let row = 0; row < rest.length; row += 1)

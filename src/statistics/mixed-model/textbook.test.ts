@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { denseModel } from '../fixtures/dense-model.ts'
 import { pastes } from '../fixtures/published.ts'
 import { plainKernels } from '../kernels/plain.ts'
-import { type Design, factorOf, intercept } from './design.ts'
+import { type Design, type Factor, factorOf, intercept } from './design.ts'
 import { devianceAt, fitMixedModel, type MixedModelFit } from './fit.ts'
 
 /** A reproducible design: every factor's level and the response are drawn from a seed. */
-function randomDesign(seed: number, rows: number, levels: readonly number[], weighted = false): Design {
+function randomDesign(seed: number, rows: number, levels: readonly number[], weighted = false): Design<Factor> {
   let state = seed | 1
   const next = (): number => {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9
@@ -97,15 +97,15 @@ test('posterior covariances of weighted sums are the same by iteration, by facto
   })
 })
 
-/** 300 people in 60 units, each rated by people of the unit; a few rate elsewhere, and one rates nearly everybody. */
-function sparseDesign(): Design {
+/** 200 people in 40 units, each rated by people of the unit; a few rate elsewhere, and one rates nearly everybody. */
+function sparseDesign(): Design<Factor> {
   const rows: { person: number; rater: number; unit: number; score: number }[] = []
-  for (let person = 0; person < 300; person += 1) {
+  for (let person = 0; person < 200; person += 1) {
     const unit = Math.floor(person / 5)
     for (const turn of [0, 1])
       rows.push({ person, rater: unit * 6 + ((person + turn) % 6), unit, score: Math.sin(person * 7 + turn) })
-    if (person % 25 === 0) rows.push({ person, rater: ((unit + 11) % 60) * 6, unit, score: Math.cos(person) })
-    if (person % 4 > 0) rows.push({ person, rater: 360, unit, score: Math.cos(person * 3) })
+    if (person % 25 === 0) rows.push({ person, rater: ((unit + 11) % 40) * 6, unit, score: Math.cos(person) })
+    if (person % 4 > 0) rows.push({ person, rater: 240, unit, score: Math.cos(person * 3) })
   }
   const of = (name: string, pick: (row: (typeof rows)[number]) => number, levels: number) => ({
     name,
@@ -116,24 +116,12 @@ function sparseDesign(): Design {
     response: Float64Array.from(rows, ({ score, person, rater }) => score + Math.sin(person) + Math.cos(rater * 5)),
     fixed: [intercept(rows.length)],
     random: [
-      of('person', (row) => row.person, 300),
-      of('rater', (row) => row.rater, 361),
-      of('unit', (row) => row.unit, 60),
+      of('person', (row) => row.person, 200),
+      of('rater', (row) => row.rater, 241),
+      of('unit', (row) => row.unit, 40),
     ],
   }
 }
-
-test('the stochastic path ends at the same optimum', () => {
-  const design = randomDesign(5, 3000, [200, 60, 8])
-  const exact = fitMixedModel(design)
-  const stochastic = fitMixedModel(design, { exactUpTo: 0 })
-  expect(stochastic.convergence.path).toBe('stochastic')
-  expect(stochastic.convergence.gradientNorm).toBeLessThan(1e-2)
-  expect(stochastic.criterion - exact.criterion).toBeLessThan(1e-3)
-  exact.random.forEach(({ variance }, index) => {
-    expect(Math.abs((stochastic.random[index]?.variance ?? 0) / variance - 1)).toBeLessThan(0.01)
-  })
-})
 
 test('the plain kernels and the compiled ones give the same bits', () => {
   const design = sparseDesign()

@@ -1,15 +1,23 @@
 /** One question to the server each: its key and how it is read. Pages ask through these and through nothing else. */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
+  Achievement,
+  CadreSigns,
   CandidatePage,
   Character,
   Comparison,
+  ConflictPage,
+  DisagreementListShape,
   Dossier,
+  EvidenceOverview,
+  EvidenceSheet,
   Home,
   Horizon,
   LawChanges,
   Matrix,
   Pair,
+  RatingQuality,
+  Recognition,
   RosterChoices,
   RosterPage,
   RosterStatistics,
@@ -18,6 +26,12 @@ import type {
   RuleList,
   Session,
   Sheet,
+  SignsPage,
+  SurveyReport,
+  SurveysPage,
+  Team,
+  TeamsPage,
+  UnitResults,
   Vacancy,
   VacancyList,
   WhatIf,
@@ -66,6 +80,25 @@ export const dossierQuery = (cadreId: string) =>
   queryOptions({
     queryKey: ['cadre', cadreId],
     queryFn: ({ signal }) => read<Dossier>(`/cadres/${encodeURIComponent(cadreId)}`, {}, signal),
+  })
+
+/** What sources say of a person; of the same key as the dossier, since both are of one person. */
+export const evidenceQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId, 'evidence'],
+    queryFn: ({ signal }) => read<EvidenceSheet>(`/cadres/${encodeURIComponent(cadreId)}/evidence`, {}, signal),
+  })
+
+export const conflictsQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['conflicts', query],
+    queryFn: ({ signal }) => read<ConflictPage>('/conflicts', query, signal),
+  })
+
+export const evidenceOverviewQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['evidence', query],
+    queryFn: ({ signal }) => read<EvidenceOverview>('/evidence', query, signal),
   })
 
 export const vacanciesQuery = queryOptions({
@@ -151,4 +184,68 @@ export const comparisonQuery = (cadres: readonly string[]) =>
     queryKey: ['comparison', cadres],
     queryFn: ({ signal }) => read<Comparison>('/comparison', { cadres }, signal),
     enabled: cadres.length > 1,
+  })
+
+export const signsQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['signs', query],
+    queryFn: ({ signal }) => read<SignsPage>('/signs', query, signal),
+  })
+
+export const cadreSignsQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId, 'signs'],
+    queryFn: ({ signal }) => read<CadreSigns>(`/cadres/${encodeURIComponent(cadreId)}/signs`, {}, signal),
+  })
+
+export const teamsQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['teams', query],
+    queryFn: ({ signal }) => read<TeamsPage>('/teams', query, signal),
+  })
+
+export const teamQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['team', unitId],
+    queryFn: ({ signal }) => read<Team>(`/teams/${encodeURIComponent(unitId)}`, {}, signal),
+  })
+
+export const surveysQuery = (query: Query) =>
+  queryOptions<SurveysPage>({
+    queryKey: ['surveys', query],
+    queryFn: ({ signal }) => read('/surveys', query, signal),
+  })
+
+export const surveyQuery = (surveyId: string) =>
+  queryOptions({
+    queryKey: ['survey', surveyId],
+    queryFn: ({ signal }) => read<SurveyReport>(`/surveys/${encodeURIComponent(surveyId)}`, {}, signal),
+  })
+
+export const ratingQualityQuery = queryOptions({
+  queryKey: ['rating-quality'],
+  queryFn: ({ signal }) => read<RatingQuality | null>('/rating-quality', {}, signal),
+})
+
+export const disagreementsQuery = queryOptions({
+  queryKey: ['rating-quality', 'disagreements'],
+  queryFn: ({ signal }) => read<DisagreementListShape>('/rating-quality/disagreements', {}, signal),
+})
+
+export const recognitionQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId, 'recognition'],
+    queryFn: ({ signal }) => read<Recognition>(`/cadres/${encodeURIComponent(cadreId)}/recognition`, {}, signal),
+  })
+
+export const achievementQuery = (cadreId: string) =>
+  queryOptions({
+    queryKey: ['cadre', cadreId, 'achievement'],
+    queryFn: ({ signal }) => read<Achievement>(`/cadres/${encodeURIComponent(cadreId)}/achievement`, {}, signal),
+  })
+
+export const unitResultsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['unit', unitId, 'results'],
+    queryFn: ({ signal }) => read<UnitResults>(`/units/${encodeURIComponent(unitId)}/results`, {}, signal),
   })

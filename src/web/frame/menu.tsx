@@ -6,14 +6,22 @@ import type { Home } from '#server/contract/index.ts'
 import { homeQuery } from '../client/queries.ts'
 import { count } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
+import { evidenceWords } from '../language/words/evidence.ts'
 import { frameWords } from '../language/words/frame.ts'
 import { comparisonWords } from '../language/words/sheet.ts'
+import { signWords } from '../language/words/signs.ts'
+import { surveyWords } from '../language/words/surveys.ts'
+import { teamWords } from '../language/words/teams.ts'
 
 interface Entry {
   readonly to:
     | '/'
     | '/cadres'
     | '/comparison'
+    | '/conflicts'
+    | '/surveys'
+    | '/teams'
+    | '/signs'
     | '/rotation'
     | '/vacancies'
     | '/rules'
@@ -47,9 +55,33 @@ const sections: readonly Section[] = [
     title: frameWords.identify,
     entries: [
       {
+        to: '/conflicts',
+        label: evidenceWords.menu,
+        icon: <path d="M7 2.500H2.500v11H7m2-11h4.500v11H9M8 1v14M4.200 8l1 1 1.600-2M10 7h2m-2 2.500h2" />,
+      },
+      {
         to: '/comparison',
         label: comparisonWords.menu,
         icon: <path d="M2.500 13.500v-5h3v5m2.500 0v-11h3v11M1 13.500h14" />,
+      },
+      {
+        to: '/surveys',
+        label: surveyWords.menu,
+        icon: <path d="M3 2h10v12H3zM5.500 5.500l1 1 2-2M10 5.500h1M5.500 10l1 1 2-2M10 10h1" />,
+      },
+      {
+        to: '/teams',
+        label: teamWords.menu,
+        icon: (
+          <path d="M5.500 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4M2 13.500V12a3.500 3.500 0 0 1 7 0v1.500M11 7.500a1.700 1.700 0 1 0-1-3.100M11 9a3 3 0 0 1 3 3v1.500" />
+        ),
+      },
+      {
+        to: '/signs',
+        label: signWords.menu,
+        icon: (
+          <path d="M8 13.500V7m0 0C8 4.500 6.300 3 3.500 3 3.500 5.600 5.200 7 8 7m0 1.500c0-2 1.500-3.500 4.500-3.500 0 2.200-1.700 3.500-4.500 3.500M4.500 13.500h7" />
+        ),
       },
     ],
   },

@@ -6,12 +6,15 @@ import * as appoint from './words/appoint.ts'
 import * as charts from './words/charts.ts'
 import * as dossier from './words/dossier.ts'
 import * as eligibility from './words/eligibility.ts'
+import * as evidence from './words/evidence.ts'
 import * as frame from './words/frame.ts'
 import * as home from './words/home.ts'
 import * as login from './words/login.ts'
 import * as roster from './words/roster.ts'
 import * as rules from './words/rules.ts'
 import * as separation from './words/separation.ts'
+import * as signs from './words/signs.ts'
+import * as teams from './words/teams.ts'
 import * as whatIf from './words/what-if.ts'
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value
@@ -24,7 +27,25 @@ function* textsOf(table: object, path: string): Generator<[string, Text]> {
 }
 
 const texts = [
-  ...textsOf({ appoint, charts, dossier, eligibility, frame, home, login, roster, rules, separation, whatIf }, 'words'),
+  ...textsOf(
+    {
+      appoint,
+      charts,
+      dossier,
+      eligibility,
+      evidence,
+      frame,
+      home,
+      login,
+      roster,
+      rules,
+      separation,
+      signs,
+      teams,
+      whatIf,
+    },
+    'words',
+  ),
 ]
 
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Snapshot } from '#domain/snapshot.ts'
-import { type JobName, type JobResults, jobNames } from './jobs.ts'
+import { type JobName, type JobResults, type JobSettings, jobNames } from './jobs.ts'
 
 export interface BackgroundEstimation {
   readonly results: JobResults
@@ -11,6 +11,7 @@ export interface BackgroundEstimation {
 }
 
 interface Options {
+  readonly settings: JobSettings
   readonly onFraction?: (fraction: number) => void
   readonly signal?: AbortSignal | undefined
 }
@@ -23,7 +24,7 @@ const mostAtOnce = 2
  * use two cores, and can be stopped at once. (Threads would do, but ending one inside WebAssembly brings V8 down.)
  * @throws the reason of `signal` when it aborts.
  */
-export async function estimateInBackground(snapshot: Snapshot, options: Options = {}): Promise<BackgroundEstimation> {
+export async function estimateInBackground(snapshot: Snapshot, options: Options): Promise<BackgroundEstimation> {
   const fractions = new Map<JobName, number>()
   const failure = new AbortController()
   const signal = AbortSignal.any([failure.signal, ...(options.signal ? [options.signal] : [])])
@@ -34,6 +35,7 @@ export async function estimateInBackground(snapshot: Snapshot, options: Options 
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const name = job
       const { result, peakMegabytes } = await runJob(snapshot, name, {
+        settings: options.settings,
         signal,
         onFraction(fraction) {
           fractions.set(name, fraction)
@@ -64,7 +66,7 @@ interface Answer {
 }
 
 function runJob(snapshot: Snapshot, job: JobName, options: Options): Promise<Answer> {
-  const { onFraction, signal } = options
+  const { onFraction, signal, settings } = options
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
     const child = fork(join(import.meta.dirname, 'process.ts'), { serialization: 'advanced' })
@@ -82,7 +84,7 @@ function runJob(snapshot: Snapshot, job: JobName, options: Options): Promise<Ans
       signal?.removeEventListener('abort', stop)
       if (code !== 0) reject(new Error(`the process for ${job} ended with ${code ?? ended}`))
     })
-    child.send({ snapshot, job }, (error) => {
+    child.send({ snapshot, job, settings }, (error) => {
       if (error) reject(error)
     })
   })

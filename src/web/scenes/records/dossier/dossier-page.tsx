@@ -4,12 +4,18 @@ import type { Dossier } from '#server/contract/index.ts'
 import { dossierQuery } from '../../../client/queries.ts'
 import { valueOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { achievementWords } from '../../../language/words/achievement.ts'
 import { characterWords } from '../../../language/words/character.ts'
 import { dossierWords } from '../../../language/words/dossier.ts'
+import { evidenceWords } from '../../../language/words/evidence.ts'
+import { recognitionWords } from '../../../language/words/recognition.ts'
 import { sheetWords } from '../../../language/words/sheet.ts'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import '../../../parts/tabs.css'
+import { AchievementPart } from '../../identify/achievement/achievement-part.tsx'
 import { CharacterPart } from '../../identify/character/character-part.tsx'
+import { EvidencePart } from '../../identify/evidence/evidence-part.tsx'
+import { RecognitionPart } from '../../identify/recognition/recognition-part.tsx'
 import { SheetPart } from '../../identify/sheet/sheet-part.tsx'
 import { ApprovalForm } from './approval-form.tsx'
 import { DossierHeader } from './dossier-header.tsx'
@@ -21,7 +27,10 @@ const tabs = [
   { id: 'overview', label: dossierWords.tabOverview, Part: Overview },
   { id: 'sheet', label: sheetWords.tab, Part: SheetPart },
   { id: 'form', label: dossierWords.tabForm, Part: ApprovalForm },
+  { id: 'evidence', label: evidenceWords.tab, Part: EvidencePart },
   { id: 'character', label: characterWords.tab, Part: CharacterPart },
+  { id: 'achievement', label: achievementWords.tab, Part: AchievementPart },
+  { id: 'recognition', label: recognitionWords.tab, Part: RecognitionPart },
   { id: 'work', label: dossierWords.tabWork, Part: WorkLists },
 ] as const
 

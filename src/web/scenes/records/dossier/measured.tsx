@@ -4,6 +4,7 @@ import { AgainstGroup } from '../../../charts/against-group.tsx'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { count, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { achievementWords } from '../../../language/words/achievement.ts'
 import { chartWords } from '../../../language/words/charts.ts'
 import { dossierWords } from '../../../language/words/dossier.ts'
 import { separationWords } from '../../../language/words/separation.ts'
@@ -57,7 +58,9 @@ function MeasuredRow({ quantity }: { quantity: MeasuredQuantity }) {
         <div>
           <b>{say(quantity.label)}</b>
           <p className="second">
-            {say(dossierWords.ballots, { n: count(estimate.n) })}{' '}
+            {say(quantity.measure.startsWith('contribution') ? achievementWords.results : dossierWords.ballots, {
+              n: count(estimate.n),
+            })}{' '}
             {canOpen && (
               <button
                 type="button"

@@ -6,6 +6,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { Duties } from './duties.tsx'
 import { Findings } from './findings.tsx'
 import { Measured } from './measured.tsx'
+import { Signs } from './signs.tsx'
 
 /** What the meeting looks at: the career, what is measured and how surely, and the findings with their grounds. */
 export function Overview({ dossier }: { dossier: Dossier }) {
@@ -17,6 +18,7 @@ export function Overview({ dossier }: { dossier: Dossier }) {
       </Panel>
       <Measured measured={dossier.measured} />
       <div className="dossier-column">
+        <Signs cadreId={dossier.cadreId} />
         <Findings dossier={dossier} />
         <Duties dossier={dossier} />
       </div>

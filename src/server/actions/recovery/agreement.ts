@@ -1,11 +1,10 @@
 /** How well estimates agree with a known truth: pure figures over paired values, for synthetic cities only. */
 import { halfWidth90 } from '#domain/estimate.ts'
 
-/** One cadre of whom the truth, the estimate and the raw mean are known. */
+/** One cadre or unit of which the truth and the estimate are known. */
 export interface Recovered {
   readonly group: string
   readonly truth: number
-  readonly raw: number
   readonly value: number
   readonly lower: number
   readonly upper: number
@@ -60,23 +59,54 @@ export const agreement = (left: readonly number[], right: readonly number[]): Ag
   pearson: pearson(left, right),
 })
 
-/** Truth, raw mean and estimate, each as a distance from its mean in the comparable group; groups of one are left out. */
-export function centredByGroup(people: readonly Recovered[]): Recovered[] {
-  return [...Map.groupBy(people, (person) => person.group).values()].flatMap((members) => {
-    if (members.length < 2) return []
-    const truth = mean(members.map((member) => member.truth))
-    const raw = mean(members.map((member) => member.raw))
-    const value = mean(members.map((member) => member.value))
-    return members.map((member) => ({
-      group: member.group,
-      truth: member.truth - truth,
-      raw: member.raw - raw,
-      value: member.value - value,
-      lower: member.lower - value,
-      upper: member.upper - value,
-    }))
+/** The mean of every group, and the members of groups of two or more as distances from it. */
+export function centred(values: readonly number[], groups: readonly string[]): (number | undefined)[] {
+  const sums = new Map<string, { sum: number; count: number }>()
+  values.forEach((value, index) => {
+    const group = groups[index] ?? ''
+    const { sum, count } = sums.get(group) ?? { sum: 0, count: 0 }
+    sums.set(group, { sum: sum + value, count: count + 1 })
+  })
+  return values.map((value, index) => {
+    const { sum, count } = sums.get(groups[index] ?? '') ?? { sum: 0, count: 0 }
+    return count < 2 ? undefined : value - sum / count
   })
 }
+
+/** Truth and estimate as distances from their means in the comparable group; groups of one are left out. */
+export function centredByGroup(people: readonly Recovered[]): Recovered[] {
+  const groups = people.map((person) => person.group)
+  const truths = centred(
+    people.map((person) => person.truth),
+    groups,
+  )
+  const values = centred(
+    people.map((person) => person.value),
+    groups,
+  )
+  return people.flatMap((person, index) => {
+    const [truth, value] = [truths[index], values[index]]
+    if (truth === undefined || value === undefined) return []
+    const shift = value - person.value
+    return [{ group: person.group, truth, value, lower: person.lower + shift, upper: person.upper + shift }]
+  })
+}
+
+/**
+ * Points of truth for one point of the estimate (least squares through the origin of centred values). A posterior mean on
+ * the scale of the truth has slope 1; on another scale intervals are held against the truth after they are rescaled by it.
+ */
+export const slopeOf = (people: readonly Recovered[]): number =>
+  people.reduce((sum, { truth, value }) => sum + truth * value, 0) /
+  people.reduce((sum, { value }) => sum + value * value, 0)
+
+export const rescaled = (people: readonly Recovered[], slope: number): Recovered[] =>
+  people.map((person) => ({
+    ...person,
+    value: slope * person.value,
+    lower: slope * person.lower,
+    upper: slope * person.upper,
+  }))
 
 export const coverage = (people: readonly Recovered[]): number =>
   people.filter(({ truth, lower, upper }) => truth >= lower && truth <= upper).length / people.length
@@ -86,6 +116,12 @@ export const meanWidth = (people: readonly Recovered[]): number => mean(people.m
 /** One-sided 95 % point of the standard normal: half the width of a 90 % interval in standard deviations. */
 const decided = halfWidth90
 const pairsPerPerson = 20
+
+/** Do two estimates say with 95 % who is ahead, their errors taken as independent? */
+export function isTold(left: Recovered, right: Recovered): boolean {
+  const deviation = Math.hypot(left.upper - left.lower, right.upper - right.lower) / (2 * halfWidth90)
+  return Math.abs(left.value - right.value) >= decided * deviation
+}
 
 /**
  * Each person against some others of the same group, at fixed distances in the list. The two posterior errors count as
@@ -101,11 +137,9 @@ export function pairFigures(people: readonly Recovered[]): PairFigures {
         const other = members[(index + step * 7 + 1) % members.length]
         if (!other || other === person) continue
         pairs += 1
-        const deviation = Math.hypot(person.upper - person.lower, other.upper - other.lower) / (2 * halfWidth90)
-        const distance = person.value - other.value
-        if (Math.abs(distance) < decided * deviation) continue
+        if (!isTold(person, other)) continue
         told += 1
-        if (distance > 0 === person.truth > other.truth) right += 1
+        if (person.value > other.value === person.truth > other.truth) right += 1
       }
     })
   }

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { centredByGroup, coverage, pairFigures, pearson, type Recovered, ranks } from './recovery.ts'
+import {
+  centredByGroup,
+  coverage,
+  pairFigures,
+  pearson,
+  type Recovered,
+  ranks,
+  rescaled,
+  slopeOf,
+} from './agreement.ts'
 
 const person = (truth: number, value: number, half: number, group = 'a'): Recovered => ({
   group,
   truth,
-  raw: value,
   value,
   lower: value - half,
   upper: value + half,
@@ -38,4 +46,11 @@ test('pairs count as told apart only when the intervals allow it', () => {
   const people = [0, 1, 2].map((place) => person(place, place, 0.1))
   expect(pairFigures(people)).toMatchObject({ told: 1, right: 1 })
   expect(pairFigures(people.map((each) => ({ ...each, lower: each.value - 9, upper: each.value + 9 }))).told).toBe(0)
+})
+
+test('an estimate in other units covers the truth once it is rescaled by its slope', () => {
+  const people = [-2, -1, 1, 2].map((value) => person(10 * value, value, 0.1))
+  expect(slopeOf(people)).toBe(10)
+  expect(coverage(people)).toBe(0)
+  expect(coverage(rescaled(people, 10))).toBe(1)
 })

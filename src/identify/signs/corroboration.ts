@@ -1,0 +1,56 @@
+/** Signs of one person that come from sources independent of each other speak for each other. */
+import type { Text } from '#domain/text.ts'
+import { type Gravity, graver, type SignKind, type Standing } from './watch.ts'
+
+/** Who noticed: signs of one source are not independent of each other. */
+const sourceOf: Readonly<Record<SignKind, string>> = {
+  ratings: 'colleagues',
+  observations: 'colleagues',
+  evaluation: 'colleagues',
+  results: 'results',
+  petitions: 'public',
+  declaration: 'checks',
+  discipline: 'discipline',
+  findings: 'inspection',
+  norms: 'inspection',
+}
+
+export interface Raised {
+  readonly kind: SignKind
+  readonly standing: Standing
+}
+
+export interface Weight {
+  readonly gravity: Gravity
+  /** The kinds of sign that raised it one step. */
+  readonly beside: readonly SignKind[]
+}
+
+/**
+ * The gravest proven sign of a subject, and of equals the one that stood up first, goes one step up where a proven sign of
+ * another source stands beside it.
+ */
+export function weigh<Sign extends Raised>(signs: readonly Sign[]): (Sign & Weight)[] {
+  const proven = signs.filter(({ standing }) => !standing.seen.unproven)
+  const [gravest] = proven.toSorted(
+    (a, b) =>
+      b.standing.seen.gravity - a.standing.seen.gravity ||
+      a.standing.since - b.standing.since ||
+      (a.kind < b.kind ? -1 : 1),
+  )
+  const others = gravest ? proven.filter(({ kind }) => sourceOf[kind] !== sourceOf[gravest.kind]) : []
+  return signs.map((sign) => {
+    const { gravity } = sign.standing.seen
+    if (sign !== gravest || others.length === 0) return { ...sign, gravity, beside: [] }
+    return { ...sign, gravity: graver(gravity), beside: [...new Set(others.map(({ kind }) => kind))].sort() }
+  })
+}
+
+/** The reason of a sign with what stands beside it. */
+export function reasonWith(reason: Text, beside: readonly Text[]): Text {
+  if (beside.length === 0) return reason
+  return {
+    zh: `${reason.zh}。另有来源不同的提示相互印证：${beside.map(({ zh }) => zh).join('、')}`,
+    en: `${reason.en}. Signs of other sources beside it: ${beside.map(({ en }) => en.toLowerCase()).join(', ')}`,
+  }
+}

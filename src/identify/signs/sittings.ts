@@ -1,0 +1,182 @@
+/**
+ * How each cadre stood among those rated by the same people, survey by survey: free of who rated and of how kindly a survey
+ * was answered as a whole. Measured in standard deviations of a single score, so that courses go on when the scale changes.
+ */
+
+import { type DateCode, earliest } from '#domain/calendar.ts'
+import type { TextColumn } from '#domain/columns.ts'
+import { resolve, type Snapshot } from '#domain/snapshot.ts'
+import type { Reading, Round } from './courses.ts'
+import { fitTwoWay, type TwoWayFit } from './two-way.ts'
+
+/** Colleagues and superiors judge the work; a recommendation answers another question, and the public another one still. */
+const channels: ReadonlySet<string> = new Set(['annual-rating', 'superior'])
+
+/** One ballot: the mean of its items, as a share of their scales. */
+interface Ballot {
+  readonly day: DateCode
+  readonly channel: string
+  readonly cadre: number
+  readonly rater: number
+  readonly raterUnit: string | undefined
+  readonly scale: number
+  readonly score: number
+}
+
+/** One survey as far as it had come on a day. */
+export interface Sitting {
+  readonly survey: string
+  readonly day: DateCode
+  readonly cadres: readonly number[]
+  readonly ballots: readonly Ballot[]
+  readonly fit: TwoWayFit
+  /** Channel and scale of most ballots: single scores of one yardstick vary alike. */
+  readonly yardstick: string
+}
+
+const remembered = new WeakMap<Snapshot, readonly Sitting[]>()
+
+/** Every survey on each day on which ballots of it came in, by day. Worked out once for all who ask. */
+export function sittingsOf(snapshot: Snapshot): readonly Sitting[] {
+  const known = remembered.get(snapshot) ?? readSittings(snapshot)
+  remembered.set(snapshot, known)
+  return known
+}
+
+function readSittings(snapshot: Snapshot): Sitting[] {
+  const sittings: Sitting[] = []
+  for (const [survey, ballots] of ballotsBySurvey(snapshot)) {
+    for (const day of new Set(ballots.map((ballot) => ballot.day)))
+      sittings.push(
+        sittingOf(
+          survey,
+          day,
+          ballots.filter((ballot) => ballot.day <= day),
+        ),
+      )
+  }
+  return sittings.sort((a, b) => a.day - b.day || (a.survey < b.survey ? -1 : 1))
+}
+
+function sittingOf(survey: string, day: DateCode, ballots: readonly Ballot[]): Sitting {
+  const cadres = [...new Set(ballots.map(({ cadre }) => cadre))].sort((a, b) => a - b)
+  const raters = [...new Set(ballots.map(({ rater }) => rater))].sort((a, b) => a - b)
+  const rowOf = new Map(cadres.map((cadre, row) => [cadre, row]))
+  const columnOf = new Map(raters.map((rater, column) => [rater, column]))
+  const fit = fitTwoWay({
+    rows: Int32Array.from(ballots, ({ cadre }) => rowOf.get(cadre) as number),
+    columns: Int32Array.from(ballots, ({ rater }) => columnOf.get(rater) as number),
+    values: Float64Array.from(ballots, ({ score }) => score),
+    rowCount: cadres.length,
+    columnCount: raters.length,
+  })
+  return {
+    survey,
+    day,
+    cadres,
+    ballots,
+    fit,
+    yardstick: mostOf(ballots, ({ channel, scale }) => `${channel} ${scale}`),
+  }
+}
+
+function mostOf<T>(items: readonly T[], keyOf: (item: T) => string): string {
+  const groups = [...Map.groupBy(items, keyOf)]
+  return groups.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]?.[0] ?? ''
+}
+
+/**
+ * The sittings as rounds of readings. The standard deviation of a single score is that of all ballots of the yardstick up to
+ * the day. Cadres with fewer than `leastBallots`, or with less than half of what is usual in the survey, are left out: who
+ * happened to be there would tell more than who was rated.
+ */
+export function ratingRounds(
+  sittings: readonly Sitting[],
+  leastBallots: number,
+  unitOn: (cadre: number, day: DateCode) => string | undefined,
+): Round[] {
+  const residuals = new Map<string, Map<string, TwoWayFit>>()
+  const rounds: Round[] = []
+  for (const [day, today] of Map.groupBy(sittings, (sitting) => sitting.day)) {
+    for (const { yardstick, survey, fit } of today) {
+      const known = residuals.get(yardstick) ?? new Map<string, TwoWayFit>()
+      residuals.set(yardstick, known.set(survey, fit))
+    }
+    const sdOf = new Map([...residuals].map(([yardstick, known]) => [yardstick, pooledSd([...known.values()])]))
+    for (const sitting of today) {
+      const sd = sdOf.get(sitting.yardstick)
+      if (sd) rounds.push({ day, occasion: sitting.survey, readings: readingsOf(sitting, sd, leastBallots, unitOn) })
+    }
+  }
+  return rounds
+}
+
+function pooledSd(fits: readonly TwoWayFit[]): number {
+  const freedom = fits.reduce((sum, fit) => sum + fit.freedom, 0)
+  return freedom === 0 ? 0 : Math.sqrt(fits.reduce((sum, fit) => sum + fit.residualSquares, 0) / freedom)
+}
+
+function readingsOf(
+  { survey, day, cadres, ballots, fit, yardstick }: Sitting,
+  sd: number,
+  leastBallots: number,
+  unitOn: (cadre: number, day: DateCode) => string | undefined,
+): Reading[] {
+  const own = Map.groupBy(ballots, ({ cadre }) => cadre)
+  const counts = [...own.values()].map(({ length }) => length).sort((a, b) => a - b)
+  const least = Math.max(leastBallots, (counts[Math.floor(counts.length / 2)] as number) / 2)
+  const channel = yardstick.split(' ')[0] ?? ''
+  return cadres.flatMap((cadre, row): Reading[] => {
+    const given = own.get(cadre) ?? []
+    const information = fit.information[row] as number
+    if (given.length < least || information < 1) return []
+    const unit = unitOn(cadre, day) ?? mostOf(given, ({ raterUnit }) => raterUnit ?? '')
+    return [
+      {
+        subject: cadre,
+        course: `${unit} ${channel}`,
+        value: (fit.effects[row] as number) / sd,
+        variance: 1 / information,
+        peers: `${survey} ${fit.component[row]}`,
+      },
+    ]
+  })
+}
+
+function ballotsBySurvey(snapshot: Snapshot): Map<string, Ballot[]> {
+  const { length, columns } = snapshot.tables.ratings
+  const cadreOf = resolve(columns.cadre_id, snapshot.tables.cadres.columns.cadre_id)
+  const text = (column: TextColumn, row: number): string | undefined => column.values[column.codes[row] as number]
+  const keys = [columns.survey_id, columns.on, columns.channel, columns.cadre_id, columns.rater_id]
+  const isSame = (a: number, b: number): boolean => keys.every(({ codes }) => codes[a] === codes[b])
+  const surveys = new Map<string, Ballot[]>()
+  for (let row = 0; row < length; ) {
+    let end = row
+    let sum = 0
+    let count = 0
+    for (; end < length && isSame(row, end); end += 1) {
+      const share = (columns.score.values[end] as number) / (columns.scale_max.values[end] as number)
+      if (!Number.isFinite(share)) continue
+      sum += share
+      count += 1
+    }
+    const channel = text(columns.channel, row) ?? ''
+    const cadre = cadreOf[row] as number
+    if (count > 0 && cadre >= 0 && channels.has(channel)) {
+      const survey = text(columns.survey_id, row) ?? ''
+      const ballots = surveys.get(survey) ?? []
+      surveys.set(survey, ballots)
+      ballots.push({
+        day: earliest(columns.on.codes[row] as number),
+        channel,
+        cadre,
+        rater: columns.rater_id.codes[row] as number,
+        raterUnit: text(columns.rater_unit_id, row),
+        scale: columns.scale_max.values[row] as number,
+        score: sum / count,
+      })
+    }
+    row = end
+  }
+  return surveys
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router'
+import { labelOf } from '#domain/lexicon/terms.ts'
+import type { EarlySignShape } from '#server/contract/index.ts'
+import { day } from '../../../language/format.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { signWords } from '../../../language/words/signs.ts'
+import { EvidenceLink } from '../../../parts/evidence.tsx'
+import './sign-item.css'
+
+/** One sign: how grave, since when, why, and what a person should look at. */
+export function SignItem({ sign, about }: { sign: EarlySignShape; about?: boolean }) {
+  const { say } = useSpeech()
+  return (
+    <li className="sign">
+      <div>
+        <b>{say(sign.label)}</b>
+        <span className={`sign-severity ${sign.severity}`}>{say(labelOf('severity', sign.severity))}</span>
+        <span className="second">{say(signWords.since, { on: day(sign.raisedOn) })}</span>
+        {about && <About sign={sign} />}
+      </div>
+      <div>
+        <p>{say(sign.reason)}</p>
+        <p className="second">
+          {say(sign.look)} <EvidenceLink evidence={sign.evidence} />
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** Nobody is named here: the dossier does, when somebody opens it. */
+function About({ sign }: { sign: EarlySignShape }) {
+  const { say } = useSpeech()
+  const { cadreId, postLevel, unit } = sign
+  if (cadreId === null)
+    return unit ? (
+      <span className="sign-about">
+        {unit.name ?? unit.unitId}{' '}
+        <Link to="/teams/$unitId" params={{ unitId: unit.unitId }}>
+          {say(signWords.openTeam)}
+        </Link>
+      </span>
+    ) : null
+  return (
+    <span className="sign-about">
+      {postLevel ? say(signWords.personOf, { level: say(labelOf('postLevel', postLevel)) }) : say(signWords.person)}{' '}
+      <Link to="/cadres/$cadreId" params={{ cadreId }}>
+        {say(signWords.open)}
+      </Link>
+    </span>
+  )
+}

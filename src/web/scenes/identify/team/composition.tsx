@@ -1,0 +1,119 @@
+import { Link } from '@tanstack/react-router'
+import { labelOf } from '#domain/lexicon/terms.ts'
+import type { Team } from '#server/contract/index.ts'
+import { day, month } from '../../../language/format.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { teamPageWords } from '../../../language/words/teams.ts'
+import { Unknown } from '../../../parts/nothing.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import { EmptyState } from '../../../parts/states.tsx'
+import { WideTable } from './wide-table.tsx'
+
+/** Who is in the team, and its structure as it is: described, not judged. */
+export function Composition({ team }: { team: Team }) {
+  const { say } = useSpeech()
+  const { filled, quota } = team.structure
+  return (
+    <Panel
+      title={say(teamPageWords.members)}
+      note={quota === null ? say(teamPageWords.seatsUnknown, { filled }) : say(teamPageWords.seats, { filled, quota })}
+      flush
+    >
+      {team.members.length === 0 ? (
+        <EmptyState why={say(teamPageWords.noMembers)} />
+      ) : (
+        <WideTable label={say(teamPageWords.members)} className="team-members">
+          <thead>
+            <tr>
+              <th scope="col">{say(teamPageWords.name)}</th>
+              <th scope="col">{say(teamPageWords.post)}</th>
+              <th scope="col" className="number">
+                {say(teamPageWords.age)}
+              </th>
+              <th scope="col">{say(teamPageWords.since)}</th>
+              <th scope="col">{say(teamPageWords.education)}</th>
+              <th scope="col">{say(teamPageWords.fields)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {team.members.map((member) => (
+              <MemberLine key={member.cadreId} member={member} />
+            ))}
+          </tbody>
+        </WideTable>
+      )}
+      <Structure structure={team.structure} />
+    </Panel>
+  )
+}
+
+function MemberLine({ member }: { member: Team['members'][number] }) {
+  const { say } = useSpeech()
+  return (
+    <tr>
+      <td>
+        <Link to="/cadres/$cadreId" params={{ cadreId: member.cadreId }}>
+          {member.name}
+        </Link>
+      </td>
+      <td>{member.title}</td>
+      <td className="number">{member.age ?? <Unknown />}</td>
+      <td className="quiet">{month(member.since)}</td>
+      <td>{member.education ? say(labelOf('educationLevel', member.education)) : <Unknown />}</td>
+      <td className="second">{member.fields.map((field) => say(labelOf('sector', field))).join(say(comma))}</td>
+    </tr>
+  )
+}
+
+const comma = { zh: '、', en: ', ' }
+
+function Structure({ structure }: { structure: Team['structure'] }) {
+  const { say } = useSpeech()
+  const { termTo, termEnding, lines } = structure
+  return (
+    <dl className="team-structure">
+      <div>
+        <dt>{say(teamPageWords.ages)}</dt>
+        <dd>
+          <Ages structure={structure} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say(teamPageWords.term)}</dt>
+        <dd>
+          {termTo === null
+            ? say(teamPageWords.termUnknown)
+            : say(termEnding ? teamPageWords.termEnding : teamPageWords.termTo, { on: day(termTo) })}
+        </dd>
+      </div>
+      <div>
+        <dt>{say(teamPageWords.lines)}</dt>
+        <dd>
+          {lines
+            .map(({ field, familiar }) =>
+              say(familiar === 0 ? teamPageWords.lineNobody : teamPageWords.line, {
+                field: say(labelOf('sector', field)),
+                count: familiar,
+              }),
+            )
+            .join(say(semicolon))}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+const semicolon = { zh: '；', en: '; ' }
+
+function Ages({ structure: { ageBounds, ages } }: { structure: Team['structure'] }) {
+  const { say } = useSpeech()
+  const told = ages.flatMap((people, tier) => {
+    if (people === 0) return []
+    const [from, to] = [ageBounds[tier - 1], ageBounds[tier]]
+    if (tier > ageBounds.length) return [say(teamPageWords.ageUnknown, { count: people })]
+    if (from === undefined) return [say(teamPageWords.under, { bound: to ?? '', count: people })]
+    if (to === undefined) return [say(teamPageWords.from, { bound: from, count: people })]
+    return [say(teamPageWords.between, { from, to: to - 1, count: people })]
+  })
+  return <>{told.join(say(semicolon))}</>
+}
