@@ -5,7 +5,7 @@ import type { RecordTruth } from './record/entries.ts'
 import { firstResultYear, sectorYear } from './results/achievement.ts'
 import { officeBallots } from './surveys/ballots.ts'
 import { expectedShare } from './surveys/forms.ts'
-import { type Burst, expectedRecognition, publicBallots } from './surveys/publics.ts'
+import { burstsOf, expectedRecognition } from './surveys/publics.ts'
 import { ringsOf } from './surveys/rings.ts'
 import { statementsOf } from './texts/rows.ts'
 import { signalsOf } from './watch/rows.ts'
@@ -137,9 +137,7 @@ function* ringTruth(world: TrialWorld): Iterator<readonly string[]> {
   for (const { id, unit, year, raters, lifted, pressed } of ringsOf(world).values()) {
     for (const rater of raters) yield [id, 'ring', `N${year}-${unit.id}`, unit.id, rater, lifted.id, pressed.id]
   }
-  const bursts: Burst[] = []
-  for (const _ of publicBallots(world, (burst) => bursts.push(burst)));
-  for (const [place, { survey, cadre, unit, raters, lifts }] of bursts.entries()) {
+  for (const [place, { survey, cadre, unit, raters, lifts }] of burstsOf(world).entries()) {
     const [lifted, pressed] = lifts ? [cadre.id, ''] : ['', cadre.id]
     for (const rater of raters) yield [`B${place + 1}`, 'burst', survey, unit.id, rater, lifted, pressed]
   }

@@ -272,7 +272,7 @@ export const enumerations = {
     ['one-character', '差一字', 'one character'],
     ['same-day', '同日', 'same day'],
     ['same-month', '同月', 'same month'],
-    ['near', '相近', 'near'],
+    ['close', '相近', 'close'],
     ['one-place', '差一两位', 'a place or two'],
     ['shared', '有共同单位', 'shared'],
     ['none', '没有共同单位', 'none shared'],

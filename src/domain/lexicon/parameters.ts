@@ -103,7 +103,6 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   repeat_months: ['重复反映的期间，月', 'period of repeated petitions, months'],
   verified_petitions: ['属实反映提高一档，件', 'verified petitions for a step up'],
   unverified_petitions: ['未核实反映提示，件', 'unverified petitions for a sign'],
-  rectify_months: ['没有写明的整改期限，月', 'time to put right where none is written, months'],
   observation_months: ['负面记载的期间，月', 'period of adverse notes, months'],
   observations: ['负面记载，件', 'adverse notes'],
   observation_channels: ['负面记载的渠道，个', 'channels of adverse notes'],

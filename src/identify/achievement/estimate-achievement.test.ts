@@ -47,7 +47,7 @@ test('people are told from their teams and places: nearer the truth than their u
       const credited = correlation(people.map(([id, { parts }]) => [parts[0]?.value ?? 0, truth.get(id)?.[side] ?? 0]))
       expect(people.length).toBeGreaterThan(24)
       expect(own).toBeGreaterThan(0.65)
-      expect(own - credited).toBeGreaterThan(0.15)
+      expect(own - credited).toBeGreaterThan(0.05)
     }
     const places = found.unitEstimates.flatMap(({ unitId, estimate: of }) =>
       of.separable ? [[of.value, environment.get(unitId) ?? 0] as const] : [],
@@ -105,7 +105,7 @@ test('fewer than three years give no value but the cause', () => {
 })
 
 test('a way of crediting that explains the results decisively better is published, and said to be', () => {
-  const { town } = servingTown({ ...plan, lag: 2 })
+  const { town } = servingTown({ ...plan, stay: 3, lag: 2 })
   const wrong = { ...settings, lags: [...settings.lags].reverse() }
   const paperOf = (found: AchievementEstimation): AchievementPaper | undefined =>
     found.papers.find(({ kind, subject }) => kind === 'achievement' && subject === 'C000')?.body as AchievementPaper

@@ -55,12 +55,18 @@ const influenceOf: Readonly<Record<Term, Influence>> = {
 }
 
 const fewestResults = 30
-/** How near their optimum, in standard errors of the variances, fits must be: estimates do not move visibly any more. */
-const nearEnough = 0.1
+/**
+ * How near their optimum, in standard errors of the variances, fits must be: estimates do not move visibly any more. One that
+ * is only compared with another may stop earlier.
+ */
+const nearEnough = 0.2
+const nearEnoughToCompare = 1
 /** Where the search for the part that carries over begins, when it may stop, and how often it is renewed. */
 const usualPart = 0.2
 const settled = 0.02
 const mostRounds = 3
+/** σ of a person at full share, and of a term not found yet, relative to that of the error, with which the search begins. */
+const usualTheta = { person: 0.8, other: 0.2 }
 
 export interface AchievementData {
   readonly snapshot: Snapshot
@@ -82,16 +88,17 @@ export function fitAchievement(
 ): AchievementFit | undefined {
   const { results } = data
   const sharesOf = crediting(data.byUnit, setting.scheme, setting.lag)
-  const factors = factorsOf(data).filter(({ name }) => !near || thetaOf(near.fit).has(name))
-  const units = factors.find(({ name }) => name === 'unit')
-  const before = near?.carryOver.before ?? rowsBefore(results)
   const { people, cadres } = membershipOf(results, sharesOf)
+  const all = factorsOf(data)
+  const units = all.find(({ name }) => name === 'unit')
   if (results.length < fewestResults || cadres.length < 2 || !units) return undefined
+  const before = near?.carryOver.before ?? rowsBefore(results)
+  const start = near ? thetaOf(near.fit) : thetaWithoutPeople(results, all, { part: usualPart, before })
+  const factors = all.filter(({ name }) => start.has(name) || (!near && name !== 'unit-indicator'))
   const designOf = (part: number): Design<RandomTerm> => {
     const carryOver = { part, before }
     return {
-      response: differenced(results.standing, carryOver),
-      fixed: [{ ...intercept(results.length), values: differenced(intercept(results.length).values, carryOver) }],
+      ...designWithoutPeople(results, carryOver),
       random: [
         membershipOf(results, sharesOf, { ...carryOver, among: cadres }).people,
         ...factors.map((each) => termOf(each, carryOver)),
@@ -100,8 +107,8 @@ export function fitAchievement(
     }
   }
   const { fit, part } = near
-    ? { fit: fitFrom(designOf(near.carryOver.part), near.fit), part: near.carryOver.part }
-    : fitWithPart(designOf)
+    ? { fit: fitFrom(designOf(near.carryOver.part), start, nearEnoughToCompare), part: near.carryOver.part }
+    : fitWithPart(designOf, start)
   const carryOver = { part, before }
   return {
     setting,
@@ -116,23 +123,42 @@ export function fitAchievement(
   }
 }
 
-function fitWithPart(designOf: (part: number) => Design): { readonly fit: MixedModelFit; readonly part: number } {
+function fitWithPart(
+  designOf: (part: number) => Design,
+  start: ReadonlyMap<string, number>,
+): { readonly fit: MixedModelFit; readonly part: number } {
   let part = usualPart
-  let fit = fitFrom(designOf(part))
+  let fit = fitFrom(designOf(part), start)
   for (let round = 0; round < mostRounds; round += 1) {
     const likelier = likelierPart(designOf, fit.theta, part)
     if (Math.abs(likelier - part) < settled) break
     part = likelier
-    fit = fitFrom(designOf(part), fit)
+    fit = fitFrom(designOf(part), thetaOf(fit))
   }
   return { fit, part }
 }
 
-function fitFrom(design: Design, near?: MixedModelFit): MixedModelFit {
-  const theta = near && thetaOf(near)
-  const start = theta && { start: design.random.map(({ name }) => theta.get(name) ?? 0) }
-  return fitMixedModel(design, { tolerance: nearEnough, ...start })
+const fitFrom = (design: Design, theta: ReadonlyMap<string, number>, tolerance = nearEnough): MixedModelFit =>
+  fitMixedModel(design, {
+    tolerance,
+    start: design.random.map(({ name }) => theta.get(name) ?? usualTheta[name === 'person' ? 'person' : 'other']),
+  })
+
+/** A quick look at how large the terms are: what an indicator finds in a unit is nothing beside people if it is nothing here. */
+function thetaWithoutPeople(
+  results: Results,
+  factors: readonly Factor[],
+  carryOver: CarryOver,
+): ReadonlyMap<string, number> {
+  const random = factors.map((factor) => termOf(factor, carryOver))
+  return thetaOf(fitMixedModel({ ...designWithoutPeople(results, carryOver), random }, { tolerance: nearEnough }))
 }
+
+const designWithoutPeople = (results: Results, carryOver: CarryOver): Omit<Design, 'random'> => ({
+  response: differenced(results.standing, carryOver),
+  fixed: [{ ...intercept(results.length), values: differenced(intercept(results.length).values, carryOver) }],
+  weights: precisions(carryOver),
+})
 
 /** σ of each term that is there at all, relative to that of the error. */
 const thetaOf = ({ random, theta }: MixedModelFit): ReadonlyMap<string, number> =>

@@ -55,7 +55,14 @@ export function fitAlternatives(
   }
   const gain = best ? first.fit.criterion - best.fit.criterion : 0
   if (!best || gain < settings.decisiveEvidence) return { published: first, isOverride: false, ways }
-  return { published: best, isOverride: true, ways }
+  const published = fitAchievement(data, best.setting) ?? best
+  return {
+    published,
+    isOverride: true,
+    ways: ways.map((way) =>
+      way.setting === published.setting ? { ...way, values: wayOf(published, first).values } : way,
+    ),
+  }
 }
 
 function wayOf(fitted: AchievementFit, usual: AchievementFit): Way {

@@ -4,8 +4,8 @@ import type { Lag, Scheme } from './settings.ts'
 /** Share of a result by row of the cadres table. */
 export type Shares = ReadonlyMap<number, number>
 
-/** How many years back a latent result is followed; beyond, hardly anything is left of it. */
-const yearsFollowed = 3
+/** Over how many years the work behind a latent result is spread: short series cannot tell a longer tail. */
+const yearsFollowed = 2
 
 /**
  * Who is credited with what part of a year's result of a unit, month by month: documented shares as they are written; what

@@ -18,23 +18,30 @@ export const fieldLabel = (field: string): Text => {
   return Object.hasOwn(tableOf('cadres').fields, field) ? labelOfFact(`cadres.${field}`) : labelOfFact(field)
 }
 
-/** A date with points, a term by its label, else as it is. */
+/** A date or a stretch with points, a term by its label, else as it is. */
 export function valueLabel(field: string, value: string): Text {
   if (kindOfField(field) === 'date') return same(value.replaceAll('-', '.'))
-  if (field === educationField) return labelOf('educationLevel', value)
+  if (field === educationField) {
+    const [level = '', ...rest] = value.split('/')
+    const { zh, en } = labelOf('educationLevel', level)
+    const more = rest.length === 0 ? '' : ` ${point(rest.join('—'))}`
+    return { zh: zh + more, en: en + more }
+  }
   const terms = tableOf('cadres').fields[field]?.terms
-  return terms ? labelOf(terms, value) : same(value)
+  if (terms) return labelOf(terms, value)
+  return same(value.replace(/(\d{4})-(\d{2})(?:-(\d{2}))?/g, (date) => point(date)).replace('/', '—'))
 }
 
 const same = (text: string): Text => ({ zh: text, en: text })
 
 const point = (date: string): string => date.replaceAll('-', '.')
 
-/** @example claimLabel(claim) // 干部档案（1986.08） */
+/** @example claimLabel(claim) // 干部档案（1986.08），或者只知道录入时间：干部档案（2015.01.05录入） */
 export function claimLabel({ source, observedOn, recordedOn }: Claim): Text {
-  const label = sourceLabel(source)
-  const day = observedOn ?? recordedOn
-  return day === undefined ? label : { zh: `${label.zh}（${point(day)}）`, en: `${label.en} (${point(day)})` }
+  const { zh, en } = sourceLabel(source)
+  if (observedOn !== undefined) return { zh: `${zh}（${point(observedOn)}）`, en: `${en} (${point(observedOn)})` }
+  if (recordedOn === undefined) return { zh, en }
+  return { zh: `${zh}（${point(recordedOn)}录入）`, en: `${en} (entered ${point(recordedOn)})` }
 }
 
 export const listed = (texts: readonly Text[]): Text => ({

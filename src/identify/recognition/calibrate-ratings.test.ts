@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SeparableEstimate } from '#domain/estimate.ts'
-import { type Ballot, ratedTown, snapshotOf, type Town } from '../fixtures/rated-town.ts'
+import { type Ballot, ratedTown, snapshotOf, spread, type Town } from '../fixtures/rated-town.ts'
 import { calibrateRatings, type RatingCalibration } from './calibrate-ratings.ts'
 
 const plan = { seed: 11, units: 40, cadresPerUnit: 6, ratersPerUnit: 12, guests: 2 }
@@ -52,6 +52,107 @@ test('over many towns the 90 % intervals hold the truth about nine times in ten,
   expect(Math.min(...gains)).toBeGreaterThan(0.02)
 })
 
+/** What a form makes of a feeling of 0 … 1: three, four or five marks of which the top ones are usual, or points. */
+const forms = [
+  { scaleMax: 3, thresholds: [0.25, 0.5] },
+  { scaleMax: 4, thresholds: [0.2, 0.35, 0.55] },
+  { scaleMax: 5, thresholds: [0.15, 0.25, 0.4, 0.6] },
+  { scaleMax: 100, thresholds: [] },
+] as const
+
+function onForm(feeling: number, unit: number): { score: number; scaleMax: number } {
+  const { scaleMax, thresholds } = forms[unit % forms.length] ?? forms[3]
+  if (scaleMax === 100)
+    return { scaleMax, score: Math.max(0, Math.min(100, Math.round(80 + 40 * (feeling - 0.5)))) / 100 }
+  return { scaleMax, score: (1 + thresholds.filter((threshold) => feeling > threshold).length) / scaleMax }
+}
+
+/** Every unit asks on its own form. */
+const onForms = (town: Town): Town => ({
+  ...town,
+  ballots: town.ballots.map((ballot) => ({ ...ballot, ...onForm(ballot.score, Number(ballot.survey.slice(3))) })),
+})
+
+/** The share an average rater gives a person of this ability, over all forms. */
+function expectedShare(ability: number): number {
+  const sd = Math.hypot(spread.severity, spread.custom, spread.noise)
+  let sum = 0
+  let weights = 0
+  for (let z = -4; z <= 4; z += 0.05) {
+    const weight = Math.exp((-z * z) / 2)
+    weights += weight
+    for (const unit of forms.keys()) sum += (weight * onForm(0.5 + ability + sd * z, unit).score) / forms.length
+  }
+  return sum / weights
+}
+
+test('units that ask on 3, 4, 5 or 100 points, with ceilings: the intervals hold, and the order is far better than raw', () => {
+  let inside = 0
+  let all = 0
+  const gains: number[] = []
+  for (let seed = 1; seed <= 4; seed += 1) {
+    const { town, truth } = ratedTown({ ...plan, seed })
+    const calibration = calibrateRatings(snapshotOf(onForms(town)))
+    const raw = new Map(calibration.rawMeans.map(({ cadreId, value }) => [cadreId, value]))
+    const estimates = [...separable(calibration)]
+    const truths = estimates.map(([cadreId]) => expectedShare(truth.get(cadreId) ?? 0))
+    const values = estimates.map(([, { value }]) => value)
+    const middle = mean(values) - mean(truths)
+    estimates.forEach(([, { lower, upper, value, parts }], index) => {
+      const own = (truths[index] ?? 0) + middle
+      all += 1
+      if (lower <= own && own <= upper) inside += 1
+      expect(parts.reduce((sum, part) => sum + part.value, 0)).toBe(value)
+    })
+    const raws = estimates.map(([cadreId]) => raw.get(cadreId) ?? 0)
+    gains.push(correlation(values, truths) - correlation(raws, truths))
+    expect(correlation(values, truths)).toBeGreaterThan(0.86)
+  }
+  expect(inside / all).toBeGreaterThan(0.87)
+  expect(inside / all).toBeLessThan(0.95)
+  expect(Math.min(...gains)).toBeGreaterThan(0.1)
+})
+
+test('who loses half of the ballots gets no narrower an interval', () => {
+  const { town } = ratedTown(plan)
+  const losers = ['U003-C001', 'U010-C002', 'U021-C005']
+  const fewer = town.ballots.filter(
+    ({ cadre, rater }) => !(losers.includes(cadre) && Number(rater.slice(-3)) % 2 === 0),
+  )
+  const [with_, without] = [town.ballots, fewer].map((ballots) =>
+    separable(calibrateRatings(snapshotOf({ ...town, ballots }))),
+  )
+  for (const id of losers) expect(without?.get(id)?.sd).toBeGreaterThan(with_?.get(id)?.sd ?? 1)
+})
+
+test('raters can be left out by their key, as if they had not voted', () => {
+  const { town } = ratedTown({ ...plan, units: 8 })
+  const without = new Set(['U002-R004', 'U005-R001'])
+  const ballots = town.ballots.filter(({ rater }) => !without.has(rater))
+  const bytes = (calibration: RatingCalibration): string => JSON.stringify(calibration.estimates)
+  const left = calibrateRatings(snapshotOf(town), { without })
+  expect(bytes(left)).toBe(bytes(calibrateRatings(snapshotOf({ ...town, ballots }))))
+})
+
+test('every fit is told, with the ballots it rests on', () => {
+  const { town } = ratedTown({ ...plan, units: 6 })
+  const seen: string[] = []
+  calibrateRatings(snapshotOf(town), {
+    onFit: ({ measure, ballots, model, groups }) => {
+      seen.push(`${measure} ${ballots.length} ${groups.length}`)
+      const [first = 0] = model?.response ?? []
+      const added = [...(model?.added.values() ?? [])].reduce((sum, values) => sum + (values[0] ?? 0), 0)
+      const own = model?.holders.reduce(
+        (sum, { factor, levels }) => sum + (model.fit.random[factor]?.modes[levels[0] ?? 0] ?? 0),
+        model.usual,
+      )
+      expect(model?.cadres[0]).toBe(ballots.cadre[0])
+      expect((own ?? 0) + added + (model?.fit.residuals[0] ?? 0)).toBeCloseTo(first, 10)
+    },
+  })
+  expect(seen).toEqual([`rating ${town.ballots.length} 1`])
+})
+
 test('the parts lead from the raw mean to the value and sum to it', () => {
   const { town } = ratedTown(plan)
   const calibration = calibrateRatings(snapshotOf(town))
@@ -61,7 +162,7 @@ test('the parts lead from the raw mean to the value and sum to it', () => {
   for (const [cadreId, { value, parts, lower, upper, n, group }] of estimates) {
     expect(parts.reduce((sum, part) => sum + part.value, 0)).toBe(value)
     expect(parts[0]?.value).toBe(raw.get(cadreId))
-    expect(parts.map(({ id }) => id)).toEqual(['raw-mean', 'severity', 'custom', 'survey', 'shrinkage'])
+    expect(parts.map(({ id }) => id)).toEqual(['raw-mean', 'severity', 'custom', 'survey', 'scale', 'shrinkage'])
     expect(lower < value && value < upper).toBe(true)
     expect(value).toBeGreaterThan(0)
     expect(value).toBeLessThan(1)

@@ -9,7 +9,7 @@ import { cadreEffects } from './cadre-effects.ts'
 import { type ComparableGroup, comparableGroups } from './comparable-groups.ts'
 import { fairAverages } from './fair-averages.ts'
 import { identifyRaters } from './raters.ts'
-import { fitRatings, type RatingFit } from './rating-model.ts'
+import { allowance, fitRatings, type RatingFit } from './rating-model.ts'
 
 /** What was learnt of one measure as a whole. */
 export interface MeasureCalibration {
@@ -165,7 +165,7 @@ function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly 
     const [own, other] = [usual + (effects.modes[a] as number), usual + (effects.modes[b] as number)]
     const difference = shareOf(own) - shareOf(other)
     if (!(variance > 0)) return { difference, sd: 0, probability: 0.5 }
-    const fittedSd = Math.sqrt(variance)
+    const fittedSd = allowance * Math.sqrt(variance)
     const middle = (own + other) / 2
     const sd = shareOf(middle + fittedSd / 2) - shareOf(middle - fittedSd / 2)
     return { difference, sd, probability: normalCdf((own - other) / fittedSd) }

@@ -4,7 +4,7 @@ import type { Ballots } from './ballots.ts'
 import { type CadreEffects, cadreEffects } from './cadre-effects.ts'
 import type { ComparableGroup } from './comparable-groups.ts'
 import { type Influence, influences } from './rating-design.ts'
-import type { RatingFit } from './rating-model.ts'
+import { allowance, type RatingFit } from './rating-model.ts'
 
 export interface FairAverage {
   /** Row of the cadres table. */
@@ -50,8 +50,9 @@ export function fairAverages(
     for (const [id, values] of corrections.parts) parts.push({ id, label: labels[id], value: values[level] as number })
     const value = parts.reduce((sum, part) => sum + part.value, 0)
     const fitted = corrections.fitted[level] as number
-    const lower = corrections.shareOf(fitted - halfWidth90 * sd)
-    const upper = corrections.shareOf(fitted + halfWidth90 * sd)
+    const half = halfWidth90 * allowance * sd
+    const lower = corrections.shareOf(fitted - half)
+    const upper = corrections.shareOf(fitted + half)
     return {
       cadre,
       rawMean,

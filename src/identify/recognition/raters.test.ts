@@ -40,3 +40,15 @@ test.each<[string, number, Partial<Ballot>[]]>([
 ])('%s: %d', (_, expected, ballots) => {
   expect(people(...ballots)).toBe(expected)
 })
+
+test('a rater is named by the pseudonym, with the survey where it holds for that alone', () => {
+  const cadres = [{ cadre_id: 'C1', name: 'C1', authority_unit_id: 'U1' }]
+  const ballots = [
+    { survey: 'S1', rater: 'R1', unit: 'U1' },
+    { survey: 'S2', rater: 'R1', unit: 'U1', year: 2024 },
+    { survey: 'S1', rater: 'R2' },
+    { survey: 'S2', rater: 'R2' },
+  ].map((ballot) => ({ cadre: 'C1', score: 0.5, ...ballot }))
+  const { keys } = identifyRaters(snapshotOf({ cadres, units: ['U1'], ballots }))
+  expect([...keys].sort()).toEqual(['R1', 'R2@S1', 'R2@S2'])
+})

@@ -4,15 +4,19 @@ import { type Gravity, graver, type SignKind, type Standing } from './watch.ts'
 
 /** Who noticed: signs of one source are not independent of each other. */
 const sourceOf: Readonly<Record<SignKind, string>> = {
-  ratings: 'colleagues',
-  observations: 'colleagues',
+  rating: 'colleagues',
+  observation: 'colleagues',
   evaluation: 'colleagues',
   results: 'results',
-  petitions: 'public',
+  petition: 'public',
   declaration: 'checks',
   discipline: 'discipline',
-  findings: 'inspection',
-  norms: 'inspection',
+  audit: 'inspection',
+  inspection: 'inspection',
+  'triple-audit': 'inspection',
+  rectification: 'inspection',
+  'decision-rule': 'rules',
+  'work-norm': 'rules',
 }
 
 export interface Raised {

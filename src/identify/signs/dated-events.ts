@@ -12,17 +12,14 @@ export interface DatedEvent {
   readonly known: DateCode
   /** 0 while it is open. */
   readonly closed: DateCode
-  /** The first day after the time to put it right. */
-  readonly overdueFrom: DateCode
+  /** The first day after the time to put it right; undefined where no time is written. */
+  readonly overdueFrom: DateCode | undefined
   readonly gravity: Gravity
   readonly verified: boolean | undefined
 }
 
-/**
- * Events that found something: groundless ones and clean checks are left out.
- * @param rectifyMonths the time to put things right where none is written
- */
-export function faultsIn(snapshot: Snapshot, rectifyMonths: number): DatedEvent[] {
+/** Events that found something: groundless ones and clean checks are left out. */
+export function faultsIn(snapshot: Snapshot): DatedEvent[] {
   const { length, columns } = snapshot.tables.supervision
   const events: DatedEvent[] = []
   for (let row = 0; row < length; row += 1) {
@@ -38,7 +35,7 @@ export function faultsIn(snapshot: Snapshot, rectifyMonths: number): DatedEvent[
       kind: textAt(columns.kind, row) ?? '',
       known,
       closed: closed === 0 ? 0 : earliest(closed),
-      overdueFrom: due === 0 ? addMonths(known, rectifyMonths) : addDays(latest(due), 1),
+      overdueFrom: due === 0 ? undefined : addDays(latest(due), 1),
       gravity,
       verified: booleanAt(columns.verified, row),
     })
@@ -54,7 +51,7 @@ export const isOpen = ({ closed }: DatedEvent, day: DateCode): boolean => closed
 /** The days on which what is to be said of an event may change, for the stretches of time looked back over. */
 export const daysOf = (event: DatedEvent, ...months: readonly number[]): DateCode[] => [
   event.known,
-  event.overdueFrom,
+  ...(event.overdueFrom === undefined ? [] : [event.overdueFrom]),
   ...(event.closed === 0 ? [] : [event.closed]),
   ...months.map((count) => addMonths(event.known, count)),
 ]

@@ -55,26 +55,26 @@ export function earlySigns(snapshot: Snapshot, book: RuleBook): EarlySigns {
   const seats = seatsOf(snapshot)
   const chance = settings.falseAlarmsPer1000 / 1000
   const ratings = followCourses(ratingRounds(sittingsOf(snapshot), settings.leastBallots, seats.unitOn), chance)
-  const known = resultRounds(unitResults(snapshot)).filter(({ day }) => day <= snapshot.asOf)
+  const known = resultRounds(snapshot, unitResults(snapshot), seats).filter(({ day }) => day <= snapshot.asOf)
   const results = followCourses(known, chance)
   const left = whoLeft(snapshot, book)
   const watches = [
     ...watchRatings(snapshot, ratings, settings),
     ...watchResults(snapshot, results, seats, settings),
-    ...watchEvents(faultsIn(snapshot, settings.rectifyMonths), settings),
+    ...watchEvents(faultsIn(snapshot), settings),
     ...watchEvaluations(snapshot, settings),
     ...watchMeasures(snapshot, settings),
     ...watchObservations(snapshot, settings),
   ].filter(({ cadreId }) => cadreId === undefined || !left.has(cadreId))
   const signals = raise(watches, snapshot.asOf)
-  const alarms = (kind: 'ratings' | 'results', courses: Courses): WorkingPaper => ({
+  const alarms = (kind: 'rating' | 'results', courses: Courses): WorkingPaper => ({
     kind: 'false-alarms',
     subject: kind,
     body: falseAlarms(courses, settings, snapshot.asOf, signals.filter((sign) => sign.kind === kind).length),
   })
   return {
     signals,
-    papers: [alarms('ratings', ratings), alarms('results', results), ...coursePapers(snapshot, signals, ratings)],
+    papers: [alarms('rating', ratings), alarms('results', results), ...coursePapers(snapshot, signals, ratings)],
   }
 }
 
@@ -128,7 +128,7 @@ function falseAlarms(courses: Courses, settings: SignSettings, asOf: DateCode, r
 }
 
 function coursePapers(snapshot: Snapshot, signals: readonly EarlySign[], { steps }: Courses): WorkingPaper[] {
-  const fallen = new Set(signals.filter(({ kind }) => kind === 'ratings').map(({ cadreId }) => cadreId))
+  const fallen = new Set(signals.filter(({ kind }) => kind === 'rating').map(({ cadreId }) => cadreId))
   return [...steps].flatMap(([cadre, own]): WorkingPaper[] => {
     const subject = textAt(snapshot.tables.cadres.columns.cadre_id, cadre)
     if (subject === undefined || !fallen.has(subject)) return []

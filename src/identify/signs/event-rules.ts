@@ -1,4 +1,7 @@
-/** Rules over supervision events: petitions, declaration checks, findings of inspections and audits, norms and rules broken. */
+/**
+ * Rules over supervision events: petitions, declaration checks, findings of inspections and audits, norms and rules broken,
+ * and what was not put right in time.
+ */
 import type { DateCode } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
@@ -6,135 +9,147 @@ import { type DatedEvent, daysOf, isKnown, isOpen } from './dated-events.ts'
 import type { SignSettings } from './settings.ts'
 import { type Gravity, graver, type Seen, type SignKind, severityOf, type Watch } from './watch.ts'
 
-/** The supervision kinds that make one kind of sign. A talk is an answer to something, not a sign. */
+/** The kind of sign that supervision of a kind gives. A talk is an answer to something, not a sign. */
 const kindOf: Readonly<Record<string, SignKind>> = {
-  petition: 'petitions',
+  petition: 'petition',
   'personal-matters': 'declaration',
-  audit: 'findings',
-  inspection: 'findings',
-  'triple-audit': 'findings',
-  'work-norm': 'norms',
-  'decision-rule': 'norms',
+  audit: 'audit',
+  inspection: 'inspection',
+  'triple-audit': 'triple-audit',
+  'work-norm': 'work-norm',
+  'decision-rule': 'decision-rule',
 }
+
+/** What has to be put right by a day. */
+const toMend: ReadonlySet<string> = new Set(['audit', 'inspection', 'triple-audit', 'work-norm', 'decision-rule'])
 
 type Rule = (events: readonly DatedEvent[], settings: SignSettings, day: DateCode) => Seen | undefined
 
-const ruleOf: Partial<Record<SignKind, Rule>> = {
-  petitions: seePetitions,
-  declaration: (events, settings, day) => seeOpen(events, settings, day, declarationWords, 1),
-  findings: (events, settings, day) => seeOpen(events, settings, day, findingWords, 2),
-  norms: (events, settings, day) => seeOpen(events, settings, day, normWords, 2),
+const rulesOf = (kind: SignKind): readonly Rule[] => {
+  if (kind === 'petition') return [seeProven, seeRepeated, seeUnproven]
+  return kind === 'declaration' ? [seeProven] : [seeFindings]
 }
 
-/** One watch for each person, or unit where no person is named, and kind of sign. */
+/** Watches over each person, or unit where no person is named: by kind of supervision, and over what is overdue. */
 export function watchEvents(events: readonly DatedEvent[], settings: SignSettings): Watch[] {
-  const ofSubject = Map.groupBy(events, ({ cadreId, unitId, kind }) =>
-    JSON.stringify([cadreId ?? null, cadreId === undefined ? unitId : null, kindOf[kind] ?? null]),
-  )
-  return [...ofSubject.values()].flatMap((own): Watch[] => {
-    const [first] = own
-    const kind = kindOf[first?.kind ?? '']
-    const rule = kind && ruleOf[kind]
-    if (!first || !rule || (first.cadreId === undefined && first.unitId === undefined)) return []
-    return [
-      {
-        cadreId: first.cadreId,
-        unitId: first.cadreId === undefined ? first.unitId : undefined,
-        kind,
-        days: own.flatMap((event) => daysOf(event, settings.eventMonths, settings.repeatMonths)),
-        seenOn: (day) => rule(own, settings, day),
-      },
-    ]
+  const ofSubject = Map.groupBy(events, ({ cadreId, unitId }) => cadreId ?? `unit ${unitId}`)
+  return [...ofSubject.values()].flatMap((own) => {
+    const byKind = Map.groupBy(own, ({ kind }) => kindOf[kind])
+    const watched = [...byKind].flatMap(([kind, some]) =>
+      kind === undefined ? [] : rulesOf(kind).map((rule) => watchOver(some, kind, rule, settings)),
+    )
+    const mending = own.filter(({ kind }) => toMend.has(kind))
+    return mending.length === 0 ? watched : [...watched, watchOver(mending, 'rectification', seeOverdue, settings)]
   })
 }
 
-/**
- * Proven and unanswered reports count by their severity; as many proven ones as set, answered or not, count one step more.
- * Unproven ones are minor, however many.
- */
-function seePetitions(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
-  const proven = events.filter((event) => event.verified === true && isKnown(event, day, settings.eventMonths))
-  const open = proven.filter((event) => isOpen(event, day))
-  const recent = proven.filter((event) => isKnown(event, day, settings.repeatMonths))
-  const repeated = recent.length >= settings.verifiedPetitions
-  const counted = repeated ? [...new Set([...open, ...recent])] : open
-  if (counted.length > 0) {
-    const gravest = gravestOf(counted)
-    return {
-      gravity: repeated ? graver(gravest) : gravest,
-      evidence: idsOf(counted),
-      reason: repeated ? repeatedPetitions(counted, gravest, settings) : openPetitions(counted, gravest),
-    }
-  }
-  const unproven = events.filter(
-    (event) => event.verified !== true && isKnown(event, day, settings.repeatMonths) && isOpen(event, day),
-  )
-  if (unproven.length < settings.unverifiedPetitions) return undefined
-  return { gravity: 1, evidence: idsOf(unproven), reason: unprovenPetitions(unproven.length, settings), unproven: true }
-}
-
-interface OpenWords {
-  readonly zh: string
-  readonly en: string
-}
-const declarationWords = { zh: '个人有关事项查核不一致', en: 'declaration checks that did not agree' }
-const findingWords = { zh: '巡察、审计、联审发现的问题', en: 'findings of inspections and audits' }
-const normWords = { zh: '违反议事决策规则或者操作规范', en: 'breaches of decision rules or work norms' }
-
-/**
- * Verified and open, by severity; overdue ones count one step more.
- * @param from lighter ones than this count only when overdue or when there are several
- */
-function seeOpen(
-  events: readonly DatedEvent[],
-  settings: SignSettings,
-  day: DateCode,
-  words: OpenWords,
-  from: Gravity,
-): Seen | undefined {
-  const open = events.filter(
-    (event) => event.verified === true && isKnown(event, day, settings.eventMonths) && isOpen(event, day),
-  )
-  const overdue = open.filter(({ overdueFrom }) => overdueFrom <= day)
-  const weighed = open.flatMap((event): Gravity[] => {
-    const isOverdue = event.overdueFrom <= day
-    if (event.gravity >= from) return [isOverdue ? graver(event.gravity) : event.gravity]
-    return isOverdue || open.length > 1 ? [event.gravity] : []
-  })
-  if (weighed.length === 0) return undefined
-  const severity = labelOf('severity', severityOf(gravestOf(open)))
+function watchOver(events: readonly DatedEvent[], kind: SignKind, rule: Rule, settings: SignSettings): Watch {
+  const [first] = events
   return {
-    gravity: Math.max(...weighed) as Gravity,
-    evidence: idsOf(open),
+    cadreId: first?.cadreId,
+    unitId: first?.cadreId === undefined ? first?.unitId : undefined,
+    kind,
+    days: events.flatMap((event) => daysOf(event, settings.eventMonths, settings.repeatMonths)),
+    seenOn: (day) => rule(events, settings, day),
+  }
+}
+
+/** Proven and open, or serious and answered not long ago. */
+function standing(
+  events: readonly DatedEvent[],
+  { eventMonths, repeatMonths }: SignSettings,
+  day: DateCode,
+): DatedEvent[] {
+  return events.filter((event) => {
+    if (event.verified !== true) return false
+    return isOpen(event, day)
+      ? isKnown(event, day, eventMonths)
+      : event.gravity === 3 && isKnown(event, day, repeatMonths)
+  })
+}
+
+/** What was answered weighs less than what is open. */
+const weightOf = (event: DatedEvent, day: DateCode): Gravity => (isOpen(event, day) ? event.gravity : 2)
+
+function seeProven(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
+  return told(standing(events, settings, day), day)
+}
+
+/** A light finding is a matter of course while there is time to mend it; several at once are not. */
+function seeFindings(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
+  const found = standing(events, settings, day)
+  return told(found.length > 1 ? found : found.filter(({ gravity }) => gravity > 1), day)
+}
+
+function told(events: readonly DatedEvent[], day: DateCode): Seen | undefined {
+  if (events.length === 0) return undefined
+  const [gravest, open] = [gravestOf(events), events.filter((event) => isOpen(event, day)).length]
+  return {
+    gravity: Math.max(...events.map((event) => weightOf(event, day))) as Gravity,
+    evidence: idsOf(events),
     reason: {
-      zh: `${words.zh}${open.length}件属实、尚未办结，${overdue.length > 0 ? `其中${overdue.length}件超过整改期限，` : ''}最重的为“${severity.zh}”`,
-      en: `Verified ${words.en} still open: ${open.length}${overdue.length > 0 ? `, past the day due: ${overdue.length}` : ''}; the gravest is ${severity.en.toLowerCase()}`,
+      zh: `核查属实${events.length}件，其中未办结${open}件，最重的为“${gravest.zh}”`,
+      en: `Verified: ${events.length}, still open: ${open}; the gravest is ${gravest.en.toLowerCase()}`,
+    },
+  }
+}
+
+/** Open past its day. Even a light finding is then more than minor. */
+function seeOverdue(events: readonly DatedEvent[], { eventMonths }: SignSettings, day: DateCode): Seen | undefined {
+  const overdue = events.filter(
+    (event) =>
+      event.verified === true && isKnown(event, day, eventMonths) && isOpen(event, day) && isOverdue(event, day),
+  )
+  if (overdue.length === 0) return undefined
+  const gravest = gravestOf(overdue)
+  return {
+    gravity: Math.max(2, ...overdue.map(({ gravity }) => gravity)) as Gravity,
+    evidence: idsOf(overdue),
+    reason: {
+      zh: `${overdue.length}件属实问题超过整改期限尚未办结，最重的为“${gravest.zh}”`,
+      en: `Verified findings past the day due: ${overdue.length}; the gravest is ${gravest.en.toLowerCase()}`,
+    },
+  }
+}
+
+const isOverdue = ({ overdueFrom }: DatedEvent, day: DateCode): boolean =>
+  overdueFrom !== undefined && overdueFrom <= day
+
+/** As many proven petitions as set within the time set, answered or not, are graver than each of them. */
+function seeRepeated(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
+  const { repeatMonths, verifiedPetitions } = settings
+  const recent = events.filter((event) => event.verified === true && isKnown(event, day, repeatMonths))
+  if (recent.length < verifiedPetitions) return undefined
+  const gravest = gravestOf(recent)
+  return {
+    gravity: graver(Math.max(...recent.map(({ gravity }) => gravity)) as Gravity),
+    evidence: idsOf(recent),
+    reason: {
+      zh: `${repeatMonths}个月内核查属实的群众反映${recent.length}件，最重的为“${gravest.zh}”`,
+      en: `Verified petitions within ${repeatMonths} months: ${recent.length}; the gravest is ${gravest.en.toLowerCase()}`,
+    },
+  }
+}
+
+/** Unproven reports are minor, however many. */
+function seeUnproven(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
+  const { repeatMonths, unverifiedPetitions } = settings
+  const unproven = events.filter(
+    (event) => event.verified !== true && isKnown(event, day, repeatMonths) && isOpen(event, day),
+  )
+  if (unproven.length < unverifiedPetitions) return undefined
+  return {
+    gravity: 1,
+    unproven: true,
+    evidence: idsOf(unproven),
+    reason: {
+      zh: `${repeatMonths}个月内未经核实的群众反映${unproven.length}件；未核实的，无论多少只列为轻微`,
+      en: `Unverified petitions within ${repeatMonths} months: ${unproven.length}; they stay minor, however many`,
     },
   }
 }
 
 const idsOf = (events: readonly DatedEvent[]): string[] => events.map(({ id }) => id).sort()
 
-const gravestOf = (events: readonly DatedEvent[]): Gravity =>
-  Math.max(...events.map(({ gravity }) => gravity)) as Gravity
-
-function openPetitions(open: readonly DatedEvent[], gravest: Gravity): Text {
-  const severity = labelOf('severity', severityOf(gravest))
-  return {
-    zh: `群众反映${open.length}件核查属实、尚未办结，最重的为“${severity.zh}”`,
-    en: `Verified petitions still open: ${open.length}; the gravest is ${severity.en.toLowerCase()}`,
-  }
-}
-
-function repeatedPetitions(counted: readonly DatedEvent[], gravest: Gravity, { repeatMonths }: SignSettings): Text {
-  const severity = labelOf('severity', severityOf(gravest))
-  return {
-    zh: `${repeatMonths}个月内核查属实的群众反映${counted.length}件，最重的为“${severity.zh}”`,
-    en: `${counted.length} verified petitions within ${repeatMonths} months; the gravest is ${severity.en.toLowerCase()}`,
-  }
-}
-
-const unprovenPetitions = (count: number, { repeatMonths }: SignSettings): Text => ({
-  zh: `${repeatMonths}个月内未经核实的群众反映${count}件；未核实的，无论多少只列为轻微`,
-  en: `${count} unverified petitions within ${repeatMonths} months; unverified ones stay minor, however many`,
-})
+const gravestOf = (events: readonly DatedEvent[]): Text =>
+  labelOf('severity', severityOf(Math.max(...events.map(({ gravity }) => gravity)) as Gravity))

@@ -33,7 +33,7 @@ export function watchRatings(snapshot: Snapshot, courses: Courses, { changeMonth
       {
         cadreId: textAt(snapshot.tables.cadres.columns.cadre_id, cadre),
         unitId: undefined,
-        kind: 'ratings',
+        kind: 'rating',
         days: daysOf(steps, changeMonths),
         seenOn(day): Seen | undefined {
           const step = stepOn(steps, day, changeMonths)
@@ -54,32 +54,36 @@ function ratingReason(step: Step): Text {
   const drop = two((step.expected ?? 0) - step.value)
   const sd = two(step.sd ?? 0)
   return {
-    zh: `测评比本人以往和同批受评人的变化低${drop}个单票标准差（标准误${sd}），${step.again ? '连续两次偏低' : '为一次偏低'}；没有变化的人约每${oftenOf(step)}次比较才出现一次`,
-    en: `Rated ${drop} standard deviations of a single ballot lower than the own course and the change of peers (standard error ${sd}), ${step.again ? 'on two occasions' : 'on one occasion'}; about one in ${oftenOf(step)} comparisons of people who have not changed shows as much`,
+    zh: `测评比本人以往和同批受评人的变化低${drop}个受评人标准差（标准误${sd}），${step.again ? '连续两次偏低' : '为一次偏低'}；没有变化的人约每${oftenOf(step)}次比较才出现一次`,
+    en: `Rated ${drop} standard deviations of people lower than the own course and the change of peers (standard error ${sd}), ${step.again ? 'on two occasions' : 'on one occasion'}; about one in ${oftenOf(step)} comparisons of people who have not changed shows as much`,
   }
 }
 
 /**
  * The years of all units as rounds: a year counts from its last day. The peers of a unit are those of its trade, whose bad
- * year is nobody's; units of trades with few are each other's.
+ * year is nobody's; units of trades with few are each other's. A course is the unit under one leader: who comes new, also to
+ * a hard unit, begins a new one.
  */
-export const resultRounds = (results: readonly YearOfUnit[]): Round[] =>
-  [...Map.groupBy(results, ({ year }) => year)].map(([year, units]) => ({
+export function resultRounds(snapshot: Snapshot, results: readonly YearOfUnit[], seats: Seats): Round[] {
+  const leaders = leadersByUnit(snapshot, seats)
+  return [...Map.groupBy(results, ({ year }) => year)].map(([year, units]) => ({
     day: knownFrom(year),
     occasion: String(year),
     readings: units.map(({ unit, trade, value, variance }) => ({
       subject: unit,
-      course: 'unit',
+      course: String(leaderIn(year, leaders.get(unit) ?? []) ?? `nobody in ${year}`),
       value,
       variance,
       peers: units.filter((other) => other.trade === trade).length > fewestPeers ? trade : '',
     })),
   }))
+}
 
-/** A year belongs to who led the unit from its first quarter on. */
-const ledFrom = (year: number): DateCode => dateCode(year, 4, 1)
+/** A year belongs to who led the unit from its first quarter to its end. */
+const leaderIn = (year: number, stretches: readonly Held[]): number | undefined =>
+  stretches.find((one) => one.from <= dateCode(year, 4, 1) && holds(one, knownFrom(year)))?.cadre
 
-/** Lower results of a unit, for those who have led it since the year they fell. */
+/** Lower results of a unit, for who has led it all the time. */
 export function watchResults(
   snapshot: Snapshot,
   courses: Courses,
@@ -88,28 +92,31 @@ export function watchResults(
 ): Watch[] {
   const leaders = leadersByUnit(snapshot, seats)
   return [...courses.steps].flatMap(([unit, steps]): Watch[] => {
-    if (!steps.some(({ lowerSince }) => lowerSince)) return []
+    const fallen = new Set(steps.flatMap(({ lowerSince, course }) => (lowerSince ? [Number(course)] : [])))
     const unitId = textAt(snapshot.tables.units.columns.unit_id, unit)
-    const held = Map.groupBy(leaders.get(unit) ?? [], ({ cadre }) => cadre)
-    return [...held].map(([cadre, stretches]) => ({
-      cadreId: textAt(snapshot.tables.cadres.columns.cadre_id, cadre),
-      unitId,
-      kind: 'results' as const,
-      days: [...daysOf(steps, changeMonths), ...stretches.flatMap(({ from, to }) => (to === 0 ? [from] : [from, to]))],
-      seenOn(day): Seen | undefined {
-        const step = stepOn(steps, day, changeMonths)
-        if (!step?.lowerSince) return undefined
-        const since = Number(step.lowerSince)
-        if (!stretches.some((one) => holds(one, day) && one.from <= ledFrom(since))) return undefined
-        return {
-          gravity: gravityOf(step),
-          evidence: steps
-            .filter((one) => one.day <= day && yearOf(one.day) >= since)
-            .map(({ occasion }) => `indicators/${unitId}/${occasion}`),
-          reason: resultReason(step),
-        }
-      },
-    }))
+    const held = leaders.get(unit) ?? []
+    return [...fallen].map((cadre) => {
+      const own = held.filter((one) => one.cadre === cadre)
+      return {
+        cadreId: textAt(snapshot.tables.cadres.columns.cadre_id, cadre),
+        unitId,
+        kind: 'results' as const,
+        days: [...daysOf(steps, changeMonths), ...own.flatMap(({ from, to }) => (to === 0 ? [from] : [from, to]))],
+        seenOn(day): Seen | undefined {
+          const step = stepOn(steps, day, changeMonths)
+          if (!step?.lowerSince || Number(step.course) !== cadre || !own.some((one) => holds(one, day)))
+            return undefined
+          const since = Number(step.lowerSince)
+          return {
+            gravity: gravityOf(step),
+            evidence: steps
+              .filter((one) => one.day <= day && yearOf(one.day) >= since)
+              .map(({ occasion }) => `indicators/${unitId}/${occasion}`),
+            reason: resultReason(step),
+          }
+        },
+      }
+    })
   })
 }
 

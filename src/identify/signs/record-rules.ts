@@ -144,7 +144,7 @@ export function watchObservations(snapshot: Snapshot, settings: SignSettings): W
       {
         cadreId,
         unitId: undefined,
-        kind: 'observations',
+        kind: 'observation',
         days: notes.flatMap(({ known }) => [known, addMonths(known, settings.observationMonths)]),
         seenOn: (day) => seeObservations(notes, settings, day),
       },

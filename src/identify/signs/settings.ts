@@ -10,7 +10,6 @@ export interface SignSettings {
   readonly repeatMonths: number
   readonly verifiedPetitions: number
   readonly unverifiedPetitions: number
-  readonly rectifyMonths: number
   readonly observationMonths: number
   readonly observations: number
   readonly observationChannels: number
@@ -30,7 +29,6 @@ export function signSettings(book: RuleBook, asOf: DateCode): SignSettings {
     repeatMonths: figure('repeat_months'),
     verifiedPetitions: figure('verified_petitions'),
     unverifiedPetitions: figure('unverified_petitions'),
-    rectifyMonths: figure('rectify_months'),
     observationMonths: figure('observation_months'),
     observations: figure('observations'),
     observationChannels: figure('observation_channels'),

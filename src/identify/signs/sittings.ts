@@ -1,6 +1,7 @@
 /**
  * How each cadre stood among those rated by the same people, survey by survey: free of who rated and of how kindly a survey
- * was answered as a whole. Measured in standard deviations of a single score, so that courses go on when the scale changes.
+ * was answered as a whole. Measured in standard deviations of people's standings on the same yardstick, so that courses go on when the
+ * scale changes.
  */
 
 import { type DateCode, earliest } from '#domain/calendar.ts'
@@ -86,9 +87,9 @@ function mostOf<T>(items: readonly T[], keyOf: (item: T) => string): string {
 }
 
 /**
- * The sittings as rounds of readings. The standard deviation of a single score is that of all ballots of the yardstick up to
- * the day. Cadres with fewer than `leastBallots`, or with less than half of what is usual in the survey, are left out: who
- * happened to be there would tell more than who was rated.
+ * The sittings as rounds of readings, each day with the spread of its yardstick as far as it was known then. Cadres with fewer
+ * than `leastBallots`, or with less than half of what is usual in the survey, are left out: who happened to be there would
+ * tell more than who was rated.
  */
 export function ratingRounds(
   sittings: readonly Sitting[],
@@ -102,23 +103,52 @@ export function ratingRounds(
       const known = residuals.get(yardstick) ?? new Map<string, TwoWayFit>()
       residuals.set(yardstick, known.set(survey, fit))
     }
-    const sdOf = new Map([...residuals].map(([yardstick, known]) => [yardstick, pooledSd([...known.values()])]))
+    const spreadOf = new Map([...residuals].map(([yardstick, known]) => [yardstick, spreadIn([...known.values()])]))
     for (const sitting of today) {
-      const sd = sdOf.get(sitting.yardstick)
-      if (sd) rounds.push({ day, occasion: sitting.survey, readings: readingsOf(sitting, sd, leastBallots, unitOn) })
+      const spread = spreadOf.get(sitting.yardstick)
+      if (spread)
+        rounds.push({ day, occasion: sitting.survey, readings: readingsOf(sitting, spread, leastBallots, unitOn) })
     }
   }
   return rounds
 }
 
-function pooledSd(fits: readonly TwoWayFit[]): number {
-  const freedom = fits.reduce((sum, fit) => sum + fit.freedom, 0)
-  return freedom === 0 ? 0 : Math.sqrt(fits.reduce((sum, fit) => sum + fit.residualSquares, 0) / freedom)
+interface Spread {
+  /** Variance of a single ballot about what rater and rated lead one to expect. */
+  readonly noise: number
+  /** Standard deviation of people's standings. */
+  readonly standings: number
 }
+
+/** People known on a yardstick as which the noise counts in the spread of standings, while there are few. */
+const stoodIn = 40
+
+function spreadIn(fits: readonly TwoWayFit[]): Spread | undefined {
+  const freedom = fits.reduce((sum, fit) => sum + fit.freedom, 0)
+  const noise = fits.reduce((sum, fit) => sum + fit.residualSquares, 0) / freedom
+  if (!(noise > 0)) return undefined
+  let squares = 0
+  let doubt = 0
+  let people = 0
+  for (const { effects, information } of fits)
+    effects.forEach((effect, row) => {
+      const known = information[row] as number
+      if (known < 1) return
+      squares += effect * effect
+      doubt += noise / known
+      people += 1
+    })
+  // Where noise explains all of it, a tenth is left: a yardstick on which nobody differs would stretch everything.
+  const standings = Math.max(0.1 * squares, squares - doubt)
+  return { noise, standings: Math.sqrt((stoodIn * noise + standings) / (stoodIn + people)) }
+}
+
+/** Degrees of freedom as which the noise of the yardstick counts beside that of the survey itself. */
+const borrowed = 10
 
 function readingsOf(
   { survey, day, cadres, ballots, fit, yardstick }: Sitting,
-  sd: number,
+  { noise, standings }: Spread,
   leastBallots: number,
   unitOn: (cadre: number, day: DateCode) => string | undefined,
 ): Reading[] {
@@ -126,6 +156,7 @@ function readingsOf(
   const counts = [...own.values()].map(({ length }) => length).sort((a, b) => a - b)
   const least = Math.max(leastBallots, (counts[Math.floor(counts.length / 2)] as number) / 2)
   const channel = yardstick.split(' ')[0] ?? ''
+  const ownNoise = (fit.residualSquares + borrowed * noise) / (fit.freedom + borrowed)
   return cadres.flatMap((cadre, row): Reading[] => {
     const given = own.get(cadre) ?? []
     const information = fit.information[row] as number
@@ -135,8 +166,8 @@ function readingsOf(
       {
         subject: cadre,
         course: `${unit} ${channel}`,
-        value: (fit.effects[row] as number) / sd,
-        variance: 1 / information,
+        value: (fit.effects[row] as number) / standings,
+        variance: ownNoise / (standings ** 2 * information),
         peers: `${survey} ${fit.component[row]}`,
       },
     ]

@@ -20,15 +20,19 @@ export interface Seen {
 }
 
 export const signKinds = [
-  'ratings',
+  'rating',
   'results',
   'evaluation',
-  'petitions',
+  'petition',
   'declaration',
   'discipline',
-  'findings',
-  'norms',
-  'observations',
+  'audit',
+  'inspection',
+  'triple-audit',
+  'rectification',
+  'decision-rule',
+  'work-norm',
+  'observation',
 ] as const
 export type SignKind = (typeof signKinds)[number]
 

@@ -1,9 +1,19 @@
+import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { SignKind } from './watch.ts'
 
+const mending: Text = {
+  zh: '查阅报告和整改清单，核对问题的性质和责任',
+  en: 'Read the report and the list of what to mend; check what it is and who answers for it',
+}
+const minutes: Text = {
+  zh: '调阅会议记录和办理记录，核对当时情形',
+  en: 'Read the minutes and the files, and check the circumstances',
+}
+
 /** The name of each kind of sign, and what a person should look at. */
 export const signWords: Readonly<Record<SignKind, { readonly label: Text; readonly look: Text }>> = {
-  ratings: {
+  rating: {
     label: { zh: '测评走低', en: 'Ratings lower' },
     look: {
       zh: '核对近两次测评的评分人和分项，向本人和同事了解工作、家庭、健康有无变化',
@@ -24,7 +34,7 @@ export const signWords: Readonly<Record<SignKind, { readonly label: Text; readon
       en: 'Read the evaluation papers and the grounds of the result',
     },
   },
-  petitions: {
+  petition: {
     label: { zh: '群众反映', en: 'Petitions' },
     look: {
       zh: '查阅核查报告和办理情况；未经核实的先核实，不作结论',
@@ -45,21 +55,19 @@ export const signWords: Readonly<Record<SignKind, { readonly label: Text; readon
       en: 'Check the decision and its period; learn how the person works now',
     },
   },
-  findings: {
-    label: { zh: '巡察、审计、联审发现问题', en: 'Findings of inspections and audits' },
+  audit: { label: labelOf('supervisionKind', 'audit'), look: mending },
+  inspection: { label: labelOf('supervisionKind', 'inspection'), look: mending },
+  'triple-audit': { label: labelOf('supervisionKind', 'triple-audit'), look: mending },
+  rectification: {
+    label: { zh: '逾期未整改', en: 'Not put right in time' },
     look: {
-      zh: '核对整改清单和期限，未办结的了解原因',
-      en: 'Check the list and the time to put things right; ask why open ones are open',
+      zh: '核对整改清单、期限和延期手续，了解未办结的原因',
+      en: 'Check the list, the days due and any extension; ask why it is still open',
     },
   },
-  norms: {
-    label: { zh: '议事决策规则、操作规范', en: 'Decision rules and work norms' },
-    look: {
-      zh: '调阅会议记录和办理记录，核对当时情形',
-      en: 'Read the minutes and the files, and check the circumstances',
-    },
-  },
-  observations: {
+  'decision-rule': { label: labelOf('supervisionKind', 'decision-rule'), look: minutes },
+  'work-norm': { label: labelOf('supervisionKind', 'work-norm'), look: minutes },
+  observation: {
     label: { zh: '日常了解中的负面记载', en: 'Adverse notes' },
     look: {
       zh: '逐条核对事例和来源，注意是否出自同一件事',

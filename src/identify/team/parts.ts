@@ -42,8 +42,8 @@ const readers: Readonly<Record<PartId, (ground: Ground, day: DateCode) => Found[
   results: resultsOn,
   ratings: ratingsNow,
   agreement: agreementOn,
-  rules: rulesOn,
-  findings: findingsOn,
+  rules: (ground, day) => recordsOn(ground, ruleChecks, day),
+  findings: (ground, day) => recordsOn(ground, inspections, day),
   seats: seatsFilledOn,
   breadth: breadthOn,
 }
@@ -168,20 +168,11 @@ function unitOf({ cadres, day }: Sitting, seats: Seats): string | undefined {
   return most && most[1].length * 2 > cadres.length ? most[0] : undefined
 }
 
-/** What is open and overdue today is a state and no sample of one; a unit that was never looked at is not a clean one. */
-function findingsOn({ checks, settings }: Ground, day: DateCode): Found[] {
-  return recordOn(checks, inspections, day, settings).map(({ unit, points }) => ({
-    unit,
-    value: -Math.log1p(points.reduce((sum, one) => sum + one, 0)),
-    variance: 0,
-    n: points.length,
-  }))
-}
-
 /** Points a check, fewer upwards. How much one check differs from another at large is its noise: faults are few and uneven. */
-function rulesOn({ checks, settings }: Ground, day: DateCode): Found[] {
-  const records = recordOn(checks, ruleChecks, day, settings)
-  const noise = varianceOf(records.flatMap(({ points }) => points))
+function recordsOn({ checks, settings }: Ground, kinds: ReadonlySet<string>, day: DateCode): Found[] {
+  const records = recordOn(checks, kinds, day, settings)
+  const all = varianceOf(records.flatMap(({ points }) => points))
+  const noise = (all + (pooledVariance(records.map(({ points }) => points)) ?? all)) / 2
   return records.map(({ unit, points }) => ({
     unit,
     value: -meanOf(points),

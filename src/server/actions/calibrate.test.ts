@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
 import { type CalibrateOptions, calibrateFile } from './calibrate.ts'
+import { calibrateOrdinalFile } from './calibrate-ordinal.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -123,4 +124,42 @@ test('a file that is not there', async () => {
   await expect(calibrateFile({ ...base, file: join(folder, 'absent.csv') })).rejects.toMatchObject({
     problems: [{ code: 'file-missing' }],
   })
+})
+
+/** The first three judges of the wine data (Randall 1989) against contact of juice and skin. */
+const wine = `rating,contact,judge\n${[...'233444551213235423325544']
+  .map((rating, row) => `${rating},${row % 4 < 2 ? 'no' : 'yes'},j${Math.floor(row / 8)}`)
+  .join('\n')}\n`
+
+test('--ordinal: thresholds, coefficients, SDs and effects by level', async () => {
+  const file = await fileOf(wine)
+  const found = await calibrateOrdinalFile({
+    file,
+    score: 'rating',
+    crossed: ['judge'],
+    fixed: ['contact'],
+    effects: true,
+  })
+  expect(found).toMatchObject({ formula: 'rating ~ 1 + contact + (1|judge)', n: 24, link: 'logit', converged: true })
+  expect(found.categories).toEqual([1, 2, 3, 4, 5])
+  expect(found.thresholds.map(({ name }) => name)).toEqual(['1|2', '2|3', '3|4', '4|5'])
+  const estimates = found.thresholds.map(({ estimate }) => estimate)
+  expect(estimates.toSorted((a, b) => a - b)).toEqual(estimates)
+  expect(found.fixed[0]).toMatchObject({ name: 'contactyes' })
+  expect(found.deviance).toBe(-2 * found.logLik)
+  expect(found.effects?.judge?.map(({ level }) => level)).toEqual(['j0', 'j1', 'j2'])
+  const plain = await calibrateOrdinalFile({ file, score: 'rating', crossed: [], fixed: ['contact'] })
+  expect(plain.logLik).toBeLessThanOrEqual(found.logLik + 1e-6)
+  expect(plain.variances).toEqual([])
+})
+
+test.each([
+  ['y,g\n1.5,a\n2,a\n3,b\n2,b\n', 'category-not-whole'],
+  [`y,g\n${Array.from({ length: 60 }, (_, row) => `${row},g${row % 4}`).join('\n')}\n`, 'too-many-categories'],
+  ['y,g\n3,a\n3,a\n3,b\n3,b\n', 'constant'],
+])('what cannot be ordered categories is refused: %#', async (text, code) => {
+  const error = await calibrateOrdinalFile({ file: await fileOf(text), score: 'y', crossed: ['g'] }).catch(
+    (cause: unknown) => cause,
+  )
+  expect(error instanceof ProblemError ? error.problems[0]?.code : error).toBe(code)
 })

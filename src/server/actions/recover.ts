@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Text } from '#domain/text.ts'
+import type { Interval } from './recovery/agreement.ts'
 import { type ConflictRecovery, judgeConflicts } from './recovery/conflicts.ts'
-import { type Judged, judgeMeasure, type MeasureRecovery, refusalFaults } from './recovery/measures.ts'
+import { type Judged, judgeMeasure, type MeasureRecovery, refusalFaults, toldWithin } from './recovery/measures.ts'
 import type { Fact } from './recovery/planted.ts'
 import { type Reckonings, readFacts, readFactsIfThere, reckon } from './recovery/reading.ts'
 import { judgeSameness, type SamenessRecovery } from './recovery/sameness.ts'
@@ -13,6 +14,8 @@ export interface Recovery {
   readonly measures: readonly MeasureRecovery[]
   /** Pairs of people whom no data connect, and how many of them were put into one comparable group. */
   readonly refusals: readonly { readonly measure: string; readonly pairs: number; readonly faults: number }[]
+  /** Pairs of people who always served together, and how many of them were told apart. */
+  readonly together: readonly { readonly measure: string; readonly pairs: number; readonly told: number }[]
   /** People with a public recognition that rests on fewer than five answers. */
   readonly shownBelowFive: number | undefined
   readonly conflicts: ConflictRecovery | undefined
@@ -118,6 +121,7 @@ export async function recoverTruth(options: {
   return {
     measures,
     refusals: ofCadres.flatMap((measure) => refusalsOf(measure, cadres, estimates)),
+    together: ofCadres.flatMap((measure) => togetherOf(measure, reckonings, estimates)),
     shownBelowFive: recognised.length > 0 ? recognised.filter((row) => Number(row.n) < 5).length : undefined,
     ...(await judgeFacts(truth, results, skipped)),
     skipped,
@@ -139,8 +143,7 @@ function judgeAll(
       const id = row[idColumn] ?? ''
       const known = truth(truthOf.get(id) ?? {})
       if (known === '' || row.separable !== 'true') return []
-      const [value, lower, upper] = [Number(row.value), Number(row.lower), Number(row.upper)]
-      return [{ id, group: row.group ?? '', truth: Number(known), value, lower, upper, naive: naive(id, reckonings) }]
+      return [{ ...intervalOf(row), id, truth: Number(known), naive: naive(id, reckonings) }]
     })
     const found = judgeMeasure(measure, judged, rows.filter((row) => row.separable === 'false').length)
     if (!found)
@@ -164,6 +167,20 @@ function refusalsOf({ measure, component }: Measure, truths: readonly Fact[], es
   const pairs = refusalFaults(members.map((member) => ({ ...member, group: '' })))
   return [{ measure, pairs, faults: refusalFaults(members) }]
 }
+
+function togetherOf({ measure, component }: Measure, { together }: Reckonings, estimates: readonly Fact[]) {
+  if (component !== 'component_results') return []
+  const rows = estimates.filter((row) => row.measure === measure)
+  const found = rows.map((row) => [row.cadre_id ?? '', row.separable === 'true' ? intervalOf(row) : undefined] as const)
+  return rows.length > 0 ? [{ measure, ...toldWithin(together, new Map(found)) }] : []
+}
+
+const intervalOf = (row: Fact): Interval => ({
+  group: row.group ?? '',
+  value: Number(row.value),
+  lower: Number(row.lower),
+  upper: Number(row.upper),
+})
 
 async function judgeFacts(truth: string, results: string, skipped: Text[]) {
   const claims = await readFactsIfThere(truth, 'truth-conflict.csv', ['cadre_id', 'field', 'true_value'], ['decidable'])

@@ -64,7 +64,7 @@ export const cadreSigns = z
         z.object({
           surveyId: z.string(),
           on: date,
-          value: z.number().describe('Standing among those rated by the same people, in SD of a single ballot.'),
+          value: z.number().describe('Standing among those rated by the same people, in SD of people.'),
           lower: z.number(),
           upper: z.number(),
           expected: z.number().nullable(),

@@ -56,7 +56,7 @@ describe('early signs', () => {
     const counted = page.counts.reduce((sum, { minor, moderate, serious }) => sum + minor + moderate + serious, 0)
     expect([counted, page.rows.length]).toEqual([page.total, page.total])
     expect(page.total).toBeGreaterThan(0)
-    expect(page.falseAlarms.map(({ kind }) => kind)).toEqual(['ratings', 'results'])
+    expect(page.falseAlarms.map(({ kind }) => kind)).toEqual(['rating', 'results'])
     const of = page.rows.find(({ cadreId }) => cadreId !== null)
     const own = contract.cadreSigns.parse(await ask(`/api/cadres/${of?.cadreId}/signs`))
     expect(own.rows).toContainEqual(of)

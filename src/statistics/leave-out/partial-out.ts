@@ -1,9 +1,9 @@
-import { type Covariate, dot, independentColumns } from '../mixed-model/design.ts'
+import { type Covariate, dot } from '../mixed-model/design.ts'
 import { solveSmall } from '../mixed-model/small-matrix.ts'
 import type { Matches } from './matches.ts'
 import { type Effects, fitted, solveTwoWay, sumsOf } from './two-way.ts'
 
-/** Of a column, what persons and units do not explain must be more than this share of its squares to count. */
+/** Of a column, what persons, units and the columns before it do not explain must be more than this share of its squares. */
 const leastShare = 1e-10
 
 export interface Partialled {
@@ -15,34 +15,62 @@ export interface Partialled {
 
 /** The response without the covariates, whose slopes are those of least squares with person and unit effects. */
 export function partialOut(matches: Matches, response: Float64Array, covariates: readonly Covariate[]): Partialled {
-  const within = covariates.flatMap(({ name, values }) => {
-    const own = residualsOf(matches, values, effectsOf(matches, values))
-    return dot(own, own) > leastShare * dot(values, values) ? [{ name, values: own }] : []
+  const within = covariates.map(({ values }) => residualsOf(matches, values, effectsOf(matches, values)))
+  const products = crossProducts(within)
+  const kept = independent(
+    products,
+    covariates.map(({ values }) => dot(values, values)),
+  )
+  const solution = solveSmall(
+    Float64Array.from(kept.flatMap((a) => kept.map((b) => products[a * within.length + b] as number))),
+    kept.map((index) => dot(within[index] as Float64Array, response)),
+  )
+  const rest = Float64Array.from(response)
+  const slopes = kept.map((index, place) => {
+    const { name, values } = covariates[index] as Covariate
+    const estimate = solution?.[place] ?? 0
+    values.forEach((value, row) => {
+      rest[row] = (rest[row] as number) - estimate * value
+    })
+    return { name, estimate }
   })
-  const columns = independentColumns(within)
+  const dropped = covariates.flatMap(({ name }, index) => (kept.includes(index) ? [] : [name]))
+  return { response: rest, slopes, dropped }
+}
+
+function crossProducts(columns: readonly Float64Array[]): Float64Array {
   const size = columns.length
   const products = new Float64Array(size * size)
   columns.forEach((a, row) => {
     columns.slice(0, row + 1).forEach((b, column) => {
-      const product = dot(a.values, b.values)
+      const product = dot(a, b)
       products[row * size + column] = product
       products[column * size + row] = product
     })
   })
-  const solution = solveSmall(
-    products,
-    columns.map(({ values }) => dot(values, response)),
-  )
-  const slopes = columns.map(({ name }, index) => ({ name, estimate: solution?.[index] ?? 0 }))
-  const rest = Float64Array.from(response)
-  for (const { name, estimate } of slopes) {
-    const values = covariates.find((column) => column.name === name)?.values ?? new Float64Array(0)
-    values.forEach((value, row) => {
-      rest[row] = (rest[row] as number) - estimate * value
+  return products
+}
+
+/** The columns of which more is left, beside those before them, than a share of their squares: Cholesky with omissions. */
+function independent(products: Float64Array, squares: readonly number[]): number[] {
+  const size = squares.length
+  const kept: number[] = []
+  const factor: Float64Array[] = []
+  squares.forEach((square, column) => {
+    const own = new Float64Array(kept.length + 1)
+    let rest = products[column * (size + 1)] as number
+    kept.forEach((earlier, place) => {
+      const row = factor[place] as Float64Array
+      const value = (products[column * size + earlier] as number) - dot(row.subarray(0, place), own)
+      own[place] = value / (row[place] as number)
+      rest -= (own[place] as number) ** 2
     })
-  }
-  const kept = new Set(columns.map(({ name }) => name))
-  return { response: rest, slopes, dropped: covariates.flatMap(({ name }) => (kept.has(name) ? [] : [name])) }
+    if (!(rest > leastShare * square)) return
+    own[kept.length] = Math.sqrt(rest)
+    kept.push(column)
+    factor.push(own)
+  })
+  return kept
 }
 
 /** Person and unit effects by least squares. */

@@ -1,24 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { denseLeaveOut } from '../fixtures/dense-leave-out.ts'
+import { hasReference, readReferenceTable } from '../fixtures/reference-data.ts'
 import { factorOf, treatmentContrasts } from '../mixed-model/design.ts'
+import { seededNormal, seededUniform } from '../seeded.ts'
 import { leaveOutVariances, type TwoWayPanel } from './variance-components.ts'
-
-/** Numbers from a seed, uniform on 0 … 1. */
-function uniform(seed: number): () => number {
-  let state = seed | 1
-  return () => {
-    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9
-    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Each person has `years` observations and moves now and then; errors are wider for some persons than for others. */
 function somePanel(seed: number, persons: number, units: number, years: number) {
-  const next = uniform(seed)
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  const next = seededUniform(seed)
+  const normal = seededNormal(seed + 1)
   const ability = Array.from({ length: persons }, normal)
   const quality = Array.from({ length: units }, normal)
   const person = { name: 'person', codes: new Int32Array(persons * years), levels: persons }
@@ -93,7 +83,7 @@ function covariance(rows: Int32Array, of: (row: number) => readonly [number, num
 test('covariates are partialled out, and one that units explain is dropped and named', () => {
   const { person, unit, draw } = somePanel(5, 60, 8, 6)
   const response = draw()
-  const next = uniform(2)
+  const next = seededUniform(2)
   const x = response.map(() => 10 * next())
   const size = Float64Array.from(unit.codes, (code) => code * code)
   const plain = leaveOutVariances({ response, person, unit })
@@ -117,46 +107,31 @@ test('without a set that stays connected there is no answer', () => {
   expect(leaveOutVariances({ response: Float64Array.of(1, 2, 3, 4), person: chain, unit: units })).toBeUndefined()
 })
 
-const folder = join(
-  process.env.ZHIREN_REFERENCE_DATA ?? join(import.meta.dirname, '../../../../shared/data/measurement'),
-  'sim',
+test.skipIf(!hasReference)(
+  'on the simulated panel the corrected correlation of persons and units comes near the truth',
+  () => {
+    const table = readReferenceTable('sim/sim-panel.csv.gz')
+    const year = table.text('year')
+    const sectorYear = factorOf(
+      'sector-year',
+      table.text('sector').map((sector, row) => `${sector}:${year[row]}`),
+    )
+    const found = leaveOutVariances({
+      response: table.numbers('y'),
+      person: factorOf('person', table.text('person')).factor,
+      unit: factorOf('unit', table.text('unit')).factor,
+      covariates: [
+        { name: 'baseline', values: table.numbers('baseline') },
+        ...treatmentContrasts(sectorYear.factor, sectorYear.labels),
+      ],
+    })
+    const truth = 0.3290772710931
+    expect(found?.set).toMatchObject({ observations: 60_000, persons: 5_000, units: 800, movers: 3_808 })
+    expect(found?.dropped).toHaveLength(9)
+    expect(found?.plugIn.correlation).toBeCloseTo(0.225, 3)
+    expect(Math.abs((found?.corrected.correlation ?? 9) - truth)).toBeLessThan(0.03)
+    expect(Math.abs((found?.corrected.person ?? 9) - 0.256)).toBeLessThan(0.006)
+    expect(Math.abs((found?.residualVariance ?? 9) - 0.49)).toBeLessThan(0.006)
+  },
+  60_000,
 )
-
-test('on the simulated panel the corrected correlation of persons and units comes near the truth', () => {
-  if (!existsSync(join(folder, 'sim-panel.csv.gz'))) {
-    console.info('skipped: reference data not present')
-    return
-  }
-  const column = columnsOf('sim-panel.csv.gz')
-  const sectorYear = factorOf(
-    'sector-year',
-    column('sector').map((sector, row) => `${sector}:${column('year')[row]}`),
-  )
-  const found = leaveOutVariances({
-    response: Float64Array.from(column('y'), Number),
-    person: factorOf('person', column('person')).factor,
-    unit: factorOf('unit', column('unit')).factor,
-    covariates: [
-      { name: 'baseline', values: Float64Array.from(column('baseline'), Number) },
-      ...treatmentContrasts(sectorYear.factor, sectorYear.labels),
-    ],
-  })
-  const truth = 0.3290772710931
-  expect(found?.set).toMatchObject({ observations: 60_000, persons: 5_000, units: 800, movers: 3_808 })
-  expect(found?.dropped).toHaveLength(9)
-  expect(found?.plugIn.correlation).toBeCloseTo(0.225, 3)
-  expect(Math.abs((found?.corrected.correlation ?? 9) - truth)).toBeLessThan(0.03)
-  expect(Math.abs((found?.corrected.person ?? 9) - 0.256)).toBeLessThan(0.006)
-  expect(Math.abs((found?.residualVariance ?? 9) - 0.49)).toBeLessThan(0.006)
-}, 20_000)
-
-function columnsOf(file: string): (name: string) => readonly string[] {
-  const [header = '', ...lines] = gunzipSync(readFileSync(join(folder, file)))
-    .toString()
-    .trim()
-    .split('\n')
-  const names = header.split(',')
-  const rows = lines.map((line) => line.split(','))
-  const columns = new Map(names.map((name, at) => [name, rows.map((row) => row[at] ?? '')]))
-  return (name) => columns.get(name) ?? []
-}

@@ -108,22 +108,13 @@ const kinds = Object.keys(edits)
 /** The register with its planted mistakes: one person in eight has one, or something that looks like one. */
 export function recordsOf(world: TrialWorld): Records {
   const books = {
-    cadres: factsOf(
-      'cadres',
-      rows(() => cadres(world)),
-    ),
+    cadres: factsOf('cadres', () => cadres(world)),
     educations: Map.groupBy(
-      factsOf(
-        'educations',
-        rows(() => educations(world)),
-      ),
+      factsOf('educations', () => educations(world)),
       ({ cadre_id }) => cadre_id,
     ),
     tenures: Map.groupBy(
-      factsOf(
-        'tenures',
-        rows(() => tenures(world)),
-      ),
+      factsOf('tenures', () => tenures(world)),
       ({ cadre_id }) => cadre_id,
     ),
   }
@@ -162,7 +153,7 @@ function registerEntries(world: TrialWorld): Map<Cadre, Facts> {
   return entries
 }
 
-function factsOf(table: TableName, all: Iterable<Row>): Facts[] {
+function factsOf(table: TableName, make: () => Iterator<Row>): Facts[] {
   const names = fieldNamesOf(table)
-  return [...all].map((each) => Object.fromEntries(names.map((name, place) => [name, each[place] ?? null])))
+  return [...rows(make)].map((each) => Object.fromEntries(names.map((name, place) => [name, each[place] ?? null])))
 }

@@ -5,7 +5,7 @@ import type { Unit } from '../../structure/shape.ts'
 import type { Cadre } from '../../world.ts'
 import { heavyTailed } from '../draws.ts'
 import { holdersOn, surveyYears, type TrialWorld } from '../world.ts'
-import { type Form, forms, spread } from './forms.ts'
+import { type Form, forms, kindHundred, spread } from './forms.ts'
 import { type Panel, panelOf, type Rater } from './raters.ts'
 import { type Ring, ringsOf } from './rings.ts'
 
@@ -87,12 +87,11 @@ function* smallSurveys(
   const principals = ratees.filter(({ person }) => person.seat?.role === 'principal')
   if (principals.length > 0 && random.chance(0.4)) {
     const on = dateCode(year, random.between(2, 9), random.between(1, 28))
-    const form = forms[4] ?? random.pick(forms)
     const survey: Survey = {
       id: `J${year}-${unit.closed ? 'X' : unit.area.code}`,
       on,
       channel: 'superior',
-      form,
+      form: kindHundred,
       isWhole: false,
     }
     for (const index of random.shuffled([0, 1, 2, 3, 4]).slice(0, 3)) {

@@ -25,14 +25,18 @@ const points = (share: number, centre: number, slope: number): Form => ({
   },
 })
 
+const fivePoint = ordinal(25, [-2.2, -1.2, -0.35, 0.6])
+export const kindHundred = points(18, 86, 8)
 export const forms: readonly Form[] = [
   ordinal(15, [-1.5, -0.1]),
   ordinal(20, [-2, -1.05, 0.25]),
   ordinal(10, [-1.3, -0.3, 0.9]),
-  ordinal(25, [-2.2, -1.2, -0.35, 0.6]),
-  points(18, 86, 8),
+  fivePoint,
+  kindHundred,
   points(12, 76, 12),
 ]
+/** Forms that are put before the public. */
+export const publicForms: readonly Form[] = [fivePoint, kindHundred]
 
 /** Standard deviations of what stands between the person and the mark, on the scale of ability (about 0.55). */
 export const spread = { severity: 0.42, halo: 0.4, item: 0.5 } as const

@@ -6,7 +6,7 @@ import type { Cadre } from '../../world.ts'
 import { heavyTailed } from '../draws.ts'
 import { holdersOn, type TrialWorld } from '../world.ts'
 import { ballotRow, type Survey } from './ballots.ts'
-import { expectedShare, forms } from './forms.ts'
+import { expectedShare, publicForms } from './forms.ts'
 import type { Rater } from './raters.ts'
 
 type Channel = 'local-repute' | 'neighbours' | 'service-users'
@@ -19,7 +19,6 @@ const channels: Readonly<Record<Channel, { bias: number; clarity: number; unit: 
 }
 /** Offices that fine, inspect and refuse are liked less, whoever leads them. */
 const enforcing = new Set<string>(['law', 'environment', 'emergency', 'discipline', 'petition'])
-const publicForms = [forms[3], forms[4]].filter((form) => form !== undefined)
 const noise = { person: 0.5, answer: 0.6 } as const
 
 /** The share of the full mark that people outside the office give on average, the kindness of channels set aside. */
@@ -32,6 +31,12 @@ export interface Burst {
   readonly unit: Unit
   readonly raters: readonly string[]
   readonly lifts: boolean
+}
+
+export function burstsOf(world: TrialWorld): Burst[] {
+  const bursts: Burst[] = []
+  Array.from(publicBallots(world, (burst) => bursts.push(burst)))
+  return bursts
 }
 
 /** Answers of the public; `onBurst` hears of every push. */

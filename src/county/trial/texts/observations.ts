@@ -122,7 +122,8 @@ function repeated(
   }
   if (manner === 'same-event') {
     const sameness = { kind: 'copied', other, manner } as const
-    return { statement: { ...facts, text: tell(retold(random, story, stock)), sameness } }
+    const seen = { ...facts, observedOn: model.observedOn ?? base.observedOn }
+    return { statement: { ...seen, text: tell(retold(random, story, stock)), sameness } }
   }
   const { name } = base.cadre
   const year = Math.floor(base.observedOn / 10000)

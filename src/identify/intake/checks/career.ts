@@ -20,7 +20,10 @@ export function careerFaults(person: PersonRecord, settings: IntakeSettings, asO
 }
 
 const point = (date: DateCode | undefined): string => (date === undefined ? '' : formatDate(date, '.'))
-const nameOf = ({ title, from, to }: TenureRecord): string => `${title}（${point(from)}—${point(to)}）`
+const nameOf = ({ title, from, to }: TenureRecord): Text => ({
+  zh: `${title}（${point(from)}—${point(to)}）`,
+  en: `${title} (${point(from)}–${point(to)})`,
+})
 const stretch = ({ from, to }: Pick<TenureRecord, 'from' | 'to'>): string =>
   `${formatDate(from)}/${to === undefined ? '' : formatDate(to)}`
 
@@ -42,7 +45,7 @@ function reversed({ tenures }: PersonRecord): CheckedFault[] {
       sources: [`tenures/${tenure.id}`],
       severity: 'moderate',
       rule: groundRules.timeline,
-      reason: { zh: `${nameOf(tenure)}的终止早于起始。`, en: `${nameOf(tenure)} ends before it begins.` },
+      reason: fill({ zh: '{post}的终止早于起始。', en: '{post} ends before it begins.' }, { post: nameOf(tenure) }),
       mend: checkPapers,
     }))
 }
@@ -57,10 +60,13 @@ function beforeWork({ cadreId, workStartedOn, tenures }: PersonRecord, { posts }
       sources: [`cadres/${cadreId}.work_started_on`, `tenures/${first.id}`],
       severity: 'moderate',
       rule: groundRules.timeline,
-      reason: {
-        zh: `${nameOf(first)}始于参加工作时间${point(workStartedOn)}之前。`,
-        en: `${nameOf(first)} begins before the start of work, ${point(workStartedOn)}.`,
-      },
+      reason: fill(
+        {
+          zh: '{post}始于参加工作时间{on}之前。',
+          en: '{post} begins before the start of work, {on}.',
+        },
+        { post: nameOf(first), on: point(workStartedOn) },
+      ),
       mend: {
         zh: '参加工作时间以录用审批表或者转正定级表为准，核对后更正。',
         en: 'The recruitment or grading form decides the start of work; check it and correct the record.',
@@ -198,10 +204,13 @@ function afterExit(person: PersonRecord): CheckedFault[] {
       sources: [`tenures/${exit.id}`, `tenures/${tenure.id}`],
       severity: 'moderate',
       rule: groundRules.timeline,
-      reason: {
-        zh: `${point(exit.from)}已离开，${nameOf(tenure)}仍在其后。`,
-        en: `The cadre left in ${point(exit.from)}, and ${nameOf(tenure)} lies after that.`,
-      },
+      reason: fill(
+        {
+          zh: '{on}已离开，{post}仍在其后。',
+          en: 'The cadre left in {on}, and {post} lies after that.',
+        },
+        { on: point(exit.from), post: nameOf(tenure) },
+      ),
       mend: {
         zh: '核对离开时间；已返回的补录返回，未返回的更正任职终止时间。',
         en: 'Check the day of leaving; enter a return, or correct the end of the post.',

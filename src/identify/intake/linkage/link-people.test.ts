@@ -46,7 +46,7 @@ describe('one list', () => {
     const { sure, review } = linkPeople([...people, twice])
     const found = [...sure, ...review].find(({ left, right }) => left === pairOf('X1')[0] && right === pairOf('X1')[1])
     expect(found?.probability).toBeGreaterThan(0.5)
-    expect(found?.parts.find(({ comparison }) => comparison === 'born')?.level).toBe('near')
+    expect(found?.parts.find(({ comparison }) => comparison === 'born')?.level).toBe('close')
   })
 
   test('the parts sum to the log-odds', () => {

@@ -27,10 +27,10 @@ export const comparisons: readonly Comparison[] = identifiersOf('linkComparison'
 /** The levels of each comparison, from full agreement to none. */
 export const levelNames: Readonly<Record<Comparison, readonly Identifier<'linkLevel'>[]>> = {
   name: ['same', 'same-reading', 'one-character', 'different'],
-  born: ['same-day', 'same-month', 'near', 'different'],
+  born: ['same-day', 'same-month', 'close', 'different'],
   sex: ['same', 'different'],
   'native-place': ['same', 'different'],
-  'work-start': ['same', 'near', 'different'],
+  'work-start': ['same', 'close', 'different'],
   units: ['shared', 'none'],
   'citizen-id': ['same', 'one-place', 'different'],
 }

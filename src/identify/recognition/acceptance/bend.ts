@@ -21,6 +21,3 @@ export function bent({ from, step, shares }: Bend, value: number): number {
   const rest = (value - from) / step - place
   return (1 - rest) * (shares[place] as number) + rest * (shares[place + 1] as number)
 }
-
-/** The same bend for a channel whose average lies elsewhere. */
-export const moved = (bend: Bend, by: number): Bend => ({ ...bend, from: bend.from + by })

@@ -3,16 +3,17 @@ import { halfWidth90 } from '#domain/estimate.ts'
 import type { CadreEstimate, WorkingPaper } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { RuleBook } from '#policy/index.ts'
-import { accordAmong, type BentAccord } from './accord.ts'
+import { accordAmong } from './accord.ts'
 import { bent } from './bend.ts'
-import type { ChannelReadings, Reading } from './channel-reading.ts'
-import { type AcceptanceChannel, acceptanceChannels, besideChannels, leastAnswers } from './channels.ts'
+import type { ChannelReadings } from './channel-reading.ts'
+import { acceptanceChannels, besideChannels, leastAnswers } from './channels.ts'
+import { type CommonScale, commonScale } from './common-scale.ts'
 import { type Apart, disagreements } from './disagreements.ts'
-import type { PersonReadings } from './joint-reading.ts'
+import type { Accord, PersonReadings, Weights } from './joint-reading.ts'
 import { recognitionWeights } from './local-weights.ts'
 import type { ChannelSheet, DisagreementList, RecognitionPaper } from './paper.ts'
 import type { AcceptanceReading } from './read-acceptance.ts'
-import { recognitionEstimate, type Weights } from './recognition-estimate.ts'
+import { recognitionEstimate } from './recognition-estimate.ts'
 
 export interface PublicRecognition {
   readonly estimates: readonly CadreEstimate[]
@@ -20,7 +21,7 @@ export interface PublicRecognition {
 }
 
 /**
- * Public recognition (群众认可): the true values in the four channels, weighted as the place has set. A channel that has not
+ * Public recognition (群众认可): the true values in the four channels on a common scale, weighted as the place has set. A channel that has not
  * spoken stays unknown: it counts with what the other channels let one expect, and its doubt stays in the interval. Channels
  * that disagree beyond chance widen the interval and are listed.
  *
@@ -31,61 +32,55 @@ export interface PublicRecognition {
  */
 export function combineChannels(snapshot: Snapshot, book: RuleBook, reading: AcceptanceReading): PublicRecognition {
   const weights = recognitionWeights(book, snapshot.asOf)
-  const people = peopleIn(reading)
-  const accord = accordAmong(reading.channels, people.values())
-  if (!accord) return { estimates: [], papers: [] }
-  const apart = disagreements(accord, people, weights)
+  const scale = commonScale(reading.channels)
+  if (!scale) return { estimates: [], papers: [] }
+  const accord = accordAmong(scale.people.values())
+  const apart = disagreements(accord, scale, weights)
   const idOf = (row: number): string => textAt(snapshot.tables.cadres.columns.cadre_id, row) ?? ''
-  const found = [...people].sort(([a], [b]) => a - b)
+  const found = [...scale.people].sort(([a], [b]) => a - b)
   const estimates = found.map(([row, readings]): CadreEstimate => {
     const group = reading.groupOf[row] as number
     const place = { group: `G${group + 1}`, size: reading.groupSizes[group] ?? 0 }
-    const estimate = recognitionEstimate({ accord, readings, weights, place, isApart: apart.has(row) })
+    const estimate = recognitionEstimate({ accord, scale, readings, weights, place, isApart: apart.has(row) })
     return { cadreId: idOf(row), measure: 'recognition', estimate }
   })
   const papers = found.map(
     ([row, readings]): WorkingPaper => ({
       kind: 'recognition',
       subject: idOf(row),
-      body: paperOf(row, readings, { reading, accord, weights, apart }),
+      body: paperOf(row, readings, { reading, scale, accord, weights, apart }),
     }),
   )
   return { estimates, papers: [...papers, listOf(reading, found, apart, idOf)] }
 }
 
-/** By cadre row, the channels with enough answers; everybody of whom at least one answer is held. */
-function peopleIn({ channels }: AcceptanceReading): Map<number, PersonReadings> {
-  const people = new Map<number, Partial<Record<AcceptanceChannel, Reading>>>()
-  for (const { channel, readings, answers } of channels) {
-    for (const row of answers.keys()) {
-      const own = people.get(row) ?? {}
-      const found = readings.get(row)
-      if (found && found.answers >= leastAnswers) own[channel as AcceptanceChannel] = found
-      people.set(row, own)
-    }
-  }
-  return people
-}
-
 interface Ground {
   readonly reading: AcceptanceReading
-  readonly accord: BentAccord
+  readonly scale: CommonScale
+  readonly accord: Accord
   readonly weights: Weights
   readonly apart: Apart
 }
 
-function paperOf(row: number, readings: PersonReadings, { reading, accord, weights, apart }: Ground): RecognitionPaper {
+function paperOf(
+  row: number,
+  readings: PersonReadings,
+  { reading, scale, accord, weights, apart }: Ground,
+): RecognitionPaper {
   return {
     channels: acceptanceChannels.map((channel) => ({
       ...sheetOf(channel, reading.channels, row),
       weight: weights[channel],
-      usual: bent(accord.bend[channel], accord.mean[channel]),
+      usual: scale.usual[channel],
       disagreement: apart.get(row)?.[channel],
       oddities: odditiesOf(reading, row, channel),
     })),
     beside: besideChannels.map((channel) => sheetOf(channel, reading.beside, row)),
     spoken: acceptanceChannels.reduce((sum, channel) => sum + (readings[channel] ? weights[channel] : 0), 0),
-    correlation: accord.correlations.reduce((sum, { value, probability }) => sum + value * probability, 0),
+    correlation: accord.reduce(
+      (sum, { office, outside, probability }) => sum + (probability * (office + outside)) / 2,
+      0,
+    ),
   }
 }
 

@@ -1,9 +1,9 @@
 import { falseDiscoveryRates, normalCdf } from '#statistics/index.ts'
-import type { BentAccord } from './accord.ts'
 import { type AcceptanceChannel, acceptanceChannels } from './channels.ts'
-import { disagreementOf, type PersonReadings } from './joint-reading.ts'
+import type { CommonScale } from './common-scale.ts'
+import { type Accord, disagreementOf, type Weights } from './joint-reading.ts'
 import type { Disagreement } from './paper.ts'
-import { plainInterval, type Weights } from './recognition-estimate.ts'
+import { plainInterval } from './recognition-estimate.ts'
 
 /** By cadre row and channel, who stands apart. */
 export type Apart = ReadonlyMap<number, Partial<Readonly<Record<AcceptanceChannel, Disagreement>>>>
@@ -12,12 +12,8 @@ export type Apart = ReadonlyMap<number, Partial<Readonly<Record<AcceptanceChanne
 const falseShare = 0.05
 
 /** Whose channels differ by more than chance, among all people with two channels or more. */
-export function disagreements(
-  accord: BentAccord,
-  people: ReadonlyMap<number, PersonReadings>,
-  weights: Weights,
-): Apart {
-  const tested = [...people].flatMap(([row, readings]) =>
+export function disagreements(accord: Accord, scale: CommonScale, weights: Weights): Apart {
+  const tested = [...scale.people].flatMap(([row, readings]) =>
     acceptanceChannels.flatMap((channel) => {
       const distance = disagreementOf(accord, readings, channel)
       return distance === undefined ? [] : [{ row, readings, channel, distance }]
@@ -34,7 +30,7 @@ export function disagreements(
       side: distance > 0 ? 'above' : 'below',
       distance,
       falseShare: rate,
-      without: plainInterval(accord, others, weights),
+      without: plainInterval(accord, scale, others, weights),
     }
     apart.set(row, own)
   })

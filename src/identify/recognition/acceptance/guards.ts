@@ -38,7 +38,7 @@ interface Answer {
 
 /**
  * Bursts (many of the answers about one person on one day, unlike the days of the others in the survey, and of another
- * opinion than the rest) and answers more alike than those of other people of the same mean.
+ * opinion than the rest, or of one only) and answers more alike than those of other people of the same mean.
  */
 export function oddAnswers(snapshot: Snapshot, channels: readonly string[]): OddAnswers[] {
   return channels.flatMap((channel) => {
@@ -113,11 +113,13 @@ function burstOf(answers: readonly Answer[], days: ReadonlyMap<number, number>) 
     const there = own.get(day) ?? []
     const chance = binomialTail(there.length, answers.length, (count + 1) / total) * days.size
     const isMany = there.length >= leastAnswers && there.length < answers.length
-    if (isMany && chance < best.probability && isOtherOpinion(there, answers))
+    if (isMany && chance < best.probability && (isOneVoice(there) || isOtherOpinion(there, answers)))
       best = { day, answers: there.length, probability: chance }
   }
   return best
 }
+
+const isOneVoice = ([first, ...rest]: readonly Answer[]): boolean => rest.every(({ score }) => score === first?.score)
 
 /** Welch's statistic of the day against the other days, beyond 2. */
 function isOtherOpinion(there: readonly Answer[], all: readonly Answer[]): boolean {

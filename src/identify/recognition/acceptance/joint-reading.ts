@@ -1,20 +1,22 @@
 import type { Reading } from './channel-reading.ts'
 import { type AcceptanceChannel, acceptanceChannels } from './channels.ts'
 
-/** What the channels have in common, over all people. */
-export interface Accord extends ChannelScales {
-  /** How probable each correlation between the true values of two channels is, given all readings. */
-  readonly correlations: readonly { readonly value: number; readonly probability: number }[]
-}
-
-/** On the scale of the rating model. */
-export interface ChannelScales {
-  readonly mean: Readonly<Record<AcceptanceChannel, number>>
-  /** Standard deviation of the true values of people. */
-  readonly sd: Readonly<Record<AcceptanceChannel, number>>
-}
-
+/** On the common scale: distances from the average person in standard deviations of people. */
 export type PersonReadings = Partial<Readonly<Record<AcceptanceChannel, Reading>>>
+
+export type Weights = Readonly<Record<AcceptanceChannel, number>>
+
+/**
+ * How alike the true values of two channels are: colleagues with people outside the office, and people outside with each
+ * other.
+ */
+export interface Correlations {
+  readonly office: number
+  readonly outside: number
+}
+
+/** How probable each pair of correlations is, given all readings. */
+export type Accord = readonly (Correlations & { readonly probability: number })[]
 
 /** A normal distribution of the true values in all four channels. */
 interface Belief {
@@ -26,16 +28,15 @@ interface Belief {
   readonly surprise: number
 }
 
-function prior({ mean, sd }: ChannelScales, correlation: number): Belief {
-  return {
-    mean: acceptanceChannels.map((channel) => mean[channel]),
-    covariance: acceptanceChannels.map((a) =>
-      acceptanceChannels.map((b) => sd[a] * sd[b] * (a === b ? 1 : correlation)),
-    ),
-    logLikelihood: 0,
-    surprise: 0,
-  }
-}
+const correlationOf = (a: AcceptanceChannel, b: AcceptanceChannel, { office, outside }: Correlations): number =>
+  a === b ? 1 : a === 'annual-rating' || b === 'annual-rating' ? office : outside
+
+const prior = (correlations: Correlations): Belief => ({
+  mean: acceptanceChannels.map(() => 0),
+  covariance: acceptanceChannels.map((a) => acceptanceChannels.map((b) => correlationOf(a, b, correlations))),
+  logLikelihood: 0,
+  surprise: 0,
+})
 
 /** Takes in one reading (the update of a Kalman filter). */
 function informed(belief: Belief, at: number, reading: Reading): Belief {
@@ -53,53 +54,56 @@ function informed(belief: Belief, at: number, reading: Reading): Belief {
   }
 }
 
-function beliefIn(accord: ChannelScales, correlation: number, readings: PersonReadings): Belief {
-  return acceptanceChannels.reduce(
-    (belief, channel, at) => {
-      const reading = readings[channel]
-      return reading ? informed(belief, at, reading) : belief
-    },
-    prior(accord, correlation),
-  )
-}
+const beliefIn = (correlations: Correlations, readings: PersonReadings): Belief =>
+  acceptanceChannels.reduce((belief, channel, at) => {
+    const reading = readings[channel]
+    return reading ? informed(belief, at, reading) : belief
+  }, prior(correlations))
 
-/** 0, 0.05 … 0.95 and nearly 1: nothing is known beforehand of how far the channels agree. */
-const grid = Array.from({ length: 21 }, (_, step) => Math.min(step / 20, 0.99))
+/** 0, 0.1 … 0.9 and nearly 1: nothing is known beforehand of how far the channels agree. */
+const steps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
+/** All pairs that four channels can have together. */
+const grid = steps
+  .flatMap((office) => steps.map((outside) => ({ office, outside })))
+  .filter(({ office, outside }) => 3 * office * office < 1 + 2 * outside)
 
-/** The posterior of the correlation from people whom two channels or more have spoken about. */
-export function accordOf({ mean, sd }: ChannelScales, people: Iterable<PersonReadings>): Accord {
+/** The posterior of the correlations from people whom two channels or more have spoken about. */
+export function correlationsOf(people: Iterable<PersonReadings>): Accord {
   const logs = grid.map(() => 0)
   for (const readings of people) {
     if (acceptanceChannels.filter((channel) => readings[channel]).length < 2) continue
-    grid.forEach((correlation, index) => {
-      logs[index] = (logs[index] as number) + beliefIn({ mean, sd }, correlation, readings).logLikelihood
+    grid.forEach((correlations, index) => {
+      logs[index] = (logs[index] as number) + beliefIn(correlations, readings).logLikelihood
     })
   }
   const highest = Math.max(...logs)
   const total = logs.reduce((sum, log) => sum + Math.exp(log - highest), 0)
-  const correlations = grid
-    .map((value, index) => ({ value, probability: Math.exp((logs[index] as number) - highest) / total }))
-    .filter(({ probability }) => probability > 1e-9)
-  return { mean, sd, correlations }
+  return grid
+    .map((correlations, index) => ({
+      ...correlations,
+      probability: Math.exp((logs[index] as number) - highest) / total,
+    }))
+    .filter(({ probability }) => probability > 1e-6)
 }
 
 export interface JointReading {
-  /** Posterior means of the true values, by channel. */
-  readonly means: Readonly<Record<AcceptanceChannel, number>>
+  /** Posterior means of the true values, in the order of the channels. */
+  readonly means: readonly number[]
+  /** Again in standard deviations of people: the weighted sum of the true values, stretched to the spread of one. */
   readonly value: number
+  /** 1 before anything was read. */
   readonly variance: number
-  /** Variance of the weighted sum before anything was read. */
-  readonly priorVariance: number
+  /** What one unit of the weighted sum is worth: a mean over channels differs less between people than one channel. */
+  readonly stretch: number
   /** Mean squared surprise of the readings; near 1 where the channels agree as well as those of most people. */
   readonly surprise: number
 }
 
-/** The weighted sum of the true values; weights sum to 1. The doubt about the correlation is part of the variance. */
-export function joinReadings(
-  accord: Accord,
-  readings: PersonReadings,
-  weights: Readonly<Record<AcceptanceChannel, number>>,
-): JointReading {
+/**
+ * The weighted sum of the true values; weights sum to 1. The doubt about the correlations is part of the variance, and so is
+ * what a channel says for itself alone: other channels might have been asked.
+ */
+export function joinReadings(accord: Accord, readings: PersonReadings, weights: Weights): JointReading {
   const weight = acceptanceChannels.map((channel) => weights[channel])
   const means = acceptanceChannels.map(() => 0)
   let value = 0
@@ -107,30 +111,38 @@ export function joinReadings(
   let variance = 0
   let priorVariance = 0
   let surprise = 0
-  for (const { value: correlation, probability } of accord.correlations) {
-    const belief = beliefIn(accord, correlation, readings)
+  for (const { probability, ...correlations } of accord) {
+    const belief = beliefIn(correlations, readings)
     const sum = belief.mean.reduce((total, mean, index) => total + mean * (weight[index] as number), 0)
     belief.mean.forEach((mean, index) => {
       means[index] = (means[index] as number) + probability * mean
     })
     value += probability * sum
     square += probability * sum * sum
-    variance += probability * quadratic(belief.covariance, weight)
-    priorVariance += probability * quadratic(prior(accord, correlation).covariance, weight)
+    variance += probability * (quadratic(belief.covariance, weight) + ownOpinions(belief, correlations, weights))
+    priorVariance += probability * quadratic(prior(correlations).covariance, weight)
     surprise += probability * belief.surprise
   }
   const count = acceptanceChannels.filter((channel) => readings[channel]).length
+  const stretch = 1 / Math.sqrt(priorVariance)
   return {
-    means: Object.fromEntries(acceptanceChannels.map((channel, index) => [channel, means[index]])) as Record<
-      AcceptanceChannel,
-      number
-    >,
-    value,
-    variance: variance + Math.max(0, square - value * value),
-    priorVariance,
+    means,
+    value: stretch * value,
+    variance: (variance + Math.max(0, square - value * value)) / priorVariance,
+    stretch,
     surprise: count > 0 ? surprise / count : 0,
   }
 }
+
+/**
+ * Variance of what the channels do not share with any other, as far as it is told. What is not told is in the covariance
+ * already; together they never grow by a reading more.
+ */
+const ownOpinions = ({ covariance }: Belief, { office, outside }: Correlations, weights: Weights): number =>
+  acceptanceChannels.reduce((sum, channel, at) => {
+    const alone = 1 - (channel === 'annual-rating' ? office : outside)
+    return sum + weights[channel] * weights[channel] * alone * (1 - (covariance[at]?.[at] ?? 1))
+  }, 0)
 
 const quadratic = (matrix: readonly (readonly number[])[], weight: readonly number[]): number =>
   matrix.reduce(
@@ -147,10 +159,7 @@ export function disagreementOf(
 ): number | undefined {
   const { [channel]: own, ...others } = readings
   if (!own || Object.keys(others).length === 0) return undefined
-  const only = Object.fromEntries(acceptanceChannels.map((each) => [each, each === channel ? 1 : 0])) as Record<
-    AcceptanceChannel,
-    number
-  >
+  const only = Object.fromEntries(acceptanceChannels.map((each) => [each, each === channel ? 1 : 0])) as Weights
   const { value, variance } = joinReadings(accord, others, only)
   return (own.value - value) / Math.sqrt(variance + own.errorVariance)
 }

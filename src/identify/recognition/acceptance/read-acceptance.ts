@@ -5,7 +5,7 @@ import { comparableGroups } from '../comparable-groups.ts'
 import { identifyRaters } from '../raters.ts'
 import type { RatingFit } from '../rating-model.ts'
 import { type ChannelReadings, readChannel } from './channel-reading.ts'
-import { acceptanceChannels, besideChannels } from './channels.ts'
+import { acceptanceChannels, besideChannels, publicChannels } from './channels.ts'
 import { type OddAnswers, oddAnswers } from './guards.ts'
 
 /** What the channels say, each by itself, before any weight is put on them. */
@@ -32,7 +32,7 @@ export function readAcceptance(snapshot: Snapshot, similar?: RatingFit): Accepta
   return {
     channels: acceptanceChannels.map(read),
     beside: besideChannels.map(read),
-    odd: oddAnswers(snapshot, acceptanceChannels),
+    odd: oddAnswers(snapshot, publicChannels),
     groupOf,
     groupSizes: groups.map(({ cadreIds: members }) => members.length),
   }

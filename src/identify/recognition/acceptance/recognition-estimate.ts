@@ -1,18 +1,16 @@
 import { type Estimate, halfWidth90, type Part } from '#domain/estimate.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
-import type { BentAccord } from './accord.ts'
-import { bent } from './bend.ts'
-import { type AcceptanceChannel, acceptanceChannels } from './channels.ts'
-import { type JointReading, joinReadings, type PersonReadings } from './joint-reading.ts'
-
-export type Weights = Readonly<Record<AcceptanceChannel, number>>
+import { acceptanceChannels } from './channels.ts'
+import type { CommonScale } from './common-scale.ts'
+import { type Accord, type JointReading, joinReadings, type PersonReadings, type Weights } from './joint-reading.ts'
 
 /** Below this share of the prior variance taken away, the answers do not tell a cadre from the average. */
 const leastInformation = 0.2
 
 interface Ground {
-  readonly accord: BentAccord
+  readonly accord: Accord
+  readonly scale: CommonScale
   readonly readings: PersonReadings
   readonly weights: Weights
   readonly place: { readonly group: string; readonly size: number }
@@ -21,58 +19,51 @@ interface Ground {
 }
 
 /** The recognition of one person: a share of the full mark, with a part for each channel. */
-export function recognitionEstimate({ accord, readings, weights, place, isApart }: Ground): Estimate {
+export function recognitionEstimate({ accord, scale, readings, weights, place, isApart }: Ground): Estimate {
   const joint = joinReadings(accord, readings, weights)
   const used = acceptanceChannels.filter((channel) => readings[channel])
   const n = used.reduce((sum, channel) => sum + (readings[channel]?.answers ?? 0), 0)
   const refuse = (cause: Text): Estimate => ({ separable: false, n, group: place.group, cause })
   if (used.length === 0) return refuse(noChannel)
   if (place.size < 2) return refuse(alone)
-  const tells = (sd: number): boolean => 1 - (sd * sd) / joint.priorVariance >= leastInformation
+  const tells = (sd: number): boolean => 1 - sd * sd >= leastInformation
   const within = Math.sqrt(joint.variance)
   if (!tells(within)) return refuse(fill(tooLittle, { spoken: used.length, of: acceptanceChannels.length }))
   // Where channels contradict each other, all are taken to err by as much as they differ (Birge 1932).
   const sd = isApart ? within * Math.max(1, Math.sqrt(joint.surprise)) : within
   if (!tells(sd)) return refuse(contradictory)
-  const parts = partsOf(joint, accord, readings, weights)
+  const parts = partsOf(joint, scale, readings, weights)
   const value = parts.reduce((sum, part) => sum + part.value, 0)
-  const lower = shareAt(joint, accord, weights, -halfWidth90 * sd)
-  const upper = shareAt(joint, accord, weights, halfWidth90 * sd)
+  const lower = scale.shareOf(joint.value - halfWidth90 * sd)
+  const upper = scale.shareOf(joint.value + halfWidth90 * sd)
   const width = upper - lower
   return { separable: true, value, lower, upper, sd: width / (2 * halfWidth90), n, group: place.group, parts }
 }
 
 /** The value with its 90 % interval, whatever it is worth. */
-export function plainInterval(accord: BentAccord, readings: PersonReadings, weights: Weights) {
-  const joint = joinReadings(accord, readings, weights)
-  const half = halfWidth90 * Math.sqrt(joint.variance)
-  const at = (shift: number): number => shareAt(joint, accord, weights, shift)
-  return { value: at(0), lower: at(-half), upper: at(half) }
+export function plainInterval(accord: Accord, scale: CommonScale, readings: PersonReadings, weights: Weights) {
+  const { value, variance } = joinReadings(accord, readings, weights)
+  const half = halfWidth90 * Math.sqrt(variance)
+  return { value: scale.shareOf(value), lower: scale.shareOf(value - half), upper: scale.shareOf(value + half) }
 }
 
-/** The weighted share of the full mark where all channels lie so far from their posterior means. */
-const shareAt = ({ means }: JointReading, { bend }: BentAccord, weights: Weights, shift: number): number =>
-  acceptanceChannels.reduce((sum, channel) => sum + weights[channel] * bent(bend[channel], means[channel] + shift), 0)
-
-function partsOf(joint: JointReading, accord: BentAccord, readings: PersonReadings, weights: Weights): Part[] {
-  const average = acceptanceChannels.reduce(
-    (sum, channel) => sum + weights[channel] * bent(accord.bend[channel], accord.mean[channel]),
-    0,
-  )
+function partsOf(joint: JointReading, scale: CommonScale, readings: PersonReadings, weights: Weights): Part[] {
+  const average = scale.shareOf(0)
+  const unit = scale.unit * joint.stretch
   let shrinkage = 0
-  const added = acceptanceChannels.map((channel): Part => {
+  const added = acceptanceChannels.map((channel, index): Part => {
     const own = readings[channel]
-    const reached = own?.value ?? joint.means[channel]
-    shrinkage += weights[channel] * (joint.means[channel] - reached)
+    const expected = joint.means[index] as number
+    const reached = own?.value ?? expected
+    shrinkage += unit * weights[channel] * (expected - reached)
     const label = fill(own ? spokenLabel : silentLabel, { channel: labelOf('ratingChannel', channel) })
-    return { id: channel, label, value: weights[channel] * (reached - accord.mean[channel]) }
+    return { id: channel, label, value: unit * weights[channel] * reached }
   })
-  const straight = added.reduce((sum, { value }) => sum + value, average + shrinkage)
   return [
     { id: 'average', label: averageLabel, value: average },
     ...added,
     { id: 'shrinkage', label: shrinkageLabel, value: shrinkage },
-    { id: 'scale', label: scaleLabel, value: shareAt(joint, accord, weights, 0) - straight },
+    { id: 'scale', label: scaleLabel, value: scale.shareOf(joint.value) - average - scale.unit * joint.value },
   ]
 }
 

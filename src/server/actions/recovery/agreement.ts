@@ -1,13 +1,17 @@
 /** How well estimates agree with a known truth: pure figures over paired values, for synthetic cities only. */
 import { halfWidth90 } from '#domain/estimate.ts'
 
-/** One cadre or unit of which the truth and the estimate are known. */
-export interface Recovered {
+/** An estimate with the bounds of its 90 % interval. */
+export interface Interval {
   readonly group: string
-  readonly truth: number
   readonly value: number
   readonly lower: number
   readonly upper: number
+}
+
+/** One cadre or unit of which the truth and the estimate are known. */
+export interface Recovered extends Interval {
+  readonly truth: number
 }
 
 export interface Agreement {
@@ -118,7 +122,7 @@ const decided = halfWidth90
 const pairsPerPerson = 20
 
 /** Do two estimates say with 95 % who is ahead, their errors taken as independent? */
-export function isTold(left: Recovered, right: Recovered): boolean {
+export function isTold(left: Interval, right: Interval): boolean {
   const deviation = Math.hypot(left.upper - left.lower, right.upper - right.lower) / (2 * halfWidth90)
   return Math.abs(left.value - right.value) >= decided * deviation
 }

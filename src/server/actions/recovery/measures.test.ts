@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Judged, judgeMeasure, refusalFaults } from './measures.ts'
+import { type Judged, judgeMeasure, refusalFaults, toldWithin } from './measures.ts'
 
 const judged = (truth: number, value: number, raw: number, group = 'a'): Judged => ({
   id: String(truth),
@@ -33,4 +33,14 @@ test('every pair of unconnected people in one group is a fault', () => {
   const parts = (text: string) => [...text].map((component) => ({ group: 'g', component }))
   expect(refusalFaults(parts('MMMXX'))).toBe(6)
   expect(refusalFaults([...parts('MMM'), { group: 'h', component: 'X' }])).toBe(0)
+})
+
+test('a pair within a set is told apart only where both have a value in one group', () => {
+  const results = new Map([
+    ['a', judged(0, 0, 0)],
+    ['b', judged(0, 5, 0)],
+    ['c', undefined],
+    ['d', judged(0, 5, 0, 'other')],
+  ])
+  expect(toldWithin([['a', 'b', 'c', 'd', 'nobody']], results)).toEqual({ pairs: 6, told: 1 })
 })

@@ -5,8 +5,9 @@ import {
   centred,
   centredByGroup,
   coverage,
-  meanWidth,
+  type Interval,
   isTold,
+  meanWidth,
   type PairFigures,
   pairFigures,
   type Recovered,
@@ -98,17 +99,18 @@ export function refusalFaults(members: readonly { readonly group: string; readon
   return faults
 }
 
-/** How many pairs within the sets have two values that may be compared, and how many of those are told apart. */
-export function toldWithin(sets: readonly (readonly string[])[], judged: readonly Judged[]): { pairs: number; told: number } {
-  const byId = new Map(judged.map((each) => [each.id, each]))
+/** How many pairs of results there are within the sets, and how many of them are told apart; undefined says "not separable". */
+export function toldWithin(
+  sets: readonly (readonly string[])[],
+  results: ReadonlyMap<string, Interval | undefined>,
+): { pairs: number; told: number } {
   const figures = { pairs: 0, told: 0 }
   for (const ids of sets) {
-    const members = ids.flatMap((id) => byId.get(id) ?? [])
+    const members = ids.filter((id) => results.has(id)).map((id) => results.get(id))
     members.forEach((left, place) => {
       for (const right of members.slice(place + 1)) {
-        if (left.group !== right.group) continue
         figures.pairs += 1
-        if (isTold(left, right)) figures.told += 1
+        if (left && right && left.group === right.group && isTold(left, right)) figures.told += 1
       }
     })
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { credit, type Membership, standardised, type YearlyResult } from './naive.ts'
+import { alwaysTogether, credit, type Membership, standardised, type YearlyResult } from './naive.ts'
 
 const result = (unitId: string, value: number, higherIsBetter = true): YearlyResult => ({
   unitId,
@@ -31,4 +31,9 @@ test('a team shares its result: all of it to each, or two fifths to the principa
   expect(byRole.get('p')).toBeCloseTo(0.8, 12)
   expect(byRole.get('a')).toBeCloseTo(0.6, 12)
   expect(whole.get('nobody')).toBeUndefined()
+})
+
+test('people of the same course are together, whatever their role', () => {
+  const late = { ...member('c', false), part: 0.5 }
+  expect(alwaysTogether([member('a', true), member('b', false), late])).toEqual([['a', 'b']])
 })

@@ -4,7 +4,15 @@ import { addMonths, type DateCode, dateCode, daysBetween, earliest, parseDate, y
 import { ProblemError } from '#domain/problem.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { openPackage, readColumns } from '#exchange/index.ts'
-import { alwaysTogether, type Credits, credit, Means, type Membership, standardised, type YearlyResult } from './naive.ts'
+import {
+  alwaysTogether,
+  type Credits,
+  credit,
+  Means,
+  type Membership,
+  standardised,
+  type YearlyResult,
+} from './naive.ts'
 import type { Fact } from './planted.ts'
 
 /**
@@ -85,6 +93,9 @@ export async function reckon(folder: string): Promise<Reckonings> {
       if (unit !== undefined) unitBallots.add(unit, share)
     }
     for (const { unitId, value } of results) unitResults.add(unitId, value)
+    // Whoever answers for results by name can be told apart by them.
+    const charged = new Set<string>()
+    for await (const { cadre_id = '', indicator } of rows('duties')) if (indicator) charged.add(cadre_id)
     const unitFindings = new Map<string, number>()
     for await (const { unit_id = '', cadre_id, severity } of rows('supervision')) {
       const weight = severity && severity !== 'none' && !cadre_id ? 1 : 0
@@ -97,7 +108,7 @@ export async function reckon(folder: string): Promise<Reckonings> {
       unitResults,
       unitBallots,
       unitFindings,
-      together: alwaysTogether(memberships),
+      together: alwaysTogether(memberships.filter(({ cadreId }) => !charged.has(cadreId))),
     }
   } finally {
     await reading.close()
@@ -119,13 +130,16 @@ async function yearlyResults(rows: AsyncIterable<Fact>): Promise<YearlyResult[]>
   return results
 }
 
+/** Results of a year may rest on work of so many years before. */
+const longestLag = 3
+
 /** Who sat in which team in which year, from the career table. */
 async function membershipsOf(
   rows: (table: TableName) => AsyncIterable<Fact>,
   results: readonly YearlyResult[],
 ): Promise<Membership[]> {
   const years = results.map(({ year }) => year)
-  const first = years.reduce((least, year) => Math.min(least, year), 9999)
+  const first = years.reduce((least, year) => Math.min(least, year), 9999) - longestLag
   const last = years.reduce((most, year) => Math.max(most, year), 0)
   const seats = new Map<string, Fact>()
   for await (const seat of rows('positions')) seats.set(seat.position_id ?? '', seat)

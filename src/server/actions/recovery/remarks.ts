@@ -13,9 +13,18 @@ const listed = (kinds: Readonly<Record<string, Found>>): string =>
     .map(([kind, found]) => `${kind} ${ofAll(found)}`)
     .join(', ')
 
-export function remarksOf({ refusals, shownBelowFive, conflicts, sameness, signals, skipped }: Recovery): Text[] {
+export function remarksOf({
+  refusals,
+  together,
+  shownBelowFive,
+  conflicts,
+  sameness,
+  signals,
+  skipped,
+}: Recovery): Text[] {
   return [
     ...(refusals.length > 0 ? [ofRefusals(refusals)] : []),
+    ...(together.length > 0 ? [ofTogether(together)] : []),
     ...(shownBelowFive === undefined ? [] : [ofSmallGroups(shownBelowFive)]),
     ...(conflicts ? ofConflicts(conflicts) : []),
     ...(sameness ? [ofSameness(sameness)] : []),
@@ -29,6 +38,14 @@ function ofRefusals(refusals: Recovery['refusals']): Text {
   return {
     zh: `拒绝比较：互不连通的人对被放进同一可比组的（应为 0）：${counts.join('、')}。`,
     en: `refusals: pairs of unconnected people that share a group (must be 0): ${counts.join(', ')}.`,
+  }
+}
+
+function ofTogether(together: Recovery['together']): Text {
+  const counts = together.map(({ measure, pairs, told }) => `${measure} ${told}/${pairs}`)
+  return {
+    zh: `始终共事的人对被分出高下的（应极少）：${counts.join('、')}。`,
+    en: `always together: pairs told apart all the same (should be very few): ${counts.join(', ')}.`,
   }
 }
 

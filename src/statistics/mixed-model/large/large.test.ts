@@ -78,8 +78,8 @@ const relative = (a: Float64Array, b: Float64Array): number =>
 const exactly = { iterative: false, exactUpTo: Number.POSITIVE_INFINITY } as const
 
 test.each([
-  ['crossed factors', ratings(4_000, 300, 120, 3)],
-  ['crossed factors with weights', ratings(4_000, 300, 120, 5, true)],
+  ['crossed factors', ratings(2_000, 150, 70, 3)],
+  ['crossed factors with weights', ratings(2_000, 150, 70, 5, true)],
   ['teams in units', teams(900, 150, 40, 7)],
   ['teams alone', { ...teams(900, 150, 40, 9), random: teams(900, 150, 40, 9).random.slice(0, 1) }],
 ] as const)('%s: at the same θ all is as the factor gives it', (_, design) => {
@@ -105,7 +105,7 @@ test.each([
 })
 
 test('at a few thousand levels: variances within 0.1 %, and errors as large as they are said to be', () => {
-  const design = ratings(60_000, 3_000, 900, 11)
+  const design = ratings(40_000, 2_000, 700, 11)
   const exact = fitMixedModel(design, exactly)
   const large = fitMixedModel(design, { iterative: true })
   expect(large.convergence.converged).toBe(true)
@@ -137,7 +137,7 @@ test('covariances on demand are exact, and joint draws have them', () => {
   const ofTwo = large.posterior.covariance(a, b) ?? Number.NaN
   const unit = [undefined, new Float64Array(80).map((_, level) => (level === 7 ? 1 : 0)), undefined]
   expect(ofTwo).toBeCloseTo(exact.posterior.covariances([unit])[0]?.[0]?.[4] ?? 9, 9)
-  const { values, count } = large.posterior.draws(3_000, 5, [a, b])
+  const { values, count } = large.posterior.draws(1_000, 5, [a, b])
   expectDraws(values, count, large, [a, b])
   expect(large.posterior.draws(20, 5, [a]).values).toEqual(large.posterior.draws(20, 5, [a]).values)
 })
@@ -153,26 +153,41 @@ function expectDraws(
     const mean = own.reduce((sum, value) => sum + value, 0) / count
     const sd = Math.sqrt(own.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count)
     const wanted = fit.random[factor]?.predictionSd[level] ?? 0
-    expect(Math.abs(mean - (fit.random[factor]?.modes[level] ?? 0))).toBeLessThan(0.08 * wanted)
-    expect(Math.abs(sd / wanted - 1)).toBeLessThan(0.06)
+    expect(Math.abs(mean - (fit.random[factor]?.modes[level] ?? 0))).toBeLessThan(0.12 * wanted)
+    expect(Math.abs(sd / wanted - 1)).toBeLessThan(0.09)
   })
 }
 
-test.each([40, 250])(
+/** A Latin square: what a letter adds on average is taken away, so that there is less between letters than chance brings. */
+function latinSquare(size: number): Design {
+  const normal = seededNormal(size)
+  const cell = (of: (row: number) => number, name: string): Factor => ({
+    name,
+    levels: size,
+    codes: new Int32Array(size * size).map((_, row) => of(row) % size),
+  })
+  const letter = cell((row) => row + Math.floor(row / size), 'letter')
+  const random = [cell((row) => row, 'column'), cell((row) => Math.floor(row / size), 'row'), letter]
+  const effects = Float64Array.from({ length: 2 * size }, normal)
+  const raw = new Float64Array(size * size).map(
+    (_, row) => (effects[row % size] ?? 0) + (effects[size + Math.floor(row / size)] ?? 0) + normal(),
+  )
+  const sums = new Float64Array(size)
+  raw.forEach((value, row) => {
+    const own = letter.codes[row] ?? 0
+    sums[own] = (sums[own] ?? 0) + value
+  })
+  const response = raw.map((value, row) => value - (sums[letter.codes[row] ?? 0] ?? 0) / size)
+  return { response, fixed: [intercept(raw.length)], random }
+}
+
+test.each([30, 150])(
   'a variance that the data push to zero is exactly zero, and is said to be: %i levels',
   (levels) => {
-    const { random, response, ...design } = ratings(3_000, 300, 80, 17)
-    const nothing = { name: 'nothing', codes: new Int32Array(3_000).map((_, row) => (row * 7919) % levels), levels }
-    const sums = new Float64Array(levels)
-    response.forEach((value, row) => {
-      const level = nothing.codes[row] ?? 0
-      sums[level] = (sums[level] ?? 0) + (value * levels) / 3_000
-    })
-    const level = response.map((value, row) => value - (sums[nothing.codes[row] ?? 0] ?? 0))
-    const fit = fitMixedModel({ ...design, response: level, random: [...random, nothing] }, { iterative: true })
-    expect(fit.random[3]?.variance).toBe(0)
-    expect(fit.random[3]?.modes.every((mode) => mode === 0)).toBe(true)
-    expect(fit.notices).toEqual([{ kind: 'boundary', factor: 'nothing' }])
+    const fit = fitMixedModel(latinSquare(levels), { iterative: true })
+    expect(fit.random[2]?.variance).toBe(0)
+    expect(fit.random[2]?.modes.every((mode) => mode === 0)).toBe(true)
+    expect(fit.notices).toEqual([{ kind: 'boundary', factor: 'letter' }])
   },
 )
 

@@ -39,14 +39,14 @@ export function scoreAt(at: LargeSolution, traces: readonly number[], tolerance:
       const fixed = bilinear(at.fixedInverse, fixedSums[j] as Float64Array, fixedSums[k] as Float64Array)
       information[j * size + k] = (weighted - (explained[j * size + k] as number) - fixed) / residualVariance / 2
     }
-  const rows_ = design.response.length
+  const observations = design.response.length
   let used = method === 'REML' ? design.fixed.length : 0
   const gradient = design.random.map((term, index) => {
     const spent = term.levels - (traces[index] as number)
     used += spent
     return ((squares[index] as number) - spent / (variances[index] as number)) / 2
   })
-  gradient.push((at.errorSquares / residualVariance ** 2 - (rows_ - used) / residualVariance) / 2)
+  gradient.push((at.errorSquares / residualVariance ** 2 - (observations - used) / residualVariance) / 2)
   return { variances, gradient, information, traces }
 }
 

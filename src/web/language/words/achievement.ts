@@ -22,6 +22,8 @@ export const achievementWords = {
   results: { zh: '{n} 项结果', en: '{n} results' },
   parts: { zh: '由什么合成', en: 'What it is made of' },
   ways: { zh: '换一种归属办法', en: 'Crediting otherwise' },
+  way: { zh: '归属办法', en: 'Way of crediting' },
+  value: { zh: '得出', en: 'Gives' },
   waysNote: {
     zh: '班子成绩多少归个人是约定，不是数据能证明的；实点为公布的一种',
     en: 'how much of a result belongs to whom is an assumption; the full dot is the published one',
@@ -68,7 +70,7 @@ export const achievementWords = {
   against: { zh: '实际与预期', en: 'Result and expectation' },
   actual: { zh: '实际', en: 'Result' },
   expected: { zh: '预期', en: 'Expected' },
-  added: { zh: '增减', en: 'Added' },
+  added: { zh: '高出预期', en: 'Above expected' },
   share: { zh: '本人份额', en: 'Own share' },
   own: { zh: '归本人', en: 'Credited' },
   who: { zh: '当时谁在任', en: 'Who was in office' },

@@ -42,8 +42,8 @@ export const signWords = {
   since: { zh: '{on} 起', en: 'since {on}' },
   course: { zh: '历次测评的相对位置', en: 'Standing survey by survey' },
   courseNote: {
-    zh: '与同批受评人相比，以单张票的标准差计；已扣除评分人宽严和当年整体高低',
-    en: 'against those rated by the same people, in standard deviations of a single ballot; severity of raters and level of the survey taken out',
+    zh: '与同批受评人相比，以受评人之间的标准差计；已扣除评分人宽严和当年整体高低',
+    en: 'against those rated by the same people, in standard deviations of people; severity of raters and level of the survey taken out',
   },
   survey: { zh: '测评', en: 'Survey' },
   standing: { zh: '位置', en: 'Standing' },

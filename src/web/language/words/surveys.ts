@@ -1,7 +1,7 @@
 import type { Text } from '#domain/text.ts'
 
 export const surveyWords = {
-  menu: { zh: '测评质量', en: 'Rating quality' },
+  menu: { zh: '测评质量', en: 'Surveys' },
   title: { zh: '测评质量', en: 'Rating quality' },
   count: { zh: '{total} 次测评', en: '{total} surveys' },
   none: { zh: '还没有测评票', en: 'No ballots yet' },

@@ -77,7 +77,7 @@ describe('a town with planted raters', () => {
 
   it('shows some of those who scored upside down, and no honest rater as one', () => {
     const found = conduct.raterFlags.filter(({ kind }) => kind === 'inverted').map((flag) => rater(flag.rater))
-    expect(found.length).toBeGreaterThanOrEqual(3)
+    expect(found.filter((name) => planted.inverted.includes(name)).length).toBeGreaterThanOrEqual(3)
     const isMember = (name: string): boolean =>
       planted.rings.some(({ lifted }) => name.slice(0, 4) === lifted.slice(0, 4)) && Number(name.slice(-3)) < 4
     expect(found.filter((name) => !planted.inverted.includes(name) && !isMember(name))).toEqual([])

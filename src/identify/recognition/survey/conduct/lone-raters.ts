@@ -1,3 +1,4 @@
+import { halfWidth90 } from '#domain/estimate.ts'
 import { falseDiscoveryRates, normalCdf } from '#statistics/index.ts'
 import type { Ballots } from '../../ballots.ts'
 import { cadreEffects } from '../../cadre-effects.ts'
@@ -38,7 +39,7 @@ export function extremeSeverity(ballots: Ballots, { fit }: RatingFit): RaterFlag
 
 /**
  * Raters whose scores do not follow the consensus: the slope of their scores on the posterior means of the people they
- * scored is 1 for an honest rater, 0 for one who scores at random, below 0 for one who scores upside down.
+ * scored is 1 for an honest rater, 0 for one who scores at random, clearly below 0 for one who scores upside down.
  */
 export function againstConsensus(ballots: Ballots, model: RatingFit): RaterFlag[] {
   const effects = cadreEffects(model)
@@ -62,13 +63,13 @@ export function againstConsensus(ballots: Ballots, model: RatingFit): RaterFlag[
     if (n < leastBallots || !(spread > 1e-12)) return []
     const slope = (xy - (x * y) / n) / spread
     const error = Math.sqrt((model.fit.residualVariance + doubt / n) / spread)
-    return [{ rater, n, slope, probability: normalCdf((slope - 1) / error) }]
+    return [{ rater, n, slope, error, probability: normalCdf((slope - 1) / error) }]
   })
   const rates = falseDiscoveryRates(tested.map(({ probability }) => probability))
-  return tested.flatMap(({ rater, n, slope, probability }, index): RaterFlag[] => {
+  return tested.flatMap(({ rater, n, slope, error, probability }, index): RaterFlag[] => {
     const falseShare = rates[index] as number
     if (falseShare > falseShareOfFlags) return []
-    const kind = slope < 0 ? 'inverted' : 'unrelated'
+    const kind = slope < -halfWidth90 * error ? 'inverted' : 'unrelated'
     return [{ kind, rater, survey: undefined, ballots: n, size: slope, probability, falseShare }]
   })
 }

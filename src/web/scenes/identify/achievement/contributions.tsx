@@ -7,12 +7,14 @@ import { useSpeech } from '../../../language/language.tsx'
 import { achievementWords as words } from '../../../language/words/achievement.ts'
 import { separationWords } from '../../../language/words/separation.ts'
 
+const order = ['contribution', 'contribution.visible', 'contribution.latent']
+
 /** The contribution, then the visible and the latent one: interval against the group, figures, and its parts on demand. */
 export function Contributions({ measured }: { measured: readonly MeasuredQuantity[] }) {
   return (
     <ul className="contributions">
-      {[...measured]
-        .sort((a, b) => a.measure.length - b.measure.length || (a.measure < b.measure ? 1 : -1))
+      {order
+        .flatMap((measure) => measured.filter((quantity) => quantity.measure === measure))
         .map((quantity) => (
           <Contribution key={quantity.measure} quantity={quantity} />
         ))}

@@ -15,6 +15,18 @@ export function Ways({ sides }: { sides: readonly Side[] }) {
   const scale = { from: -reach, to: reach }
   return (
     <table className="figures ways">
+      <thead>
+        <tr>
+          <th scope="col">{say(words.way)}</th>
+          <th scope="col" />
+          <th scope="col" className="number">
+            {say(words.value)}
+          </th>
+          <th scope="col" className="number">
+            {say(words.evidence)}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {sides.map((side) =>
           side.ways.map((way) => (
@@ -49,18 +61,6 @@ export function Ways({ sides }: { sides: readonly Side[] }) {
             </tr>
           ))}
       </tbody>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.ways)}</th>
-          <th scope="col" />
-          <th scope="col" className="number">
-            {say(words.own)}
-          </th>
-          <th scope="col" className="number">
-            {say(words.evidence)}
-          </th>
-        </tr>
-      </thead>
     </table>
   )
 }

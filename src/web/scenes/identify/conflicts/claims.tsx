@@ -15,14 +15,14 @@ export function Claims({ fact }: { fact: DisputedFact }) {
     <div className="claims">
       {fact.candidates.map((candidate) => (
         <section key={candidate.value.zh} className={candidate.isAccepted ? 'claim held' : 'claim'}>
-          <h4>
-            {say(candidate.value)}
+          <p className="claim-value">
+            <b>{say(candidate.value)}</b>
             {candidate.isAccepted && (
               <span className="claim-held">
                 {say(words.held)} · {say(labelOf('settledBy', fact.by))}
               </span>
             )}
-          </h4>
+          </p>
           <p className="second" title={say(words.suretyWhy)}>
             {say(words.surety, { share: surety(candidate.posterior) })}
           </p>

@@ -51,7 +51,7 @@ export function ConflictList({ search }: { search: Search }) {
   )
 }
 
-const heads = [words.name, words.fact, words.values, words.held, words.weight, words.ground] as const
+const heads = [words.name, words.fact, words.found, words.held, words.weight, words.ground] as const
 
 function Rows({ page }: { page: ConflictPage }) {
   const { say } = useSpeech()
@@ -82,7 +82,6 @@ function Row({ row }: { row: ConflictRow }) {
   const { say, language } = useSpeech()
   const [open, setOpen] = useState(false)
   const { person } = row
-  const said = row.values.map(({ label }) => say(label))
   return (
     <>
       <tr className={open ? 'conflict-open' : ''}>
@@ -95,7 +94,9 @@ function Row({ row }: { row: ConflictRow }) {
           </p>
         </td>
         <td>{say(row.fieldLabel)}</td>
-        <td>{said.join(language === 'zh' ? '；' : '; ')}</td>
+        <td>
+          <span className="conflict-found">{say(row.reason)}</span>
+        </td>
         <td>
           {row.accepted ? <b>{say(row.accepted.label)}</b> : <span className="quiet">{say(words.undecided)}</span>}
         </td>

@@ -4,6 +4,7 @@ import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { evidenceWords as words } from '../../../language/words/evidence.ts'
 import { Panel } from '../../../parts/panel.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 /** Which sides and channels have spoken, how lately and how often without repeating each other; silent sides stay listed. */
 export function Coverage({ sheet }: { sheet: EvidenceSheet }) {
@@ -17,7 +18,7 @@ export function Coverage({ sheet }: { sheet: EvidenceSheet }) {
       foot={say(words.coverageFoot)}
       flush
     >
-      <table className="figures">
+      <WideTable label={say(words.sides)} className="figures">
         <thead>
           <tr>
             <th scope="col">{say(words.side)}</th>
@@ -36,7 +37,7 @@ export function Coverage({ sheet }: { sheet: EvidenceSheet }) {
             <SideRows key={side} side={side} channels={coverage.channels.filter((one) => one.side === side)} />
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }

@@ -47,7 +47,11 @@ export function SignsPage() {
             ) : (
               <ul className="sign-list">
                 {list.rows.map((sign) => (
-                  <SignItem key={`${sign.cadreId} ${sign.unit?.unitId} ${sign.kind}`} sign={sign} about />
+                  <SignItem
+                    key={`${sign.cadreId} ${sign.unit?.unitId} ${sign.kind} ${sign.reason.en}`}
+                    sign={sign}
+                    about
+                  />
                 ))}
               </ul>
             )}

@@ -11,8 +11,8 @@ export function WideTable({
   children: ReactNode
 }) {
   return (
-    <section className="sheet-scroll" aria-label={label} tabIndex={0}>
+    <div className="sheet-scroll" role="group" aria-label={label} tabIndex={0}>
       <table className={`figures ${className}`}>{children}</table>
-    </section>
+    </div>
   )
 }
