@@ -61,10 +61,8 @@ const fewestResults = 30
  */
 const nearEnough = 0.2
 const nearEnoughToCompare = 1
-/** Where the search for the part that carries over begins, when it may stop, and how often it is renewed. */
+/** Where the search for the part that carries over begins; two looks from there settle two decimals. */
 const usualPart = 0.2
-const settled = 0.02
-const mostRounds = 3
 /** σ of a person at full share, and of a term not found yet, relative to that of the error, with which the search begins. */
 const usualTheta = { person: 0.8, other: 0.2 }
 
@@ -128,12 +126,10 @@ function fitWithPart(
   start: ReadonlyMap<string, number>,
 ): { readonly fit: MixedModelFit; readonly part: number } {
   let part = usualPart
-  let fit = fitFrom(designOf(part), start)
-  for (let round = 0; round < mostRounds; round += 1) {
-    const likelier = likelierPart(designOf, fit.theta, part)
-    if (Math.abs(likelier - part) < settled) break
-    part = likelier
-    fit = fitFrom(designOf(part), thetaOf(fit))
+  let fit = fitFrom(designOf(part), start, nearEnoughToCompare)
+  for (const tolerance of [nearEnoughToCompare, nearEnough]) {
+    part = likelierPart(designOf, fit.theta, part)
+    fit = fitFrom(designOf(part), thetaOf(fit), tolerance)
   }
   return { fit, part }
 }

@@ -7,6 +7,7 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { cardSource, type UnreadableClaim } from './claims.ts'
 import { educationField, ruleOfField } from './fact-fields.ts'
+import { fileSource } from './origins.ts'
 import type { Candidate, ResolvedFact, SettledBy } from './resolve.ts'
 import { groundRules, type IntakeSettings } from './settings.ts'
 import { claimLabel, fieldLabel, listed, valueLabel } from './source-words.ts'
@@ -59,13 +60,11 @@ export const unreadableConflict = ({ field, id, value }: UnreadableClaim, cadreI
   },
 })
 
-/**
- * Levels of one file that are all on record are stages of one education and no disagreement.
- */
+/** Levels of one file that are all on record are stages of one education and no disagreement. */
 export const isProgress = ({ field, candidates }: ResolvedFact, { levels }: PersonContext): boolean =>
   field === educationField &&
   candidates.every(
-    ({ value, origins }) => levels.includes(value) && origins.flat().every(({ source }) => source === 'personnel-file'),
+    ({ value, origins }) => levels.includes(value) && origins.flat().every(({ source }) => source === fileSource),
   )
 
 /** The recognised date and the card may differ, and both are kept. */

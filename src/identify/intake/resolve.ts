@@ -25,7 +25,7 @@ import { earlierFirst, fileSource, originsOf } from './origins.ts'
 import type { IntakeSettings } from './settings.ts'
 
 /** Between these a value is disputed. */
-export const disputedBand = { from: 0.05, to: 0.95 } as const
+const disputedBand = { from: 0.05, to: 0.95 } as const
 
 /** How much the trust put in a source beforehand weighs, as so many facts already checked. */
 const trustWeight = 40

@@ -53,8 +53,8 @@ export interface Holder {
  */
 export const allowance = 1.1
 
-/** How near the variances are brought, in their standard errors: nearer moves no estimate by a hundredth of its own. */
-const tolerance = 0.05
+/** How near the variances are brought, in their standard errors: nearer moves no estimate by a fiftieth of its own. */
+const tolerance = 0.3
 /** The first guess only has to be near enough for one step of scoring; with the ratios of a similar fit it is at once. */
 const roughTolerance = 0.5
 
@@ -105,7 +105,8 @@ function firstFit(design: Design<Factor>, scales: readonly Scale[], similar: Mix
   const response = firstScores(scales, design.response.length)
   const ratioOf = new Map(similar?.random.map(({ name }, index) => [name, similar.theta[index]]))
   const start = design.random.map(({ name }) => ratioOf.get(name) ?? usualRatios.get(name) ?? 0.3)
-  const near = similar ? Number.POSITIVE_INFINITY : roughTolerance
+  const isAlike = design.random.every(({ name }) => ratioOf.has(name))
+  const near = isAlike ? Number.POSITIVE_INFINITY : roughTolerance
   const fit = fitMixedModel({ ...design, response }, { tolerance: near, start })
   return { fit, predictor: response.map((value, ballot) => value - (fit.residuals[ballot] as number)) }
 }
@@ -125,6 +126,8 @@ function pilotOf(ballots: Ballots): MixedModelFit | undefined {
 
 /** The noise of a ballot is the part of the unit variance of the latent score that no factor takes, but at least this. */
 const leastNoise = 0.2
+/** Cadres count as differing by at least this much on the latent scale, so that there is a slope to take. */
+const leastSpread = 0.05
 /** So many standard deviations of cadres on either side of the average are tabulated. */
 const widest = 8
 
@@ -135,7 +138,7 @@ function inShares(scales: readonly Scale[], { fit, predictor }: Guess) {
   const noise = Math.max(leastNoise, 1 - variance(() => true))
   const scores = workingScores(scales, predictor, Math.sqrt(noise))
   const spread = Math.sqrt(noise + variance((name) => !holderNames.has(name)))
-  const own = Math.max(0.05, Math.sqrt(variance((name) => holderNames.has(name))))
+  const own = Math.max(leastSpread, Math.sqrt(variance((name) => holderNames.has(name))))
   const middle = predictor.reduce((sum, value) => sum + value, 0) / predictor.length
   const expected = (x: number): number => expectedShare(scales, scores.thresholds, x, spread)
   const slope = (expected(middle + own) - expected(middle - own)) / (2 * own)

@@ -168,7 +168,10 @@ function unitOf({ cadres, day }: Sitting, seats: Seats): string | undefined {
   return most && most[1].length * 2 > cadres.length ? most[0] : undefined
 }
 
-/** Points a check, fewer upwards. How much one check differs from another at large is its noise: faults are few and uneven. */
+/**
+ * Points a check, fewer upwards; a unit that was never checked is not a clean one. Faults are few and uneven, so the noise of
+ * one check lies between what checks of one unit differ by, which is often nothing at all, and what all checks do.
+ */
 function recordsOn({ checks, settings }: Ground, kinds: ReadonlySet<string>, day: DateCode): Found[] {
   const records = recordOn(checks, kinds, day, settings)
   const all = varianceOf(records.flatMap(({ points }) => points))

@@ -76,10 +76,17 @@ const paperOf = (facts: Facts, unit: string, day = today) =>
 const { facts, truth } = bureaus(40)
 const check = (unit: string, values: Record<string, string>) =>
   fact('supervision', { event_id: `E${unit}`, unit_id: unit, kind: 'inspection', on: '2026-02-01', ...values })
-const found = { severity: 'minor', verified: 'true' }
+/** Two looks at each of twenty units: every second one was found wanting both times. */
+const found = { severity: 'moderate', verified: 'true', due_on: '2027-01-01' }
 const checked = [
   ...facts,
-  ...[...truth.keys()].slice(0, 20).map((unit, index) => check(unit, index % 2 === 0 ? found : { severity: 'none' })),
+  ...[...truth.keys()]
+    .slice(0, 20)
+    .flatMap((unit, index) =>
+      ['inspection', 'audit'].map((kind) =>
+        check(unit, { ...(index % 2 === 0 ? found : { severity: 'none' }), kind, event_id: `${kind}-${unit}` }),
+      ),
+    ),
 ]
 
 describe('the condition of teams', () => {

@@ -13,7 +13,8 @@ export interface Minimum<P extends Sloped> {
 }
 
 const mostIterations = 200
-/** What one more step would gain, in units of the value, at which the search ends. */
+/** What one more step would gain, over the value, at which the search ends; and what counts as found if it cannot go on. */
+const settled = 1e-14
 const enough = 1e-11
 
 /**
@@ -36,10 +37,10 @@ export function minimise<P extends Sloped>(
       direction = point.gradient.map((value) => -value)
       slope = dot(direction, point.gradient)
     }
-    if (-slope < enough * (1 + Math.abs(point.value)) * 1e-3) return { x, point, converged: true, iterations }
+    const gain = -slope / (1 + Math.abs(point.value))
+    if (gain < settled) return { x, point, converged: true, iterations }
     const next = search(x, point, direction, slope, evaluate)
-    if (!next || iterations === mostIterations)
-      return { x, point, converged: -slope < enough * (1 + Math.abs(point.value)), iterations }
+    if (!next || iterations === mostIterations) return { x, point, converged: gain < enough, iterations }
     const step = next.x.map((value, index) => value - (x[index] as number))
     const change = next.point.gradient.map((value, index) => value - (point.gradient[index] as number))
     if (iterations === 1) inverse = identity(size, dot(step, change) > 0 ? dot(step, change) / dot(change, change) : 1)

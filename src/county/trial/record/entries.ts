@@ -148,7 +148,9 @@ export function recordsOf(world: TrialWorld): Records {
 function registerEntries(world: TrialWorld): Map<Cadre, Facts> {
   const entries = new Map<Cadre, Facts>()
   for (const { cadre, field, register } of statementsOf(world)) {
-    if (register !== undefined && field !== undefined) entries.set(cadre, { [field]: register })
+    if (register === undefined || field === undefined) continue
+    // A citizen number would say which of two birthdays is right.
+    entries.set(cadre, { [field]: register, ...(register === null && field === 'born_on' ? { citizen_id: null } : {}) })
   }
   return entries
 }

@@ -76,6 +76,11 @@ describe('what is listed', () => {
       'education.level: 在职博士研究生（1992.09—1995.07）先于',
     ],
     [
+      'a higher course over before a lower one begins',
+      { educations: [{ mode: 'in-service', level: 'junior-college', from: '1999-09', to: '2002-07' }] },
+      'education.level: 全日制大学（1993.09—1997.07）先于在职大专（1999.09—2002.07）',
+    ],
+    [
       'a degree that the level does not give',
       {
         educations: [

@@ -159,12 +159,12 @@ function shared(a: { from: DateCode; to: DateCode }, b: Pick<TenureRecord, 'from
 }
 
 /**
- * Postgraduate study rests on a course of college level that is over by then; any such course will do, so that a second
- * bachelor's degree later on is in order. Below that, a higher course surely over before a lower one begins is listed.
+ * Postgraduate study rests on a lower course that is over by then; any one will do, so that a second bachelor's degree later
+ * on is in order. Below that, a higher course surely over before a lower one begins is listed.
  */
 function outOfOrder(person: PersonRecord, study: StudyRecord, { studyOverlapMonths }: IntakeSettings): CheckedFault[] {
   const { from, to } = study
-  const lower = person.studies.filter(({ level }) => rungOf(level) >= college && rungOf(level) < rungOf(study.level))
+  const lower = person.studies.filter(({ level }) => rungOf(level) < rungOf(study.level))
   if (rungOf(study.level) < postgraduate)
     return lower
       .filter((low) => to !== undefined && low.from !== undefined && latest(to) < earliest(low.from))

@@ -59,7 +59,7 @@ export interface ConductPaper {
   readonly counts: readonly { readonly kind: ConductKind; readonly count: number }[]
   /** Raters left out for the comparison "with and without". */
   readonly leftOut: number
-  /** Least probable first. */
+  /** What could bear on a result first, of a kind the least probable. */
   readonly rows: readonly ConductRow[]
 }
 

@@ -20,8 +20,6 @@ export const recognitionWords = {
     zh: '民主推荐问的是谁宜提任，上级评价是另一个角度，都不计入群众认可',
     en: 'a recommendation asks who should be promoted, superiors see from elsewhere; neither is counted in',
   },
-  together: { zh: '合看的结果', en: 'Together' },
-  togetherNote: { zh: '条为 90% 区间', en: 'bar: 90% interval' },
   notEstimated: { zh: '不作估计', en: 'Not estimated' },
   parts: { zh: '由什么合成', en: 'What it is made of' },
   spoken: {

@@ -23,7 +23,7 @@ export const surveyWords = {
   dependability: { zh: '各由不同的人打分', en: 'Different raters' },
   ratersAxis: { zh: '每名干部的评分人数', en: 'Raters for each cadre' },
   now: { zh: '现在 {raters} 票', en: 'now {raters}' },
-  wantedLine: { zh: '区分人至少要 {value}', en: 'to tell people apart, {value}' },
+  wantedLine: { zh: '区分人至少要 {value}', en: 'needed to tell people apart: {value}' },
   reliabilityWanted: {
     zh: '不同的人打分时，要达到 {value}，每名干部需要 {raters} 名评分人。',
     en: 'With different raters, {value} takes {raters} raters for each cadre.',
@@ -122,9 +122,6 @@ export const surveyWords = {
   withAll: { zh: '全部计入', en: 'with all' },
   withoutThem: { zh: '不计', en: 'without' },
   more: { zh: '其余 {count} 条', en: '{count} more' },
-  what: { zh: '情况', en: 'What' },
-  who: { zh: '涉及的人', en: 'Who it bears on' },
-  where: { zh: '测评', en: 'Survey' },
 
   disagreements: { zh: '渠道不一致', en: 'Channels that do not agree' },
   disagreementsCount: {
@@ -139,8 +136,8 @@ export const surveyWords = {
   above: { zh: '高于其他渠道 {size} 个标准差', en: '{size} SD above the other channels' },
   below: { zh: '低于其他渠道 {size} 个标准差', en: '{size} SD below the other channels' },
   burst: {
-    zh: '{day} 一天集中 {answers} 份（共 {ofAnswers} 份），意见与其余不同',
-    en: '{answers} of {ofAnswers} answers on {day} alone, of another opinion than the rest',
+    zh: '{day} 一天集中 {answers} 份（共 {ofAnswers} 份），意见一律或者与其余不同',
+    en: '{answers} of {ofAnswers} answers on {day} alone, all alike or unlike the rest',
   },
   alike: { zh: '{ofAnswers} 份中 {answers} 份完全一样', en: '{answers} of {ofAnswers} answers are the same' },
 
@@ -160,7 +157,6 @@ export const surveyWords = {
   noUnit: { zh: '评分人单位没有记载', en: 'Units of raters not recorded' },
   noReliability: { zh: '匿名渠道，见本人页', en: 'anonymous channel' },
 
-  report: { zh: '测评报告', en: 'Survey report' },
   returned: { zh: '收到的票', en: 'Ballots returned' },
   returnedText: {
     zh: '{raters} 名评分人给 {cadres} 名干部打分，收到 {ballots} 票，占应有配对的 {filled}；应发多少票没有记载。',

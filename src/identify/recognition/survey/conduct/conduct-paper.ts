@@ -1,7 +1,7 @@
 import type { Ballots } from '../../ballots.ts'
 import type { ConductBearing, ConductPaper, ConductRow } from '../papers.ts'
 import type { Conduct } from './conduct.ts'
-import type { BlockFlag, RaterFlag } from './flags.ts'
+import type { BlockFlag, ConductKind, RaterFlag } from './flags.ts'
 import type { Sensitivity } from './sensitivity.ts'
 
 export interface Names {
@@ -28,9 +28,19 @@ export function conductPaper(conduct: Conduct, ballots: Ballots, names: Names): 
   return {
     counts: [...counts].map(([kind, flags]) => ({ kind, count: flags.length })),
     leftOut: conduct.leftOut,
-    rows: rows.sort((a, b) => a.probability - b.probability || (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, mostRows),
+    rows: rows
+      .sort(
+        (a, b) =>
+          weightiest.indexOf(a.kind) - weightiest.indexOf(b.kind) ||
+          a.probability - b.probability ||
+          (keyOf(a) < keyOf(b) ? -1 : 1),
+      )
+      .slice(0, mostRows),
   }
 }
+
+/** What could bear on a result first; severity, which the model takes off, last. */
+const weightiest: readonly ConductKind[] = ['ring', 'unit-block', 'inverted', 'unrelated', 'one-score', 'severity']
 
 const keyOf = ({ kind, surveyId = '', raters, lifted = '' }: ConductRow): string =>
   [kind, surveyId, lifted, ...raters].join(' ')

@@ -5,7 +5,7 @@ import { figure, percent } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 
-const shownAtFirst = 12
+const shownAtFirst = 6
 
 const kinds = {
   'one-score': words['one-score'],

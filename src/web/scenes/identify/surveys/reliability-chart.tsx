@@ -52,7 +52,7 @@ export function ReliabilityChart({ study, now, wanted }: ReliabilityChartProps) 
       {wanted !== undefined && (
         <g>
           <line className="wanted" x1={frame.left} x2={width - frame.right} y1={y(wanted)} y2={y(wanted)} />
-          <text className="tick" x={frame.left + 6} y={y(wanted) - 5}>
+          <text className="tick" x={width - frame.right - 6} y={y(wanted) + 14} textAnchor="end">
             {say(words.wantedLine, { value: wanted })}
           </text>
         </g>

@@ -94,6 +94,7 @@ interface FiltersProps {
 function Filters({ list, search, onShow }: FiltersProps) {
   const { say } = useSpeech()
   const { offset: _, ...kept } = search
+  const isFlagged = valueOf(search, 'flagged') === 'true'
   const without = (name: string): Search => Object.fromEntries(Object.entries(kept).filter(([key]) => key !== name))
   return (
     <div className="survey-filters">
@@ -129,6 +130,18 @@ function Filters({ list, search, onShow }: FiltersProps) {
             </Link>
           </li>
         ))}
+      </ul>
+      <ul className="views">
+        <li>
+          <Link
+            to="/surveys"
+            search={isFlagged ? without('flagged') : { ...kept, flagged: 'true' }}
+            resetScroll={false}
+            aria-current={isFlagged ? 'true' : undefined}
+          >
+            {say(words.onlyFlagged)}
+          </Link>
+        </li>
       </ul>
       <label className="survey-unit">
         <span className="out-of-sight">{say(words.findUnit)}</span>
