@@ -39,7 +39,7 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
 
 test('people are told from their teams and places: nearer the truth than their units’ results, whatever share credits them', () => {
   for (const seed of [5, 6]) {
-    const { town, truth, environment } = servingTown({ ...plan, seed, lag: 2, carried: 0.3 })
+    const { town, truth, environment } = servingTown({ ...plan, seed, stay: 4, lag: 2, carried: 0.3 })
     const found = estimate(town)
     for (const [side, measure] of ['contribution.visible', 'contribution.latent'].entries()) {
       const people = [...told(found, measure)]

@@ -32,7 +32,7 @@ export interface Weight {
 
 /**
  * The gravest proven sign of a subject, and of equals the one that stood up first, goes one step up where a proven sign of
- * another source stands beside it.
+ * another source, resting on other records, stands beside it.
  */
 export function weigh<Sign extends Raised>(signs: readonly Sign[]): (Sign & Weight)[] {
   const proven = signs.filter(({ standing }) => !standing.seen.unproven)
@@ -42,13 +42,17 @@ export function weigh<Sign extends Raised>(signs: readonly Sign[]): (Sign & Weig
       a.standing.since - b.standing.since ||
       (a.kind < b.kind ? -1 : 1),
   )
-  const others = gravest ? proven.filter(({ kind }) => sourceOf[kind] !== sourceOf[gravest.kind]) : []
+  const others = gravest ? proven.filter((sign) => areIndependent(sign, gravest)) : []
   return signs.map((sign) => {
     const { gravity } = sign.standing.seen
     if (sign !== gravest || others.length === 0) return { ...sign, gravity, beside: [] }
     return { ...sign, gravity: graver(gravity), beside: [...new Set(others.map(({ kind }) => kind))].sort() }
   })
 }
+
+const areIndependent = (a: Raised, b: Raised): boolean =>
+  sourceOf[a.kind] !== sourceOf[b.kind] &&
+  !a.standing.seen.evidence.some((record) => b.standing.seen.evidence.includes(record))
 
 /** The reason of a sign with what stands beside it. */
 export function reasonWith(reason: Text, beside: readonly Text[]): Text {

@@ -109,13 +109,8 @@ function compareRound(round: Round, steps: ReadonlyMap<number, readonly Step[]>,
   const drafts = round.readings.map((reading) => {
     const before = historyOf(steps.get(reading.subject) ?? [], reading, round.occasion)
     const since = before.at(-1)?.lowerSince
-    const usual =
-      since === undefined
-        ? before
-        : before.slice(
-            0,
-            before.findIndex((step) => step.occasion === since),
-          )
+    const fellAt = since === undefined ? before.length : before.findIndex((step) => step.occasion === since)
+    const usual = before.slice(0, fellAt)
     const previous = before.at(-1)
     return {
       reading,
@@ -130,7 +125,7 @@ function compareRound(round: Round, steps: ReadonlyMap<number, readonly Step[]>,
   const shifted = (pick: 'last' | 'lastTwo'): (Change | undefined)[] => {
     const changes = drafts.map((draft) => draft[pick])
     const groups = Map.groupBy(drafts.keys(), (index) => drafts[index]?.reading.peers)
-    for (const [peers, members] of groups) if (peers !== undefined) lessPeers(changes, [...members], process.value())
+    for (const members of groups.values()) lessPeers(changes, members, process.value())
     return changes
   }
   const last = shifted('last')

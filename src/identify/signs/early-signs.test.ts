@@ -116,6 +116,11 @@ describe('what was reported and found', () => {
     expect(told(about(audit, declared))).toEqual(['declaration minor 20260401', 'audit serious 20260310'])
   })
 
+  test('a breach does not speak for itself by being overdue', () => {
+    const breach = { kind: 'work-norm', severity: 'moderate', verified: 'true', due_on: '2026-06-10' }
+    expect(told(about(event(breach)))).toEqual(['rectification moderate 20260611', 'work-norm moderate 20260310'])
+  })
+
   test('an evaluation below competent counts from the last day of its year, until a better one', () => {
     const years = [
       fact('evaluations', { cadre_id: 'C1', year: '2023', result: 'competent' }),
