@@ -1,5 +1,7 @@
+import type { Part } from '#domain/estimate.ts'
 import { correlationOf, type Reading, readTogether } from './joint.ts'
 import { type Visibility, visibilities } from './results.ts'
+import { combinedLabels } from './wording.ts'
 
 /** What is said of one subject, by visibility; a visibility without results is absent. */
 export type Readings = Readonly<Partial<Record<Visibility, Reading>>>
@@ -59,3 +61,6 @@ function alone(readings: Readings): Combined {
   }
   return { parts: [], value: 0, variance: 0, prior: 0 }
 }
+
+export const combinedParts = ({ parts }: Combined): Part[] =>
+  parts.map(([id, value]) => ({ id, label: combinedLabels[id], value }))

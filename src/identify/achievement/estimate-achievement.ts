@@ -4,20 +4,19 @@ import type { CadreEstimate, UnitEstimate, WorkingPaper } from '#domain/results.
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { answeringByUnit } from './answering.ts'
-import { type Combined, combining, type Readings } from './combined.ts'
+import { combinedParts, combining, type Readings } from './combined.ts'
+import { environmentReadings, environments } from './environment.ts'
 import { comparableGroups, type Grouping } from './groups.ts'
-import type { Reading } from './joint.ts'
 import { causeAgainst, estimateFrom, type Refusals, type Side, varianceOver } from './measures.ts'
-import type { AchievementFit } from './model.ts'
 import { cadrePapers } from './papers.ts'
 import { readPeople } from './people.ts'
 import { resultsOf, type Visibility, visibilities } from './results.ts'
 import { type Alternatives, fitAlternatives, settingsOf } from './sensitivity.ts'
 import type { AchievementSettings } from './settings.ts'
-import { inseparablePairs, leastInformation } from './together.ts'
+import { inseparablePairs } from './together.ts'
 import { type Ranked, tradeRanks } from './trade-ranks.ts'
 import { unitPapers, unitYears } from './unit-course.ts'
-import { causes, combinedLabels, stepLabels } from './wording.ts'
+import { stepLabels } from './wording.ts'
 
 export interface AchievementEstimation {
   /** `contribution.visible`, `contribution.latent` and `contribution`, of everybody credited with a result. */
@@ -157,7 +156,7 @@ function contributions(
     estimates.push({
       cadreId,
       measure: 'contribution',
-      estimate: estimateFrom({ n, group, cause, variance, parts: partsOf(combined) }),
+      estimate: estimateFrom({ n, group, cause, variance, parts: combinedParts(combined) }),
     })
     ranked.push({ cadre, group, value: combined.value, sd: Math.sqrt(variance), isTold: cause === undefined })
   }
@@ -185,75 +184,5 @@ function alone(side: Side, cadre: number, refusals: Refusals) {
     cause,
     variance: reading ? varianceOver(side, reading) : 0,
     parts: (reading?.steps ?? []).map(([id, value]) => ({ id, label: stepLabels[id], value })),
-  })
-}
-
-const partsOf = ({ parts }: Combined) => parts.map(([id, value]) => ({ id, label: combinedLabels[id], value }))
-
-/** What one fit says of the conditions of each unit: 0 is the average unit of the comparable group. */
-function environmentReadings({ fit, unitRows }: AchievementFit, grouping: Grouping): Map<number, Reading> {
-  const effects = fit.random.find(({ name }) => name === 'unit')
-  const readings = new Map<number, Reading>()
-  if (!effects) return readings
-  const levels = Map.groupBy(unitRows.keys(), (level) => grouping.ofUnit[unitRows[level] as number] as number)
-  for (const own of levels.values()) {
-    const mean = own.reduce((sum, level) => sum + (effects.modes[level] as number), 0) / own.length
-    for (const level of own)
-      readings.set(unitRows[level] as number, {
-        value: (effects.modes[level] as number) - mean,
-        variance: Math.max((effects.predictionSd[level] as number) ** 2, 1e-12),
-        prior: effects.variance,
-      })
-  }
-  return readings
-}
-
-function environments(
-  snapshot: Snapshot,
-  {
-    sides,
-    grouping,
-    settings,
-  }: {
-    readonly sides: readonly Side[]
-    readonly grouping: Grouping
-    readonly settings: AchievementSettings
-  },
-): UnitEstimate[] {
-  const units = [...new Set(sides.flatMap((side) => [...side.units.keys()]))].sort((a, b) => a - b)
-  const readingsOf = (unit: number): Readings =>
-    Object.fromEntries(
-      sides.flatMap((side) => {
-        const reading = side.units.get(unit)
-        return reading ? [[side.visibility, reading] as const] : []
-      }),
-    )
-  const { combine } = combining(units.map(readingsOf), { visible: 0.5, latent: 0.5 })
-  const rows = new Map<number, Set<number>>()
-  const counts = new Map<number, number>()
-  for (const {
-    alternatives: {
-      published: { results },
-    },
-  } of sides)
-    results.unit.forEach((unit, row) => {
-      rows.set(unit, (rows.get(unit) ?? new Set<number>()).add(results.year[row] as number))
-      counts.set(unit, (counts.get(unit) ?? 0) + 1)
-    })
-  return units.map((unit) => {
-    const combined = combine(readingsOf(unit))
-    const isTold =
-      (rows.get(unit)?.size ?? 0) >= settings.leastYears && 1 - combined.variance / combined.prior >= leastInformation
-    return {
-      unitId: textAt(snapshot.tables.units.columns.unit_id, unit) ?? '',
-      measure: 'environment',
-      estimate: estimateFrom({
-        n: counts.get(unit) ?? 0,
-        group: grouping.ids[grouping.ofUnit[unit] as number] ?? '',
-        cause: isTold ? undefined : causes.unitLittle,
-        variance: combined.variance,
-        parts: partsOf(combined),
-      }),
-    }
   })
 }

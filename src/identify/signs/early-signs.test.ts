@@ -83,6 +83,7 @@ describe('what was reported and found', () => {
     expect(told(about(petition(1, answered), petition(4, answered)))).toEqual(['petition serious 20260410'])
     expect(told(about(petition(1, { verified: 'true' }), petition(4, { verified: 'true' })))).toEqual([
       'petition serious 20260410',
+      'petition moderate 20260410',
       'petition moderate 20260110',
     ])
   })

@@ -99,12 +99,11 @@ function raise(watches: readonly Watch[], asOf: DateCode): EarlySign[] {
       look: signWords[kind].look,
     }),
   )
-  return signals.sort(
-    (a, b) =>
-      b.raisedOn - a.raisedOn ||
-      (`${a.cadreId ?? ''} ${a.unitId ?? ''} ${a.kind}` < `${b.cadreId ?? ''} ${b.unitId ?? ''} ${b.kind}` ? -1 : 1),
-  )
+  return signals.sort((a, b) => b.raisedOn - a.raisedOn || (placeOf(a) < placeOf(b) ? -1 : 1))
 }
+
+const placeOf = ({ cadreId, unitId, kind, evidence }: EarlySign): string =>
+  [cadreId ?? '', unitId ?? '', kind, ...evidence].join(' ')
 
 function whoLeft(snapshot: Snapshot, book: RuleBook): Set<string> {
   const facts = factsFor(snapshot, book)

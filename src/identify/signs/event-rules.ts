@@ -23,97 +23,82 @@ const kindOf: Readonly<Record<string, SignKind>> = {
 /** What has to be put right by a day. */
 const toMend: ReadonlySet<string> = new Set(['audit', 'inspection', 'triple-audit', 'work-norm', 'decision-rule'])
 
-type Rule = (events: readonly DatedEvent[], settings: SignSettings, day: DateCode) => Seen | undefined
+/** From which gravity on a fault is a sign while it may still be put right in time. */
+const signFrom = (event: DatedEvent): Gravity => (toMend.has(event.kind) ? 2 : 1)
 
-const rulesOf = (kind: SignKind): readonly Rule[] => {
-  if (kind === 'petition') return [seeProven, seeRepeated, seeUnproven]
-  return kind === 'declaration' ? [seeProven] : [seeFindings]
-}
-
-/** Watches over each person, or unit where no person is named: by kind of supervision, and over what is overdue. */
+/**
+ * Watches over each fault, over what of it is overdue, and over the petitions of a person, or of a unit where no person is
+ * named, together.
+ */
 export function watchEvents(events: readonly DatedEvent[], settings: SignSettings): Watch[] {
-  const ofSubject = Map.groupBy(events, ({ cadreId, unitId }) => cadreId ?? `unit ${unitId}`)
-  return [...ofSubject.values()].flatMap((own) => {
-    const byKind = Map.groupBy(own, ({ kind }) => kindOf[kind])
-    const watched = [...byKind].flatMap(([kind, some]) =>
-      kind === undefined ? [] : rulesOf(kind).map((rule) => watchOver(some, kind, rule, settings)),
-    )
-    const mending = own.filter(({ kind }) => toMend.has(kind))
-    return mending.length === 0 ? watched : [...watched, watchOver(mending, 'rectification', seeOverdue, settings)]
-  })
+  const proven = events.filter(({ verified }) => verified === true)
+  const petitions = events.filter(({ kind }) => kind === 'petition')
+  return [
+    ...proven.flatMap((event) => {
+      const kind = kindOf[event.kind]
+      if (kind === undefined) return []
+      const one = watchOver([event], kind, (day) => seeFault(event, settings, day), settings)
+      if (!toMend.has(event.kind)) return [one]
+      return [one, watchOver([event], 'rectification', (day) => seeOverdue(event, settings, day), settings)]
+    }),
+    ...[...Map.groupBy(petitions, ({ cadreId, unitId }) => cadreId ?? `unit ${unitId}`).values()].flatMap((own) => [
+      watchOver(own, 'petition', (day) => seeRepeated(own, settings, day), settings),
+      watchOver(own, 'petition', (day) => seeUnproven(own, settings, day), settings),
+    ]),
+  ]
 }
 
-function watchOver(events: readonly DatedEvent[], kind: SignKind, rule: Rule, settings: SignSettings): Watch {
+function watchOver(
+  events: readonly DatedEvent[],
+  kind: SignKind,
+  seenOn: Watch['seenOn'],
+  { eventMonths, repeatMonths }: SignSettings,
+): Watch {
   const [first] = events
   return {
     cadreId: first?.cadreId,
     unitId: first?.cadreId === undefined ? first?.unitId : undefined,
     kind,
-    days: events.flatMap((event) => daysOf(event, settings.eventMonths, settings.repeatMonths)),
-    seenOn: (day) => rule(events, settings, day),
+    days: events.flatMap((event) => daysOf(event, eventMonths, repeatMonths)),
+    seenOn,
   }
 }
 
-/** Proven and open, or serious and answered not long ago. */
-function standing(
-  events: readonly DatedEvent[],
-  { eventMonths, repeatMonths }: SignSettings,
-  day: DateCode,
-): DatedEvent[] {
-  return events.filter((event) => {
-    if (event.verified !== true) return false
-    return isOpen(event, day)
-      ? isKnown(event, day, eventMonths)
-      : event.gravity === 3 && isKnown(event, day, repeatMonths)
-  })
-}
-
-/** What was answered weighs less than what is open. */
-const weightOf = (event: DatedEvent, day: DateCode): Gravity => (isOpen(event, day) ? event.gravity : 2)
-
-function seeProven(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
-  return told(standing(events, settings, day), day)
-}
-
-/** A light finding is a matter of course while there is time to mend it; several at once are not. */
-function seeFindings(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {
-  const found = standing(events, settings, day)
-  return told(found.length > 1 ? found : found.filter(({ gravity }) => gravity > 1), day)
-}
-
-function told(events: readonly DatedEvent[], day: DateCode): Seen | undefined {
-  if (events.length === 0) return undefined
-  const [gravest, open] = [gravestOf(events), events.filter((event) => isOpen(event, day)).length]
+/** Open, or serious and answered not long ago: then it weighs less. A light finding is a matter of course while there is time. */
+function seeFault(event: DatedEvent, { eventMonths, repeatMonths }: SignSettings, day: DateCode): Seen | undefined {
+  const { gravity } = event
+  const open = isOpen(event, day)
+  const isSeen = open
+    ? gravity >= signFrom(event) && isKnown(event, day, eventMonths)
+    : gravity === 3 && isKnown(event, day, repeatMonths)
+  if (!isSeen) return undefined
+  const severity = labelOf('severity', severityOf(gravity))
   return {
-    gravity: Math.max(...events.map((event) => weightOf(event, day))) as Gravity,
-    evidence: idsOf(events),
+    gravity: open ? gravity : 2,
+    evidence: [event.id],
     reason: {
-      zh: `核查属实${events.length}件，其中未办结${open}件，最重的为“${gravest.zh}”`,
-      en: `Verified: ${events.length}, still open: ${open}; the gravest is ${gravest.en.toLowerCase()}`,
+      zh: `核查属实，性质“${severity.zh}”，${open ? '尚未办结' : '已经办结'}`,
+      en: `Verified, ${severity.en.toLowerCase()}, ${open ? 'still open' : 'answered since'}`,
     },
   }
 }
 
 /** Open past its day. Even a light finding is then more than minor. */
-function seeOverdue(events: readonly DatedEvent[], { eventMonths }: SignSettings, day: DateCode): Seen | undefined {
-  const overdue = events.filter(
-    (event) =>
-      event.verified === true && isKnown(event, day, eventMonths) && isOpen(event, day) && isOverdue(event, day),
-  )
-  if (overdue.length === 0) return undefined
-  const gravest = gravestOf(overdue)
+function seeOverdue(event: DatedEvent, { eventMonths }: SignSettings, day: DateCode): Seen | undefined {
+  const { overdueFrom, gravity } = event
+  if (overdueFrom === undefined || overdueFrom > day) return undefined
+  if (!isOpen(event, day) || !isKnown(event, day, eventMonths)) return undefined
+  const severity = labelOf('severity', severityOf(gravity))
+  const source = labelOf('supervisionKind', event.kind)
   return {
-    gravity: Math.max(2, ...overdue.map(({ gravity }) => gravity)) as Gravity,
-    evidence: idsOf(overdue),
+    gravity: gravity === 3 ? 3 : 2,
+    evidence: [event.id],
     reason: {
-      zh: `${overdue.length}件属实问题超过整改期限尚未办结，最重的为“${gravest.zh}”`,
-      en: `Verified findings past the day due: ${overdue.length}; the gravest is ${gravest.en.toLowerCase()}`,
+      zh: `${source.zh}发现的问题属实，性质“${severity.zh}”，超过整改期限尚未办结`,
+      en: `${source.en}: verified, ${severity.en.toLowerCase()}, still open past the day due`,
     },
   }
 }
-
-const isOverdue = ({ overdueFrom }: DatedEvent, day: DateCode): boolean =>
-  overdueFrom !== undefined && overdueFrom <= day
 
 /** As many proven petitions as set within the time set, answered or not, are graver than each of them. */
 function seeRepeated(events: readonly DatedEvent[], settings: SignSettings, day: DateCode): Seen | undefined {

@@ -48,7 +48,7 @@ export function SignsPage() {
               <ul className="sign-list">
                 {list.rows.map((sign) => (
                   <SignItem
-                    key={`${sign.cadreId} ${sign.unit?.unitId} ${sign.kind} ${sign.reason.en}`}
+                    key={`${sign.kind} ${sign.raisedOn} ${sign.evidence[0]} ${sign.cadreId}`}
                     sign={sign}
                     about
                   />

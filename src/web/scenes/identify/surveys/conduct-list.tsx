@@ -19,7 +19,7 @@ const kinds = {
 export const kindLabel = (kind: ConductRowShape['kind']) => kinds[kind]
 
 /** What a person should look at in how ballots were filled in, with how probable it is by chance and what it changes. */
-export function ConductList({ rows, leftOut }: { rows: readonly ConductRowShape[]; leftOut?: number }) {
+export function ConductList({ rows }: { rows: readonly ConductRowShape[] }) {
   const { say } = useSpeech()
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, shownAtFirst)
@@ -27,11 +27,7 @@ export function ConductList({ rows, leftOut }: { rows: readonly ConductRowShape[
     <>
       <ul className="conduct">
         {shown.map((row) => (
-          <ConductItem
-            key={[row.kind, row.surveyId, row.lifted?.cadreId, ...row.raters].join(' ')}
-            row={row}
-            leftOut={leftOut}
-          />
+          <ConductItem key={[row.kind, row.surveyId, row.lifted?.cadreId, ...row.raters].join(' ')} row={row} />
         ))}
       </ul>
       {shown.length < rows.length && (
@@ -45,7 +41,7 @@ export function ConductList({ rows, leftOut }: { rows: readonly ConductRowShape[
   )
 }
 
-function ConductItem({ row, leftOut }: { row: ConductRowShape; leftOut: number | undefined }) {
+function ConductItem({ row }: { row: ConductRowShape }) {
   const { say } = useSpeech()
   const who = row.raters.length > 0 ? row.raters.join(' ') : say(words.fewRaters)
   return (
@@ -62,7 +58,7 @@ function ConductItem({ row, leftOut }: { row: ConductRowShape; leftOut: number |
         )}{' '}
         {row.size !== null && row.size > 1 && say(words.raters, { size: row.size })} <span className="code">{who}</span>
       </p>
-      {row.people.length > 0 && <Bearings row={row} leftOut={leftOut} />}
+      {row.people.length > 0 && <Bearings row={row} />}
     </li>
   )
 }
@@ -94,7 +90,7 @@ function chanceText(probability: number): string {
 const points = (share: number): string => figure(100 * share, 1)
 
 /** The estimates of those it bears on, with and without the flagged raters. */
-function Bearings({ row, leftOut }: { row: ConductRowShape; leftOut: number | undefined }) {
+function Bearings({ row }: { row: ConductRowShape }) {
   const { say } = useSpeech()
   const roleOf = (cadreId: string): string =>
     cadreId === row.lifted?.cadreId ? say(words.lifted) : cadreId === row.pressed?.cadreId ? say(words.pressed) : ''
@@ -113,10 +109,7 @@ function Bearings({ row, leftOut }: { row: ConductRowShape; leftOut: number | un
               <span className="quiet">{say(words.withAll)}</span> {points(person.with.value)}
             </td>
             <td className="number">
-              <span className="quiet">
-                {leftOut ? say(words.sensitivityHead, { count: leftOut }) : say(words.withoutThem)}
-              </span>{' '}
-              {points(person.without.value)}
+              <span className="quiet">{say(words.withoutThem)}</span> {points(person.without.value)}
             </td>
             <td>{say(sensitivityOf(person), { turned: person.turned })}</td>
           </tr>

@@ -11,12 +11,13 @@ export function ConductPanel({ quality }: { quality: RatingQuality }) {
   const { conduct } = quality
   const tally = conduct.counts.map(({ kind, count: found }) => `${say(kindLabel(kind))} ${count(found)}`).join(' · ')
   return (
-    <Panel title={say(words.conduct)} note={tally || say(words.conductNote)} foot={say(words.conductSmall)} flush>
-      {conduct.rows.length === 0 ? (
-        <EmptyState why={say(words.conductNone)} />
-      ) : (
-        <ConductList rows={conduct.rows} leftOut={conduct.leftOut} />
-      )}
+    <Panel
+      title={say(words.conduct)}
+      note={tally || say(words.conductNote)}
+      foot={`${say(words.conductSmall)} ${conduct.leftOut > 0 ? say(words.sensitivityHead, { count: conduct.leftOut }) : ''}`}
+      flush
+    >
+      {conduct.rows.length === 0 ? <EmptyState why={say(words.conductNone)} /> : <ConductList rows={conduct.rows} />}
     </Panel>
   )
 }

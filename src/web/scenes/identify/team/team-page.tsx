@@ -112,7 +112,7 @@ function UnitSigns({ team }: { team: Team }) {
     <Panel title={say(teamPageWords.signs)} flush>
       <ul className="team-signs">
         {team.signs.map((sign) => (
-          <SignItem key={`${sign.kind} ${sign.reason.en}`} sign={sign} />
+          <SignItem key={`${sign.kind} ${sign.raisedOn} ${sign.evidence[0]} ${sign.cadreId}`} sign={sign} />
         ))}
       </ul>
     </Panel>

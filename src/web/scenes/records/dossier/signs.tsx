@@ -23,7 +23,7 @@ export function Signs({ cadreId }: { cadreId: string }) {
       {signs.data && signs.data.rows.length > 0 && (
         <ul className="dossier-signs">
           {signs.data.rows.map((sign) => (
-            <SignItem key={`${sign.kind} ${sign.reason.en}`} sign={sign} />
+            <SignItem key={`${sign.kind} ${sign.raisedOn} ${sign.evidence[0]} ${sign.cadreId}`} sign={sign} />
           ))}
         </ul>
       )}
