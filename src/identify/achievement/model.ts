@@ -63,6 +63,8 @@ const nearEnough = 0.2
 const nearEnoughToCompare = 1
 /** Where the search for the part that carries over begins; two looks from there settle two decimals. */
 const usualPart = 0.2
+/** With more results the quasi-differenced equations take minutes; nothing is then taken to carry over. */
+const mostDifferenced = 12_000
 /** σ of a person at full share, and of a term not found yet, relative to that of the error, with which the search begins. */
 const usualTheta = { person: 0.8, other: 0.2 }
 
@@ -106,7 +108,9 @@ export function fitAchievement(
   }
   const { fit, part } = near
     ? { fit: fitFrom(designOf(near.carryOver.part), start, nearEnoughToCompare), part: near.carryOver.part }
-    : fitWithPart(designOf, start)
+    : results.length > mostDifferenced
+      ? { fit: fitFrom(designOf(0), start), part: 0 }
+      : fitWithPart(designOf, start)
   const carryOver = { part, before }
   return {
     setting,

@@ -75,7 +75,24 @@ describe('a synthetic city', () => {
       expect(outputs.map(({ output }) => output)).toEqual(['direction', 'room', 'goal', 'strengths', 'seats', 'path'])
       for (const { output, lines } of outputs) if (output !== 'strengths') expect(lines).not.toEqual([])
       contract.character.parse(await ask(`/api/cadres/${cadreId}/character`))
+      contract.achievement.parse(await ask(`/api/cadres/${cadreId}/achievement`))
+      contract.recognition.nullable().parse(await ask(`/api/cadres/${cadreId}/recognition`))
+      contract.evidenceSheet.parse(await ask(`/api/cadres/${cadreId}/evidence`))
+      contract.cadreSigns.parse(await ask(`/api/cadres/${cadreId}/signs`))
     }
+  })
+
+  it('opens every team and every survey', async () => {
+    const { rows: teams } = contract.teamsPage.parse(await ask('/api/teams?limit=200'))
+    expect(teams.length).toBeGreaterThan(0)
+    for (const { unitId } of teams) {
+      contract.team.parse(await ask(`/api/teams/${unitId}`))
+      contract.unitResults.parse(await ask(`/api/units/${unitId}/results`))
+    }
+    const { rows: surveys } = contract.surveysPage.parse(await ask('/api/surveys?limit=200'))
+    expect(surveys.length).toBeGreaterThan(0)
+    for (const { surveyId } of surveys) contract.surveyReport.parse(await ask(`/api/surveys/${surveyId}`))
+    contract.ratingQuality.parse(await ask('/api/rating-quality'))
   })
 
   it('keeps a signed judgement beside the sheet', async () => {
