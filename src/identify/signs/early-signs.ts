@@ -74,7 +74,7 @@ export function earlySigns(snapshot: Snapshot, book: RuleBook): EarlySigns {
   })
   return {
     signals,
-    papers: [alarms('rating', ratings), alarms('results', results), ...coursePapers(snapshot, signals, ratings)],
+    papers: [alarms('rating', ratings), alarms('results', results), ...coursePapers(snapshot, ratings)],
   }
 }
 
@@ -126,11 +126,10 @@ function falseAlarms(courses: Courses, settings: SignSettings, asOf: DateCode, r
   }
 }
 
-function coursePapers(snapshot: Snapshot, signals: readonly EarlySign[], { steps }: Courses): WorkingPaper[] {
-  const fallen = new Set(signals.filter(({ kind }) => kind === 'rating').map(({ cadreId }) => cadreId))
+function coursePapers(snapshot: Snapshot, { steps }: Courses): WorkingPaper[] {
   return [...steps].flatMap(([cadre, own]): WorkingPaper[] => {
     const subject = textAt(snapshot.tables.cadres.columns.cadre_id, cadre)
-    if (subject === undefined || !fallen.has(subject)) return []
+    if (subject === undefined || own.length < 2) return []
     const body: CoursePaper = {
       steps: own.map(({ day, occasion, value, variance, expected, lowerSince }) => ({
         survey: occasion,

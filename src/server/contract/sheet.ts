@@ -71,6 +71,10 @@ const compared = z.object({
   estimate,
   unitMean: z.number().nullable().describe('Mean of the members of the same unit; null below five.'),
   rank: z.object({ from: z.int(), to: z.int(), size: z.int() }).nullable(),
+  lastYear: z
+    .object({ says: text, certainty })
+    .nullable()
+    .describe('Against the own survey before, where ratings are followed from survey to survey.'),
 })
 
 /** Measures side by side. Who cannot be told apart stands in one tier; inside it, by strokes of the surname. */

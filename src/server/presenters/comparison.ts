@@ -1,8 +1,8 @@
-import { formatDate } from '#domain/calendar.ts'
+import { formatDate, yearOf } from '#domain/calendar.ts'
 import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { type GroupStanding, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
+import { type CoursePaper, certaintyOf, type GroupStanding, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
 import {
   compareByStroke,
   type Edition,
@@ -18,10 +18,13 @@ export interface ComparisonParts extends Awaited<ReturnType<typeof readCompared>
   /** In the order in which they were asked for. */
   readonly cadreIds: readonly string[]
   readonly papers: ReadonlyMap<string, SynthesisPaper>
+  /** The ratings of each from survey to survey. */
+  readonly courses: ReadonlyMap<string, CoursePaper>
   readonly groups: readonly GroupQuantiles[]
 }
 
 type StoredEstimate = ComparisonParts['estimates'][number]
+type Entry = Comparison['measures'][number]['entries'][number]
 
 /** A unit's mean over fewer people would tell about one of them. */
 const fewestForMean = 5
@@ -40,7 +43,7 @@ export function presentComparison(parts: ComparisonParts): Comparison {
   }
 }
 
-const yearsOf = (months: number | null): Text | null =>
+const inYearsOf = (months: number | null): Text | null =>
   months === null ? null : fill(inYears, { years: (months / 12).toFixed(1) })
 
 function presentPerson(person: RosterRecord, paper: SynthesisPaper | undefined): Comparison['people'][number] {
@@ -52,9 +55,9 @@ function presentPerson(person: RosterRecord, paper: SynthesisPaper | undefined):
     facts: [
       { id: 'age', says: person.age === null ? null : fill(ofAge, { years: person.age }) },
       { id: 'education', says: person.education === null ? null : labelOf('educationLevel', person.education) },
-      { id: 'post', says: yearsOf(person.months_in_post) },
-      { id: 'level', says: yearsOf(person.months_at_level) },
-      { id: 'grassroots', says: yearsOf(person.grassroots_months) },
+      { id: 'post', says: inYearsOf(person.months_in_post) },
+      { id: 'level', says: inYearsOf(person.months_at_level) },
+      { id: 'grassroots', says: inYearsOf(person.grassroots_months) },
     ],
     evaluations: person.evaluations.map((result) => result ?? ''),
     lines: (paper?.lines ?? []).map(({ output, says, certainty }) => ({ output, says: presentText(says), certainty })),
@@ -86,6 +89,7 @@ function presentMeasure(
       estimate: presentStoredEstimate(row),
       unitMean: unitMeanOf(parts, person, row),
       rank: rankOf(parts.papers.get(row.cadre_id), measure),
+      lastYear: measure === 'rating' ? changeOf(parts.courses.get(row.cadre_id)) : null,
     })),
     groups: parts.groups
       .filter((group) => group.measure === measure)
@@ -110,6 +114,18 @@ function rankOf(
   return found ? { ...found.rank, size: found.size } : null
 }
 
+/** The newest survey of a course against the one before it in an earlier year. */
+function changeOf(course: CoursePaper | undefined): Entry['lastYear'] {
+  const steps = course?.steps.toSorted((a, b) => b.on - a.on) ?? []
+  const [last] = steps
+  const before = steps.find(({ on }) => last && yearOf(on) < yearOf(last.on))
+  if (!last || !before) return null
+  const deviations = (last.value - before.value) / Math.hypot(last.sd, before.sd)
+  const certainty = certaintyOf(deviations)
+  const says = certainty === 'inseparable' ? asBefore : deviations > 0 ? higher : lower
+  return { says: fill(says, { year: yearOf(before.on) }), certainty }
+}
+
 function statementOf(entries: number, isOneGroup: boolean, tiers: readonly (readonly string[])[]): Text {
   if (entries < 2) return onlyOne
   if (!isOneGroup) return notComparable
@@ -118,6 +134,9 @@ function statementOf(entries: number, isOneGroup: boolean, tiers: readonly (read
 
 const ofAge: Text = { zh: '{years} 岁', en: '{years}' }
 const inYears: Text = { zh: '{years} 年', en: '{years} yr' }
+const asBefore: Text = { zh: '与本人 {year} 年分不清', en: 'as the own of {year}, as far as can be told' }
+const higher: Text = { zh: '高于本人 {year} 年', en: 'higher than the own of {year}' }
+const lower: Text = { zh: '低于本人 {year} 年', en: 'lower than the own of {year}' }
 const onlyOne: Text = { zh: '只有一人有数据，不作比较', en: 'Data on one of them alone: not compared' }
 const notComparable: Text = {
   zh: '不在同一可比组或者有人无估计，不作比较',

@@ -9,6 +9,7 @@ import { type Convergence, maximiseLikelihood } from './maximise.ts'
 import { byLevel, type Posterior, posteriorOf } from './posterior.ts'
 import { type Diagonals, givenFixed } from './score.ts'
 import { momentsOf } from './system.ts'
+import { type VarianceDoubt, varianceDoubt } from './variance-doubt.ts'
 
 /** The effects of one term, by level. */
 export interface RandomEffects {
@@ -45,6 +46,8 @@ export interface MixedModelFit {
   readonly convergence: Convergence
   /** Of a fit by iteration alone: how much rests on random probes. Absent where everything is exact. */
   readonly approximation?: Approximation
+  /** How well the variances are known. Absent of a fit by iteration alone. */
+  readonly doubt?: VarianceDoubt
   readonly notices: readonly Notice[]
   /** y - Xβ - Σ Z b, row by row. */
   readonly residuals: Float64Array
@@ -94,7 +97,7 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     start,
     tolerance: options.tolerance ?? 1e-6,
   })
-  const { evaluation, inverse: parts, convergence } = optimum
+  const { evaluation, score, inverse: parts, convergence } = optimum
   const { point, criterion, residualVariance } = evaluation
   const theta = evaluation.theta.map((value, index) => value / (units[index] as number))
   const given = givenFixed(equations, parts)
@@ -127,6 +130,7 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
     residualVariance,
     theta,
     convergence,
+    doubt: varianceDoubt(evaluation, score, units),
     notices: noticesOf(design, theta, convergence),
     residuals: evaluation.residuals,
     posterior: posteriorOf({ equations, evaluation, parts, kernels, theta }),

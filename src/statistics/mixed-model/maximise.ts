@@ -4,7 +4,7 @@ import { type Evaluation, evaluate, type Method, solutionOf } from './criterion.
 import type { Equations } from './equations.ts'
 import type { InverseParts } from './inverse-parts.ts'
 import { iterativeSolver } from './iterative.ts'
-import { givenFixed, type Score, scoreAt, tracesOf } from './score.ts'
+import { givenFixed, type ModelScore, type Score, scoreAt, tracesOf } from './score.ts'
 import { stochasticTraces } from './stochastic-traces.ts'
 import { momentsOf } from './system.ts'
 
@@ -25,6 +25,8 @@ export interface Convergence {
 
 export interface Optimum {
   readonly evaluation: Evaluation
+  /** Where the search ended; variances at zero in `evaluation` are next to zero here. */
+  readonly score: ModelScore
   readonly inverse: InverseParts
   readonly convergence: Convergence
 }
@@ -61,7 +63,7 @@ export function maximiseLikelihood(equations: Equations, options: SearchOptions)
 
 interface ExactPoint {
   readonly evaluation: Evaluation
-  readonly score: Score
+  readonly score: ModelScore
   readonly inverse: InverseParts
 }
 
@@ -169,7 +171,7 @@ class Search {
     const inverse = atZero ? evaluation.system.inverse() : point.inverse
     const { iterations, factorisations } = this
     const convergence = { converged, path, iterations, factorisations, gradientNorm: norm }
-    return { evaluation, inverse, convergence }
+    return { evaluation, score: point.score, inverse, convergence }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Equations } from './equations.ts'
 import type { InverseParts } from './inverse-parts.ts'
 import { addEffects } from './placement.ts'
 import { invertSmall } from './small-matrix.ts'
-import { momentsOf, residuals, type System, scaled } from './system.ts'
+import { momentsOf, type Point, residuals, type System, scaled } from './system.ts'
 
 /** Diagonals of the inverse of the mixed-model equations (in units of σ²/θ²), by leaf and node. */
 export interface Diagonals {
@@ -49,11 +49,17 @@ export interface Score {
   readonly traces: readonly number[]
 }
 
+/** A score with what it was worked out from. */
+export interface ModelScore extends Score {
+  /** The solution of the equations for each V_k P y as the response. */
+  readonly answers: readonly Point[]
+}
+
 /** tr Q_kk for each factor, where Q is the inverse of the scaled equations: the full one for REML, given β for ML. */
 export type TraceRule<S extends System> = (system: S) => readonly number[]
 
 /** The score rests on tr(P V_k) = (levels - tr Q_kk) / σ_k². θ must be positive throughout. */
-export function scoreAt<S extends System>(solution: Solution<S>, method: Method, rule: TraceRule<S>): Score {
+export function scoreAt<S extends System>(solution: Solution<S>, method: Method, rule: TraceRule<S>): ModelScore {
   const { system, residualVariance } = solution
   const { equations } = system
   const { design, plan } = equations
@@ -62,7 +68,9 @@ export function scoreAt<S extends System>(solution: Solution<S>, method: Method,
   const directions = directionsOf(equations, projected)
   const size = directions.length
   const information = new Float64Array(size * size)
-  projectAll(solution, directions).forEach((image, column) => {
+  const answers = answersTo(system, directions)
+  answers.forEach((answer, column) => {
+    const image = projectedBy(solution, answer, directions[column] as Float64Array)
     directions.forEach((other, row) => {
       information[row * size + column] = dot(other, image) / 2
     })
@@ -79,7 +87,7 @@ export function scoreAt<S extends System>(solution: Solution<S>, method: Method,
   const gradient = directions.map(
     (direction, index) => (dot(weights, direction) - (projectedTraces[index] as number)) / 2,
   )
-  return { variances, gradient, information, traces }
+  return { variances, gradient, information, traces, answers }
 }
 
 /** V_k P y for every term, and for the residual; `projected` is W⁻¹ P y. */
@@ -93,14 +101,15 @@ function directionsOf(equations: Equations, projected: Float64Array): Float64Arr
   return [...directions, projected]
 }
 
-/** P v for every v. */
-function projectAll({ system, residualVariance }: Solution, vectors: readonly Float64Array[]): Float64Array[] {
+function answersTo(system: System, responses: readonly Float64Array[]): Point[] {
   const { equations, scales } = system
-  const points = system.solveAll(vectors.map((values) => scaled(equations, scales, momentsOf(equations, values))))
-  return points.map((point, index) => {
-    const rest = residuals(equations, scales, point, vectors[index] as Float64Array)
-    return weighted(equations, rest).map((value) => value / residualVariance)
-  })
+  return system.solveAll(responses.map((values) => scaled(equations, scales, momentsOf(equations, values))))
+}
+
+/** P v, from the solution for v as the response. */
+function projectedBy({ system, residualVariance }: Solution, answer: Point, v: Float64Array): Float64Array {
+  const { equations, scales } = system
+  return weighted(equations, residuals(equations, scales, answer, v)).map((value) => value / residualVariance)
 }
 
 function weighted({ design }: Equations, values: Float64Array): Float64Array {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SynthesisPaper } from '#identify/index.ts'
+import type { CoursePaper, SynthesisPaper } from '#identify/index.ts'
 import { readCompared, readGroups, readJudgements, readPaper, readRosterRow } from '#records/queries/index.ts'
 import { comparison, comparisonQuery, failure, newJudgement, sheet } from '../../contract/index.ts'
 import { presentComparison } from '../../presenters/comparison.ts'
@@ -97,6 +97,9 @@ export function sheetRoutes(app: App, desk: Desk): void {
       if (missing !== undefined) throw noSuchCadre(missing)
       const actor = visitorOf(request).account.account
       await records.commit({ actor, action: 'comparison.view', detail: { cadres } }, async () => undefined)
+      const courses = await Promise.all(
+        cadres.map(async (id) => [id, await readPaper<CoursePaper>(database, edition.runId, 'course', id)] as const),
+      )
       const papers = await Promise.all(
         cadres.map(
           async (id) => [id, await readPaper<SynthesisPaper>(database, edition.runId, 'synthesis', id)] as const,
@@ -107,6 +110,7 @@ export function sheetRoutes(app: App, desk: Desk): void {
         edition,
         cadreIds: cadres,
         papers: new Map(papers.flatMap(([id, paper]) => (paper ? [[id, paper] as const] : []))),
+        courses: new Map(courses.flatMap(([id, paper]) => (paper ? [[id, paper] as const] : []))),
         groups: await readGroups(database, found.estimates),
       })
     },

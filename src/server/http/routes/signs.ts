@@ -54,7 +54,8 @@ export function signRoutes(app: App, desk: Desk): void {
         readSigns(database, edition.runId, { cadre: cadreId, ...everySign }),
         readPaper<CoursePaper>(database, edition.runId, 'course', cadreId),
       ])
-      return presentCadreSigns(edition, rows, course)
+      const hasFallen = rows.some(({ kind }) => kind === 'rating')
+      return presentCadreSigns(edition, rows, hasFallen ? course : undefined)
     },
   })
 }

@@ -67,7 +67,7 @@ function groupOf(groups: Measure['groups'], id: string) {
 
 function Measured({ entry, measure, scale }: { entry: Entry; measure: Measure; scale: Scale }) {
   const { say } = useSpeech()
-  const { estimate, unitMean, rank } = entry
+  const { estimate, unitMean, rank, lastYear } = entry
   const quantiles = groupOf(measure.groups, estimate.group)?.quantiles
   const band = quantiles && { lower: quantiles[5] ?? scale.from, upper: quantiles[15] ?? scale.to }
   if (!estimate.separable) return <NoInterval cause={say(estimate.cause)} band={band} scale={scale} />
@@ -78,6 +78,7 @@ function Measured({ entry, measure, scale }: { entry: Entry; measure: Measure; s
       {unitMean !== null && <span className="unit-mean" style={{ left: `${place(scale, unitMean)}%` }} />}
       <span className="second">
         {value} [{lower}, {upper}]{rank && <span className="quiet"> {say(words.rank, rank)}</span>}
+        {lastYear && <span className="last-year">{say(lastYear.says)}</span>}
       </span>
     </div>
   )
