@@ -51,3 +51,43 @@ test('people are added to a comparison by name, and the address holds them', asy
   expect(guest.complaints).toEqual([])
   await guest.context.close()
 })
+
+test('surveys, teams and disagreements open into what they rest on', async () => {
+  const guest = await visit(browser)
+  const page = await open(guest, desk, '/surveys')
+  await page.getByRole('heading', { name: '多少人打分才靠得住' }).waitFor()
+  await page.locator('.surveys tbody a').first().click()
+  await page.getByRole('heading', { name: '收到的票' }).waitFor()
+
+  await open(guest, desk, '/teams')
+  await page.locator('.teams tbody a').first().click()
+  await page.getByRole('heading', { name: '各部分依据' }).waitFor()
+
+  await open(guest, desk, '/conflicts')
+  await page.getByRole('button', { name: '打开' }).first().click()
+  await page.locator('.conflict-body').getByText('本人申报').first().waitFor()
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})
+
+test('an early sign names nobody in the list and leads to the dossier', async () => {
+  const guest = await visit(browser)
+  const page = await open(guest, desk, '/signs')
+  await page.getByRole('heading', { name: '偶然会有多少' }).waitFor()
+  await page.getByRole('link', { name: '到档案核对' }).first().click()
+  await page.locator('.dossier-header').waitFor()
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})
+
+test('a contribution opens into its parts, and says from whom it cannot be told', async () => {
+  const guest = await visit(browser)
+  const page = await open(guest, desk, '/cadres?role=principal')
+  await page.locator('.roster-name').first().click()
+  await page.getByRole('link', { name: '工作实绩' }).click()
+  await page.getByRole('heading', { name: '与谁分不清' }).waitFor()
+  await page.getByRole('link', { name: '群众认可' }).click()
+  await page.getByRole('heading', { name: '四个渠道' }).waitFor()
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})

@@ -18,7 +18,7 @@ export function SheetPart({ dossier }: { dossier: Dossier }) {
   return (
     <Panel title={say(words.title)} note={say(words.note)} foot={say(words.kept)} flush>
       {!isPrepared && <EmptyState why={say(words.notPrepared)} />}
-      <table className="sheet">
+      <table className="judgement-sheet">
         <thead>
           <tr>
             <td />
@@ -52,8 +52,8 @@ export function SheetPart({ dossier }: { dossier: Dossier }) {
 function Line({ line }: { line: Sheet['outputs'][number]['lines'][number] }) {
   const { say } = useSpeech()
   return (
-    <li className="sheet-line">
-      <span className={`sheet-certainty ${line.certainty}`}>{say(certaintyWords[line.certainty])}</span>
+    <li className="judged-line">
+      <span className={`certainty ${line.certainty}`}>{say(certaintyWords[line.certainty])}</span>
       <div>
         <p>{say(line.says)}</p>
         {line.grounds.length > 0 && (

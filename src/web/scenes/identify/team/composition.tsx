@@ -7,7 +7,7 @@ import { teamPageWords } from '../../../language/words/teams.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 /** Who is in the team, and its structure as it is: described, not judged. */
 export function Composition({ team }: { team: Team }) {
@@ -22,7 +22,7 @@ export function Composition({ team }: { team: Team }) {
       {team.members.length === 0 ? (
         <EmptyState why={say(teamPageWords.noMembers)} />
       ) : (
-        <WideTable label={say(teamPageWords.members)} className="team-members">
+        <WideTable label={say(teamPageWords.members)} className="figures team-members">
           <thead>
             <tr>
               <th scope="col">{say(teamPageWords.name)}</th>

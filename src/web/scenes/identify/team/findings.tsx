@@ -7,7 +7,7 @@ import { teamPageWords } from '../../../language/words/teams.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 /** What inspections and audits found and nobody has closed yet. */
 export function Findings({ findings }: { findings: Team['findings'] }) {
@@ -17,7 +17,7 @@ export function Findings({ findings }: { findings: Team['findings'] }) {
       {findings.length === 0 ? (
         <EmptyState why={say(teamPageWords.noFindings)} />
       ) : (
-        <WideTable label={say(teamPageWords.findings)}>
+        <WideTable label={say(teamPageWords.findings)} className="figures">
           <thead>
             <tr>
               <th scope="col">{say(teamPageWords.found)}</th>

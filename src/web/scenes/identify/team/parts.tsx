@@ -5,7 +5,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { recordedWords, teamPageWords } from '../../../language/words/teams.ts'
 import { IntervalBar, NoInterval } from '../../../parts/interval-bar.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { WideTable } from './wide-table.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 type TeamPart = Team['parts'][number]
 
@@ -16,7 +16,7 @@ export function Parts({ parts }: { parts: readonly TeamPart[] }) {
   const { say } = useSpeech()
   return (
     <Panel title={say(teamPageWords.parts)} flush>
-      <WideTable label={say(teamPageWords.parts)} className="team-parts">
+      <WideTable label={say(teamPageWords.parts)} className="figures team-parts">
         <thead>
           <tr>
             <th scope="col">{say(teamPageWords.part)}</th>
