@@ -7,6 +7,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { achievementWords as words } from '../../../language/words/achievement.ts'
 import { place, type Scale } from '../../../parts/interval-bar.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 type Unit = Achievement['units'][number]
 type Year = Unit['years'][number]
@@ -22,7 +23,7 @@ export function UnitsServed({ units }: { units: readonly Unit[] }) {
   )
   const reach = 1.05 * Math.max(1, ...bounds.map(Math.abs))
   return (
-    <table className="figures units-served">
+    <WideTable className="figures units-served" label={say(words.units)}>
       <thead>
         <tr>
           <th scope="col">{say(words.year)}</th>
@@ -50,7 +51,7 @@ export function UnitsServed({ units }: { units: readonly Unit[] }) {
       {units.map((unit) => (
         <UnitRows key={unit.unitId} unit={unit} scale={{ from: -reach, to: reach }} />
       ))}
-    </table>
+    </WideTable>
   )
 }
 

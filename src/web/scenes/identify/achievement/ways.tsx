@@ -3,6 +3,7 @@ import { figure, percent } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
 import { achievementWords as words } from '../../../language/words/achievement.ts'
 import { place } from '../../../parts/interval-bar.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 type Side = Achievement['sides'][number]
 type Way = Side['ways'][number]
@@ -14,11 +15,11 @@ export function Ways({ sides }: { sides: readonly Side[] }) {
   const reach = 1.15 * Math.max(0.1, ...values.map(Math.abs))
   const scale = { from: -reach, to: reach }
   return (
-    <table className="figures ways">
+    <WideTable className="figures ways" label={say(words.way)}>
       <thead>
         <tr>
           <th scope="col">{say(words.way)}</th>
-          <th scope="col" />
+          <td />
           <th scope="col" className="number">
             {say(words.value)}
           </th>
@@ -61,7 +62,7 @@ export function Ways({ sides }: { sides: readonly Side[] }) {
             </tr>
           ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 

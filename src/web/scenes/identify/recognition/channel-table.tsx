@@ -5,6 +5,7 @@ import { count, decimals, figure, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { recognitionWords as words } from '../../../language/words/recognition.ts'
 import { type Interval, IntervalBar, NoInterval, place, type Scale } from '../../../parts/interval-bar.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 type Sheet = Recognition['beside'][number] | Recognition['channels'][number]
 
@@ -30,7 +31,7 @@ export function ChannelTable({ found }: { found: Recognition }) {
   const scale = scaleOf(found)
   const { estimate } = found
   return (
-    <table className="figures channels">
+    <WideTable className="figures channels" label={say(words.channel)}>
       <Head withWeight />
       <tbody>
         {found.channels.map((channel) => (
@@ -50,7 +51,7 @@ export function ChannelTable({ found }: { found: Recognition }) {
           )}
         </tr>
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 
@@ -58,7 +59,7 @@ export function BesideTable({ found }: { found: Recognition }) {
   const { say } = useSpeech()
   const scale = scaleOf(found)
   return (
-    <table className="figures channels">
+    <WideTable className="figures channels" label={say(words.channel)}>
       <Head />
       <tbody>
         {found.beside.map((channel) => (
@@ -68,7 +69,7 @@ export function BesideTable({ found }: { found: Recognition }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 
@@ -89,7 +90,7 @@ function Head({ withWeight = false }: { withWeight?: boolean }) {
         <th scope="col" className="channel-axis">
           {say(words.value)}
         </th>
-        <th scope="col" className="number" aria-label={say(words.value)} />
+        <td />
       </tr>
     </thead>
   )

@@ -41,7 +41,7 @@ export function LinkingPanel({ quality }: { quality: RatingQuality }) {
                 <th scope="col" className="number">
                   {say(words.linkingAcross)}
                 </th>
-                <th scope="col" aria-label={say(words.linkingAcross)} />
+                <td />
               </tr>
             </thead>
             <tbody>

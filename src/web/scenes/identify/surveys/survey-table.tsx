@@ -4,6 +4,7 @@ import type { SurveyRow, SurveysPage } from '#server/contract/index.ts'
 import { count, day, figure, percent } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 export function unitText({ units, unitCount }: Pick<SurveyRow, 'units' | 'unitCount'>, say: Say): string {
   const [first] = units
@@ -14,7 +15,7 @@ export function unitText({ units, unitCount }: Pick<SurveyRow, 'units' | 'unitCo
 export function SurveyTable({ list }: { list: SurveysPage }) {
   const { say } = useSpeech()
   return (
-    <table className="figures surveys">
+    <WideTable className="figures surveys" label={say(words.title)}>
       <thead>
         <tr>
           <th scope="col">{say(words.closed)}</th>
@@ -33,7 +34,7 @@ export function SurveyTable({ list }: { list: SurveysPage }) {
           <SurveyLine key={row.surveyId} row={row} />
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 

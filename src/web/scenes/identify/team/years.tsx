@@ -5,6 +5,7 @@ import { teamPageWords } from '../../../language/words/teams.ts'
 import { type Interval, IntervalBar, NoInterval, type Scale } from '../../../parts/interval-bar.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 /** A scale with zero in the middle that holds every interval. */
 function scaleOf(intervals: readonly Interval[]): Scale {
@@ -21,7 +22,7 @@ export function Results({ results }: { results: Team['results'] }) {
       {results.length === 0 ? (
         <EmptyState why={say(teamPageWords.noResults)} />
       ) : (
-        <table className="figures team-years">
+        <WideTable className="figures team-years" label={say(teamPageWords.results)}>
           <tbody>
             {results.toReversed().map((year) => (
               <tr key={year.year}>
@@ -31,7 +32,7 @@ export function Results({ results }: { results: Team['results'] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </Panel>
   )
@@ -52,7 +53,7 @@ export function Trend({ trend: { points, change } }: { trend: Team['trend'] }) {
       {told.length === 0 ? (
         <EmptyState why={say(teamPageWords.noTrend)} />
       ) : (
-        <table className="figures team-years">
+        <WideTable className="figures team-years" label={say(teamPageWords.trend)}>
           <tbody>
             {points.toReversed().map(({ on, estimate }) => (
               <tr key={on}>
@@ -67,7 +68,7 @@ export function Trend({ trend: { points, change } }: { trend: Team['trend'] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </Panel>
   )
