@@ -66,6 +66,7 @@ export {
   groupStandings,
   tiersAmong,
 } from './synthesis/standing.ts'
+export { readGroup } from './team/comparable-teams.ts'
 export { partWords } from './team/condition.ts'
 export type { ConditionPaper, PaperMember, PaperPart } from './team/condition-paper.ts'
 export { type TeamConditions, teamConditions } from './team/team-conditions.ts'

@@ -91,6 +91,10 @@ export function coversMonth(
   return from <= middle && (to === 0 || middle < to)
 }
 
+/** Does a stretch count for every month of a year? */
+export const coversYear = (stretch: { readonly from: DateCode; readonly to: DateCode }, year: number): boolean =>
+  coversMonth(stretch, year, 1) && coversMonth(stretch, year, 12)
+
 /** How many months of a year a stretch counts for. */
 export function monthsServed(stretch: { readonly from: DateCode; readonly to: DateCode }, year: number): number {
   let months = 0

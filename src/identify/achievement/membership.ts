@@ -1,7 +1,7 @@
 import type { Membership } from '#statistics/index.ts'
 import type { CarryOver } from './carry-over.ts'
 import type { Results } from './results.ts'
-import type { Shares } from './shares.ts'
+import type { SharesOf } from './shares.ts'
 
 /** A share below this is of no account. */
 const leastShare = 1e-6
@@ -14,7 +14,7 @@ const yearsCarried = 4
  */
 export function membershipOf(
   results: Results,
-  sharesOf: (unit: number, indicator: number, year: number) => Shares,
+  sharesOf: SharesOf,
   carried?: CarryOver & { readonly among: Int32Array },
 ): { readonly people: Membership; readonly cadres: Int32Array } {
   const known = carried && new Set(carried.among)

@@ -2,7 +2,6 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import {
   type Design,
   type Factor,
-  factorOf,
   fitMixedModel,
   intercept,
   type Membership,
@@ -11,10 +10,12 @@ import {
 } from '#statistics/index.ts'
 import type { Answering } from './answering.ts'
 import { type CarryOver, differenced, differencedTerm, likelierPart, precisions, rowsBefore } from './carry-over.ts'
+import { factorsOf, type Influence, influenceOf, type Term } from './factors.ts'
 import { membershipOf } from './membership.ts'
 import type { Results } from './results.ts'
+import { sampleOf } from './sample.ts'
 import type { Lag, Scheme } from './settings.ts'
-import { crediting } from './shares.ts'
+import { crediting, type SharesOf } from './shares.ts'
 
 /** One way of crediting results. */
 export interface Setting {
@@ -40,20 +41,6 @@ export interface AchievementFit {
   readonly added: ReadonlyMap<Influence, Float64Array>
 }
 
-/** What else made a result: conditions of the trade in the year, the unit, its starting point, and chance of the year. */
-export type Influence = 'trade' | 'environment' | 'start' | 'year'
-
-type Term = 'unit' | 'unit-year' | 'unit-indicator' | 'sector-year' | 'indicator-year' | 'indicator-level'
-
-const influenceOf: Readonly<Record<Term, Influence>> = {
-  unit: 'environment',
-  'unit-indicator': 'environment',
-  'unit-year': 'year',
-  'sector-year': 'trade',
-  'indicator-year': 'trade',
-  'indicator-level': 'trade',
-}
-
 const fewestResults = 30
 /**
  * How near their optimum, in standard errors of the variances, fits must be: estimates do not move visibly any more. One that
@@ -63,10 +50,11 @@ const nearEnough = 0.2
 const nearEnoughToCompare = 1
 /** Where the search for the part that carries over begins; two looks from there settle two decimals. */
 const usualPart = 0.2
-/** With more results the quasi-differenced equations take minutes; nothing is then taken to carry over. */
-const mostDifferenced = 12_000
+const looks = 2
 /** σ of a person at full share, and of a term not found yet, relative to that of the error, with which the search begins. */
 const usualTheta = { person: 0.8, other: 0.2 }
+/** Careers tie units loosely: factors of this many multiplications are still quicker than probes, and take ten seconds. */
+const exactUpTo = 2e10
 
 export interface AchievementData {
   readonly snapshot: Snapshot
@@ -74,43 +62,103 @@ export interface AchievementData {
   readonly byUnit: readonly Answering[]
 }
 
+/** What the results say before anybody is credited. */
+export interface Background {
+  readonly data: AchievementData
+  readonly units: Factor
+  readonly before: Int32Array
+  /** The terms that are there at all. */
+  readonly factors: readonly Factor[]
+  /** σ of each, relative to that of the error. */
+  readonly theta: ReadonlyMap<string, number>
+  /** Who is credited, by setting; remembered. */
+  readonly sharesOf: (setting: Setting) => SharesOf
+  /** Conditions of the trade in the year behind each result. */
+  readonly trade: Float64Array
+}
+
+/** One way of crediting results, as far as it is needed to compare it with another. */
+export interface Look {
+  readonly setting: Setting
+  readonly fit: MixedModelFit
+  readonly part: number
+  /** Row of the cadres table by level of the people. */
+  readonly cadres: Int32Array
+}
+
+/**
+ * A quick look at how large the terms are: what an indicator finds in a unit is nothing beside people if it is nothing here.
+ * Undefined where there are too few results.
+ */
+export function readBackground(data: AchievementData): Background | undefined {
+  const { snapshot, results } = data
+  const all = factorsOf(snapshot, results)
+  const units = all.find(({ name }) => name === 'unit')
+  if (results.length < fewestResults || !units) return undefined
+  const carryOver = { part: usualPart, before: rowsBefore(results) }
+  const random = all.map((factor) => termOf(factor, carryOver))
+  const fit = fitMixedModel(
+    { ...withoutPeople(results.standing, carryOver), random },
+    { tolerance: nearEnough, exactUpTo },
+  )
+  const theta = thetaOf(fit)
+  const factors = all.filter(({ name }) => theta.has(name))
+  const known = new Map<Setting, SharesOf>()
+  const sharesOf = (setting: Setting): SharesOf => {
+    const found = known.get(setting) ?? crediting(data.byUnit, setting.scheme, setting.lag)
+    known.set(setting, found)
+    return found
+  }
+  return { data, units, before: carryOver.before, factors, theta, sharesOf, trade: sumOf('trade', fit, factors) }
+}
+
+/**
+ * Compares ways of crediting, by REML, with the trade taken as known from the background: its terms meet everybody, and cost
+ * ten times as much as they tell of the way. With `near`, a look at the same results under another setting, what carries over
+ * is taken from there, and so are the variances with which the search begins. Undefined where nobody is credited.
+ */
+export function lookAt(background: Background, setting: Setting, near?: Look): Look | undefined {
+  const { cadres, designOf } = withTradeKnown(background, setting)
+  if (cadres.length < 2) return undefined
+  const { part, theta } = near ? { part: near.part, theta: thetaOf(near.fit) } : carriedOver(background, setting)
+  return { setting, fit: fitFrom(designOf(part), theta, nearEnoughToCompare), part, cadres }
+}
+
+/** What carries over from year to year, looked for in a sample of units. */
+function carriedOver(
+  background: Background,
+  setting: Setting,
+): { readonly part: number; readonly theta: ReadonlyMap<string, number> } {
+  const { cadres, designOf } = withTradeKnown(sampleOf(background), setting)
+  let part = usualPart
+  let { theta } = background
+  for (let look = 0; look < looks && cadres.length > 1; look += 1) {
+    const fit = fitFrom(designOf(part), theta, nearEnoughToCompare)
+    part = likelierPart(designOf, fit.theta, part)
+    theta = thetaOf(fit)
+  }
+  return { part, theta }
+}
+
+function withTradeKnown(background: Background, setting: Setting) {
+  const { data, factors, trade } = background
+  return crediter(background, setting, {
+    response: data.results.standing.map((value, row) => value - (trade[row] as number)),
+    factors: factors.filter(({ name }) => influenceOf[name as Term] !== 'trade'),
+  })
+}
+
 /**
  * Fits, by REML, result = trade in the year + conditions of the unit + what carries over from the year before + shares of the
  * people who answered + what the results of a unit in one year have in common + error (multiple membership: Browne, Goldstein
- * and Rasbash 2001; persons and units: Abowd, Kramarz and Margolis 1999, both as random effects). Undefined where the data
- * cannot carry it. With `near`, a fit of the same results under another setting, what carries over is taken from there, and
- * so are the variances with which the search begins.
+ * and Rasbash 2001; persons and units: Abowd, Kramarz and Margolis 1999, both as random effects). What carries over is taken
+ * from a look under the same setting.
  */
-export function fitAchievement(
-  data: AchievementData,
-  setting: Setting,
-  near?: AchievementFit,
-): AchievementFit | undefined {
+export function fitAchievement(background: Background, { setting, fit: seen, part }: Look): AchievementFit {
+  const { data, units, before, factors, theta } = background
   const { results } = data
-  const sharesOf = crediting(data.byUnit, setting.scheme, setting.lag)
-  const { people, cadres } = membershipOf(results, sharesOf)
-  const all = factorsOf(data)
-  const units = all.find(({ name }) => name === 'unit')
-  if (results.length < fewestResults || cadres.length < 2 || !units) return undefined
-  const before = near?.carryOver.before ?? rowsBefore(results)
-  const start = near ? thetaOf(near.fit) : thetaWithoutPeople(results, all, { part: usualPart, before })
-  const factors = all.filter(({ name }) => start.has(name) || (!near && name !== 'unit-indicator'))
-  const designOf = (part: number): Design<RandomTerm> => {
-    const carryOver = { part, before }
-    return {
-      ...designWithoutPeople(results, carryOver),
-      random: [
-        membershipOf(results, sharesOf, { ...carryOver, among: cadres }).people,
-        ...factors.map((each) => termOf(each, carryOver)),
-      ],
-      weights: precisions(carryOver),
-    }
-  }
-  const { fit, part } = near
-    ? { fit: fitFrom(designOf(near.carryOver.part), start, nearEnoughToCompare), part: near.carryOver.part }
-    : results.length > mostDifferenced
-      ? { fit: fitFrom(designOf(0), start), part: 0 }
-      : fitWithPart(designOf, start)
+  const { people, cadres, designOf } = crediter(background, setting, { response: results.standing, factors })
+  const fit = fitFrom(designOf(part), new Map([...theta, ...thetaOf(seen)]), nearEnough)
   const carryOver = { part, before }
   return {
     setting,
@@ -125,38 +173,37 @@ export function fitAchievement(
   }
 }
 
-function fitWithPart(
-  designOf: (part: number) => Design,
-  start: ReadonlyMap<string, number>,
-): { readonly fit: MixedModelFit; readonly part: number } {
-  let part = usualPart
-  let fit = fitFrom(designOf(part), start, nearEnoughToCompare)
-  for (const tolerance of [nearEnoughToCompare, nearEnough]) {
-    part = likelierPart(designOf, fit.theta, part)
-    fit = fitFrom(designOf(part), thetaOf(fit), tolerance)
+/** Who is credited under a setting, and the model with a given part carried over. */
+function crediter(
+  { data: { results }, before, sharesOf: bySetting }: Background,
+  setting: Setting,
+  { response, factors }: { readonly response: Float64Array; readonly factors: readonly Factor[] },
+) {
+  const sharesOf = bySetting(setting)
+  const { people, cadres } = membershipOf(results, sharesOf)
+  const designOf = (part: number): Design<RandomTerm> => {
+    const carryOver = { part, before }
+    return {
+      ...withoutPeople(response, carryOver),
+      random: [
+        membershipOf(results, sharesOf, { ...carryOver, among: cadres }).people,
+        ...factors.map((each) => termOf(each, carryOver)),
+      ],
+    }
   }
-  return { fit, part }
+  return { people, cadres, designOf }
 }
 
-const fitFrom = (design: Design, theta: ReadonlyMap<string, number>, tolerance = nearEnough): MixedModelFit =>
+const fitFrom = (design: Design, theta: ReadonlyMap<string, number>, tolerance: number): MixedModelFit =>
   fitMixedModel(design, {
     tolerance,
+    exactUpTo,
     start: design.random.map(({ name }) => theta.get(name) ?? usualTheta[name === 'person' ? 'person' : 'other']),
   })
 
-/** A quick look at how large the terms are: what an indicator finds in a unit is nothing beside people if it is nothing here. */
-function thetaWithoutPeople(
-  results: Results,
-  factors: readonly Factor[],
-  carryOver: CarryOver,
-): ReadonlyMap<string, number> {
-  const random = factors.map((factor) => termOf(factor, carryOver))
-  return thetaOf(fitMixedModel({ ...designWithoutPeople(results, carryOver), random }, { tolerance: nearEnough }))
-}
-
-const designWithoutPeople = (results: Results, carryOver: CarryOver): Omit<Design, 'random'> => ({
-  response: differenced(results.standing, carryOver),
-  fixed: [{ ...intercept(results.length), values: differenced(intercept(results.length).values, carryOver) }],
+const withoutPeople = (response: Float64Array, carryOver: CarryOver): Omit<Design, 'random'> => ({
+  response: differenced(response, carryOver),
+  fixed: [{ ...intercept(response.length), values: differenced(intercept(response.length).values, carryOver) }],
   weights: precisions(carryOver),
 })
 
@@ -167,38 +214,6 @@ const thetaOf = ({ random, theta }: MixedModelFit): ReadonlyMap<string, number> 
 /** What the results of a unit have in common by chance is of the year itself; everything else was to be expected. */
 const termOf = (factor: Factor, carryOver: CarryOver): RandomTerm =>
   influenceOf[factor.name as Term] === 'year' ? factor : differencedTerm(factor, carryOver)
-
-/** The terms that the data can tell apart: those with several levels, not one a row, and no second one of the same grouping. */
-function factorsOf({ snapshot, results }: AchievementData): Factor[] {
-  const { sector, level } = snapshot.tables.units.columns
-  const keys: Readonly<Record<Term, (unit: number, indicator: number, year: number) => string>> = {
-    unit: (unit) => `${unit}`,
-    'unit-year': (unit, _, year) => `${unit} ${year}`,
-    'unit-indicator': (unit, indicator) => `${unit} ${indicator}`,
-    'sector-year': (unit, _, year) => `${sector.codes[unit]} ${year}`,
-    'indicator-year': (_, indicator, year) => `${indicator} ${year}`,
-    'indicator-level': (unit, indicator) => `${indicator} ${level.codes[unit]}`,
-  }
-  const kept: Factor[] = []
-  for (const [name, keyOf] of Object.entries(keys)) {
-    const labels = Array.from(results.unit, (unit, row) =>
-      keyOf(unit, results.indicator[row] as number, results.year[row] as number),
-    )
-    const { factor } = factorOf(name, labels)
-    const isNew = !kept.some((other) => other.levels === factor.levels && isSameGrouping(other, factor))
-    if (factor.levels > 1 && factor.levels < results.length && isNew) kept.push(factor)
-  }
-  return kept
-}
-
-function isSameGrouping(a: Factor, b: Factor): boolean {
-  const other = new Map<number, number>()
-  return a.codes.every((code, row) => {
-    const known = other.get(code) ?? (b.codes[row] as number)
-    other.set(code, known)
-    return known === b.codes[row]
-  })
-}
 
 function firstRowValues(factor: Factor, values: Int32Array): Int32Array {
   const found = new Int32Array(factor.levels)
@@ -213,17 +228,7 @@ function addedBy(
   factors: readonly Factor[],
   { results, carryOver }: { readonly results: Results; readonly carryOver: CarryOver },
 ): ReadonlyMap<Influence, Float64Array> {
-  const of = (influence: Influence): Float64Array => {
-    const sums = new Float64Array(results.length).fill(influence === 'trade' ? (fit.fixed[0]?.estimate ?? 0) : 0)
-    for (const { name, codes } of factors) {
-      const modes = fit.random.find((term) => term.name === name)?.modes
-      if (modes && influenceOf[name as Term] === influence)
-        codes.forEach((code, row) => {
-          sums[row] = (sums[row] as number) + (modes[code] as number)
-        })
-    }
-    return sums
-  }
+  const of = (influence: Influence): Float64Array => sumOf(influence, fit, factors)
   const [trade, environment] = [of('trade'), of('environment')]
   const start = Float64Array.from(carryOver.before, (last) =>
     last < 0
@@ -236,4 +241,17 @@ function addedBy(
     ['start', start],
     ['year', of('year')],
   ])
+}
+
+/** What the terms of one influence add to each result; the intercept belongs to the trade. */
+function sumOf(influence: Influence, fit: MixedModelFit, factors: readonly Factor[]): Float64Array {
+  const sums = new Float64Array(fit.observations).fill(influence === 'trade' ? (fit.fixed[0]?.estimate ?? 0) : 0)
+  for (const { name, codes } of factors) {
+    const modes = fit.random.find((term) => term.name === name)?.modes
+    if (modes && influenceOf[name as Term] === influence)
+      codes.forEach((code, row) => {
+        sums[row] = (sums[row] as number) + (modes[code] as number)
+      })
+  }
+  return sums
 }

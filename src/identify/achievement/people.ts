@@ -1,6 +1,7 @@
+import type { Influence } from './factors.ts'
 import type { Grouping } from './groups.ts'
 import type { Reading } from './joint.ts'
-import type { AchievementFit, Influence } from './model.ts'
+import type { AchievementFit } from './model.ts'
 
 /** What leads from the results of a team to what one of its members added, in standard deviations of a result. */
 export type Step = 'team' | Influence | 'colleagues' | 'full-share' | 'group'

@@ -1,6 +1,6 @@
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Answering } from './answering.ts'
-import { type AchievementFit, fitAchievement, type Setting } from './model.ts'
+import { type AchievementFit, fitAchievement, type Look, lookAt, readBackground, type Setting } from './model.ts'
 import type { Results, Visibility } from './results.ts'
 import type { AchievementSettings } from './settings.ts'
 
@@ -41,37 +41,31 @@ export function fitAlternatives(
   onFitted: () => void,
 ): Alternatives | undefined {
   const [usual, ...others] = settingsOf(settings, visibility)
-  const first = usual && fitAchievement(data, usual)
+  const background = readBackground(data)
+  const first = background && usual && lookAt(background, usual)
   if (!first) return undefined
   onFitted()
   const ways: Way[] = [wayOf(first, first)]
-  let best: AchievementFit | undefined
+  let best = first
   for (const setting of others) {
-    const fitted = fitAchievement(data, setting, first)
+    const look = lookAt(background, setting, first)
     onFitted()
-    if (!fitted) continue
-    ways.push(wayOf(fitted, first))
-    if (fitted.fit.criterion < (best ?? first).fit.criterion) best = fitted
+    if (!look) continue
+    ways.push(wayOf(look, first))
+    if (look.fit.criterion < best.fit.criterion) best = look
   }
-  const gain = best ? first.fit.criterion - best.fit.criterion : 0
-  if (!best || gain < settings.decisiveEvidence) return { published: first, isOverride: false, ways }
-  const published = fitAchievement(data, best.setting) ?? best
-  return {
-    published,
-    isOverride: true,
-    ways: ways.map((way) =>
-      way.setting === published.setting ? { ...way, values: wayOf(published, first).values } : way,
-    ),
-  }
+  const isOverride = best !== first && first.fit.criterion - best.fit.criterion >= settings.decisiveEvidence
+  const chosen = isOverride ? (lookAt(background, best.setting) ?? best) : first
+  return { published: fitAchievement(background, chosen), isOverride, ways }
 }
 
-function wayOf(fitted: AchievementFit, usual: AchievementFit): Way {
-  const modes = fitted.fit.random[0]?.modes ?? new Float64Array(0)
+function wayOf({ setting, fit, cadres }: Look, usual: Look): Way {
+  const modes = fit.random[0]?.modes ?? new Float64Array(0)
   const mean = modes.reduce((sum, mode) => sum + mode, 0) / Math.max(1, modes.length)
   return {
-    setting: fitted.setting,
-    values: new Map(Array.from(fitted.cadres, (cadre, level) => [cadre, (modes[level] as number) - mean])),
-    evidence: usual.fit.criterion - fitted.fit.criterion,
+    setting,
+    values: new Map(Array.from(cadres, (cadre, level) => [cadre, (modes[level] as number) - mean])),
+    evidence: usual.fit.criterion - fit.criterion,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Answering, coversMonth } from './answering.ts'
+import { type Answering, coversMonth, coversYear } from './answering.ts'
 import type { Lag, Scheme } from './settings.ts'
 
 /** Share of a result by row of the cadres table. */
@@ -6,6 +6,9 @@ export type Shares = ReadonlyMap<number, number>
 
 /** Over how many years the work behind a latent result is spread: short series cannot tell a longer tail. */
 const yearsFollowed = 2
+const months = Array.from({ length: 12 }, (_, index) => index + 1)
+/** Stands for every indicator that no duty of the unit names: they are all split alike. */
+const unnamed = -2
 
 /**
  * Who is credited with what part of a year's result of a unit, month by month: documented shares as they are written; what
@@ -18,10 +21,15 @@ export function sharesIn(answering: Answering, indicator: number, year: number, 
   const seats = answering.seats.filter(overlaps)
   const duties = scheme.documents ? answering.duties.filter(overlaps) : []
   const total = new Map<number, number>()
-  for (let month = 1; month <= 12; month += 1) {
+  const changing = [...seats, ...duties].filter((stretch) => !coversYear(stretch, year))
+  const alike = Map.groupBy(months, (month) =>
+    changing.map((stretch) => (coversMonth(stretch, year, month) ? 1 : 0)).join(''),
+  )
+  for (const [month = 1, ...others] of alike.values()) {
     const isNow = (stretch: { from: number; to: number }): boolean => coversMonth(stretch, year, month)
     const split = splitOf({ seats: seats.filter(isNow), duties: duties.filter(isNow) }, indicator, scheme)
-    for (const [cadre, share] of split) total.set(cadre, (total.get(cadre) ?? 0) + share / 12)
+    for (const [cadre, share] of split)
+      total.set(cadre, (total.get(cadre) ?? 0) + (share * (1 + others.length)) / months.length)
   }
   return total
 }
@@ -72,24 +80,30 @@ export function yearsBehind(lag: Lag | undefined): readonly (readonly [back: num
 }
 
 /** Shares in a result of `year`, over the years whose work it shows. Remembers what it has worked out. */
-export function crediting(
-  byUnit: readonly Answering[],
-  scheme: Scheme,
-  lag: Lag | undefined,
-): (unit: number, indicator: number, year: number) => Shares {
-  const known = new Map<string, Shares>()
-  const inYear = (unit: number, indicator: number, year: number): Shares => {
-    const key = `${unit} ${indicator} ${year}`
-    const found = known.get(key) ?? sharesIn(byUnit[unit] ?? { seats: [], duties: [] }, indicator, year, scheme)
-    known.set(key, found)
-    return found
-  }
+export function crediting(byUnit: readonly Answering[], scheme: Scheme, lag: Lag | undefined): SharesOf {
+  const named = byUnit.map(({ duties }) => new Set(duties.map(({ indicator }) => indicator)))
+  const inYear = remembered((unit, indicator, year) =>
+    sharesIn(byUnit[unit] ?? { seats: [], duties: [] }, indicator, year, scheme),
+  )
   const behind = yearsBehind(lag)
-  return (unit, indicator, year) => {
+  const shown = remembered((unit, indicator, year) => {
     const total = new Map<number, number>()
     for (const [back, weight] of behind)
       for (const [cadre, share] of inYear(unit, indicator, year - back))
         total.set(cadre, (total.get(cadre) ?? 0) + weight * share)
     return total
+  })
+  return (unit, indicator, year) => shown(unit, named[unit]?.has(indicator) ? indicator : unnamed, year)
+}
+
+export type SharesOf = (unit: number, indicator: number, year: number) => Shares
+
+function remembered(sharesOf: SharesOf): SharesOf {
+  const known = new Map<number, Shares>()
+  return (unit, indicator, year) => {
+    const key = ((indicator - unnamed) * 2 ** 24 + unit) * 4096 + year
+    const found = known.get(key) ?? sharesOf(unit, indicator, year)
+    known.set(key, found)
+    return found
   }
 }

@@ -8,6 +8,7 @@ import { type Ballots, ballotsOf, pickBallots, ratingMeasures } from './ballots.
 import { cadreEffects } from './cadre-effects.ts'
 import { type ComparableGroup, comparableGroups } from './comparable-groups.ts'
 import { fairAverages } from './fair-averages.ts'
+import { furtherDoubt } from './further-doubt.ts'
 import { identifyRaters } from './raters.ts'
 import { allowance, fitRatings, type RatingFit } from './rating-model.ts'
 
@@ -151,6 +152,7 @@ type Comparison = (cadreId: string, otherId: string) => PairComparison | undefin
 function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly string[]): Comparison {
   const { cadres, usual, shareOf } = model
   const effects = cadreEffects(model)
+  const { around } = furtherDoubt(model)
   const levelOf = new Map(Array.from(cadres, (row, level) => [cadreIds[row] ?? '', level]))
   const groupAt = (level: number): number => groupOf[cadres[level] as number] as number
   return (cadreId, otherId) => {
@@ -165,7 +167,7 @@ function comparisonBy(model: RatingFit, groupOf: Int32Array, cadreIds: readonly 
     const [own, other] = [usual + (effects.modes[a] as number), usual + (effects.modes[b] as number)]
     const difference = shareOf(own) - shareOf(other)
     if (!(variance > 0)) return { difference, sd: 0, probability: 0.5 }
-    const fittedSd = allowance * Math.sqrt(variance)
+    const fittedSd = allowance * Math.sqrt(variance + around([b])(a))
     const middle = (own + other) / 2
     const sd = shareOf(middle + fittedSd / 2) - shareOf(middle - fittedSd / 2)
     return { difference, sd, probability: normalCdf((own - other) / fittedSd) }

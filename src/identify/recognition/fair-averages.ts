@@ -3,6 +3,7 @@ import { fill, type Text } from '#domain/text.ts'
 import type { Ballots } from './ballots.ts'
 import { type CadreEffects, cadreEffects } from './cadre-effects.ts'
 import type { ComparableGroup } from './comparable-groups.ts'
+import { furtherDoubt } from './further-doubt.ts'
 import { type Influence, influences } from './rating-design.ts'
 import { allowance, type RatingFit } from './rating-model.ts'
 
@@ -29,7 +30,7 @@ export function fairAverages(
   const counts = countByCadre(ballots, grouping.groupOf.length)
   const effects = model && cadreEffects(model)
   const corrections = effects && correctionsOf(model, effects, means, raw)
-  const spreads = effects && spreadsWithinGroups(effects, cadres, grouping)
+  const spreads = effects && spreadsWithinGroups(model, effects, grouping)
   return Array.from(cadres, (cadre, level): FairAverage => {
     const group = grouping.groups[grouping.groupOf[cadre] as number]
     const size = group?.cadreIds.length ?? 0
@@ -43,14 +44,14 @@ export function fairAverages(
     if (n < leastBallots) return refuse(fill(tooFewBallots, { n, least: leastBallots }))
     if (size < 2) return refuse(aloneInGroup)
     if (!corrections || !effects || !spreads) return refuse(noModel)
-    const sd = spreads[level] as number
-    const information = 1 - (sd * sd) / (effects.prior * (1 - 1 / size))
+    const given = spreads.given[level] as number
+    const information = 1 - given / (effects.prior * (1 - 1 / size))
     if (!(information >= leastInformation)) return refuse(tooLittleInformation)
     const parts: Part[] = [{ id: 'raw-mean', label: labels['raw-mean'], value: rawMean }]
     for (const [id, values] of corrections.parts) parts.push({ id, label: labels[id], value: values[level] as number })
     const value = parts.reduce((sum, part) => sum + part.value, 0)
     const fitted = corrections.fitted[level] as number
-    const half = halfWidth90 * allowance * sd
+    const half = halfWidth90 * allowance * Math.sqrt(given + (spreads.further[level] as number))
     const lower = corrections.shareOf(fitted - half)
     const upper = corrections.shareOf(fitted + half)
     return {
@@ -111,13 +112,16 @@ function meansByCadre(ballots: Ballots, cadres: Int32Array, rows: number): (valu
   }
 }
 
-/** Posterior SD of the distance of each cadre from the mean of the group; the order is that of the levels. */
+/** Variance of the distance of each cadre from the mean of the group, given the variances of the model and beyond. */
 function spreadsWithinGroups(
+  model: RatingFit,
   effects: CadreEffects,
-  cadres: Int32Array,
   { groups, groupOf }: { readonly groups: readonly ComparableGroup[]; readonly groupOf: Int32Array },
-): Float64Array {
-  const spreads = new Float64Array(cadres.length)
+): { readonly given: Float64Array; readonly further: Float64Array } {
+  const { cadres } = model
+  const given = new Float64Array(cadres.length)
+  const further = new Float64Array(cadres.length)
+  const { around } = furtherDoubt(model)
   const members = groups.map((): number[] => [])
   cadres.forEach((cadre, level) => {
     members[groupOf[cadre] as number]?.push(level)
@@ -131,12 +135,13 @@ function spreadsWithinGroups(
   effects.covariances(means).forEach((withMean, index) => {
     const levels = compared[index] ?? []
     const ofMean = levels.reduce((sum, level) => sum + (withMean[level] as number), 0) / levels.length
+    const aroundMean = around(levels)
     for (const level of levels) {
-      const variance = (effects.variances[level] as number) - 2 * (withMean[level] as number) + ofMean
-      spreads[level] = Math.sqrt(Math.max(0, variance))
+      given[level] = Math.max(0, (effects.variances[level] as number) - 2 * (withMean[level] as number) + ofMean)
+      further[level] = aroundMean(level)
     }
   })
-  return spreads
+  return { given, further }
 }
 
 const labels: Readonly<Record<Influence | 'raw-mean' | 'shrinkage', Text>> = {

@@ -9,6 +9,7 @@ import {
   scalesOf,
   workingScores,
 } from './latent-scores.ts'
+import { type Occasions, occasionsOf } from './occasions.ts'
 import { designOf, homeUnits, type Influence, influences, levelsOf } from './rating-design.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface RatingFit {
   readonly holders: readonly Holder[]
   /** By ballot: what each influence adds to the response, over what it adds on the reference ballot. */
   readonly added: ReadonlyMap<Influence, Float64Array>
+  /** What a person's ballots of one survey have in common beyond all this. */
+  readonly occasions: Occasions
 }
 
 /** A factor whose effect belongs to the cadre, and its level for each cadre. */
@@ -89,7 +92,14 @@ export function fitRatings(ballots: Ballots, similar?: Pick<RatingFit, 'fit'>): 
     const added = addedBy(ballots, design, fit)
     const holders = holdersOf(design)
     const usual = usualScore(design, fit, holders, { response, added })
-    return { fit, response, weights, usual, shareOf, cadres: levelsOf(ballots.cadre), holders, added }
+    const occasions = occasionsOf(ballots, {
+      residuals: fit.residuals,
+      weights,
+      noise: fit.residualVariance,
+      ofCadres: fit.random[0]?.variance ?? 0,
+      ofSurveys: fit.random.find(({ name }) => name === 'survey')?.variance ?? 0,
+    })
+    return { fit, response, weights, usual, shareOf, cadres: levelsOf(ballots.cadre), holders, added, occasions }
   } catch (cause) {
     if (cause instanceof DesignError) return undefined
     throw cause

@@ -1,3 +1,5 @@
+import type { Reading } from './common-factor.ts'
+
 /**
  * A part of the condition against comparable teams. What is observed of a team is its true standing with noise:
  *
@@ -26,6 +28,11 @@ export interface Placed {
   readonly value: number
   /** What is usual in the group. */
   readonly usual: number
+  /**
+   * Deviation from the usual, unshrunk, in standard deviations of all that is observed, with its error. Undefined where there
+   * is nothing to be held against.
+   */
+  readonly reading: Reading | undefined
 }
 
 /** Fewer teams beyond one a group than this do not show how much teams differ. */
@@ -39,27 +46,41 @@ export function placeAmongComparable(observed: readonly Observed[]): Map<number,
   const means = groups.map((members) => meanOf(members.map(({ value }) => value)))
   const squares = groups.reduce((sum, members, at) => sum + squaresAbout(members, means[at] as number), 0)
   const noise = meanOf(observed.map(({ variance }) => variance))
-  const spread = freedom < fewestFreedom ? 0 : Math.max(0, squares / freedom - noise)
+  const whole = freedom < fewestFreedom ? 0 : squares / freedom
+  const spread = Math.max(0, whole - noise)
   const usual = groupMeans(groups, means, spread)
   return new Map(
     groups.flatMap((members, at) =>
-      members.map((one) => [one.unit, place(one, usual[at] as Usual, spread, members.length)]),
+      members.map((one) => [
+        one.unit,
+        {
+          ...place(one, usual[at] as Usual, spread, members.length),
+          reading: whole < 1e-12 || members.length < 2 ? undefined : readingOf(one, usual[at] as Usual, whole),
+        },
+      ]),
     ),
   )
 }
 
 /** Alone in its group, or among teams that differ no more than by chance, a team is placed nowhere: 0, with all doubt. */
-function place({ value, variance, n }: Observed, usual: Usual, spread: number, size: number): Placed {
+function place({ value, variance, n }: Observed, usual: Usual, spread: number, size: number): Omit<Placed, 'reading'> {
   const known = { n, value, usual: usual.mean }
   if (spread < 1e-12 || size < 2) return { ...known, mean: 0, variance: 1 }
   const reliability = spread / (spread + variance)
   const deviation = (reliability * (value - usual.mean)) / Math.sqrt(spread)
   return {
     ...known,
-    mean: Math.max(-farthest, Math.min(farthest, deviation)),
+    mean: clip(deviation),
     variance: Math.min(1, 1 - reliability + (reliability ** 2 * usual.variance) / spread),
   }
 }
+
+const clip = (deviation: number): number => Math.max(-farthest, Math.min(farthest, deviation))
+
+const readingOf = ({ value, variance }: Observed, usual: Usual, whole: number): Reading => ({
+  value: clip((value - usual.mean) / Math.sqrt(whole)),
+  variance: (variance + usual.variance) / whole,
+})
 
 interface Usual {
   readonly mean: number

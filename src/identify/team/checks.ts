@@ -7,6 +7,8 @@ import type { TeamSettings } from './settings.ts'
 export interface Check {
   readonly id: string
   readonly unit: number
+  /** About one person and not the team. */
+  readonly personal: boolean
   readonly kind: string
   readonly on: DateCode
   readonly severity: 'none' | 'minor' | 'moderate' | 'serious'
@@ -35,6 +37,7 @@ export function checksOf(snapshot: Snapshot): Check[] {
       {
         id: `supervision/${textAt(columns.event_id, row)}`,
         unit,
+        personal: textAt(columns.cadre_id, row) !== undefined,
         kind: textAt(columns.kind, row) ?? '',
         on: columns.on.codes[row] as number,
         severity,
@@ -66,15 +69,17 @@ export interface CheckRecord {
   readonly points: readonly number[]
 }
 
-/** By unit, the points of the checks of some kinds in the years up to a day. */
+/** By unit, the points of the checks of some kinds in the years up to a day; what concerns one person is not the team's. */
 export function recordOn(
   checks: readonly Check[],
   kinds: ReadonlySet<string>,
   day: DateCode,
   settings: TeamSettings,
 ): CheckRecord[] {
-  const since = addMonths(day, -12 * settings.years)
-  const recent = checks.filter(({ kind, on }) => kinds.has(kind) && earliest(on) <= day && earliest(on) > since)
+  const since = addMonths(day, -12 * settings.checkYears)
+  const recent = checks.filter(
+    ({ personal, kind, on }) => !personal && kinds.has(kind) && earliest(on) <= day && earliest(on) > since,
+  )
   return [...Map.groupBy(recent, ({ unit }) => unit)].map(([unit, own]) => ({
     unit,
     points: own.map((check) => pointsOn(check, day, settings)),

@@ -11,7 +11,9 @@ import type { PartId } from './settings.ts'
 
 export interface PaperPart {
   readonly id: PartId
+  /** Set by the place, as a share of all; and what the records make of it: correlation with what the parts have in common. */
   readonly weight: number
+  readonly correlation: number
   /** Undefined where nothing is recorded. */
   readonly told?: {
     /** In standard deviations among comparable teams, after shrinkage. */
@@ -104,9 +106,10 @@ export function conditionPaper(
   }
 }
 
-const paperPart = ({ id, weight, placed }: PlacedPart): PaperPart => ({
+const paperPart = ({ id, weight, correlation, placed }: PlacedPart): PaperPart => ({
   id,
   weight,
+  correlation,
   ...(placed && {
     told: { mean: placed.mean, sd: Math.sqrt(placed.variance), value: placed.value, usual: placed.usual, n: placed.n },
   }),

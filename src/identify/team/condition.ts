@@ -2,6 +2,8 @@ import { addMonths, type DateCode } from '#domain/calendar.ts'
 import { type Estimate, halfWidth90, type Part } from '#domain/estimate.ts'
 import type { Text } from '#domain/text.ts'
 import { type Placed, placeAmongComparable } from './against-comparable.ts'
+import { fitCommonFactor, type Loading, type Score, scoreOf } from './common-factor.ts'
+import { fewestTeams } from './comparable-teams.ts'
 import type { Team } from './members.ts'
 import { datedParts, type Ground, observedOn } from './parts.ts'
 import { type PartId, partIds } from './settings.ts'
@@ -18,13 +20,15 @@ export const partWords: Readonly<Record<PartId, Text>> = {
 
 /** Where the data decide less than this of a condition, it is not told. */
 const leastKnown = 0.2
-/** With fewer comparable teams there is nothing to be compared with. */
-export const fewestTeams = 3
+/** What the part of most weight is expected to correlate with the condition, were it recorded without error. */
+const leadingCorrelation = 0.8
 
 export interface PlacedPart {
   readonly id: PartId
-  /** By which a deviation of one standard deviation counts; the squares of all parts sum to one. */
+  /** The weight set by the place, as a share of all. */
   readonly weight: number
+  /** Correlation with what the parts have in common, noise aside: the weight set, moved by what the records show. */
+  readonly correlation: number
   /** Undefined where nothing is known: it counts as usual, with all doubt. */
   readonly placed: Placed | undefined
 }
@@ -36,35 +40,49 @@ export interface TeamCondition {
 }
 
 /**
- * The condition of every team on a day, in standard deviations among comparable teams: 0 is what is usual for its kind and
- * level. The parts are taken as independent of each other.
+ * The condition of every team on a day: what its parts have in common, in standard deviations among comparable teams, 0 being
+ * usual. A part counts as far as it goes with the others and as its records are many; what a part has of its own is not
+ * the condition. The weights set by the place say how closely each is expected to go with it.
  */
 export function conditionsOn(ground: Ground, day: DateCode, ids: readonly PartId[] = partIds): TeamCondition[] {
-  const norm = Math.sqrt(ids.reduce((sum, id) => sum + ground.settings.weights[id] ** 2, 0)) || 1
-  const placedBy = new Map(ids.map((id) => [id, placeAmongComparable(observedOn(ground, id, day))]))
+  const weights = ids.map((id) => ground.settings.weights[id])
+  const heaviest = Math.max(...weights) || 1
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  const placedBy = ids.map((id) => placeAmongComparable(observedOn(ground, id, day)))
+  const readings = ground.teams.map(({ unit }) => placedBy.map((placed) => placed.get(unit)?.reading))
+  const loadings = fitCommonFactor(
+    readings,
+    weights.map((weight) => (leadingCorrelation * weight) / heaviest),
+  )
   const sizes = Map.groupBy(ground.teams, ({ group }) => group)
-  return ground.teams.map((team) => {
-    const parts = ids.map(
-      (id): PlacedPart => ({
+  return ground.teams.map((team, row) => {
+    const parts = ids.map((id, at): PlacedPart => {
+      const { common, own } = loadings[at] as Loading
+      return {
         id,
-        weight: ground.settings.weights[id] / norm,
-        placed: placedBy.get(id)?.get(team.unit),
-      }),
-    )
-    return { team, parts, estimate: estimateOf(team, parts, sizes.get(team.group)?.length ?? 1) }
+        weight: (weights[at] as number) / total,
+        correlation: common / Math.sqrt(common ** 2 + own),
+        placed: placedBy[at]?.get(team.unit),
+      }
+    })
+    const score = scoreOf(readings[row] as (typeof readings)[number], loadings)
+    return { team, parts, estimate: estimateOf(team, parts, score, sizes.get(team.group)?.length ?? 1) }
   })
 }
 
-function estimateOf({ group }: Team, parts: readonly PlacedPart[], comparable: number): Estimate {
+function estimateOf({ group }: Team, parts: readonly PlacedPart[], score: Score, comparable: number): Estimate {
   const n = parts.reduce((sum, { placed }) => sum + (placed?.n ?? 0), 0)
   if (comparable < fewestTeams) return { separable: false, n, group, cause: tooFewTeams(comparable) }
-  const variance = parts.reduce((sum, { weight, placed }) => sum + weight ** 2 * (placed?.variance ?? 1), 0)
-  if (1 - variance < leastKnown) return { separable: false, n, group, cause: tooLittleKnown(parts) }
+  if (1 - score.variance < leastKnown) return { separable: false, n, group, cause: tooLittleKnown(parts) }
   const addends = parts.map(
-    ({ id, weight, placed }): Part => ({ id, label: partWords[id], value: weight * (placed?.mean ?? 0) }),
+    ({ id, placed }, at): Part => ({
+      id,
+      label: partWords[id],
+      value: (score.weights[at] as number) * (placed?.reading?.value ?? 0),
+    }),
   )
   const value = addends.reduce((sum, part) => sum + part.value, 0)
-  const sd = Math.sqrt(variance)
+  const sd = Math.sqrt(score.variance)
   return {
     separable: true,
     value,
@@ -78,8 +96,8 @@ function estimateOf({ group }: Team, parts: readonly PlacedPart[], comparable: n
 }
 
 const tooFewTeams = (count: number): Text => ({
-  zh: `同类同层级的班子只有${count}个，没有可比的范围`,
-  en: `Only ${count} of this kind and level: nothing to compare with`,
+  zh: `同层级可比的班子只有${count}个，没有可比的范围`,
+  en: `Only ${count} comparable at this level: nothing to compare with`,
 })
 
 function tooLittleKnown(parts: readonly PlacedPart[]): Text {

@@ -2,11 +2,12 @@
 import { type DateCode, daysBetween } from '#domain/calendar.ts'
 import { numberAt, textAt } from '#domain/columns.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
+import { comparableGroups } from './comparable-teams.ts'
 import { type Held, holds, type Seats } from './seats.ts'
 
 export interface Team {
   readonly unit: number
-  /** Kind and level of the unit: teams alike in both are compared. */
+  /** Kinds and level of the teams it is compared with. */
   readonly group: string
   readonly positions: readonly number[]
   /** Leading posts by the quota; undefined where it is not recorded. */
@@ -17,6 +18,10 @@ export interface Team {
 
 export function teamsOf(snapshot: Snapshot): Team[] {
   const { teams, units, positions } = snapshot.tables
+  const kindOf = (unit: number) => ({
+    kind: textAt(units.columns.kind, unit) ?? '',
+    level: textAt(units.columns.level, unit) ?? '',
+  })
   const unitOf = resolve(teams.columns.unit_id, units.columns.unit_id)
   const teamOf = resolve(positions.columns.team_id, teams.columns.team_id)
   const positionsOf = Map.groupBy(
@@ -24,28 +29,30 @@ export function teamsOf(snapshot: Snapshot): Team[] {
     (position) => teamOf[position] as number,
   )
   const rows = Map.groupBy(
-    Array.from({ length: teams.length }, (_, row) => row).filter((row) => (unitOf[row] as number) >= 0),
+    Array.from({ length: teams.length }, (_, row) => row).filter((row) => {
+      const unit = unitOf[row] as number
+      return unit >= 0 && (units.columns.abolished_on.codes[unit] as number) === 0
+    }),
     (row) => unitOf[row] as number,
   )
+  const groupOf = comparableGroups([...rows.keys()].map(kindOf))
   return [...rows]
     .sort(([a], [b]) => a - b)
-    .flatMap(([unit, own]): Team[] => {
-      if ((units.columns.abolished_on.codes[unit] as number) !== 0) return []
+    .map(([unit, own]): Team => {
+      const { kind, level } = kindOf(unit)
       const quotas = own.flatMap((row) => {
         const principal = numberAt(teams.columns.quota_principal, row)
         const deputy = numberAt(teams.columns.quota_deputy, row)
         return principal === undefined || deputy === undefined ? [] : [principal + deputy]
       })
       const terms = own.map((row) => teams.columns.term_to.codes[row] as number).filter((code) => code !== 0)
-      return [
-        {
-          unit,
-          group: `${textAt(units.columns.kind, unit) ?? ''}@${textAt(units.columns.level, unit) ?? ''}`,
-          positions: own.flatMap((row) => positionsOf.get(row) ?? []),
-          quota: quotas.length === own.length ? quotas.reduce((sum, one) => sum + one, 0) : undefined,
-          termTo: terms.length > 0 ? Math.min(...terms) : undefined,
-        },
-      ]
+      return {
+        unit,
+        group: groupOf(kind, level),
+        positions: own.flatMap((row) => positionsOf.get(row) ?? []),
+        quota: quotas.length === own.length ? quotas.reduce((sum, one) => sum + one, 0) : undefined,
+        termTo: terms.length > 0 ? Math.min(...terms) : undefined,
+      }
     })
 }
 

@@ -99,9 +99,13 @@ function slopeOf(
   return xx === 0 ? 0 : Math.max(0, Math.min(1, xy / xx))
 }
 
-/** The mean of the members' calibrated ratings. Half of their uncertainty is taken to be one and the same for all of them. */
+/**
+ * The mean of the members' calibrated ratings. A rating is of a person: that a team of few has able members by chance says
+ * nothing of how it runs, so what members of one team differ by counts as error. Half of the uncertainty of the ratings is
+ * taken to be one and the same for all of a team, as the custom of the unit is.
+ */
 function ratingsNow({ teams, seats, ratings }: Ground, day: DateCode): Found[] {
-  return teams.flatMap((team): Found[] => {
+  const rated = teams.flatMap((team) => {
     const own = membersOn(team, seats, day).flatMap(({ cadre }) => {
       const estimate = ratings.get(cadre)?.estimate
       return estimate?.separable ? [estimate] : []
@@ -109,18 +113,18 @@ function ratingsNow({ teams, seats, ratings }: Ground, day: DateCode): Found[] {
     const [most] = [...Map.groupBy(own, ({ group }) => group)].sort(
       ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
     )
-    if (!most) return []
-    const [within, known] = most
+    return most ? [{ unit: team.unit, within: most[0], known: most[1] }] : []
+  })
+  const personal = pooledVariance(rated.map(({ known }) => known.map(({ value }) => value))) ?? 0
+  return rated.map(({ unit, within, known }) => {
     const doubt = meanOf(known.map(({ sd }) => sd * sd))
-    return [
-      {
-        unit: team.unit,
-        within,
-        value: meanOf(known.map(({ value }) => value)),
-        variance: doubt * (0.5 + 0.5 / known.length),
-        n: known.reduce((sum, { n }) => sum + n, 0),
-      },
-    ]
+    return {
+      unit,
+      within,
+      value: meanOf(known.map(({ value }) => value)),
+      variance: doubt / 2 + Math.max(personal, doubt / 2) / known.length,
+      n: known.reduce((sum, { n }) => sum + n, 0),
+    }
   })
 }
 
@@ -169,13 +173,13 @@ function unitOf({ cadres, day }: Sitting, seats: Seats): string | undefined {
 }
 
 /**
- * Points a check, fewer upwards; a unit that was never checked is not a clean one. Faults are few and uneven, so the noise of
- * one check lies between what checks of one unit differ by, which is often nothing at all, and what all checks do.
+ * Points a check, fewer upwards, so that a unit looked at often is not worse for it; one that was never checked is not a clean
+ * one. The noise of a check is what checks of one unit differ by.
  */
 function recordsOn({ checks, settings }: Ground, kinds: ReadonlySet<string>, day: DateCode): Found[] {
   const records = recordOn(checks, kinds, day, settings)
-  const all = varianceOf(records.flatMap(({ points }) => points))
-  const noise = (all + (pooledVariance(records.map(({ points }) => points)) ?? all)) / 2
+  const noise =
+    pooledVariance(records.map(({ points }) => points)) ?? varianceOf(records.flatMap(({ points }) => points))
   return records.map(({ unit, points }) => ({
     unit,
     value: -meanOf(points),

@@ -6,9 +6,11 @@ export type PartId = (typeof partIds)[number]
 
 /** What a place sets about the condition of teams: the parameters of `LOCAL-TEAM-CONDITION`, whose file says what each means. */
 export interface TeamSettings {
-  /** Only their proportions count. */
+  /** How closely each part is expected to go with the condition, beside the others; only their proportions count. */
   readonly weights: Readonly<Record<PartId, number>>
+  /** Of results and ratings, and of checks. */
   readonly years: number
+  readonly checkYears: number
   readonly points: Readonly<Record<'minor' | 'moderate' | 'serious', number>>
   /** What an overdue fault and a mended one count, of an open one. */
   readonly overdue: number
@@ -29,6 +31,7 @@ export function teamSettings(book: RuleBook, asOf: DateCode): TeamSettings {
   return {
     weights: Object.fromEntries(partIds.map((id) => [id, figureOf('weights', id)])) as Record<PartId, number>,
     years: Number(read('years')),
+    checkYears: Number(read('check_years')),
     points: {
       minor: figureOf('points', 'minor'),
       moderate: figureOf('points', 'moderate'),

@@ -123,12 +123,25 @@ describe('the condition of teams', () => {
     expect(open).toBeLessThan(clean)
     expect(overdue).toBeLessThan(open)
     expect(paperOf([...checked, check('U30', { severity: 'serious', verified: 'false' })], 'U30').findings).toEqual([])
+    const ofMember = { severity: 'serious', verified: 'true', cadre_id: 'CU30-1' }
+    expect(valueWith(ofMember)).toBe(valueWith({ severity: 'serious', verified: 'false' }))
   })
 
   test('a team with nobody to be compared with is not told, with the cause', () => {
     const alone = bureaus(2)
     const [only] = conditionsOf(alone.facts).estimates
-    expect(only?.estimate.separable === false && only.estimate.cause.zh).toBe('同类同层级的班子只有2个，没有可比的范围')
+    expect(only?.estimate.separable === false && only.estimate.cause.zh).toBe('同层级可比的班子只有2个，没有可比的范围')
+  })
+
+  test('a kind with too few teams is compared within its family', () => {
+    const some = facts.map(([table, row]) =>
+      table === 'units' && row[0] === 'U05'
+        ? fact('units', { unit_id: 'U05', name: 'U05', kind: 'association', level: 'county', sector: 'finance' })
+        : ([table, row] as const),
+    )
+    const { estimate, groupSize } = paperOf(some, 'U05')
+    expect(estimate).toMatchObject({ separable: true, group: 'association+department@county' })
+    expect(groupSize).toBe(40)
   })
 
   test('the trend of a year says what was told then', () => {

@@ -18,6 +18,7 @@ export const teamRow = z
     unitName: z.string(),
     kind: unitKind,
     level: unitLevel,
+    comparedKinds: z.array(unitKind).describe('Kinds of the teams it is compared with, its own among them.'),
     estimate,
     standing: standing.nullable().describe('Against what is usual among comparable teams.'),
     change: interval.nullable().describe('Over the years of the trend.'),
@@ -47,13 +48,14 @@ export const team = z
     kind: unitKind,
     level: unitLevel,
     estimate,
-    group: z.object({ size: z.int(), quantiles: z.array(z.number()).nullable() }),
+    group: z.object({ size: z.int(), kinds: z.array(unitKind), quantiles: z.array(z.number()).nullable() }),
     standing: standing.nullable(),
     parts: z.array(
       z.object({
         id: z.string(),
         label: text,
-        weight: z.number().describe('What one standard deviation of this part adds to the condition.'),
+        weight: z.number().describe('Set by the place, as a share of all.'),
+        correlation: z.number().describe('With what the parts have in common, as the records show it.'),
         told: z
           .object({
             mean: z.number(),

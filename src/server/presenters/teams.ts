@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/calendar.ts'
 import { halfWidth90 } from '#domain/estimate.ts'
-import { type ConditionPaper, certaintyOf, type PaperPart, partWords } from '#identify/index.ts'
+import { type ConditionPaper, certaintyOf, type PaperPart, partWords, readGroup } from '#identify/index.ts'
 import type { Edition, SignRecord, TeamGroup, TeamRecord } from '#records/queries/index.ts'
 import type { EstimateShape, Team, TeamRow, TeamsPage } from '../contract/index.ts'
 import { presentDate, presentEstimate, presentStoredEstimate, presentText } from './evidence.ts'
@@ -13,6 +13,9 @@ function standingOf(estimate: EstimateShape): TeamRow['standing'] {
   return { certainty: certaintyOf(estimate.value / estimate.sd), side: estimate.value >= 0 ? 'above' : 'below' }
 }
 
+const kindsIn = (group: string): TeamRow['comparedKinds'] =>
+  readGroup(group).kinds.map((kind) => term('unitKind', kind))
+
 function presentRow(row: TeamRecord): TeamRow {
   const estimate = presentStoredEstimate(row)
   return {
@@ -20,6 +23,7 @@ function presentRow(row: TeamRecord): TeamRow {
     unitName: row.unit_name,
     kind: term('unitKind', row.kind),
     level: term('unitLevel', row.level),
+    comparedKinds: kindsIn(row.group),
     estimate,
     standing: standingOf(estimate),
     change: row.change,
@@ -48,10 +52,11 @@ export const presentTeamsPage = (page: {
   rows: page.rows.map(presentRow),
 })
 
-const presentPart = ({ id, weight, told }: PaperPart): Team['parts'][number] => ({
+const presentPart = ({ id, weight, correlation, told }: PaperPart): Team['parts'][number] => ({
   id,
   label: presentText(partWords[id]),
   weight,
+  correlation,
   told: told
     ? {
         mean: told.mean,
@@ -79,7 +84,11 @@ export function presentTeam(
     kind: term('unitKind', paper.kind),
     level: term('unitLevel', paper.level),
     estimate,
-    group: { size: paper.groupSize, quantiles: quantiles ? [...quantiles] : null },
+    group: {
+      size: paper.groupSize,
+      kinds: kindsIn(paper.estimate.group),
+      quantiles: quantiles ? [...quantiles] : null,
+    },
     standing: standingOf(estimate),
     parts: paper.parts.map(presentPart),
     members: paper.members.map(presentMember),

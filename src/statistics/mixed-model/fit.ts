@@ -46,8 +46,8 @@ export interface MixedModelFit {
   readonly convergence: Convergence
   /** Of a fit by iteration alone: how much rests on random probes. Absent where everything is exact. */
   readonly approximation?: Approximation
-  /** How well the variances are known. Absent of a fit by iteration alone. */
-  readonly doubt?: VarianceDoubt
+  /** How well the variances are known. Absent where nothing can be said, and of a fit by iteration alone. */
+  readonly doubt?: VarianceDoubt | undefined
   readonly notices: readonly Notice[]
   /** y - Xβ - Σ Z b, row by row. */
   readonly residuals: Float64Array

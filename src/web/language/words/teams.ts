@@ -8,8 +8,8 @@ export const teamWords = {
   levels: { zh: '按层级', en: 'By level' },
   kinds: { zh: '按类别', en: 'By kind' },
   note: {
-    zh: '以同类同层级班子的通常水平为 0，一格为一个标准差；条为 90% 区间，不排名次',
-    en: '0 is usual for teams of the same kind and level, 1 a standard deviation; bars are 90% intervals; no ranks',
+    zh: '以可比班子的通常水平为 0，一格为一个标准差；条为 90% 区间，不排名次',
+    en: '0 is usual among comparable teams, 1 a standard deviation; bars are 90% intervals; no ranks',
   },
   unit: { zh: '单位', en: 'Unit' },
   condition: { zh: '运行质态', en: 'Condition' },
@@ -23,6 +23,10 @@ export const teamWords = {
   findings: { zh: '未办结问题', en: 'Open findings' },
   overdueOf: { zh: '（逾期 {count}）', en: '({count} overdue)' },
   group: { zh: '{level} · {kind}', en: '{kind}, {level}' },
+  joined: {
+    zh: '同层级的{kinds}合为一组比较',
+    en: '{kinds} of this level are compared as one group',
+  },
   none: { zh: '没有符合条件的班子。', en: 'No team of this kind and level.' },
   noneNext: { zh: '看全部班子', en: 'Show all teams' },
   above: { zh: '高于同类通常', en: 'above usual' },
@@ -32,21 +36,26 @@ export const teamWords = {
 
 export const teamPageWords = {
   note: { zh: '{level} · {kind}，同类 {size} 个班子', en: '{kind}, {level}; {size} comparable teams' },
+  noteJoined: {
+    zh: '{level} · {kind}；同层级的{kinds}合为一组比较，共 {size} 个班子',
+    en: '{kind}, {level}; compared as one group of {size} teams: {kinds}',
+  },
   back: { zh: '全部班子', en: 'All teams' },
   condition: { zh: '运行质态', en: 'Condition' },
   conditionNote: {
-    zh: '以同类同层级班子的标准差计，0 为通常水平',
+    zh: '以可比班子的标准差计，0 为通常水平',
     en: 'in standard deviations among comparable teams; 0 is usual',
   },
   conditionFoot: {
-    zh: '各部分权重由本单位设定，在规则库“班子运行质态口径”中可改；性别、民族不计入。',
-    en: 'Weights are set by this place, in the rule book under "How the condition of a team is compared"; sex and ethnicity are not in it.',
+    zh: '取各部分共同反映的那一面；权重由本单位在规则库“班子运行质态口径”中设定，再由各部分的记载校正；性别、民族不计入。',
+    en: 'It is what the parts have in common. Weights are set by this place, in the rule book under "How the condition of a team is compared", and moved by what the records show; sex and ethnicity are not in it.',
   },
   parts: { zh: '各部分依据', en: 'What each part rests on' },
   part: { zh: '部分', en: 'Part' },
   recorded: { zh: '记载', en: 'On record' },
   usually: { zh: '同类通常', en: 'Usually' },
   place: { zh: '在同类中的位置', en: 'Place among comparable' },
+  correlation: { zh: '与总体相关（设定权重）', en: 'Correlation with the whole (weight set)' },
   records: { zh: '条数', en: 'Records' },
   nothing: { zh: '没有记载，按通常计，区间相应加宽', en: 'Nothing on record: counted as usual, with a wider interval' },
   chance: { zh: '各班子之差不超过偶然', en: 'Teams differ no more than by chance' },
@@ -109,7 +118,7 @@ export const recordedWords = {
   ratings: { zh: '均值 {value} 分', en: 'mean {value} of 100' },
   agreement: { zh: '离散 {value} 倍', en: 'spread × {value}' },
   rules: { zh: '每次 {value} 分', en: '{value} a check' },
-  findings: { zh: '计 {value} 分', en: '{value} points' },
+  findings: { zh: '每次 {value} 分', en: '{value} a check' },
   seats: { zh: '配备 {value}', en: '{value} filled' },
   breadth: { zh: '覆盖 {value}', en: '{value} covered' },
 } as const satisfies Record<string, Text>

@@ -26,6 +26,9 @@ export function Parts({ parts }: { parts: readonly TeamPart[] }) {
               {say(teamPageWords.place)}
             </th>
             <th scope="col" className="number">
+              {say(teamPageWords.correlation)}
+            </th>
+            <th scope="col" className="number">
               {say(teamPageWords.records)}
             </th>
           </tr>
@@ -47,9 +50,11 @@ function PartLine({ part }: { part: TeamPart }) {
     return (
       <tr>
         <td>{say(part.label)}</td>
-        <td colSpan={4} className="quiet">
+        <td colSpan={3} className="quiet">
           {say(teamPageWords.nothing)}
         </td>
+        <Correlation part={part} />
+        <td className="number">{count(0)}</td>
       </tr>
     )
   }
@@ -66,8 +71,18 @@ function PartLine({ part }: { part: TeamPart }) {
           <NoInterval cause={say(teamPageWords.chance)} />
         )}
       </td>
+      <Correlation part={part} />
       <td className="number">{count(told.n)}</td>
     </tr>
+  )
+}
+
+/** How closely the part goes with the others, beside the weight the place set for it. */
+function Correlation({ part }: { part: TeamPart }) {
+  return (
+    <td className="number">
+      {figure(part.correlation, 2)} <span className="quiet">({percent(part.weight)})</span>
+    </td>
   )
 }
 
@@ -78,7 +93,7 @@ const widest = 3.28
 function readingOf(id: string, value: number): [Text, { value: string }] {
   if (id === 'agreement') return [recordedWords.agreement, { value: figure(Math.exp(-value / 2), 2) }]
   if (id === 'rules') return [recordedWords.rules, { value: figure(-value, 1) }]
-  if (id === 'findings') return [recordedWords.findings, { value: figure(Math.expm1(-value), 1) }]
+  if (id === 'findings') return [recordedWords.findings, { value: figure(-value, 1) }]
   if (id === 'seats') return [recordedWords.seats, { value: percent(1 + value) }]
   if (id === 'breadth') return [recordedWords.breadth, { value: percent(value) }]
   if (id === 'ratings') return [recordedWords.ratings, { value: figure(100 * value, 1) }]

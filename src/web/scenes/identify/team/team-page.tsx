@@ -15,6 +15,7 @@ import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { SignItem } from '../signs/sign-item.tsx'
 import { Composition } from './composition.tsx'
 import { Findings } from './findings.tsx'
+import { kindsSaid } from './kinds-said.ts'
 import { Parts } from './parts.tsx'
 import { Results, Trend } from './years.tsx'
 import './team.css'
@@ -31,10 +32,11 @@ export function TeamPage() {
     <>
       <PageTitle
         title={team.unitName}
-        note={say(teamPageWords.note, {
+        note={say(team.group.kinds.length > 1 ? teamPageWords.noteJoined : teamPageWords.note, {
           level: say(labelOf('unitLevel', team.level)),
           kind: say(labelOf('unitKind', team.kind)),
           size: count(team.group.size),
+          kinds: kindsSaid(team.group.kinds, say),
         })}
         aside={<Link to="/teams">{say(teamPageWords.back)}</Link>}
       />

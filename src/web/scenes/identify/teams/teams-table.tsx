@@ -8,6 +8,7 @@ import { separationWords } from '../../../language/words/separation.ts'
 import { teamWords } from '../../../language/words/teams.ts'
 import { IntervalBar, NoInterval } from '../../../parts/interval-bar.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
+import { kindsSaid } from '../team/kinds-said.ts'
 
 /** Every interval of the column on one scale, with what is usual in the middle. */
 const scale = { from: -3.5, to: 3.5 }
@@ -60,6 +61,9 @@ function GroupHead({ row }: { row: TeamRow | undefined }) {
           level: say(labelOf('unitLevel', row.level)),
           kind: say(labelOf('unitKind', row.kind)),
         })}
+        {row.comparedKinds.length > 1 && (
+          <span className="second"> {say(teamWords.joined, { kinds: kindsSaid(row.comparedKinds, say) })}</span>
+        )}
       </th>
     </tr>
   )
