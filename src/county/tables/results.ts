@@ -4,7 +4,8 @@ import {
   dutiesByUnit,
   environmentOf,
   firstResultYear,
-  principalShare,
+  latentLag,
+  recordsOf,
   sectorYear,
   teamContribution,
 } from '../achievement.ts'
@@ -14,9 +15,6 @@ import { type Indicator, indicatorsOf } from '../vocabulary/indicators.ts'
 import type { World } from '../world.ts'
 import { row } from './row.ts'
 
-/** Years after which work that lays foundations shows in a latent result. */
-const lag = 2
-
 export function* indicators(world: World): Iterator<Row> {
   const duties = dutiesByUnit(world)
   for (const [unit, team] of duties) {
@@ -24,19 +22,11 @@ export function* indicators(world: World): Iterator<Row> {
     for (let year = firstResultYear(world); year < yearOf(world.asOf); year += 1) {
       if (!existed(unit, year)) continue
       const shock = sectorYear(world.seed, unit.sector, year)
-      const added = {
-        visible: teamContribution(team, year, 'visible'),
-        latent: teamContribution(team, year - lag, 'latent'),
-      }
       for (const indicator of indicatorsOf(unit.kind, unit.sector)) {
         const random = new Random(world.seed, 'indicator', unit.id, year, indicator.name)
         if (random.chance(0.02)) continue
-        yield indicatorRow(
-          unit,
-          year,
-          indicator,
-          environment + shock + added[indicator.visibility] + 0.5 * random.normal(),
-        )
+        const added = teamContribution(team, indicator.visibility === 'latent' ? year - latentLag : year, indicator)
+        yield indicatorRow(unit, year, indicator, environment + shock + added + 0.5 * random.normal())
       }
     }
   }
@@ -59,31 +49,28 @@ function indicatorRow(unit: Unit, year: number, indicator: Indicator, standing: 
   })
 }
 
-/** Principals answer for everything; deputies for one or two results each, and for some the share is written down. */
+/** Who answers for what, of everybody whose work some result shows. */
 export function* duties(world: World): Iterator<Row> {
-  const first = firstResultYear(world)
+  const first = firstResultYear(world) - latentLag
   for (const cadre of world.cadres) {
-    for (const stint of cadre.person.stints) {
+    const { person } = cadre
+    for (const stint of person.stints) {
       const { seat } = stint
       if (!seat || seat.role === 'staff' || stint.kind !== 'appointed') continue
       if (stint.to !== 0 && yearOf(stint.to) < first) continue
-      const random = new Random(world.seed, 'duty', cadre.person.serial, stint.from)
-      const named = random.shuffled(indicatorsOf(stint.unit.kind, stint.unit.sector)).slice(0, random.between(1, 2))
-      const answered = seat.role === 'principal' ? [undefined] : named.map(({ name }) => name)
-      for (const indicator of answered) {
+      for (const { indicator, share } of recordsOf(world.seed, {
+        person,
+        stint,
+        isPrincipal: seat.role === 'principal',
+      }))
         yield row('duties', {
           cadre_id: cadre.id,
           unit_id: stint.unit.id,
           indicator,
           from: formatDate(stint.from),
           to: stint.to === 0 ? undefined : formatDate(stint.to),
-          share: random.chance(0.25)
-            ? seat.role === 'principal'
-              ? principalShare
-              : random.pick([0.2, 0.25, 0.3])
-            : undefined,
+          share,
         })
-      }
     }
   }
 }

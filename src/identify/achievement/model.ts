@@ -8,6 +8,7 @@ import {
   type MixedModelFit,
   type RandomTerm,
 } from '#statistics/index.ts'
+import { addedBy, sumOf } from './added.ts'
 import type { Answering } from './answering.ts'
 import { type CarryOver, differenced, differencedTerm, likelierPart, precisions, rowsBefore } from './carry-over.ts'
 import { factorsOf, type Influence, influenceOf, type Term } from './factors.ts'
@@ -67,7 +68,7 @@ export interface Background {
   readonly data: AchievementData
   readonly units: Factor
   readonly before: Int32Array
-  /** The terms that are there at all. */
+  /** Units, their years, and what else is there at all. */
   readonly factors: readonly Factor[]
   /** σ of each, relative to that of the error. */
   readonly theta: ReadonlyMap<string, number>
@@ -102,7 +103,7 @@ export function readBackground(data: AchievementData): Background | undefined {
     { tolerance: nearEnough, exactUpTo },
   )
   const theta = thetaOf(fit)
-  const factors = all.filter(({ name }) => theta.has(name))
+  const factors = all.filter(({ name }) => name === 'unit' || name === 'unit-year' || theta.has(name))
   const known = new Map<Setting, SharesOf>()
   const sharesOf = (setting: Setting): SharesOf => {
     const found = known.get(setting) ?? crediting(data.byUnit, setting.scheme, setting.lag)
@@ -221,37 +222,4 @@ function firstRowValues(factor: Factor, values: Int32Array): Int32Array {
     found[code] = values[row] as number
   })
   return found
-}
-
-function addedBy(
-  fit: MixedModelFit,
-  factors: readonly Factor[],
-  { results, carryOver }: { readonly results: Results; readonly carryOver: CarryOver },
-): ReadonlyMap<Influence, Float64Array> {
-  const of = (influence: Influence): Float64Array => sumOf(influence, fit, factors)
-  const [trade, environment] = [of('trade'), of('environment')]
-  const start = Float64Array.from(carryOver.before, (last) =>
-    last < 0
-      ? 0
-      : carryOver.part * ((results.standing[last] as number) - (trade[last] as number) - (environment[last] as number)),
-  )
-  return new Map<Influence, Float64Array>([
-    ['trade', trade],
-    ['environment', environment],
-    ['start', start],
-    ['year', of('year')],
-  ])
-}
-
-/** What the terms of one influence add to each result; the intercept belongs to the trade. */
-function sumOf(influence: Influence, fit: MixedModelFit, factors: readonly Factor[]): Float64Array {
-  const sums = new Float64Array(fit.observations).fill(influence === 'trade' ? (fit.fixed[0]?.estimate ?? 0) : 0)
-  for (const { name, codes } of factors) {
-    const modes = fit.random.find((term) => term.name === name)?.modes
-    if (modes && influenceOf[name as Term] === influence)
-      codes.forEach((code, row) => {
-        sums[row] = (sums[row] as number) + (modes[code] as number)
-      })
-  }
-  return sums
 }

@@ -50,9 +50,8 @@ export interface Holder {
 }
 
 /**
- * Posterior SDs are widened by this much for what the model leaves out: the doubt about the variances, raters with heavier
- * tails than normal, raters who give everybody one mark, forms of one scale that differ. On simulated towns nominal 90 %
- * intervals then cover 86–94 % instead of 82–91 % (docs/decisions/0005).
+ * Posterior SDs are widened by this much for what neither the model nor `FurtherDoubt` knows: raters with heavier tails than
+ * normal, raters who give everybody one mark, forms of one scale that differ (docs/decisions/0005).
  */
 export const allowance = 1.1
 

@@ -15,9 +15,10 @@ export interface Reading {
 }
 
 export interface Loading {
-  readonly own: number
-  /** λ and ψ. */
+  /** λ */
   readonly common: number
+  /** ψ */
+  readonly own: number
 }
 
 export interface Score {
@@ -26,10 +27,12 @@ export interface Score {
   readonly weights: readonly number[]
 }
 
-/** Standard deviation of a loading about what was expected: about what two hundred subjects tell of a weak one. */
+/** Standard deviation of a loading about what was expected: with some eighty subjects the records weigh about as much. */
 const loadingSd = 0.2
 /** What is expected of ψ counts as this many subjects; keeps it from falling to zero by chance (Heywood 1931). */
 const ownCount = 6
+/** However noisy, an indicator is taken to hold this share of truth before it is looked at. */
+const leastTrue = 0.05
 const rounds = 200
 
 /**
@@ -44,8 +47,8 @@ export function fitCommonFactor(
   const known = expected.map((correlation, at) => {
     const readings = subjects.flatMap((subject) => subject[at] ?? [])
     const error = readings.reduce((sum, { variance }) => sum + variance, 0) / Math.max(1, readings.length)
-    const true2 = Math.max(leastTrue, 1 - error)
-    return { common: correlation * Math.sqrt(true2), own: (1 - correlation ** 2) * true2 }
+    const real = Math.max(leastTrue, 1 - error)
+    return { common: correlation * Math.sqrt(real), own: (1 - correlation ** 2) * real }
   })
   let loadings: Loading[] = known
   for (let round = 0; round < rounds; round += 1) {
@@ -55,9 +58,6 @@ export function fitCommonFactor(
   }
   return loadings
 }
-
-/** However noisy, an indicator is taken to hold this share of truth before it is looked at. */
-const leastTrue = 0.05
 
 function improve(
   subjects: readonly (readonly (Reading | undefined)[])[],

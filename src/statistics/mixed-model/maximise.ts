@@ -43,7 +43,7 @@ export interface SearchOptions {
 }
 
 const mostIterations = 60
-/** On the stochastic path, an exact score within this many standard errors of zero is near enough. */
+/** On the stochastic path, an exact score within this many standard errors of zero is near enough for any tolerance. */
 const nearEnough = 3e-3
 /** What the probes leave open is larger than this. */
 const coarse = 0.05
@@ -90,17 +90,19 @@ class Search {
    * a second round from there brings the exact score to zero but for a second-order error. Exact steps do the rest, if any.
    */
   stochastic(start: readonly number[]): Optimum {
-    const probed = probedScores(this.equations, this.options.method, this.response)
-    let point = this.differentiate(this.evaluate(this.approach(probed, start, coarse)))
+    const { method, tolerance } = this.options
+    const enough = Math.max(nearEnough, tolerance)
+    const probed = probedScores(this.equations, method, this.response)
+    let point = this.differentiate(this.evaluate(this.approach(probed, start, Math.max(coarse, tolerance))))
     for (let round = 1; round <= 2; round += 1) {
       const { evaluation, score } = point
       const { norm, move } = newtonStep(evaluation.theta, score)
       const next = move && moved(score.variances, move, 1)
-      if (norm < nearEnough || !next) break
+      if (norm < enough || !next) break
       probed.correct(evaluation.theta, score.traces)
-      point = this.differentiate(this.evaluate(this.approach(probed, next, nearEnough / 3)))
+      point = this.differentiate(this.evaluate(this.approach(probed, next, enough / 3)))
     }
-    return this.descend('stochastic', point, nearEnough)
+    return this.descend('stochastic', point, enough)
   }
 
   /** Average information with step halving and EM in reserve; a first step from nowhere is one of EM. */
