@@ -72,9 +72,18 @@ export function environments(
         n: counts.get(unit) ?? 0,
         group: grouping.ids[grouping.ofUnit[unit] as number] ?? '',
         cause: isTold ? undefined : causes.unitLittle,
-        variance: combined.variance,
+        variance: Math.max(combined.variance, varianceIfDependent(readingsOf(unit))),
         parts: combinedParts(combined),
       }),
     }
   })
+}
+
+/**
+ * Variance of the mean of the readings if their errors go together: people who stayed long are taken for conditions of the
+ * unit in visible and in latent results alike.
+ */
+function varianceIfDependent(readings: Readings): number {
+  const spreads = Object.values(readings).map(({ variance }) => Math.sqrt(variance))
+  return (spreads.reduce((sum, sd) => sum + sd, 0) / Math.max(1, spreads.length)) ** 2
 }

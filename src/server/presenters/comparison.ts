@@ -134,9 +134,9 @@ function statementOf(entries: number, isOneGroup: boolean, tiers: readonly (read
 
 const ofAge: Text = { zh: '{years} 岁', en: '{years}' }
 const inYears: Text = { zh: '{years} 年', en: '{years} yr' }
-const asBefore: Text = { zh: '与本人 {year} 年分不清', en: 'as the own of {year}, as far as can be told' }
-const higher: Text = { zh: '高于本人 {year} 年', en: 'higher than the own of {year}' }
-const lower: Text = { zh: '低于本人 {year} 年', en: 'lower than the own of {year}' }
+const asBefore: Text = { zh: '与本人 {year} 年分不清', en: 'not told from own {year}' }
+const higher: Text = { zh: '高于本人 {year} 年', en: 'higher than own {year}' }
+const lower: Text = { zh: '低于本人 {year} 年', en: 'lower than own {year}' }
 const onlyOne: Text = { zh: '只有一人有数据，不作比较', en: 'Data on one of them alone: not compared' }
 const notComparable: Text = {
   zh: '不在同一可比组或者有人无估计，不作比较',

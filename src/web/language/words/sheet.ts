@@ -35,7 +35,7 @@ export const sheetWords = {
   prepared: { zh: '系统列出', en: 'Prepared' },
   certainty: { zh: '把握', en: 'How sure' },
   judged: { zh: '研判意见（署名）', en: 'Judgements, signed' },
-  grounds: { zh: '依据 {count}', en: '{count} grounds' },
+  grounds: { zh: '依据 {count}', en: 'Grounds: {count}' },
   nothing: { zh: '现有数据列不出', en: 'The data give nothing here' },
   notPrepared: {
     zh: '最近一次分析没有这个人的研判表，多半因为已离开。',
