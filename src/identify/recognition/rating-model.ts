@@ -87,7 +87,7 @@ export function fitRatings(ballots: Ballots, similar?: Pick<RatingFit, 'fit'>): 
     const guess = firstFit(design, scales, similar?.fit ?? pilotOf(ballots))
     const { scores, shareOf } = inShares(scales, guess)
     const { response, weights } = scores
-    const fit = fitMixedModel({ ...design, response, weights }, { tolerance, start: guess.fit.theta })
+    const fit = fitMixedModel({ ...design, response, weights }, { tolerance, start: guess.fit.theta, ...wayOf(design) })
     const added = addedBy(ballots, design, fit)
     const holders = holdersOf(design)
     const usual = usualScore(design, fit, holders, { response, added })
@@ -105,6 +105,12 @@ export function fitRatings(ballots: Ballots, similar?: Pick<RatingFit, 'fit'>): 
   }
 }
 
+/** Ballots of a city of 10,000 tie units together so loosely that their factor stays sparse, and beats iteration threefold. */
+const factorUpTo = 60_000
+
+const wayOf = ({ random }: Design<Factor>): { readonly iterative?: boolean } =>
+  random.reduce((sum, { levels }) => sum + levels, 0) <= factorUpTo ? { iterative: false } : {}
+
 interface Guess {
   readonly fit: MixedModelFit
   readonly predictor: Float64Array
@@ -116,7 +122,7 @@ function firstFit(design: Design<Factor>, scales: readonly Scale[], similar: Mix
   const start = design.random.map(({ name }) => ratioOf.get(name) ?? usualRatios.get(name) ?? 0.3)
   const isAlike = design.random.every(({ name }) => ratioOf.has(name))
   const near = isAlike ? Number.POSITIVE_INFINITY : roughTolerance
-  const fit = fitMixedModel({ ...design, response }, { tolerance: near, start })
+  const fit = fitMixedModel({ ...design, response }, { tolerance: near, start, ...wayOf(design) })
   return { fit, predictor: response.map((value, ballot) => value - (fit.residuals[ballot] as number)) }
 }
 

@@ -90,7 +90,7 @@ export const surveyWords = {
     zh: '每类中预计不超过 5% 是偶然；宽严已由模型扣除，只供了解。不足 5 人的小团体不列评分人。',
     en: 'At most 5% of each kind are expected to be chance; severity is taken off by the model and shown for information. Groups under 5 raters are not named.',
   },
-  'one-score': { zh: '一个分数打到底', en: 'One score for nearly all' },
+  'one-score': { zh: '打分少有差别', en: 'Scores that hardly differ' },
   severityFlag: { zh: '特别严或特别宽', en: 'Very stern or very kind' },
   inverted: { zh: '与众人相反', en: 'Against the consensus' },
   unrelated: { zh: '与众人无关', en: 'Unrelated to the consensus' },
