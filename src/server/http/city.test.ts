@@ -1,33 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Records } from '#records/index.ts'
 import * as contract from '../contract/index.ts'
-import { analysedCity } from './fixtures.ts'
-import { createServer, type Server } from './index.ts'
+import { type ServedCity, servedCity } from './fixtures.ts'
 
-let records: Records
-let server: Server
-let cookie = ''
-const asOf = 20261122
-
+let city: ServedCity
 beforeAll(async () => {
-  const city = await analysedCity(60, asOf)
-  records = city.records
-  server = await createServer({ ...city, logger: false })
-  const headers = { [contract.requestHeader.name]: contract.requestHeader.value }
-  const [account] = server.demoAccounts
-  const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
-  cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  city = await servedCity(60, 20261122)
 })
-afterAll(async () => {
-  await server.close()
-  await records.close()
-})
+afterAll(() => city.close())
 
-async function ask(url: string) {
-  const response = await server.inject({ url, headers: { cookie } })
-  expect(response.statusCode, `${url} ${response.body}`).toBe(200)
-  return response.json()
-}
+const ask = (url: string, status?: number): Promise<unknown> => city.ask(url, status)
 
 describe('a synthetic city', () => {
   it('opens every dossier as the contract says', async () => {
@@ -99,8 +80,8 @@ describe('a synthetic city', () => {
     const { rows } = contract.rosterPage.parse(await ask('/api/cadres?limit=1'))
     const [first] = rows
     const url = `/api/cadres/${first?.cadreId}/judgements`
-    const headers = { cookie, [contract.requestHeader.name]: contract.requestHeader.value }
-    const post = (payload: object) => server.inject({ method: 'POST', url, headers, payload })
+    const headers = { cookie: city.cookie, [contract.requestHeader.name]: contract.requestHeader.value }
+    const post = (payload: object) => city.server.inject({ method: 'POST', url, headers, payload })
     const signed = await post({ output: 'goal', stance: 'differ', text: '应先到乡镇任正职。' })
     const goal = contract.sheet.parse(signed.json()).outputs.find(({ output }) => output === 'goal')
     expect(goal?.judgements).toMatchObject([{ stance: 'differ', text: '应先到乡镇任正职。', signedBy: '林晓舟' }])
@@ -123,9 +104,12 @@ describe('a synthetic city', () => {
       else expect(entries.length < 2 || groups.size > 1 || [...groups][0]?.startsWith('false')).toBe(true)
     }
     for (const wrong of [query(1), query(6), `${query(2)}&cadres=${rows[0]?.cadreId}`])
-      expect((await server.inject({ url: `/api/comparison?${wrong}`, headers: { cookie } })).statusCode).toBe(400)
+      expect(
+        (await city.server.inject({ url: `/api/comparison?${wrong}`, headers: { cookie: city.cookie } })).statusCode,
+      ).toBe(400)
     expect(
-      (await server.inject({ url: `/api/comparison?${query(1)}&cadres=NOBODY`, headers: { cookie } })).statusCode,
+      (await city.server.inject({ url: `/api/comparison?${query(1)}&cadres=NOBODY`, headers: { cookie: city.cookie } }))
+        .statusCode,
     ).toBe(404)
   })
 })

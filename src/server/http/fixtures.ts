@@ -4,6 +4,8 @@ import type { Row, TableName } from '#domain/tables.ts'
 import { loadRuleBook, type RuleBook } from '#policy/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { analyse, stopwatch } from '../actions/analyse.ts'
+import { requestHeader } from '../contract/index.ts'
+import { createServer, type Server } from './index.ts'
 
 /** An invented city in a scratch database, analysed on a day. */
 export async function analysedCity(cadres: number, asOf: DateCode): Promise<{ records: Records; book: RuleBook }> {
@@ -21,4 +23,37 @@ export async function analysedCity(cadres: number, asOf: DateCode): Promise<{ re
   const snapshot = await records.readSnapshot(asOf)
   await records.saveAnalysis(await analyse(snapshot, book, stopwatch()), { actor: 'test' })
   return { records, book }
+}
+
+/** The server over an analysed city, with an officer signed in. */
+export interface ServedCity {
+  readonly records: Records
+  readonly server: Server
+  readonly cookie: string
+  /** The answer of an address, which must have this status. */
+  ask(url: string, status?: number): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function servedCity(cadres: number, asOf: DateCode): Promise<ServedCity> {
+  const city = await analysedCity(cadres, asOf)
+  const server = await createServer({ ...city, logger: false })
+  const headers = { [requestHeader.name]: requestHeader.value }
+  const [account] = server.demoAccounts
+  const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
+  const cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  return {
+    records: city.records,
+    server,
+    cookie,
+    async ask(url, status = 200) {
+      const response = await server.inject({ url, headers: { cookie } })
+      if (response.statusCode !== status) throw new Error(`${url} answers ${response.statusCode}: ${response.body}`)
+      return response.json()
+    },
+    async close() {
+      await server.close()
+      await city.records.close()
+    },
+  }
 }

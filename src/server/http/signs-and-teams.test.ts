@@ -1,32 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Records } from '#records/index.ts'
 import * as contract from '../contract/index.ts'
-import { analysedCity } from './fixtures.ts'
-import { createServer, type Server } from './index.ts'
+import { type ServedCity, servedCity } from './fixtures.ts'
 
-let records: Records
-let server: Server
-let cookie = ''
-
+let city: ServedCity
 beforeAll(async () => {
-  const city = await analysedCity(160, 20261122)
-  records = city.records
-  server = await createServer({ ...city, logger: false })
-  const headers = { [contract.requestHeader.name]: contract.requestHeader.value }
-  const [account] = server.demoAccounts
-  const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
-  cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  city = await servedCity(160, 20261122)
 })
-afterAll(async () => {
-  await server.close()
-  await records.close()
-})
+afterAll(() => city.close())
 
-async function ask(url: string, status = 200) {
-  const response = await server.inject({ url, headers: { cookie } })
-  expect(response.statusCode, `${url} ${response.body}`).toBe(status)
-  return response.json()
-}
+const ask = (url: string, status?: number): Promise<unknown> => city.ask(url, status)
 
 describe('teams', () => {
   it('are listed once each, with counts that agree, and open into parts that sum', async () => {
