@@ -49,14 +49,14 @@ function Confirmed({ detail }: { detail: RuleDetail }) {
           </dl>
         </section>
       )}
-      {latest?.to && !binding && (
+      {latest?.to && (
         <section className="second">
           {say(standingWords.withdrawn, { by: latest.by, on: day(latest.on), to: day(latest.to) })}
         </section>
       )}
       {session && session.role !== 'head' && <p className="confirmation-why">{say(confirmationWords.onlyHead)}</p>}
       {session?.role === 'head' &&
-        (confirmed ? <Withdraw ruleId={detail.rule.id} /> : <ConfirmForm ruleId={detail.rule.id} />)}
+        (confirmed?.to === null ? <Withdraw ruleId={detail.rule.id} /> : <ConfirmForm ruleId={detail.rule.id} />)}
     </>
   )
 }
