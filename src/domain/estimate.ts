@@ -37,3 +37,16 @@ export interface InseparableEstimate {
 
 /** Half-width of the central 90 % of a normal distribution, in standard deviations: the 0.95 quantile of N(0, 1). */
 export const halfWidth90 = 1.6448536269514722
+
+/** How surely something is told apart: P ≥ .95, .80 – .95, less. */
+export type Certainty = 'separable' | 'leaning' | 'inseparable'
+
+/** Standard deviations at which one side has a probability of .80: the 0.80 quantile of N(0, 1). */
+const leaning = 0.8416212335729143
+
+/** @example certaintyOf(-1.7) // 'separable' */
+export function certaintyOf(deviations: number): Certainty {
+  const size = Math.abs(deviations)
+  if (size >= halfWidth90) return 'separable'
+  return size >= leaning ? 'leaning' : 'inseparable'
+}

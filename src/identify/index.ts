@@ -39,6 +39,7 @@ export { ratingMeasures } from './recognition/ballots.ts'
 export {
   type CalibrateRatingsOptions,
   calibrateRatings,
+  type FittedMeasure,
   type MeasureCalibration,
   type PairComparison,
   type RatingCalibration,
@@ -60,8 +61,6 @@ export {
   synthesise,
 } from './synthesis/sheet.ts'
 export {
-  type Certainty,
-  certaintyOf,
   type GroupStanding,
   groupStandings,
   tiersAmong,

@@ -61,8 +61,9 @@ export function ballotsOf(
   }
 }
 
-/** Some of the ballots, in the order given. */
-export function pickBallots(ballots: Ballots, chosen: Int32Array): Ballots {
+/** The ballots that are to be kept, in their order. */
+export function keepBallots(ballots: Ballots, isKept: (ballot: number) => boolean): Ballots {
+  const chosen = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot).filter(isKept)
   const codes = (values: Int32Array): Int32Array => chosen.map((ballot) => values[ballot] as number)
   const texts = (values: readonly string[]): string[] => Array.from(chosen, (ballot) => values[ballot] ?? '')
   return {

@@ -4,7 +4,7 @@ import type { CadreEstimate } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { normalCdf } from '#statistics/index.ts'
-import { type Ballots, ballotsOf, pickBallots, ratingMeasures } from './ballots.ts'
+import { type Ballots, ballotsOf, keepBallots, ratingMeasures } from './ballots.ts'
 import { cadreEffects } from './cadre-effects.ts'
 import { type ComparableGroup, comparableGroups } from './comparable-groups.ts'
 import { fairAverages } from './fair-averages.ts'
@@ -118,11 +118,7 @@ export function calibrateRatings(snapshot: Snapshot, options: CalibrateRatingsOp
 
 function leaveOut(ballots: Ballots, keys: readonly string[], without: ReadonlySet<string> | undefined): Ballots {
   if (!without || without.size === 0) return ballots
-  const all = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot)
-  return pickBallots(
-    ballots,
-    all.filter((ballot) => !without.has(keys[ballots.rater[ballot] as number] ?? '')),
-  )
+  return keepBallots(ballots, (ballot) => !without.has(keys[ballots.rater[ballot] as number] ?? ''))
 }
 
 const cadreIdAt = (snapshot: Snapshot, row: number): string =>

@@ -1,5 +1,5 @@
 import { type Design, DesignError, type Factor, fitMixedModel, type MixedModelFit } from '#statistics/index.ts'
-import { type Ballots, pickBallots } from './ballots.ts'
+import { type Ballots, keepBallots } from './ballots.ts'
 import {
   expectedShare,
   firstScores,
@@ -132,10 +132,7 @@ function pilotOf(ballots: Ballots): MixedModelFit | undefined {
   const every = Math.ceil(ballots.length / pilotFrom) + 1
   const homes = homeUnits(ballots)
   const place = new Map(Array.from(levelsOf(homes), (unit, index) => [unit, index] as const))
-  const chosen = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot).filter(
-    (ballot) => (place.get(homes[ballot] as number) ?? 0) % every === 0,
-  )
-  const part = pickBallots(ballots, chosen)
+  const part = keepBallots(ballots, (ballot) => (place.get(homes[ballot] as number) ?? 0) % every === 0)
   return firstFit(designOf(part), scalesOf(part), undefined).fit
 }
 

@@ -1,9 +1,9 @@
+import type { Certainty } from '#domain/estimate.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
 import type { Exposure } from './exposure.ts'
 import { synthesisRule } from './settings.ts'
 import type { Ground, Person, SheetLine } from './sheet.ts'
-import type { Certainty } from './standing.ts'
 
 /**
  * 发展方向: generalist or specialist. What people have confirmed comes first; else the career is read: long in one field, or

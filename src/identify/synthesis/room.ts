@@ -1,8 +1,9 @@
 import { formatDate, monthsBetween } from '#domain/calendar.ts'
+import type { Certainty } from '#domain/estimate.ts'
 import { labelOfMeasure } from '#domain/lexicon/measures.ts'
 import { fill, type Text } from '#domain/text.ts'
 import type { Ground, Person, SheetLine } from './sheet.ts'
-import type { Certainty, GroupStanding } from './standing.ts'
+import type { GroupStanding } from './standing.ts'
 
 /** 成长空间: the time that is left, and where ratings and results stand among comparable people. */
 export function roomLines(person: Person): SheetLine[] {

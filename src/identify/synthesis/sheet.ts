@@ -1,4 +1,5 @@
 import type { DateCode } from '#domain/calendar.ts'
+import type { Certainty } from '#domain/estimate.ts'
 import type {
   CadreEstimate,
   DevelopmentNeed,
@@ -17,7 +18,7 @@ import { pathLines } from './path.ts'
 import { goalLine, roomLines } from './room.ts'
 import { seatLines } from './seats.ts'
 import { type SynthesisSettings, synthesisSettings } from './settings.ts'
-import { type Certainty, type GroupStanding, groupStandings } from './standing.ts'
+import { type GroupStanding, groupStandings } from './standing.ts'
 import { strengthLines } from './strengths.ts'
 
 /** 发展方向、成长空间、培养目标、优势不足、适合岗位、锻炼路径 */

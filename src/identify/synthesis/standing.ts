@@ -1,19 +1,6 @@
-import { halfWidth90 } from '#domain/estimate.ts'
+import { type Certainty, certaintyOf, halfWidth90 } from '#domain/estimate.ts'
 import type { CadreEstimate } from '#domain/results.ts'
 import { normalCdf, tiersOf } from '#statistics/index.ts'
-
-/** How surely something is told apart: P ≥ .95, .80 – .95, less. */
-export type Certainty = 'separable' | 'leaning' | 'inseparable'
-
-/** Standard deviations at which one side has a probability of .80: the 0.80 quantile of N(0, 1). */
-const leaning = 0.8416212335729143
-
-/** @example certaintyOf(-1.7) // 'separable' */
-export function certaintyOf(deviations: number): Certainty {
-  const size = Math.abs(deviations)
-  if (size >= halfWidth90) return 'separable'
-  return size >= leaning ? 'leaning' : 'inseparable'
-}
 
 /** Where an estimate stands among those it may be compared with. */
 export interface GroupStanding {

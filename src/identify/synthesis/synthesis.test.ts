@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { certaintyOf } from '#domain/estimate.ts'
 import type { CadreEstimate, ShortlistEntry } from '#domain/results.ts'
 import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { type Known, type SheetLine, type SynthesisPaper, synthesise } from './sheet.ts'
-import { certaintyOf, groupStandings, tiersAmong } from './standing.ts'
+import { groupStandings, tiersAmong } from './standing.ts'
 
 const book = loadRuleBook()
 const nothing: Known = { estimates: [], shortlists: [], needs: [], rotation: [], conflicts: [], signals: [] }

@@ -106,7 +106,7 @@ export async function analyse(
   const ratings = [...estimated.ratings.estimates, ...estimated.furtherRatings.estimates]
   const recognised = await clock.run(
     { zh: '合看群众认可的四个渠道', en: 'Joining the four channels of public recognition' },
-    () => combineChannels(snapshot, book, estimated.recognition.acceptance),
+    () => combineChannels(snapshot, book, estimated.ratings.acceptance),
   )
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
@@ -164,7 +164,7 @@ export async function analyse(
     sameness: character.sameness,
     papers: [
       ...estimated.achievement.papers,
-      ...estimated.recognition.papers,
+      ...estimated.ratings.papers,
       ...recognised.papers,
       ...character.papers,
       ...sheets,

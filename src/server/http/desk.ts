@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import type { Finding } from '#domain/finding.ts'
 import { explain } from '#policy/index.ts'
-import type { Records } from '#records/index.ts'
+import type { AuditEntry, Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
+import { visitorOf } from './app.ts'
 import type { LawDesk } from './law-desk.ts'
 import { noSuchCadre, noSuchVacancy, notAnalysed } from './refusal.ts'
 
@@ -16,6 +18,15 @@ export async function editionOf({ records }: Desk): Promise<Edition> {
   const edition = await currentEdition(records.database)
   if (!edition) throw notAnalysed()
   return edition
+}
+
+/** Writes down who looked at what; the one who asked is the actor. */
+export async function recordVisit(
+  { records }: Desk,
+  request: FastifyRequest,
+  visit: Omit<AuditEntry, 'actor'>,
+): Promise<void> {
+  await records.commit({ actor: visitorOf(request).account.account, ...visit }, async () => undefined)
 }
 
 /** The findings about a pair, worked out from the facts of the current edition. */

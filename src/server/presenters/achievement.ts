@@ -1,4 +1,4 @@
-import { halfWidth90 } from '#domain/estimate.ts'
+import { certaintyOf } from '#domain/estimate.ts'
 import { fill, type Text } from '#domain/text.ts'
 import type { AchievementPaper } from '#identify/index.ts'
 import type { CadreResults } from '#records/queries/index.ts'
@@ -55,14 +55,12 @@ function sentenceOf({ visible, latent }: AchievementPaper, estimates: CadreResul
   })
 }
 
-/** Standard deviations from the average at which one side has a probability of .80: the 0.80 quantile of N(0, 1). */
-const leaning = 0.8416212335729143
-
 function sayOf(estimate: EstimateShape): Text {
   if (!estimate.separable) return notTold
   const distance = estimate.value / estimate.sd
-  if (Math.abs(distance) < leaning) return average
-  const isSure = Math.abs(distance) >= halfWidth90
+  const certainty = certaintyOf(distance)
+  if (certainty === 'inseparable') return average
+  const isSure = certainty === 'separable'
   if (distance > 0) return isSure ? surelyAbove : leaningAbove
   return isSure ? surelyBelow : leaningBelow
 }

@@ -1,8 +1,9 @@
 import { formatDate, yearOf } from '#domain/calendar.ts'
+import { certaintyOf } from '#domain/estimate.ts'
 import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { type CoursePaper, certaintyOf, type GroupStanding, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
+import { type CoursePaper, type GroupStanding, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
 import {
   compareByStroke,
   type Edition,

@@ -1,6 +1,6 @@
+import { certaintyOf } from '#domain/estimate.ts'
 import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
 import type { Text } from '#domain/text.ts'
-import { certaintyOf } from '#identify/index.ts'
 import type { CadreResults, GroupQuantiles } from '#records/queries/index.ts'
 import type { EstimateShape, MeasuredQuantity } from '../contract/index.ts'
 import { presentStoredEstimate } from './evidence.ts'

@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/calendar.ts'
-import { halfWidth90 } from '#domain/estimate.ts'
-import { type ConditionPaper, certaintyOf, type PaperPart, partWords, readGroup } from '#identify/index.ts'
+import { certaintyOf, halfWidth90 } from '#domain/estimate.ts'
+import { type ConditionPaper, type PaperPart, partWords, readGroup } from '#identify/index.ts'
 import type { Edition, SignRecord, TeamGroup, TeamRecord } from '#records/queries/index.ts'
 import type { EstimateShape, Team, TeamRow, TeamsPage } from '../contract/index.ts'
 import { presentDate, presentEstimate, presentStoredEstimate, presentText } from './evidence.ts'

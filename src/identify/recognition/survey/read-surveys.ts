@@ -2,6 +2,7 @@ import { textAt } from '#domain/columns.ts'
 import type { WorkingPaper } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { ballotsOf } from '../ballots.ts'
+import type { FittedMeasure } from '../calibrate-ratings.ts'
 import { comparableGroups } from '../comparable-groups.ts'
 import { identifyRaters } from '../raters.ts'
 import { fitRatings, type RatingFit } from '../rating-model.ts'
@@ -22,15 +23,17 @@ export interface SurveyReading {
  * How good the surveys are: what a rating rests on, how far it can be generalised, what its design cannot compare and what
  * would mend that, and how ballots were filled in.
  *
+ * `fitted` is the fit of the overall rating where there is one already; the same ballots give the same fit.
+ *
  * @example readSurveys(snapshot).papers.find(({ kind }) => kind === 'ratings')
  */
-export function readSurveys(snapshot: Snapshot): SurveyReading {
+export function readSurveys(snapshot: Snapshot, fitted?: FittedMeasure): SurveyReading {
   const raters = identifyRaters(snapshot)
   const { cadres, ratings } = snapshot.tables
   const cadreIds = Array.from({ length: cadres.length }, (_, row) => textAt(cadres.columns.cadre_id, row) ?? '')
-  const ballots = ballotsOf(snapshot, 'rating', raters.codes)
-  const { groups, groupOf } = comparableGroups(ballots, cadreIds, raters.count)
-  const model = ballots.length > 0 ? fitRatings(ballots) : undefined
+  const ballots = fitted?.ballots ?? ballotsOf(snapshot, 'rating', raters.codes)
+  const { groups, groupOf } = fitted ?? comparableGroups(ballots, cadreIds, raters.count)
+  const model = fitted ? fitted.model : ballots.length > 0 ? fitRatings(ballots) : undefined
   const pseudonyms = new Map<number, string>()
   raters.codes.forEach((code, row) => pseudonyms.set(code, textAt(ratings.columns.rater_id, row) ?? ''))
   const names: Names = {

@@ -7,6 +7,7 @@ import {
   type AchievementSettings,
   calibrateRatings,
   estimateAchievement,
+  type FittedMeasure,
   type RatingCalibration,
   ratingMeasures,
   readAcceptance,
@@ -23,21 +24,31 @@ type Job<Result> = (snapshot: Snapshot, onProgress: OnProgress, settings: JobSet
 /** Each half is fitted one measure from the other, so the halves are the same on every machine, and so are the results. */
 const half = Math.ceil(ratingMeasures.length / 2)
 
-const ratings =
-  (measures: readonly string[]): Job<Pick<RatingCalibration, 'estimates' | 'measures'>> =>
-  (snapshot, onProgress) => {
-    const { estimates, measures: found } = calibrateRatings(snapshot, { measures, onProgress })
-    return { estimates, measures: found }
-  }
+interface RatingsJob extends Pick<RatingCalibration, 'estimates' | 'measures'> {
+  /** Reports of the surveys. */
+  readonly papers: readonly WorkingPaper[]
+  /** What each channel of public recognition says by itself. */
+  readonly acceptance: AcceptanceReading
+}
 
-/** Reports of the surveys, and what each channel of public recognition says by itself. */
-const recognition: Job<{ readonly papers: readonly WorkingPaper[]; readonly acceptance: AcceptanceReading }> = (
-  snapshot,
-  onProgress,
-) => {
-  const { papers, model } = readSurveys(snapshot)
-  onProgress({ step: { zh: '分析测评质量', en: 'Reporting on the surveys' }, fraction: 0.6 })
-  return { papers, acceptance: readAcceptance(snapshot, model) }
+/** The overall rating is fitted once: the survey reports and the channels of public recognition go on from it. */
+const ratings: Job<RatingsJob> = (snapshot, onProgress) => {
+  let overall: FittedMeasure | undefined
+  const { estimates, measures } = calibrateRatings(snapshot, {
+    measures: ratingMeasures.slice(0, half),
+    onFit: (fitted) => {
+      if (fitted.measure === 'rating') overall = fitted
+    },
+    onProgress: ({ step, fraction }) => onProgress({ step, fraction: 0.6 * fraction }),
+  })
+  const { papers, model } = readSurveys(snapshot, overall)
+  onProgress({ step: { zh: '分析测评质量', en: 'Reporting on the surveys' }, fraction: 0.8 })
+  return { estimates, measures, papers, acceptance: readAcceptance(snapshot, model) }
+}
+
+const furtherRatings: Job<Pick<RatingCalibration, 'estimates' | 'measures'>> = (snapshot, onProgress) => {
+  const { estimates, measures } = calibrateRatings(snapshot, { measures: ratingMeasures.slice(half), onProgress })
+  return { estimates, measures }
 }
 
 const achievement: Job<AchievementEstimation> = (snapshot, onProgress, settings) =>
@@ -48,9 +59,8 @@ const achievement: Job<AchievementEstimation> = (snapshot, onProgress, settings)
  * to process. They do not read each other's answers.
  */
 export const jobs = {
-  ratings: ratings(ratingMeasures.slice(0, half)),
-  furtherRatings: ratings(ratingMeasures.slice(half)),
-  recognition,
+  ratings,
+  furtherRatings,
   achievement,
 } satisfies Record<string, Job<object>>
 

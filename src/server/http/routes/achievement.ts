@@ -3,8 +3,8 @@ import type { AchievementPaper, UnitResultsPaper } from '#identify/index.ts'
 import { readCadreResults, readNames, readPaper } from '#records/queries/index.ts'
 import { achievement, failure, unitResults } from '../../contract/index.ts'
 import { presentAchievement } from '../../presenters/achievement.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noResultsOfUnit, noSuchCadre } from '../refusal.ts'
 
 export function achievementRoutes(app: App, desk: Desk): void {
@@ -25,8 +25,7 @@ export function achievementRoutes(app: App, desk: Desk): void {
       const { runId } = await editionOf(desk)
       const names = await readNames(database, [cadreId])
       if (!names.has(cadreId)) throw noSuchCadre(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       const [paper, { estimates }] = await Promise.all([
         readPaper<AchievementPaper>(database, runId, 'achievement', cadreId),
         readCadreResults(database, runId, cadreId),
@@ -49,8 +48,7 @@ export function achievementRoutes(app: App, desk: Desk): void {
       const { runId } = await editionOf(desk)
       const paper = await readPaper<UnitResultsPaper>(database, runId, 'unit-results', unitId)
       if (!paper) throw noResultsOfUnit(unitId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'unit.view', subject: unitId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'unit.view', subject: unitId })
       return { unitName: paper.unitName, years: paper.years.map((year) => ({ ...year, people: [...year.people] })) }
     },
   })

@@ -5,8 +5,8 @@ import { candidatePage, candidateQuery, failure, pair } from '../../contract/ind
 import { termOrNull } from '../../presenters/term.ts'
 import { presentCandidatePage, presentPair } from '../../presenters/vacancy.ts'
 import { presentSeat } from '../../presenters/vacancy-list.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { findingsOf, vacancyOf } from '../grounds.ts'
 import { noSuchCadre } from '../refusal.ts'
 import { seatParams } from './vacancies.ts'
@@ -50,8 +50,7 @@ export function candidateRoutes(app: App, desk: Desk): void {
       const [seat, cadre] = await Promise.all([vacancyOf(desk, positionId), readRosterRow(database, cadreId)])
       if (!cadre) throw noSuchCadre(cadreId)
       const subject = `${positionId}/${cadreId}`
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'pair.view', subject }, async () => undefined)
+      await recordVisit(desk, request, { action: 'pair.view', subject })
       const [findings, listed, held] = await Promise.all([
         findingsOf(desk, runId, positionId, [cadreId]),
         readShortlist(database, runId, positionId),

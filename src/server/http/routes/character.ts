@@ -3,8 +3,8 @@ import type { CharacterPaper } from '#identify/index.ts'
 import { readNames, readPaper } from '#records/queries/index.ts'
 import { character, failure } from '../../contract/index.ts'
 import { presentCharacter } from '../../presenters/character.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchCadre } from '../refusal.ts'
 
 export function characterRoutes(app: App, desk: Desk): void {
@@ -27,8 +27,7 @@ export function characterRoutes(app: App, desk: Desk): void {
       const others = (paper?.texts ?? []).flatMap(({ same }) => same?.otherCadreId ?? [])
       const names = await readNames(database, [cadreId, ...others])
       if (!names.has(cadreId)) throw noSuchCadre(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       return presentCharacter(paper, names)
     },
   })

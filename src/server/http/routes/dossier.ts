@@ -10,8 +10,8 @@ import {
 } from '#records/queries/index.ts'
 import { dossier, failure } from '../../contract/index.ts'
 import { presentDossier } from '../../presenters/dossier.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchCadre } from '../refusal.ts'
 
 export function dossierRoutes(app: App, desk: Desk): void {
@@ -36,8 +36,7 @@ export function dossierRoutes(app: App, desk: Desk): void {
         readCadreFacts(database, cadreId, asOf),
       ])
       if (!row || !facts) throw noSuchCadre(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       const [results, indistinguishable, statements] = await Promise.all([
         readCadreResults(database, runId, cadreId),
         countIndistinguishable(database, runId, cadreId, halfWidth90),

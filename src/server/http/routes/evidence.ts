@@ -10,8 +10,8 @@ import {
   failure,
 } from '../../contract/index.ts'
 import { presentConflictPage, presentEvidenceOverview, presentEvidenceSheet } from '../../presenters/conflicts.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchCadre, notAnalysed } from '../refusal.ts'
 
 /** One person has a handful at most. */
@@ -87,8 +87,7 @@ export function evidenceRoutes(app: App, desk: Desk): void {
       const edition = await editionOf(desk)
       const paper = await readPaper<EvidencePaper>(database, edition.runId, evidencePaper.kind, cadreId)
       if (!paper) throw noSuchCadre(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       const [summary, { rows }, statements, { book }, people] = await Promise.all([
         summaryOf(edition.runId),
         readConflicts(database, edition.runId, { cadre: cadreId, ...everyConflict }),

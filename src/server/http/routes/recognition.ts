@@ -3,8 +3,8 @@ import type { RecognitionPaper } from '#identify/index.ts'
 import { readCadreResults, readNames, readPaper } from '#records/queries/index.ts'
 import { failure, recognition } from '../../contract/index.ts'
 import { presentRecognition } from '../../presenters/recognition.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchCadre } from '../refusal.ts'
 
 export function recognitionRoutes(app: App, desk: Desk): void {
@@ -25,8 +25,7 @@ export function recognitionRoutes(app: App, desk: Desk): void {
       const edition = await editionOf(desk)
       const names = await readNames(database, [cadreId])
       if (!names.has(cadreId)) throw noSuchCadre(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       const [paper, results] = await Promise.all([
         readPaper<RecognitionPaper>(database, edition.runId, 'recognition', cadreId),
         readCadreResults(database, edition.runId, cadreId),

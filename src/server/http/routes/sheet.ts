@@ -5,7 +5,7 @@ import { comparison, comparisonQuery, failure, newJudgement, sheet } from '../..
 import { presentComparison } from '../../presenters/comparison.ts'
 import { presentSheet } from '../../presenters/sheet.ts'
 import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchCadre } from '../refusal.ts'
 
 const params = z.object({ cadreId: z.string().max(64) })
@@ -37,8 +37,7 @@ export function sheetRoutes(app: App, desk: Desk): void {
     async handler(request) {
       const { cadreId } = request.params
       const found = await sheetOf(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       return found
     },
   })
@@ -95,8 +94,7 @@ export function sheetRoutes(app: App, desk: Desk): void {
       const found = await readCompared(database, edition.runId, cadres)
       const missing = cadres.find((id) => !found.people.some(({ cadre_id }) => cadre_id === id))
       if (missing !== undefined) throw noSuchCadre(missing)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'comparison.view', detail: { cadres } }, async () => undefined)
+      await recordVisit(desk, request, { action: 'comparison.view', detail: { cadres } })
       const courses = await Promise.all(
         cadres.map(async (id) => [id, await readPaper<CoursePaper>(database, edition.runId, 'course', id)] as const),
       )

@@ -3,8 +3,8 @@ import type { CoursePaper, FalseAlarms } from '#identify/index.ts'
 import { readNames, readPaper, readPapers, readSigns, tallySigns } from '#records/queries/index.ts'
 import { cadreSigns, failure, signsPage, signsQuery } from '../../contract/index.ts'
 import { presentCadreSigns, presentSignsPage } from '../../presenters/signs.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchCadre } from '../refusal.ts'
 
 /** One person has a handful at most. */
@@ -48,8 +48,7 @@ export function signRoutes(app: App, desk: Desk): void {
       const edition = await editionOf(desk)
       const names = await readNames(database, [cadreId])
       if (!names.has(cadreId)) throw noSuchCadre(cadreId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'dossier.view', subject: cadreId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
       const [{ rows }, course] = await Promise.all([
         readSigns(database, edition.runId, { cadre: cadreId, ...everySign }),
         readPaper<CoursePaper>(database, edition.runId, 'course', cadreId),

@@ -2,8 +2,8 @@ import { formatDate, isMonthOnly, parseDate } from '#domain/calendar.ts'
 import { supposing } from '#policy/index.ts'
 import { failure, supposed, supposition } from '../../contract/index.ts'
 import { presentSupposed, supposedRows } from '../../presenters/supposed.ts'
-import { type App, visitorOf } from '../app.ts'
-import type { Desk } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, recordVisit } from '../desk.ts'
 import { vacancyOf } from '../grounds.ts'
 import { noSuchCadre, noSuchVacancy, tooEarly } from '../refusal.ts'
 import { pairParams } from './candidates.ts'
@@ -29,9 +29,7 @@ export function supposingRoutes(app: App, desk: Desk): void {
       if (seat === undefined) throw noSuchVacancy(positionId)
       const asOf = request.body.asOf === undefined ? edition.asOf : (parseDate(request.body.asOf) ?? 0)
       if (asOf < edition.asOf || isMonthOnly(asOf)) throw tooEarly(formatDate(edition.asOf))
-      const actor = visitorOf(request).account.account
-      const subject = `${positionId}/${cadreId}`
-      await desk.records.commit({ actor, action: 'pair.suppose', subject }, async () => undefined)
+      await recordVisit(desk, request, { action: 'pair.suppose', subject: `${positionId}/${cadreId}` })
       const rows = supposedRows(cadreId, request.body)
       return presentSupposed(one.person, supposing(book, facts, { cadre: one.cadre, seat, rows, asOf }), book.rules)
     },

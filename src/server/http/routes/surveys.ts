@@ -18,7 +18,7 @@ import {
   presentSurveysPage,
 } from '../../presenters/surveys.ts'
 import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchSurvey } from '../refusal.ts'
 
 export function surveyRoutes(app: App, desk: Desk): void {
@@ -61,8 +61,7 @@ export function surveyRoutes(app: App, desk: Desk): void {
       const paper = await readPaper<SurveyPaper>(database, runId, 'survey', surveyId)
       if (!paper) throw noSuchSurvey(surveyId)
       const measure = await measureOf(runId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'survey.view', subject: surveyId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'survey.view', subject: surveyId })
       const names = await readNames(database, peopleIn(flagsOfSurvey(measure, surveyId)))
       return presentSurveyReport(paper, measure, names)
     },
@@ -80,8 +79,7 @@ export function surveyRoutes(app: App, desk: Desk): void {
       const { runId } = await editionOf(desk)
       const measure = await measureOf(runId)
       if (!measure) return null
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'rating-quality.view', subject: 'rating' }, async () => undefined)
+      await recordVisit(desk, request, { action: 'rating-quality.view', subject: 'rating' })
       const [names, list] = await Promise.all([
         readNames(database, [...measure.alone, ...peopleIn(measure.conduct.rows)]),
         listOf(runId),

@@ -3,8 +3,8 @@ import type { ConditionPaper } from '#identify/index.ts'
 import { readPaper, readSigns, readTeamQuantiles, readTeams, tallyTeams } from '#records/queries/index.ts'
 import { failure, team, teamsPage, teamsQuery } from '../../contract/index.ts'
 import { presentTeam, presentTeamsPage } from '../../presenters/teams.ts'
-import { type App, visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import type { App } from '../app.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchTeam } from '../refusal.ts'
 
 export function teamRoutes(app: App, desk: Desk): void {
@@ -44,8 +44,7 @@ export function teamRoutes(app: App, desk: Desk): void {
       const edition = await editionOf(desk)
       const paper = await readPaper<ConditionPaper>(database, edition.runId, 'condition', unitId)
       if (!paper) throw noSuchTeam(unitId)
-      const actor = visitorOf(request).account.account
-      await records.commit({ actor, action: 'team.view', subject: unitId }, async () => undefined)
+      await recordVisit(desk, request, { action: 'team.view', subject: unitId })
       const [quantiles, { rows }] = await Promise.all([
         readTeamQuantiles(database, edition.runId, paper.estimate.group),
         readSigns(database, edition.runId, { unit: unitId, offset: 0, limit: 100 }),

@@ -78,5 +78,4 @@ export const comparisonWords = {
   post: { zh: '任现职', en: 'In post' },
   level: { zh: '任现层次', en: 'At level' },
   grassroots: { zh: '基层经历', en: 'Grassroots' },
-  noEstimate: { zh: '没有估计', en: 'No estimate' },
 } as const satisfies Record<string, Text>

@@ -1,5 +1,5 @@
-import { halfWidth90 } from '#domain/estimate.ts'
-import { type Ballots, pickBallots } from '../../ballots.ts'
+import { certaintyOf, halfWidth90 } from '#domain/estimate.ts'
+import { type Ballots, keepBallots } from '../../ballots.ts'
 import { cadreEffects } from '../../cadre-effects.ts'
 import { homeUnits } from '../../rating-design.ts'
 import { fitRatings, type RatingFit } from '../../rating-model.ts'
@@ -25,8 +25,6 @@ interface Interval {
 
 /** A move by more than this share of the standard deviation is worth a look by itself. */
 const farMove = 0.5
-/** Standard deviations from which one of two people is probably above the other (P ≥ .80). */
-const leaning = 0.8416212335729143
 
 /**
  * The ratings fitted once more without the ballots of these raters; who would stand elsewhere. By cadre row; people left
@@ -37,7 +35,7 @@ export function sensitivities(
   model: RatingFit,
   flagged: ReadonlySet<number>,
 ): ReadonlyMap<number, Sensitivity> {
-  const rest = withoutRaters(ballots, flagged)
+  const rest = keepBallots(ballots, (ballot) => !flagged.has(ballots.rater[ballot] as number))
   const refit = flagged.size > 0 && rest.length > 0 ? fitRatings(rest, model) : undefined
   if (!refit) return new Map()
   const before = standings(model)
@@ -89,12 +87,4 @@ const distance = (a: Standing, b: Standing): number => (a.mode - b.mode) / Math.
 const turns = (before: number, after: number): boolean =>
   Math.abs(before - after) > farMove && sideOf(before) !== sideOf(after)
 
-const sideOf = (distance: number): number => (Math.abs(distance) < leaning ? 0 : Math.sign(distance))
-
-/** The ballots of everybody else. */
-function withoutRaters(ballots: Ballots, flagged: ReadonlySet<number>): Ballots {
-  const kept = Int32Array.from({ length: ballots.length }, (_, ballot) => ballot).filter(
-    (ballot) => !flagged.has(ballots.rater[ballot] as number),
-  )
-  return pickBallots(ballots, kept)
-}
+const sideOf = (distance: number): number => (certaintyOf(distance) === 'inseparable' ? 0 : Math.sign(distance))
