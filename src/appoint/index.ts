@@ -5,3 +5,4 @@
 export { type Comparison, compareVacancies } from './eligibility.ts'
 export { explainPair, pairNamed } from './explain-pair.ts'
 export { type Shortlists, shortlistVacancies } from './fit/shortlist.ts'
+export { type Ground, groundOf } from './ground.ts'

@@ -3,6 +3,7 @@ import type { Finding } from '#domain/finding.ts'
 import { explain } from '#policy/index.ts'
 import type { AuditEntry, Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
+import type { BoardDesk } from '../board/board-desk.ts'
 import { visitorOf } from './app.ts'
 import type { LawDesk } from './law-desk.ts'
 import { noSuchCadre, noSuchVacancy, notAnalysed } from './refusal.ts'
@@ -11,6 +12,7 @@ import { noSuchCadre, noSuchVacancy, notAnalysed } from './refusal.ts'
 export interface Desk {
   readonly records: Records
   readonly law: LawDesk
+  readonly board: BoardDesk
 }
 
 /** The edition that this request shows; 503 before the first analysis. */

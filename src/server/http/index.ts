@@ -7,6 +7,7 @@ import type { Records } from '#records/index.ts'
 import { type DemoAccount, demoAccounts } from '../access/account.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createThrottle } from '../access/throttle.ts'
+import { openBoardDesk } from '../board/board-desk.ts'
 import type { App } from './app.ts'
 import type { Desk } from './desk.ts'
 import { describeApi, serveDocument } from './document.ts'
@@ -88,9 +89,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await app.register(cookies, { secret: randomBytes(32).toString('hex') })
   await describeApi(app)
   const { accounts, printed } = await demoAccounts(options.demoPassword)
+  const law = openLawDesk(records, book, options.now ?? Date.now)
   await serveApi(
     app,
-    { records, law: openLawDesk(records, book, options.now ?? Date.now) },
+    { records, law, board: openBoardDesk(records, law) },
     {
       accounts,
       sessions: createSessions(options.now),
