@@ -16,6 +16,11 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   large: async () => (await import('./large.ts')).large,
   import: async () => (await import('./import.ts')).importing,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
+  assignment: async () => (await import('./assignment.ts')).assignment,
+  'cascade-200': async () => (await import('./cascade.ts')).cascade200,
+  'cascade-400': async () => (await import('./cascade.ts')).cascade400,
+  'cascade-800': async () => (await import('./cascade.ts')).cascade800,
+  'cascade-2000': async () => (await import('./cascade.ts')).cascade2000,
 }
 
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores: availableParallelism() }

@@ -15,12 +15,27 @@ export function explainPair(snapshot: Snapshot, book: RuleBook, positionId: stri
 }
 
 /** The facts of a cadre and of a seat by their ids. @throws ProblemError where there is no such cadre or seat on the day */
-export function pairNamed(facts: Facts, positionId: string, cadreId: string): { cadre: CadreFacts; seat: SeatFacts } {
+export const pairNamed = (
+  facts: Facts,
+  positionId: string,
+  cadreId: string,
+): { cadre: CadreFacts; seat: SeatFacts } => ({
+  cadre: cadreNamed(facts, cadreId),
+  seat: seatNamed(facts, positionId),
+})
+
+/** @throws ProblemError where there is no such cadre on the day */
+export function cadreNamed(facts: Facts, cadreId: string): CadreFacts {
   const cadre = facts.cadreIndex(cadreId)
   if (cadre === undefined) throw notFound('cadre', '干部', cadreId, 'cadres')
+  return facts.cadre(cadre)
+}
+
+/** @throws ProblemError where there is no such seat on the day */
+export function seatNamed(facts: Facts, positionId: string): SeatFacts {
   const seat = facts.seatIndex(positionId)
   if (seat === undefined) throw notFound('seat', '岗位', positionId, 'positions')
-  return { cadre: facts.cadre(cadre), seat: facts.seat(seat) }
+  return facts.seat(seat)
 }
 
 function notFound(en: string, zh: string, id: string, table: string): ProblemError {

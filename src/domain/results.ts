@@ -6,6 +6,7 @@ import type { DateCode } from './calendar.ts'
 import type { Estimate, SeparableEstimate } from './estimate.ts'
 import type { Citation, Finding, Verdict } from './finding.ts'
 import type { Move } from './lexicon/terms.ts'
+import type { Slate, SlateRequest } from './slate.ts'
 import type { Text } from './text.ts'
 
 /** `rating`, `rating.integrity` … A quantity measured of a cadre. */
@@ -163,4 +164,11 @@ export interface Analysis {
   readonly conflicts: readonly RecordConflict[]
   readonly sameness: readonly SameText[]
   readonly papers: readonly WorkingPaper[]
+  /** The slate that the local settings make of all vacancies; undefined where nothing is vacant. */
+  readonly slate: ProposedSlate | undefined
+}
+
+export interface ProposedSlate {
+  readonly request: SlateRequest
+  readonly slate: Slate
 }

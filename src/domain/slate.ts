@@ -77,6 +77,8 @@ export interface SlateMove {
   readonly move: Move | undefined
   /** What the move adds to the objective, by goal; sums to its gain. */
   readonly gains: readonly { readonly goal: string; readonly value: number }[]
+  /** Standard deviation of the gain: what is known of the fits is not exact. */
+  readonly gainSd: number
   readonly reasons: readonly Text[]
 }
 
@@ -97,7 +99,7 @@ export interface GoalOutcome {
   /** What was reached of what was asked. */
   readonly reached: number
   readonly asked: number | undefined
-  /** Part of the objective. */
+  /** Part of the objective: what it adds against nobody moving. */
   readonly value: number
   /** What the objective would lose if a missed goal had to hold, or gain if a binding one were loosened by one unit. */
   readonly price: number | undefined
@@ -133,7 +135,7 @@ export interface SlateCheck {
 export interface SlatePlan {
   readonly moves: readonly SlateMove[]
   readonly chains: readonly SlateChain[]
-  /** Sum of the values of `goals`. */
+  /** What the plan adds to the board as it stands: the sum of the values of `goals`. */
   readonly objective: number
   /** No lawful slate under the same request can have more. */
   readonly bound: number

@@ -52,6 +52,7 @@ export { readSurveys, type SurveyReading } from './recognition/survey/read-surve
 export { type CoursePaper, type EarlySigns, earlySigns, type FalseAlarms } from './signs/early-signs.ts'
 export { type SignKind, signKinds } from './signs/watch.ts'
 export { signWords } from './signs/wording.ts'
+export { type Exposure, exposures } from './synthesis/exposure.ts'
 export {
   type Ground,
   type SheetLine,

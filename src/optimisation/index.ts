@@ -2,6 +2,9 @@
  * 搜索: the best assignment, and the best cascade of moves, among people and seats that are numbers only. Facts, law and
  * wording are elsewhere: `appoint/slate` writes the problem and reads the answer.
  */
+export { type Lock, type OpenAssignment, openAssignment } from './assignment/open-assignment.ts'
+export { type Assignment, type AssignmentProblem, type DenseAssignmentProblem, lossOf } from './assignment/problem.ts'
+export { solveAssignment, solveDenseAssignment } from './assignment/solve.ts'
 export type {
   Arcs,
   CascadeProblem,
@@ -10,3 +13,5 @@ export type {
   Limit,
   SearchOptions,
 } from './cascade/problem.ts'
+export { type Fault, faultsOf, reckon } from './cascade/rules.ts'
+export { solveCascade } from './cascade/search.ts'

@@ -37,6 +37,7 @@ export {
 export { type Exclusion, exclusions, type Tally } from './queries/exclusions.ts'
 export { expectingResults } from './queries/expected-results.ts'
 export { type HorizonQuestion, horizon, type Turn } from './queries/horizon.ts'
+export { recusalOf } from './queries/recusal.ts'
 export { type Side, type Supposed, type Supposition, supposing } from './queries/supposing.ts'
 export {
   type PairChange,
@@ -52,4 +53,4 @@ export { standardFolders } from './rulebook/read-instruments.ts'
 export { type Retiree, type RetirementMonth, retirementCalendar } from './rulebook/retirement.ts'
 export { type Confirmation, type Instrument, inForce, isBinding, type Rule } from './rulebook/rule.ts'
 export { factsFor, loadRuleBook, type RuleBook } from './rulebook/rule-book.ts'
-export type { SeatProfile } from './rulebook/seat-profile.ts'
+export { type AskedElement, type SeatProfile, seatProfileRule } from './rulebook/seat-profile.ts'

@@ -4,6 +4,7 @@ import { type ClientConfig, Pool, type PoolClient } from 'pg'
 import type { Lifting, Verdict, Weight } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
 import type { Severity } from '#domain/results.ts'
+import type { Slate, SlateRequest } from '#domain/slate.ts'
 import type { Field, TableName, tables } from '#domain/tables.ts'
 import type { Text } from '#domain/text.ts'
 
@@ -115,6 +116,26 @@ export interface JudgementRow {
   recorded_at: Generated<Date>
 }
 
+export interface SlateRow {
+  slate_id: Generated<string>
+  name: string
+  request: SlateRequest
+  run_id: string
+  book_hash: string
+  based_on: string | null
+  made_by: string
+  recorded_by: string
+  recorded_at: Generated<Date>
+}
+
+export interface SlateResultRow {
+  slate_id: string
+  state: 'found' | 'clash' | 'stopped' | 'failed'
+  result: Slate
+  seconds: number
+  recorded_at: Generated<Date>
+}
+
 interface Basis {
   rule: string
   instrument: string
@@ -204,6 +225,8 @@ export type Database = { [T in TableName]: Fact<T> } & {
   run_sameness: RunSamenessRow
   run_paper: RunPaperRow
   judgement: JudgementRow
+  slate: SlateRow
+  slate_result: SlateResultRow
 }
 
 export interface Pools {

@@ -28,6 +28,7 @@ import {
 } from './local-rules.ts'
 import { migrate } from './migrate.ts'
 import { readSnapshot, type SnapshotOptions } from './read-snapshot.ts'
+import { editRequirements, type RequirementEdit } from './requirements.ts'
 import { latestRun, type Run, type RunEntry, saveAnalysis } from './runs.ts'
 
 export interface RecordsOptions {
@@ -56,6 +57,8 @@ export interface Records {
   /** Records a decision once `check` accepts all of them together; returns its id. */
   adoptLocalRule(adoption: Adoption, actor: string, check: (overlay: Overlay) => void): Promise<string>
   withdrawLocalRule(id: string, withdrawal: Withdrawal, actor: string): Promise<void>
+  /** Replaces what a seat asks for, once nobody else has changed it since the version it was made from. */
+  editRequirements(edit: RequirementEdit, actor: string): Promise<void>
   verifyAudit(): Promise<AuditCheck>
   /** True while no unit and no cadre is recorded. */
   isEmpty(): Promise<boolean>
@@ -101,6 +104,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     listLocalRules: () => listLocalRules(reading),
     adoptLocalRule: (adoption, actor, check) => adoptLocalRule(writing, adoption, actor, check),
     withdrawLocalRule: (id, withdrawal, actor) => withdrawLocalRule(writing, id, withdrawal, actor),
+    editRequirements: (edit, actor) => editRequirements(writing, edit, actor),
     verifyAudit: () => verifyAudit(reading),
     isEmpty: () => isEmpty(reading),
     close,

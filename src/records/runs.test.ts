@@ -44,6 +44,7 @@ const signal = {
 const analysis: Analysis = {
   asOf: 20261122,
   snapshotHash: 'abc',
+  slate: undefined,
   estimates: [
     { cadreId: 'C1', measure: 'rating', estimate: fit },
     { cadreId: 'C2', measure: 'rating', estimate: { separable: false, n: 0, group: 'G2', cause: reason } },
@@ -113,6 +114,7 @@ test('an analysis is kept row by row as a run', async () => {
     id,
     asOf: 20261122,
     snapshotHash: 'abc',
+    slate: undefined,
     bookHash: 'book',
     madeAt: expect.any(Date),
     counts,

@@ -56,11 +56,31 @@ export async function saveAnalysis(pool: Pool, analysis: Analysis, entry: RunEnt
       const id = rows[0]?.run_id
       invariant(id, 'an insert returns its row')
       for (const result of results) await copyResult(session, id, result)
+      await keepSlate(session, id, analysis, entry)
       await dropOlderRows(session, results)
       note({ run: id, counts })
       return id
     },
   )
+}
+
+/** The slate of an analysis stands among those that people make, under the name of the day. */
+async function keepSlate(
+  session: PoolClient,
+  run: string,
+  { slate: proposed, asOf }: Analysis,
+  { actor, bookHash }: RunEntry,
+): Promise<void> {
+  if (!proposed) return
+  const { rows } = await session.query<{ slate_id: string }>(
+    'insert into slate (name, request, run_id, book_hash, made_by, recorded_by) values ($1, $2, $3, $4, $5, $6) returning slate_id',
+    [`${formatDate(asOf)} 全部空缺`, JSON.stringify(proposed.request), run, bookHash ?? '', '系统', actor],
+  )
+  await session.query('insert into slate_result (slate_id, state, result, seconds) values ($1, $2, $3, 0)', [
+    rows[0]?.slate_id,
+    proposed.slate.feasible ? 'found' : 'clash',
+    JSON.stringify(proposed.slate),
+  ])
 }
 
 async function copyResult(session: PoolClient, run: string, { name, columns, rows }: ResultTable): Promise<void> {

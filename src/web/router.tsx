@@ -24,20 +24,51 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('./scenes/login/login-page.tsx'), 'LoginPage'),
 })
 
-/** Everything behind the login. Without a session the reader is asked to sign in and then comes back. */
+/** Without a session the reader is asked to sign in and then comes back. */
+async function demandSession({ location }: { location: { href: string } }): Promise<void> {
+  try {
+    await queryClient.ensureQueryData(sessionQuery)
+  } catch (failure) {
+    const signedOut = failure instanceof RequestFailure && failure.kind === 'signed-out'
+    if (signedOut) throw redirect({ to: '/login', search: { from: location.href } })
+    throw failure
+  }
+}
+
+/** Everything behind the login. */
 const office = createRoute({
   getParentRoute: () => root,
   id: 'office',
   component: Frame,
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery)
-    } catch (failure) {
-      const signedOut = failure instanceof RequestFailure && failure.kind === 'signed-out'
-      if (signedOut) throw redirect({ to: '/login', search: { from: location.href } })
-      throw failure
-    }
-  },
+  beforeLoad: demandSession,
+})
+
+/** The big screen of a meeting: behind the login, without the frame. */
+const meetingRoom = createRoute({
+  getParentRoute: () => root,
+  id: 'meeting',
+  component: Outlet,
+  beforeLoad: demandSession,
+})
+
+const vacancyMeeting = createRoute({
+  getParentRoute: () => meetingRoom,
+  path: '/vacancies/$positionId/meeting',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(
+    () => import('./scenes/appoint/meeting/vacancy-meeting-page.tsx'),
+    'VacancyMeetingPage',
+  ),
+})
+
+const slateMeeting = createRoute({
+  getParentRoute: () => meetingRoom,
+  path: '/slates/$slateId/meeting',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(
+    () => import('./scenes/appoint/meeting/slate/slate-meeting-page.tsx'),
+    'SlateMeetingPage',
+  ),
 })
 
 const home = createRoute({
@@ -95,6 +126,13 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./scenes/identify/team/team-page.tsx'), 'TeamPage'),
 })
 
+const simulation = createRoute({
+  getParentRoute: () => office,
+  path: '/teams/$unitId/simulation',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/simulation/simulation-page.tsx'), 'SimulationPage'),
+})
+
 const signs = createRoute({
   getParentRoute: () => office,
   path: '/signs',
@@ -124,6 +162,53 @@ const eligibility = createRoute({
     () => import('./scenes/appoint/vacancy/eligibility/eligibility-page.tsx'),
     'EligibilityPage',
   ),
+})
+
+const slates = createRoute({
+  getParentRoute: () => office,
+  path: '/slates',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/slates/slates-page.tsx'), 'SlatesPage'),
+})
+
+const newSlate = createRoute({
+  getParentRoute: () => office,
+  path: '/slates/new',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/slates/wishes/new-slate-page.tsx'), 'NewSlatePage'),
+})
+
+const comparedSlates = createRoute({
+  getParentRoute: () => office,
+  path: '/slates/compare',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(
+    () => import('./scenes/appoint/slates/compared/compared-slates-page.tsx'),
+    'ComparedSlatesPage',
+  ),
+})
+
+const slate = createRoute({
+  getParentRoute: () => office,
+  path: '/slates/$slateId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/slate/slate-page.tsx'), 'SlatePage'),
+})
+
+const requirements = createRoute({
+  getParentRoute: () => office,
+  path: '/vacancies/$positionId/requirements',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(
+    () => import('./scenes/appoint/requirements/requirements-page.tsx'),
+    'RequirementsPage',
+  ),
+})
+
+const fit = createRoute({
+  getParentRoute: () => office,
+  path: '/vacancies/$positionId/cadres/$cadreId/fit',
+  component: lazyRouteComponent(() => import('./scenes/appoint/fit/fit-page.tsx'), 'FitPage'),
 })
 
 const rulesPage = lazyRouteComponent(() => import('./scenes/rules/browser/rules-page.tsx'), 'RulesPage')
@@ -173,6 +258,7 @@ const conflicts = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    meetingRoom.addChildren([vacancyMeeting, slateMeeting]),
     office.addChildren([
       home,
       roster,
@@ -182,10 +268,17 @@ export const router = createRouter({
       survey,
       teams,
       team,
+      simulation,
       signs,
       vacancies,
       vacancy,
       eligibility,
+      requirements,
+      fit,
+      slates,
+      newSlate,
+      comparedSlates,
+      slate,
       conflicts,
       rotation,
       rules,

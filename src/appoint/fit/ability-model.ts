@@ -1,174 +1,147 @@
 /**
  * What a level on one element says about a person. An assessed level is
  *
- *   level = mean of the element + mean of the post level + person + person × element + error
+ *   level = mean of the element + custom of the post level + person + facet of the person + element of the person + error
  *
- * with person ~ N(b · calibrated rating, τ²), person × element ~ N(0, ω²), error ~ N(0, σ² + drift · age). Variances come
- * from the assessments by the method of moments; b is the regression of the persons on their calibrated ratings. An element
- * on which somebody was never assessed keeps the prior's spread: it is not zero.
+ * Person and facet are foreseen from calibrated estimates (ratings by item, recognition, contribution) as far as these go;
+ * what is left over is normal, with variances from the assessments by the method of moments. The custom of a post level is
+ * what assessors give its people beyond what the estimates explain: it goes with the seat, not with the person, so that
+ * candidates of different rank are held against a seat on one scale. An element on which somebody was never assessed keeps
+ * the spread of the prior: it is not zero.
  */
-import type { CadreEstimate } from '#domain/results.ts'
+import { postRank } from '#domain/lexicon/terms.ts'
 import type { Assessment } from './assessments.ts'
-import { assumedSpread, errorShare, fewestForSpread } from './parameters.ts'
+import { type Foreseen, type Foresight, foresightOf, type PersonResiduals } from './foresight.ts'
+import type { Readings } from './measures.ts'
+import { type Spread, spreadOf } from './spread.ts'
 
 export interface AbilityModel {
-  /** Mean level of an element among people of a post level. */
+  /** Mean level of an element, as assessed of people of a post level. */
   readonly meanOf: (element: string, postLevel: string) => number
-  /** What the rating makes one expect of the person, in levels. */
-  readonly expected: (cadre: number) => number
-  readonly personVariance: number
+  readonly foreseen: (cadre: number) => Foreseen
+  /** Between elements of a facet, and assessors' error, in squared levels. */
   readonly elementVariance: number
   readonly errorVariance: number
 }
 
+type LevelOf = (cadre: number) => string
+
 interface Means {
-  readonly element: Map<string, number>
-  readonly level: Map<string, number>
+  readonly element: ReadonlyMap<string, number>
+  readonly level: ReadonlyMap<string, number>
   readonly overall: number
 }
 
-type LevelOf = (cadre: number) => string
+/** Level of an element of which nothing is known anywhere: the middle of the scale. */
+const middle = 3
 
 function averages<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
   valueOf: (item: T) => number,
 ): Map<string, number> {
-  const sums = new Map<string, { sum: number; count: number }>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const entry = sums.get(key) ?? { sum: 0, count: 0 }
-    entry.sum += valueOf(item)
-    entry.count += 1
-    sums.set(key, entry)
-  }
-  return new Map([...sums].map(([key, { sum, count }]) => [key, sum / count]))
+  return new Map(
+    [...Map.groupBy(items, keyOf)].map(([key, same]) => [
+      key,
+      same.reduce((sum, one) => sum + valueOf(one), 0) / same.length,
+    ]),
+  )
+}
+
+/** The custom of the level, or of the nearest level of which something is known. */
+function nearest(custom: ReadonlyMap<string, number>, postLevel: string): number {
+  const known = custom.get(postLevel)
+  if (known !== undefined || custom.size === 0) return known ?? 0
+  const distance = (level: string): number => Math.abs(postRank(level) - postRank(postLevel))
+  const [closest = ''] = [...custom.keys()].sort((a, b) => distance(a) - distance(b) || postRank(a) - postRank(b))
+  return custom.get(closest) ?? 0
+}
+
+interface Explained extends Assessment {
+  /** What is foreseen of this person on this facet. */
+  readonly foreseen: number
 }
 
 /** Two-way means by alternating averages; twenty rounds settle far below a hundredth of a level. */
-function fitMeans(assessments: readonly Assessment[], levelOf: LevelOf): Means {
-  const overall = assessments.reduce((sum, one) => sum + one.level, 0) / Math.max(1, assessments.length) || 3
-  let level = new Map<string, number>()
-  let element = new Map<string, number>()
+function fitMeans(assessments: readonly Explained[], levelOf: LevelOf): Means {
+  const overall = assessments.reduce((sum, one) => sum + one.level, 0) / Math.max(1, assessments.length) || middle
+  let level: ReadonlyMap<string, number> = new Map()
+  let element: ReadonlyMap<string, number> = new Map()
   for (let round = 0; round < 20; round += 1) {
     element = averages(
       assessments,
       (one) => one.element,
-      (one) => one.level - (level.get(levelOf(one.cadre)) ?? 0),
+      (one) => one.level - one.foreseen - (level.get(levelOf(one.cadre)) ?? 0),
     )
     level = averages(
       assessments,
       (one) => levelOf(one.cadre),
-      (one) => one.level - (element.get(one.element) ?? 0),
+      (one) => one.level - one.foreseen - (element.get(one.element) ?? 0),
     )
   }
   return { element, level, overall }
 }
 
-/** Within and between mean squares of values in groups, and the variance between groups they give (unbalanced ANOVA). */
-export function oneWay(groups: readonly (readonly number[])[]): { within: number; between: number; freedom: number } {
-  const used = groups.filter((group) => group.length > 0)
-  const total = used.reduce((sum, group) => sum + group.length, 0)
-  const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-  const grand = meanOf(used.flat())
-  let inside = 0
-  let outside = 0
-  let squares = 0
-  for (const group of used) {
-    const mean = meanOf(group)
-    for (const value of group) inside += (value - mean) ** 2
-    outside += group.length * (mean - grand) ** 2
-    squares += group.length ** 2
-  }
-  const freedom = total - used.length
-  const within = freedom > 0 ? inside / freedom : 0
-  const size = used.length > 1 ? (total - squares / total) / (used.length - 1) : 0
-  const between = size > 0 ? Math.max(0, (outside / (used.length - 1) - within) / size) : 0
-  return { within, between, freedom }
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | number): T[][] {
-  return [...Map.groupBy(items, keyOf).values()]
-}
-
-interface Residual {
-  readonly cadre: number
-  readonly element: string
-  readonly value: number
-}
-
-function spreadOf(residuals: readonly Residual[]): { person: number; element: number; error: number } {
-  const cells = grouped(residuals, (one) => `${one.cadre} ${one.element}`)
-  const cellMeans = cells.map((cell) => ({
-    cadre: cell[0]?.cadre ?? -1,
-    value: cell.reduce((sum, one) => sum + one.value, 0) / cell.length,
+function residualsByPerson(assessments: readonly Assessment[], meanOf: AbilityModel['meanOf'], levelOf: LevelOf) {
+  return assessments.map(({ cadre, facet, element, level }) => ({
+    cadre,
+    facet,
+    element,
+    value: level - meanOf(element, levelOf(cadre)),
   }))
-  const persons = oneWay(grouped(cellMeans, (one) => one.cadre).map((group) => group.map((one) => one.value)))
-  if (persons.freedom < fewestForSpread) return assumedSpread
-  const repeats = oneWay(cells.map((cell) => cell.map((one) => one.value)))
-  const repeated = repeats.freedom >= fewestForSpread
-  const error = repeated ? Math.min(repeats.within, persons.within) : persons.within * errorShare
-  return { person: persons.between, element: Math.max(0.01, persons.within - error), error: Math.max(0.01, error) }
 }
 
-/** Ratings as deviations from the mean of the group inside which they may be compared. */
-function centredRatings(
-  ratings: readonly CadreEstimate[],
-  indexOf: (id: string) => number | undefined,
-): Map<number, number> {
-  const known = ratings.flatMap(({ cadreId, measure, estimate }) => {
-    const cadre = indexOf(cadreId)
-    return measure === 'rating' && estimate.separable && cadre !== undefined ? [{ cadre, estimate }] : []
-  })
-  const means = averages(
-    known,
-    (one) => one.estimate.group,
-    (one) => one.estimate.value,
-  )
-  return new Map(known.map(({ cadre, estimate }) => [cadre, estimate.value - (means.get(estimate.group) ?? 0)]))
-}
+type Residuals = ReturnType<typeof residualsByPerson>
 
-/** Regression of persons' mean residuals on their ratings, through the origin, weighted by assessments. */
-function ratingSlope(residuals: readonly Residual[], ratings: ReadonlyMap<number, number>) {
-  let people = 0
-  let xx = 0
-  let xy = 0
-  let weight = 0
-  for (const own of grouped(residuals, (one) => one.cadre)) {
-    const x = ratings.get(own[0]?.cadre ?? -1)
-    if (x === undefined) continue
-    people += 1
-    weight += own.length
-    xx += own.length * x * x
-    xy += x * own.reduce((sum, one) => sum + one.value, 0)
-  }
-  if (people < fewestForSpread || xx === 0) return { slope: 0, explained: 0 }
-  const slope = xy / xx
-  return { slope, explained: (slope * slope * xx) / weight }
-}
+const meanAndCount = (values: Residuals) => ({
+  mean: values.reduce((sum, { value }) => sum + value, 0) / values.length,
+  count: values.length,
+})
+
+const byPerson = (residuals: Residuals): PersonResiduals[] =>
+  [...Map.groupBy(residuals, ({ cadre }) => cadre)].map(([cadre, own]) => ({
+    cadre,
+    residuals: own,
+    mean: meanAndCount(own).mean,
+    byFacet: new Map([...Map.groupBy(own, ({ facet }) => facet)].map(([facet, same]) => [facet, meanAndCount(same)])),
+  }))
+
+/** Means and regression depend on each other; three rounds settle them. */
+const rounds = 3
 
 export function fitAbilityModel(
   assessments: readonly Assessment[],
   levelOf: LevelOf,
-  ratings: readonly CadreEstimate[],
-  indexOf: (id: string) => number | undefined,
+  readings: Readings,
 ): AbilityModel {
-  const means = fitMeans(assessments, levelOf)
-  const meanOf = (element: string, postLevel: string): number =>
-    (means.element.get(element) ?? means.overall) + (means.level.get(postLevel) ?? 0)
-  const residuals = assessments.map(({ cadre, element, level }) => ({
-    cadre,
-    element,
-    value: level - meanOf(element, levelOf(cadre)),
-  }))
-  const spread = spreadOf(residuals)
-  const centred = centredRatings(ratings, indexOf)
-  const { slope, explained } = ratingSlope(residuals, centred)
+  let meanOf: AbilityModel['meanOf'] = () => middle
+  let foresight: Foresight | undefined
+  let spread: Spread = spreadOf([])
+  for (let round = 0; round < rounds; round += 1) {
+    const foreseenOf = remember(foresight ?? foresightOf([], new Map(), spread))
+    const explained = assessments.map((one) => {
+      const { person, facet } = foreseenOf(one.cadre)
+      return { ...one, foreseen: person + facet(one.facet) }
+    })
+    const means = fitMeans(explained, levelOf)
+    meanOf = (element, postLevel) => (means.element.get(element) ?? means.overall) + nearest(means.level, postLevel)
+    const residuals = residualsByPerson(assessments, meanOf, levelOf)
+    spread = spreadOf(residuals)
+    foresight = foresightOf(byPerson(residuals), readings, spread)
+  }
   return {
     meanOf,
-    expected: (cadre) => slope * (centred.get(cadre) ?? 0),
-    personVariance: Math.max(spread.person - explained, spread.person * 0.1, 0.01),
+    foreseen: remember(foresight ?? foresightOf([], readings, spread)),
     elementVariance: spread.element,
     errorVariance: spread.error,
+  }
+}
+
+function remember(foresight: Foresight): Foresight {
+  const known = new Map<number, Foreseen>()
+  return (cadre) => {
+    const found = known.get(cadre) ?? foresight(cadre)
+    known.set(cadre, found)
+    return found
   }
 }

@@ -1,101 +1,80 @@
-/** The posterior of one person's levels: a shared part, and a part of its own for each element. */
+/** The posterior of one person's levels: a part shared by all elements of a facet, and a part of its own for each element. */
 import type { AbilityModel } from './ability-model.ts'
 import type { Assessment } from './assessments.ts'
 import { driftPerYear } from './parameters.ts'
 
-/** One element: level ~ N(mean, own variance + loading² · variance of the shared part). */
-export interface ElementPosterior {
-  readonly mean: number
-  readonly ownVariance: number
-  readonly loading: number
+/** The facets that carry numbers, in the order of the posterior's rows. */
+export const facetOrder = ['knowledge', 'psychology', 'style', 'practice', 'experience'] as const
+const size = facetOrder.length
+/** Party spirit, the one facet without a number, never comes here. */
+export const facetPlace = (facet: string): number => facetOrder.findIndex((one) => one === facet)
+
+/** What assessments of one element say beside the facet's shared part. */
+export interface ElementKnowledge {
+  /** Deviation of the mean assessed level from what is usual at the person's post level. */
+  readonly deviation: number
+  /** Share of it that is believed of this element, beside what it says of the facet. */
+  readonly gain: number
+  readonly count: number
 }
 
-export interface AbilityPosterior {
-  readonly sharedVariance: number
-  readonly element: (element: string) => ElementPosterior
-}
-
-/** A further, weak observation of an element, such as years in similar seats. */
-export interface Hint {
-  readonly element: string
-  readonly level: number
-  readonly variance: number
-}
-
-/** What was observed of one element: precision, and deviation × precision. */
-interface Observed {
-  readonly precision: number
-  readonly weighted: number
-}
-
-const nothing: Observed = { precision: 0, weighted: 0 }
-
-/** All that is known of one person before a seat is named. */
+/**
+ * Level on an element = usual level + (1 − gain) · (facet + shift by service and courses) + gain · deviation + own error of
+ * variance (1 − gain) · element variance; the facets are normal with `mean` and `covariance` (row-major). An element that
+ * is not in the map has gain 0.
+ */
 export interface Person {
-  readonly cadre: number
-  readonly postLevel: string
-  readonly observed: ReadonlyMap<string, Observed>
-  /** Evidence on the shared part, prior included. */
-  readonly shared: Observed
+  readonly mean: Float64Array
+  readonly covariance: Float64Array
+  readonly elements: ReadonlyMap<string, ElementKnowledge>
 }
 
-/** What an element says about the shared part: its own variation stands between them. */
-function onShared(model: AbilityModel, one: Observed): Observed {
-  if (one.precision === 0) return nothing
-  const precision = 1 / (model.elementVariance + 1 / one.precision)
-  return { precision, weighted: (one.weighted / one.precision) * precision }
-}
-
+/**
+ * Exact normal updating, one element after the other.
+ * @param usual the level that is usual of an element at the person's post level
+ * @param shift what the person's service and courses make one expect beyond it
+ */
 export function personOf(
   model: AbilityModel,
   cadre: number,
-  postLevel: string,
   assessments: readonly Assessment[],
+  usual: (element: string) => number,
+  shift: (element: string, facet: string) => number,
 ): Person {
-  const observed = new Map<string, Observed>()
-  for (const { element, level, age } of assessments) {
-    const before = observed.get(element) ?? nothing
-    const precision = 1 / (model.errorVariance + driftPerYear * age)
-    const weighted = (level - model.meanOf(element, postLevel)) * precision
-    observed.set(element, { precision: before.precision + precision, weighted: before.weighted + weighted })
+  const foreseen = model.foreseen(cadre)
+  const mean = Float64Array.from(facetOrder, (facet) => foreseen.person + foreseen.facet(facet))
+  const covariance = Float64Array.from(
+    { length: size * size },
+    (_, at) => foreseen.personVariance + (Math.floor(at / size) === at % size ? foreseen.facetVariance : 0),
+  )
+  const elements = new Map<string, ElementKnowledge>()
+  for (const [element, same] of Map.groupBy(assessments, (one) => one.element)) {
+    let precision = 0
+    let weighted = 0
+    for (const { level, age } of same) {
+      const weight = 1 / (model.errorVariance + driftPerYear * age)
+      precision += weight
+      weighted += weight * (level - usual(element))
+    }
+    const deviation = weighted / precision
+    const gain = model.elementVariance / (model.elementVariance + 1 / precision)
+    elements.set(element, { deviation, gain, count: same.length })
+    const facet = same[0]?.facet ?? ''
+    const surprise = deviation - shift(element, facet)
+    observe(mean, covariance, facetPlace(facet), surprise, model.elementVariance + 1 / precision)
   }
-  let precision = 1 / model.personVariance
-  let weighted = model.expected(cadre) / model.personVariance
-  for (const one of observed.values()) {
-    const said = onShared(model, one)
-    precision += said.precision
-    weighted += said.weighted
-  }
-  return { cadre, postLevel, observed, shared: { precision, weighted } }
+  return { mean, covariance, elements }
 }
 
-/** Exact normal updating: first the shared part from all elements, then each element given it. */
-export function posteriorOf(model: AbilityModel, person: Person, hints: readonly Hint[]): AbilityPosterior {
-  const hinted = new Map<string, Observed>()
-  let { precision, weighted } = person.shared
-  for (const { element, level, variance } of hints) {
-    const before = person.observed.get(element) ?? nothing
-    const after = {
-      precision: before.precision + 1 / variance,
-      weighted: before.weighted + (level - model.meanOf(element, person.postLevel)) / variance,
-    }
-    hinted.set(element, after)
-    const [was, is] = [onShared(model, before), onShared(model, after)]
-    precision += is.precision - was.precision
-    weighted += is.weighted - was.weighted
-  }
-  const shared = weighted / precision
-  return {
-    sharedVariance: 1 / precision,
-    element(element) {
-      const one = hinted.get(element) ?? person.observed.get(element) ?? nothing
-      const gain = one.precision === 0 ? 0 : model.elementVariance / (model.elementVariance + 1 / one.precision)
-      const own = one.precision === 0 ? 0 : one.weighted / one.precision
-      return {
-        mean: model.meanOf(element, person.postLevel) + shared * (1 - gain) + own * gain,
-        ownVariance: model.elementVariance * (1 - gain),
-        loading: 1 - gain,
-      }
-    },
+/** Bayes' rule for one noisy observation of one coordinate. */
+function observe(mean: Float64Array, covariance: Float64Array, place: number, value: number, noise: number): void {
+  const column = Array.from({ length: size }, (_, row) => covariance[row * size + place] ?? 0)
+  const total = (column[place] ?? 0) + noise
+  const surprise = value - (mean[place] ?? 0)
+  for (let row = 0; row < size; row += 1) {
+    const share = (column[row] ?? 0) / total
+    mean[row] = (mean[row] ?? 0) + share * surprise
+    for (let other = 0; other < size; other += 1)
+      covariance[row * size + other] = (covariance[row * size + other] ?? 0) - share * (column[other] ?? 0)
   }
 }

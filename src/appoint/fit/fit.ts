@@ -6,10 +6,10 @@
  */
 import { halfWidth90, type Part, type SeparableEstimate } from '#domain/estimate.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
-import type { SeatFacts } from '#policy/index.ts'
-import type { AbilityPosterior } from './ability.ts'
-import type { Requirement } from './assessments.ts'
+import type { ExperienceKind } from '../requirements/settings.ts'
+import { facetOrder } from './ability.ts'
 import { cappedMoments } from './capped-normal.ts'
+import type { FitDifference } from './explanation.ts'
 import { headroom, leastSd } from './parameters.ts'
 
 export interface Score {
@@ -19,31 +19,105 @@ export interface Score {
   readonly shares: readonly number[]
 }
 
-export function scoreOf(asked: readonly Requirement[], posterior: AbilityPosterior): Score {
+/** One element that a seat asks for and that carries a number. */
+export interface Asked {
+  /** `facet/element`. */
+  readonly key: string
+  readonly facet: string
+  readonly element: string
+  /** Row of the facet in a person's posterior. */
+  readonly place: number
+  readonly level: number
+  /** Weights of a seat sum to 1. */
+  readonly weight: number
+  /** The level that is usual of people at the post level of the seat. */
+  readonly usual: number
+  /** What of a career adds to it; undefined where service adds nothing. */
+  readonly counted: ExperienceKind | undefined
+}
+
+/** Level of one person on one element: mean, variance of its own, and loading on the facet's shared part. */
+export interface Level {
+  readonly mean: number
+  readonly own: number
+  readonly loading: number
+}
+
+/** A score with what it takes to say how two scores of one person vary together. */
+export interface Moments extends Score {
+  readonly asked: readonly Asked[]
+  /** How the value moves with each facet. */
+  readonly gradient: Float64Array
+  /** By requirement: how the value moves with the element's own part, that part's variance, and what the line leaves out. */
+  readonly slopes: readonly number[]
+  readonly owns: readonly number[]
+  readonly rests: readonly number[]
+}
+
+const size = facetOrder.length
+
+/** x'Cx for a row-major covariance. */
+function quadratic(x: Float64Array, covariance: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < size; i += 1)
+    for (let j = 0; j < size; j += 1) sum += (x[i] ?? 0) * (covariance[i * size + j] ?? 0) * (x[j] ?? 0)
+  return sum
+}
+
+/** @param levelAt the person's level on a requirement; `covariance` is that of the facets */
+export function momentsOf(asked: readonly Asked[], levelAt: (one: Asked) => Level, covariance: Float64Array): Moments {
   const shares: number[] = []
+  const slopes: number[] = []
+  const owns: number[] = []
+  const rests: number[] = []
+  const gradient = new Float64Array(size)
   let value = 0
-  let own = 0
-  let sharedSlope = 0
-  for (const { element, level, weight } of asked) {
-    const one = posterior.element(element)
-    const shared = one.loading * one.loading * posterior.sharedVariance
-    const full = headroom * level
-    const moments = cappedMoments(one.mean, Math.sqrt(one.ownVariance + shared), full)
-    const scale = weight / full
+  let apart = 0
+  for (const one of asked) {
+    const { mean, own, loading } = levelAt(one)
+    const variance = own + loading * loading * (covariance[one.place * size + one.place] ?? 0)
+    const full = headroom * one.level
+    const moments = cappedMoments(mean, Math.sqrt(variance), full)
+    const scale = one.weight / full
+    const slope = scale * moments.slope
+    const rest = Math.max(0, scale * scale * moments.variance - slope * slope * variance)
     shares.push(scale * moments.mean)
+    slopes.push(slope)
+    owns.push(own)
+    rests.push(rest)
     value += scale * moments.mean
-    own += scale * scale * Math.max(0, moments.variance - moments.slope * moments.slope * shared)
-    sharedSlope += scale * moments.slope * one.loading
+    apart += slope * slope * own + rest
+    gradient[one.place] = (gradient[one.place] ?? 0) + slope * loading
   }
-  const sd = Math.sqrt(own + sharedSlope * sharedSlope * posterior.sharedVariance)
-  return { value, sd: Math.max(leastSd, sd), shares }
+  const sd = Math.max(leastSd, Math.sqrt(apart + quadratic(gradient, covariance)))
+  return { value, sd, shares, asked, gradient, slopes, owns, rests }
+}
+
+/** One person's fit for a seat minus that for another: what both rest on cancels. */
+export function differenceOf(a: Moments, b: Moments, covariance: Float64Array): FitDifference {
+  const apart = new Map<string, { slope: number; own: number; rest: number }>()
+  const add = ({ asked, slopes, owns, rests }: Moments, sign: 1 | -1): void =>
+    asked.forEach(({ key }, place) => {
+      const before = apart.get(key) ?? { slope: 0, own: 0, rest: 0 }
+      apart.set(key, {
+        slope: before.slope + sign * (slopes[place] ?? 0),
+        own: Math.max(before.own, owns[place] ?? 0),
+        rest: before.rest + sign * Math.sqrt(rests[place] ?? 0),
+      })
+    })
+  add(a, 1)
+  add(b, -1)
+  const gradient = a.gradient.map((one, place) => one - (b.gradient[place] ?? 0))
+  let variance = quadratic(gradient, covariance)
+  for (const { slope, own, rest } of apart.values()) variance += slope * slope * own + rest * rest
+  return { mean: a.value - b.value, sd: Math.sqrt(Math.max(0, variance)) }
 }
 
 /**
  * A score as an estimate: parts by facet, which sum to the value; `n` counts the assessments of what is asked. Nobody fits
  * less than 0 or more than 1, so the normal interval is cut there; it then holds rather more than 90 %.
  */
-export function estimateOf(seat: SeatFacts, asked: readonly Requirement[], score: Score, n: number): SeparableEstimate {
+export function estimateOf(position: string, asked: readonly Asked[], score: Score, n: number): SeparableEstimate {
   const sums = new Map<string, number>()
   asked.forEach(({ facet }, index) => sums.set(facet, (sums.get(facet) ?? 0) + (score.shares[index] ?? 0)))
   const parts: Part[] = [...sums].map(([id, value]) => ({ id, label: labelOf('facet', id), value }))
@@ -54,7 +128,7 @@ export function estimateOf(seat: SeatFacts, asked: readonly Requirement[], score
     upper: Math.min(1, score.value + halfWidth90 * score.sd),
     sd: score.sd,
     n,
-    group: seat.position,
+    group: position,
     parts: parts.sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }

@@ -5,19 +5,35 @@ import { halfWidth90 } from '#domain/estimate.ts'
 /** Variance, in squared levels, that an assessment gains with each year of age: people change. */
 export const driftPerYear = 0.05
 
-/** Share of the spread within a person that is assessors' error, where nobody was assessed twice on one element. */
-export const errorShare = 0.5
+/**
+ * Share of the spread inside a person and facet that is assessors' error, where nobody was assessed twice on one element.
+ * Single dimensions carry a small part of what is reliable in such ratings (Jackson, Michaelides, Dewberry & Kim 2016).
+ */
+export const errorShare = 0.75
 
-/** Spread assumed where too few assessments exist to estimate it: between persons, between elements, assessors' error. */
-export const assumedSpread = { person: 0.3, element: 0.3, error: 0.36 }
+/** Spread, in squared levels, assumed where too few assessments exist to estimate it. */
+export const assumedSpread = { person: 0.3, facet: 0.05, element: 0.15, error: 0.45 }
 export const fewestForSpread = 30
 
-/** Years in similar seats speak for knowledge and experience as one weak assessment of this variance … */
-export const experienceVariance = 1
-/** … at level 1 for none, rising towards 5; this many years give level 3. */
-export const experienceHalfYears = 5
-/** Where less than this share of a career was spent in seats known here, years are not counted at all. */
+/** People for each figure that a regression of assessed levels on calibrated estimates has to find. */
+export const peoplePerSlope = 6
+
+/** No prediction takes away more than this share of the spread between persons. */
+export const mostForeseen = 0.9
+
+/** Years or hours at which half of what service or courses can add is added. */
+export const halfYears = 5
+export const halfHours = 100
+/**
+ * What service in such seats, and courses on the topic, are believed to add at most to a level before any data are seen, in
+ * levels with standard deviation. Courses: half a standard deviation of a level and more (Arthur et al. 2003).
+ */
+export const believedOfService = { mean: 1, sd: 0.5 }
+export const believedOfCourses = { mean: 0.5, sd: 0.5 }
+/** Where less than this share of a career was spent in posts of which it is known, years are not counted at all. */
 export const knownCareerShare = 0.5
+/** Courses before this many years no longer count. */
+export const courseYears = 5
 
 /** A list has everybody of rank 1 and then whole ranks until this many people are on it … */
 export const listLeast = 10

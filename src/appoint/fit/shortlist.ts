@@ -16,16 +16,16 @@ export interface Shortlists {
  * A ranked list for each vacancy: candidates whom no rule excludes (gaps and reserved questions are marked by the verdict),
  * by fit. Moves to a lower level are not listed. Everybody who cannot be told apart from the best is on it, then whole
  * ranks until at least ten are; past sixty a rank is cut, and `unlisted` says so. A seat without requirements on record is
- * measured against the local default.
+ * measured against the library. `known` are calibrated ratings, recognition and contributions.
  */
 export function shortlistVacancies(
   snapshot: Snapshot,
   book: RuleBook,
   eligibility: readonly Eligibility[],
-  ratings: readonly CadreEstimate[],
+  known: readonly CadreEstimate[],
 ): Shortlists {
   const facts = factsFor(snapshot, book)
-  const fits = fitReader(snapshot, book, ratings)
+  const fits = fitReader(snapshot, book, known)
   const cadreOf = (id: string): CadreFacts => facts.cadre(facts.cadreIndex(id) ?? -1)
   const shortlists: ShortlistEntry[] = []
   const unlisted: Unlisted[] = []

@@ -1,5 +1,5 @@
 import { analysePackage } from '#server/actions/analyse-package.ts'
-import { printJson, progressBar, say } from '../output.ts'
+import { printJson, progressBar } from '../output.ts'
 import { type Command, dayOption, optionalText, requiredText } from './command.ts'
 
 export const analyse: Command = {
@@ -32,10 +32,6 @@ export const analyse: Command = {
           `${phase.seconds.toFixed(1).padStart(8)} s ${String(phase.peakMegabytes).padStart(6)} MB  ${phase.step}\n`,
         )
       }
-      say(given.language, {
-        zh: `本版尚不写出：${done.notYet.join('、')}`,
-        en: `Not written by this version yet: ${done.notYet.join(', ')}`,
-      })
       if (given.values.json === true) printJson({ ...done, phases })
       else for (const [file, rows] of Object.entries(done.written)) process.stdout.write(`${file}\t${rows}\n`)
       return 0

@@ -287,6 +287,17 @@ export const enumerations = {
     ['practice', '实践能力', 'Practice'],
     ['experience', '经历', 'Experience'],
   ],
+  /** What is counted of a career for an element of experience. */
+  experienceKind: [
+    ['similar', '相近岗位', 'Similar seats'],
+    ['sector', '本领域', 'The field of work'],
+    ['grassroots', '基层', 'The grassroots'],
+    ['township', '乡镇街道', 'Townships and sub-districts'],
+    ['hardship', '艰苦岗位', 'Hardship posts'],
+    ['principal', '正职', 'Principal seats'],
+    ['leading', '领导班子', 'Leadership teams'],
+    ['enterprise', '企业', 'Enterprises'],
+  ],
   theme: [
     ['reform', '深化改革', 'Reform'],
     ['innovation', '聚力创新', 'Innovation'],

@@ -180,6 +180,7 @@ const inseparable: Estimate = {
 export const exampleAnalysis: Analysis = {
   asOf: exampleAsOf,
   snapshotHash: 'a'.repeat(64),
+  slate: undefined,
   estimates: [
     { cadreId: 'C1', measure: 'rating', estimate: estimate(0.6, 0.1) },
     { cadreId: 'C1', measure: 'rating.probity', estimate: estimate(0.2, 0.3) },

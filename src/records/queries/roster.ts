@@ -12,6 +12,7 @@ export interface RosterRecord {
   readonly age: number | null
   readonly unit_id: string | null
   readonly unit_name: string | null
+  readonly sector: string | null
   readonly position_id: string | null
   readonly title: string | null
   readonly post_level: string | null
@@ -118,6 +119,16 @@ export async function readRosterRow(
 ): Promise<RosterRecord | undefined> {
   const { rows } = await sql<RosterRecord>`select * from roster where cadre_id = ${cadreId}`.execute(database)
   return rows[0]
+}
+
+/** Some people of the roster, in its order. */
+export async function readRosterRows(
+  database: QueryExecutorProvider,
+  cadreIds: readonly string[],
+): Promise<readonly RosterRecord[]> {
+  const { rows } = await sql<RosterRecord>`
+    select * from roster where cadre_id = any(${[...cadreIds]}::text[]) order by post_place, cadre_id`.execute(database)
+  return rows
 }
 
 /** Somebody in a list: who, and the post held. */

@@ -11,6 +11,7 @@ export const permissions = [
   'surveys',
   'teams',
   'vacancy',
+  'requirements',
   'slate',
   'rotation',
   'rules',

@@ -6,7 +6,7 @@ import { openRecords } from '#records/index.ts'
 import { analyse, type Phase, stopwatch } from './analyse.ts'
 import { bookWith } from './book.ts'
 import { importPackage } from './import.ts'
-import { notYet, writeAnalysis } from './write-analysis.ts'
+import { writeAnalysis } from './write-analysis.ts'
 
 export interface PackageAnalysis {
   readonly asOf: string
@@ -14,7 +14,6 @@ export interface PackageAnalysis {
   /** Names what the rules said: national and local ones together. */
   readonly bookHash: string
   readonly written: Readonly<Record<string, number>>
-  readonly notYet: readonly string[]
   readonly phases: readonly Phase[]
 }
 
@@ -62,7 +61,6 @@ export async function analysePackage(options: {
       snapshotHash: analysis.snapshotHash,
       bookHash: book.hash,
       written,
-      notYet,
       phases: clock.phases,
     }
   } finally {

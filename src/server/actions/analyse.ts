@@ -1,4 +1,11 @@
-import { compareVacancies, explainPair, shortlistVacancies } from '#appoint/index.ts'
+import {
+  compareVacancies,
+  explainPair,
+  groundOf,
+  openedPairs,
+  proposeSlate,
+  shortlistVacancies,
+} from '#appoint/index.ts'
 import { trainingNeeds } from '#develop/index.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
@@ -112,7 +119,11 @@ export async function analyse(
     compareVacancies(snapshot, book),
   )
   const shortlisted = await clock.run({ zh: '列出人选并估计适岗度', en: 'Listing candidates and estimating fit' }, () =>
-    shortlistVacancies(snapshot, book, compared.eligibility, ratings),
+    shortlistVacancies(snapshot, book, compared.eligibility, [
+      ...ratings,
+      ...estimated.achievement.estimates,
+      ...recognised.estimates,
+    ]),
   )
   const findings = await clock.run({ zh: '写明依据', en: 'Writing out the grounds' }, () =>
     shortlisted.shortlists.flatMap(({ positionId, cadreId }): SubjectFinding[] =>
@@ -153,13 +164,27 @@ export async function analyse(
   const sheets = await clock.run({ zh: '编写综合研判表', en: 'Writing the synthesis sheets' }, () =>
     synthesise(snapshot, book, found),
   )
+  const ground = groundOf(snapshot, book, found.estimates)
+  const slate = await clock.run({ zh: '搜索整盘方案', en: 'Searching for a slate' }, ({ onFraction }) =>
+    proposeSlate(ground, rotation, ({ fraction }) => {
+      onFraction(fraction)
+      return clock.signal?.aborted !== true
+    }),
+  )
+  const opened = slate ? openedPairs(ground, slate) : { eligibility: [], findings: [] }
   return {
     ...found,
+    slate,
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,
     unitEstimates: [...estimated.achievement.unitEstimates, ...teams.estimates],
-    findings: [...findings, ...supervised, ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding }))],
-    eligibility: compared.eligibility,
+    findings: [
+      ...findings,
+      ...opened.findings,
+      ...supervised,
+      ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding })),
+    ],
+    eligibility: [...compared.eligibility, ...opened.eligibility],
     unlisted: shortlisted.unlisted,
     sameness: character.sameness,
     papers: [

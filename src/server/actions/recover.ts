@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { Text } from '#domain/text.ts'
 import type { Interval } from './recovery/agreement.ts'
+import { readVacancies } from './recovery/candidates.ts'
 import { type ConflictRecovery, judgeConflicts } from './recovery/conflicts.ts'
 import { type Judged, judgeMeasure, type MeasureRecovery, refusalFaults, toldWithin } from './recovery/measures.ts'
 import type { Fact } from './recovery/planted.ts'
 import { type Reckonings, readFacts, readFactsIfThere, reckon } from './recovery/reading.ts'
 import { judgeSameness, type SamenessRecovery } from './recovery/sameness.ts'
+import { judgeShortlists, type ShortlistRecovery } from './recovery/shortlists.ts'
 import { judgeSignals, type SignalRecovery } from './recovery/signals.ts'
 
 export { linesOf } from './recovery/table.ts'
@@ -18,6 +20,8 @@ export interface Recovery {
   readonly together: readonly { readonly measure: string; readonly pairs: number; readonly told: number }[]
   /** People with a public recognition that rests on fewer than five answers. */
   readonly shownBelowFive: number | undefined
+  /** The first five of each vacancy's list beside those of simple rankings. */
+  readonly shortlists: ShortlistRecovery | undefined
   readonly conflicts: ConflictRecovery | undefined
   readonly sameness: SamenessRecovery | undefined
   readonly signals: SignalRecovery | undefined
@@ -118,8 +122,17 @@ export async function recoverTruth(options: {
     ...judgeAll(ofUnits, 'unit_id', units ?? [], unitEstimates ?? [], reckonings, skipped),
   ]
   const recognised = estimates.filter((row) => row.measure === 'recognition' && row.separable === 'true')
+  const vacancies = await readVacancies(options.package, truth, results)
+  const shortlists = vacancies && judgeShortlists(vacancies)
+  if (!shortlists) {
+    skipped.push({
+      zh: '人选名单：没有可以对照的名单或者真实能力，略过。',
+      en: 'Shortlists: no lists, or no true ability to hold against them: skipped.',
+    })
+  }
   return {
     measures,
+    shortlists,
     refusals: ofCadres.flatMap((measure) => refusalsOf(measure, cadres, estimates)),
     together: ofCadres.flatMap((measure) => togetherOf(measure, reckonings, estimates)),
     shownBelowFive: recognised.length > 0 ? recognised.filter((row) => Number(row.n) < 5).length : undefined,

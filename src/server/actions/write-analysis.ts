@@ -6,9 +6,7 @@ import { ProblemError } from '#domain/problem.ts'
 import type { Analysis } from '#domain/results.ts'
 import type { Language } from '#domain/text.ts'
 import { type Cell, writeJsonLines, writeTable } from '#exchange/index.ts'
-
-/** Tables of the contract that this version does not write yet. */
-export const notYet = ['slate.json'] as const
+import { slateDocument } from './slate-document.ts'
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
@@ -133,6 +131,10 @@ export async function writeAnalysis(
     })),
   )
   written['findings.jsonl'] = analysis.findings.length
-  await writeFile(join(folder, 'not-yet.txt'), `${notYet.join('\n')}\n`)
+  await writeFile(
+    join(folder, 'slate.json'),
+    `${JSON.stringify(slateDocument(analysis.slate, language), undefined, 2)}\n`,
+  )
+  written['slate.json'] = analysis.slate?.slate.feasible ? (analysis.slate.slate.plans[0]?.moves.length ?? 0) : 0
   return written
 }

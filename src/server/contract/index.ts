@@ -21,13 +21,26 @@
  * | GET /api/cadres/:cadreId/evidence | | EvidenceSheet |
  * | GET /api/conflicts | ConflictQuery | ConflictPage |
  * | GET /api/evidence | | EvidenceOverview |
+ * | GET /api/seats-board | SeatsBoardQuery | SeatsBoard |
  * | GET /api/vacancies | | VacancyList |
  * | GET /api/vacancies/:positionId | | Vacancy |
  * | GET /api/vacancies/:positionId/candidates | CandidateQuery | CandidatePage |
  * | GET /api/vacancies/:positionId/candidates/:cadreId | | Pair |
+ * | GET /api/vacancies/:positionId/candidates/:cadreId/absence | | Absence |
+ * | GET /api/vacancies/:positionId/meeting | VacancyMeetingQuery | Meeting |
+ * | GET /api/meeting-cards | MeetingCardsQuery | Meeting |
  * | GET /api/vacancies/:positionId/rules | MatrixQuery | Matrix |
  * | GET /api/vacancies/:positionId/horizon | HorizonQuery | Horizon |
+ * | GET /api/vacancies/:positionId/requirements | | SeatRequirements |
+ * | POST /api/vacancies/:positionId/requirements | EditRequirements | SeatRequirements |
+ * | GET /api/vacancies/:positionId/requirements/similar | | SimilarSeats |
+ * | GET /api/vacancies/:positionId/cadres/:cadreId/fit | | FitDetail |
  * | POST /api/vacancies/:positionId/cadres/:cadreId/supposing | Supposition | Supposed |
+ * | GET /api/vacancies/:positionId/considerations | ConsiderationsQuery | Considerations |
+ * | GET /api/timing/ages | AgeQuery | AgePage |
+ * | GET /api/timing/vacancies/:positionId | ReadinessQuery | ReadinessPage |
+ * | GET /api/timing/young | YoungQuery | YoungPage |
+ * | GET /api/timing/limits | LimitsQuery | LimitsPage |
  * | GET /api/cadres/:cadreId/signs | | CadreSigns |
  * | GET /api/signs | SignsQuery | SignsPage |
  * | GET /api/surveys | SurveysQuery | SurveysPage |
@@ -37,6 +50,7 @@
  * | GET /api/units/:unitId/results | | UnitResults |
  * | GET /api/teams | TeamsQuery | TeamsPage |
  * | GET /api/teams/:unitId | | Team |
+ * | POST /api/teams/:unitId/simulations | SimulationRequest | Simulation |
  * | GET /api/rotation | RotationQuery | RotationPage |
  * | GET /api/rules | RulesQuery | RuleList |
  * | GET /api/rules/:ruleId | RulesQuery | RuleDetail |
@@ -48,26 +62,34 @@
  *
  * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
  */
+export * from './absence.ts'
 export * from './achievement.ts'
 export * from './character.ts'
+export * from './considerations.ts'
 export * from './dossier.ts'
 export * from './evidence.ts'
 export * from './failure.ts'
+export * from './fit.ts'
 export * from './header.ts'
 export * from './home.ts'
 export * from './law.ts'
 export * from './matrix.ts'
+export * from './meeting.ts'
 export * from './recognition.ts'
+export * from './requirements.ts'
 export * from './roster.ts'
 export * from './rotation.ts'
 export * from './rules.ts'
+export * from './seats-board.ts'
 export * from './session.ts'
 export * from './shared.ts'
 export * from './sheet.ts'
 export * from './signs.ts'
+export * from './simulation.ts'
 export * from './slate.ts'
 export * from './surveys.ts'
 export * from './teams.ts'
+export * from './timing.ts'
 export * from './vacancy.ts'
 export * from './wave.ts'
 export * from './what-if.ts'

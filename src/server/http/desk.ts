@@ -4,6 +4,7 @@ import { explain } from '#policy/index.ts'
 import type { AuditEntry, Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
+import type { SlateDesk } from '../slates/slate-desk.ts'
 import { visitorOf } from './app.ts'
 import type { LawDesk } from './law-desk.ts'
 import { noSuchCadre, noSuchVacancy, notAnalysed } from './refusal.ts'
@@ -13,6 +14,7 @@ export interface Desk {
   readonly records: Records
   readonly law: LawDesk
   readonly board: BoardDesk
+  readonly slates: SlateDesk
 }
 
 /** The edition that this request shows; 503 before the first analysis. */

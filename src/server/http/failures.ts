@@ -34,13 +34,17 @@ function expected(error: unknown): { status: number; failure: Failure } | undefi
   return status >= 400 && status < 500 ? { status, failure: requestFailure(status) } : undefined
 }
 
+/** Somebody else was quicker; the request itself was sound. */
+const conflicts: ReadonlySet<string> = new Set(['requirements-changed'])
+
 function problemFailure(error: ProblemError): { status: number; failure: Failure } | undefined {
   const [problem] = error.problems
   if (!problem) return undefined
   const { code, message, mend, file, row, column } = problem
   const failure: Failure = { code, message, mend }
   if (row !== undefined) return { status: 422, failure: { ...failure, place: placeIn(file, row, column) } }
-  return { status: 422, failure: { ...failure, ...(column === undefined ? {} : { field: column }) } }
+  const status = conflicts.has(code) ? 409 : 422
+  return { status, failure: { ...failure, ...(column === undefined ? {} : { field: column }) } }
 }
 
 const placeIn = (file = '', line: number, column = '1'): NonNullable<Failure['place']> => ({

@@ -21,7 +21,7 @@ export async function analysedCity(cadres: number, asOf: DateCode): Promise<{ re
   await records.importTables(source, { actor: 'test', source: 'city' })
   const book = loadRuleBook()
   const snapshot = await records.readSnapshot(asOf)
-  await records.saveAnalysis(await analyse(snapshot, book, stopwatch()), { actor: 'test' })
+  await records.saveAnalysis(await analyse(snapshot, book, stopwatch()), { actor: 'test', bookHash: book.hash })
   return { records, book }
 }
 

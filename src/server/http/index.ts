@@ -8,30 +8,40 @@ import { type DemoAccount, demoAccounts } from '../access/account.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createThrottle } from '../access/throttle.ts'
 import { openBoardDesk } from '../board/board-desk.ts'
+import { openSlateDesk } from '../slates/slate-desk.ts'
 import type { App } from './app.ts'
 import type { Desk } from './desk.ts'
 import { describeApi, serveDocument } from './document.ts'
 import { answerError } from './failures.ts'
 import { demandAccess, guard } from './guard.ts'
 import { openLawDesk } from './law-desk.ts'
+import { absenceRoutes } from './routes/absence.ts'
 import { achievementRoutes } from './routes/achievement.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { characterRoutes } from './routes/character.ts'
+import { considerationRoutes } from './routes/considerations.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { fitRoutes } from './routes/fit.ts'
 import { homeRoutes } from './routes/home.ts'
 import { localLawRoutes } from './routes/local-law.ts'
 import { matrixRoutes } from './routes/matrix.ts'
+import { meetingRoutes } from './routes/meeting.ts'
 import { recognitionRoutes } from './routes/recognition.ts'
+import { requirementRoutes } from './routes/requirements.ts'
 import { rosterRoutes } from './routes/roster.ts'
 import { rotationRoutes } from './routes/rotation.ts'
 import { ruleRoutes } from './routes/rules.ts'
+import { seatsBoardRoutes } from './routes/seats-board.ts'
 import { type Entrance, sessionRoutes } from './routes/session.ts'
 import { sheetRoutes } from './routes/sheet.ts'
 import { signRoutes } from './routes/signs.ts'
+import { simulationRoutes } from './routes/simulations.ts'
+import { slateRoutes } from './routes/slates.ts'
 import { supposingRoutes } from './routes/supposing.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { teamRoutes } from './routes/teams.ts'
+import { timingRoutes } from './routes/timing.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 import { addSecurityHeaders, forbidStoring, refuseForeignHosts } from './security.ts'
@@ -90,9 +100,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await describeApi(app)
   const { accounts, printed } = await demoAccounts(options.demoPassword)
   const law = openLawDesk(records, book, options.now ?? Date.now)
+  const board = openBoardDesk(records, law)
+  const slates = openSlateDesk(records, board)
+  app.addHook('onClose', () => slates.close())
   await serveApi(
     app,
-    { records, law, board: openBoardDesk(records, law) },
+    { records, law, board, slates },
     {
       accounts,
       sessions: createSessions(options.now),
@@ -118,16 +131,25 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       dossierRoutes(api, desk)
       evidenceRoutes(api, desk)
       sheetRoutes(api, desk)
+      slateRoutes(api, desk)
       achievementRoutes(api, desk)
       characterRoutes(api, desk)
       recognitionRoutes(api, desk)
       surveyRoutes(api, desk)
+      seatsBoardRoutes(api, desk)
       vacancyRoutes(api, desk)
       candidateRoutes(api, desk)
+      absenceRoutes(api, desk)
+      meetingRoutes(api, desk)
       matrixRoutes(api, desk)
+      requirementRoutes(api, desk)
+      fitRoutes(api, desk)
       rotationRoutes(api, desk)
       signRoutes(api, desk)
       teamRoutes(api, desk)
+      simulationRoutes(api, desk)
+      considerationRoutes(api, desk)
+      timingRoutes(api, desk)
       supposingRoutes(api, desk)
       ruleRoutes(api, desk)
       whatIfRoutes(api, desk)

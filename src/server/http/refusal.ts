@@ -127,6 +127,14 @@ export const noSuchVacancy = (positionId: string): Refusal =>
     { zh: '从空缺列表中重新选取。', en: 'Choose again from the list of vacancies.' },
   )
 
+export const noSuchSeat = (positionId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-seat',
+    { zh: `没有编号为 ${positionId} 的岗位。`, en: `There is no seat with the id ${positionId}.` },
+    { zh: '从空缺或班子里重新选取。', en: 'Choose again from the vacancies or the teams.' },
+  )
+
 export const noSuchRule = (ruleId: string): Refusal =>
   new Refusal(
     404,
@@ -185,4 +193,39 @@ export const nobodyWaits = (): Refusal =>
     'cancelled',
     { zh: '请求已取消。', en: 'The request was cancelled.' },
     { zh: '需要时重新发起。', en: 'Start again where needed.' },
+  )
+
+export const noSuchSlate = (): Refusal =>
+  new Refusal(
+    404,
+    'slate-unknown',
+    { zh: '没有这个方案。', en: 'There is no such slate.' },
+    { zh: '回到方案列表，从那里选。', en: 'Go back to the list of slates and choose one.' },
+  )
+
+export const noSuchPlan = (): Refusal =>
+  new Refusal(
+    422,
+    'plan-unknown',
+    { zh: '这个方案没有这一份安排，或者还在搜索。', en: 'The slate has no such plan, or is still searched.' },
+    { zh: '等搜索完成，从页面上选。', en: 'Wait for the search to end and choose on the page.' },
+  )
+
+export const unknownInSlate = (ids: readonly string[]): Refusal =>
+  new Refusal(
+    422,
+    'slate-unknown-ids',
+    { zh: `这些编号库里没有：${ids.join('、')}`, en: `These ids are not on record: ${ids.join(', ')}` },
+    { zh: '去掉它们，或者从列表里重新选。', en: 'Take them out, or choose from the lists again.' },
+  )
+
+export const nothingVacant = (): Refusal =>
+  new Refusal(
+    422,
+    'slate-without-vacancy',
+    {
+      zh: '选的岗位现在都有人在任，没有可补的空缺。',
+      en: 'Somebody holds each of the chosen seats: nothing is vacant.',
+    },
+    { zh: '至少选一个空缺。', en: 'Choose at least one vacancy.' },
   )

@@ -8,6 +8,8 @@ export interface Said {
   readonly message: Text
   readonly mend: Text
   readonly incident?: string | undefined
+  /** The field of what was sent that is wrong, where one is. */
+  readonly field?: string | undefined
   /** In a rule text that was sent: which one, and where in it. */
   readonly place?: { readonly file: string; readonly line: number; readonly column: number } | undefined
 }

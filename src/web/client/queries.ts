@@ -1,6 +1,7 @@
 /** One question to the server each: its key and how it is read. Pages ask through these and through nothing else. */
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
+  AbsenceAnswer,
   Achievement,
   CadreSigns,
   CandidatePage,
@@ -9,12 +10,15 @@ import type {
   ConflictPage,
   DisagreementListShape,
   Dossier,
+  EditRequirements,
   EvidenceOverview,
   EvidenceSheet,
+  FitDetail,
   Home,
   Horizon,
   LawChanges,
   Matrix,
+  Meeting,
   Pair,
   RatingQuality,
   Recognition,
@@ -24,9 +28,17 @@ import type {
   RotationPage,
   RuleDetail,
   RuleList,
+  SeatRequirementsShape,
+  SeatsBoardAnswer,
   Session,
   Sheet,
   SignsPage,
+  SimilarSeats,
+  SimulationRequest,
+  SimulationShape,
+  SlateChoices,
+  SlateList,
+  SlateShape,
   SurveyReport,
   SurveysPage,
   Team,
@@ -36,6 +48,8 @@ import type {
   VacancyList,
   WhatIf,
   WhatIfRequest,
+  WhyNotAnswer,
+  WhyNotQuestion,
 } from '#server/contract/index.ts'
 import { RequestFailure } from './failure.ts'
 import { change, type Query, read } from './request.ts'
@@ -126,6 +140,38 @@ export const pairQuery = (positionId: string, cadreId: string) =>
       read<Pair>(`/vacancies/${encodeURIComponent(positionId)}/candidates/${encodeURIComponent(cadreId)}`, {}, signal),
   })
 
+export const absenceQuery = (positionId: string, cadreId: string) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'absence', cadreId],
+    queryFn: ({ signal }) =>
+      read<AbsenceAnswer>(
+        `/vacancies/${encodeURIComponent(positionId)}/candidates/${encodeURIComponent(cadreId)}/absence`,
+        {},
+        signal,
+      ),
+  })
+
+export const seatsBoardQuery = (query: Query) =>
+  queryOptions<SeatsBoardAnswer>({
+    queryKey: ['seats-board', query],
+    queryFn: ({ signal }) => read('/seats-board', query, signal),
+  })
+
+/** The first tier of a vacancy as cards, or these people. */
+export const vacancyMeetingQuery = (positionId: string, cadres: readonly string[]) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'meeting', cadres],
+    queryFn: ({ signal }) => read<Meeting>(`/vacancies/${encodeURIComponent(positionId)}/meeting`, { cadres }, signal),
+  })
+
+/** People beside seats as cards, each `position/cadre`. */
+export const meetingCardsQuery = (pairs: readonly string[]) =>
+  queryOptions({
+    queryKey: ['meeting-cards', pairs],
+    queryFn: ({ signal }) => read<Meeting>('/meeting-cards', { pair: pairs }, signal),
+    enabled: pairs.length > 0,
+  })
+
 /** All pages of the matrix of a seat, however filtered. */
 export const matrixKey = (positionId: string) => ['vacancy', positionId, 'rules']
 
@@ -141,6 +187,34 @@ export const horizonQuery = (positionId: string, limit: number) =>
     queryKey: ['vacancy', positionId, 'horizon', limit],
     queryFn: ({ signal }) => read<Horizon>(`/vacancies/${encodeURIComponent(positionId)}/horizon`, { limit }, signal),
   })
+
+const requirementsPath = (positionId: string) => `/vacancies/${encodeURIComponent(positionId)}/requirements`
+
+export const requirementsQuery = (positionId: string) =>
+  queryOptions({
+    queryKey: ['requirements', positionId],
+    queryFn: ({ signal }) => read<SeatRequirementsShape>(requirementsPath(positionId), {}, signal),
+  })
+
+export const similarSeatsQuery = (positionId: string) =>
+  queryOptions({
+    queryKey: ['requirements', positionId, 'similar'],
+    queryFn: ({ signal }) => read<SimilarSeats>(`${requirementsPath(positionId)}/similar`, {}, signal),
+  })
+
+export const fitQuery = (positionId: string, cadreId: string) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'fit', cadreId],
+    queryFn: ({ signal }) =>
+      read<FitDetail>(
+        `/vacancies/${encodeURIComponent(positionId)}/cadres/${encodeURIComponent(cadreId)}/fit`,
+        {},
+        signal,
+      ),
+  })
+
+export const editRequirements = (positionId: string, edit: EditRequirements) =>
+  change<SeatRequirementsShape>('POST', requirementsPath(positionId), edit)
 
 export const rulesQuery = (asOf: string | undefined) =>
   queryOptions({
@@ -210,6 +284,15 @@ export const teamQuery = (unitId: string) =>
     queryFn: ({ signal }) => read<Team>(`/teams/${encodeURIComponent(unitId)}`, {}, signal),
   })
 
+/** Nothing is stored by it, so it is asked like a question. */
+export const simulationQuery = (unitId: string, request: SimulationRequest) =>
+  queryOptions({
+    queryKey: ['team', unitId, 'simulation', request],
+    queryFn: ({ signal }) =>
+      change<SimulationShape>('POST', `/teams/${encodeURIComponent(unitId)}/simulations`, request, signal),
+    placeholderData: keepPreviousData,
+  })
+
 export const surveysQuery = (query: Query) =>
   queryOptions<SurveysPage>({
     queryKey: ['surveys', query],
@@ -248,4 +331,32 @@ export const unitResultsQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['unit', unitId, 'results'],
     queryFn: ({ signal }) => read<UnitResults>(`/units/${encodeURIComponent(unitId)}/results`, {}, signal),
+  })
+
+export const slatesQuery = queryOptions({
+  queryKey: ['slates'],
+  queryFn: ({ signal }) => read<SlateList>('/slates', {}, signal),
+  refetchInterval: ({ state }) => (state.data?.slates.some((slate) => slate.state === 'searching') ? 2000 : false),
+})
+
+export const slateChoicesQuery = queryOptions({
+  queryKey: ['slates', 'choices'],
+  queryFn: ({ signal }) => read<SlateChoices>('/slates/choices', {}, signal),
+})
+
+/** While it is searched it is asked for again every half second. */
+export const slateQuery = (slateId: string) =>
+  queryOptions({
+    queryKey: ['slate', slateId],
+    queryFn: ({ signal }) => read<SlateShape>(`/slates/${encodeURIComponent(slateId)}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data?.state === 'searching' ? 500 : false),
+  })
+
+/** Asks and stores nothing, so it is read like any other answer. */
+export const whyNotQuery = (slateId: string, question: WhyNotQuestion) =>
+  queryOptions({
+    queryKey: ['slate', slateId, 'why-not', question],
+    queryFn: ({ signal }) =>
+      change<WhyNotAnswer>('POST', `/slates/${encodeURIComponent(slateId)}/why-not`, question, signal),
+    retry: false,
   })

@@ -10,6 +10,7 @@ import { evidenceWords } from '../language/words/evidence.ts'
 import { frameWords } from '../language/words/frame.ts'
 import { comparisonWords } from '../language/words/sheet.ts'
 import { signWords } from '../language/words/signs.ts'
+import { slatesWords } from '../language/words/slates.ts'
 import { surveyWords } from '../language/words/surveys.ts'
 import { teamWords } from '../language/words/teams.ts'
 
@@ -24,6 +25,7 @@ interface Entry {
     | '/signs'
     | '/rotation'
     | '/vacancies'
+    | '/slates'
     | '/rules'
     | '/rules/what-if'
     | '/rules/confirmations'
@@ -104,6 +106,13 @@ const sections: readonly Section[] = [
         label: frameWords.vacancies,
         icon: <path d="M2.5 13.5v-7h4v7m0 0v-11h5v5m-9 6h5m2-3.5h5m-2.2-2.2 2.2 2.2-2.2 2.2" />,
         records: (home) => home.counts.vacancies,
+      },
+      {
+        to: '/slates',
+        label: slatesWords.menu,
+        icon: (
+          <path d="M2 3h4v3.500H2zm8 6.500h4V13h-4zM10 4.800H7.500m1.500-1.500L7.500 4.800 9 6.300M12 9.500V4.800h-2m-6 1.700v4.800h4m-1.500-1.500L8 11.300l-1.500 1.500" />
+        ),
       },
     ],
   },

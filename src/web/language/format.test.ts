@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { count, day, decimals, figure, intervalFigures, month } from './format.ts'
+import { count, day, decimals, figure, intervalFigures, minute, month } from './format.ts'
 
 test('dates are written as the forms write them', () => {
   expect(month('1981-04-17')).toBe('1981.04')
   expect(day('1981-04')).toBe('1981.04')
   expect(day('2026-11-22T06:00:00.000Z')).toBe('2026.11.22')
+})
+
+test('a moment is written on the reader’s clock', () => {
+  expect(minute(new Date(2026, 10, 3, 9, 5).toISOString())).toBe('2026.11.03 09:05')
 })
 
 test('an interval gets two significant figures of half its width', () => {

@@ -4,6 +4,13 @@ export const month = (date: string): string => date.slice(0, 7).replace('-', '.'
 /** A recorded date to the day where the day is known: `2026.11.22`; of an instant, its day. */
 export const day = (date: string): string => date.slice(0, 10).replaceAll('-', '.')
 
+/** A moment to the minute, on the reader's clock: `2026.11.23 09:05`. */
+export function minute(instant: string): string {
+  const at = new Date(instant)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${at.getFullYear()}.${two(at.getMonth() + 1)}.${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
 /** `1,846`. */
 export const count = (value: number): string => value.toLocaleString('en-US')
 

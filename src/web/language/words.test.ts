@@ -7,13 +7,20 @@ import * as charts from './words/charts.ts'
 import * as dossier from './words/dossier.ts'
 import * as eligibility from './words/eligibility.ts'
 import * as evidence from './words/evidence.ts'
+import * as fit from './words/fit.ts'
 import * as frame from './words/frame.ts'
 import * as home from './words/home.ts'
 import * as login from './words/login.ts'
+import * as meeting from './words/meeting.ts'
+import * as requirements from './words/requirements.ts'
 import * as roster from './words/roster.ts'
 import * as rules from './words/rules.ts'
+import * as seats from './words/seats.ts'
 import * as separation from './words/separation.ts'
 import * as signs from './words/signs.ts'
+import * as simulation from './words/simulation.ts'
+import * as slate from './words/slate.ts'
+import * as slates from './words/slates.ts'
 import * as teams from './words/teams.ts'
 import * as whatIf from './words/what-if.ts'
 
@@ -34,13 +41,20 @@ const texts = [
       dossier,
       eligibility,
       evidence,
+      fit,
       frame,
       home,
       login,
+      meeting,
+      requirements,
       roster,
       rules,
+      seats,
       separation,
       signs,
+      simulation,
+      slate,
+      slates,
       teams,
       whatIf,
     },
@@ -86,9 +100,13 @@ test('no word is left over: every entry of a table is said somewhere', () => {
     ...frame,
     ...home,
     ...login,
+    ...meeting,
     ...roster,
     ...rules,
     ...eligibility,
+    ...seats,
+    ...slate,
+    ...slates,
     ...whatIf,
   })
   const said = tables.filter(([table]) => table.endsWith('Words') && table !== 'needWords')

@@ -14,14 +14,21 @@ const causes: Record<FailureKind, Text> = {
   broken: frameWords.errorServer,
 }
 
+interface ErrorPanelProps {
+  readonly error: unknown
+  /** What did not succeed, where it is not that something was read. */
+  readonly what?: string
+  readonly onRetry?: () => void
+}
+
 /** Says what was not read, why, and how to go on; what the server said takes the place of our own words. */
-export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorPanel({ error, what, onRetry }: ErrorPanelProps) {
   const { say } = useSpeech()
   const failure = error instanceof RequestFailure ? error : new RequestFailure('broken', 0)
   const said = failure.said
   return (
     <div className="error-panel" role="alert">
-      <p className="error-what">{say(frameWords.errorWhere)}</p>
+      <p className="error-what">{what ?? say(frameWords.errorWhere)}</p>
       {said ? (
         <p>
           {say(said.message)} {say(said.mend)} {said.incident && <span className="quiet">{said.incident}</span>}

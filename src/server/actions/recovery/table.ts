@@ -1,9 +1,10 @@
-/** A recovery as lines for a shell: one table of measures, then one line for each other thing. */
+/** A recovery as lines for a shell: a table of measures, one of shortlists, then one line for each other thing. */
 import type { Text } from '#domain/text.ts'
 import type { Recovery } from '../recover.ts'
 import type { Agreement } from './agreement.ts'
 import type { MeasureRecovery } from './measures.ts'
 import { remarksOf } from './remarks.ts'
+import type { ShortlistRecovery } from './shortlists.ts'
 
 const three = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : '–')
 const percent = (value: number): string => (Number.isFinite(value) ? `${(100 * value).toFixed(1)}%` : '–')
@@ -32,6 +33,38 @@ const baselines: Readonly<Record<string, Text>> = {
   'role-weighted credit': both('按职务分账', 'role-weighted credit'),
   'mean ballot of the team': both('班子成员均分', 'mean ballot of the team'),
   'fewer findings': both('问题数少者优', 'fewer findings'),
+  'mean assessed level': both('评定等级均值', 'mean assessed level'),
+  'years in the field': both('本领域年限', 'years in the field'),
+  'last evaluation': both('上年度考核等次', 'last evaluation'),
+  chance: both('随机', 'chance'),
+  'truth known': both('已知真值', 'truth known'),
+}
+
+const listColumns: readonly Text[] = [
+  both('人选名单前五', 'first five listed'),
+  both('真实能力', 'true ability'),
+  both('本系统高出', 'ours above by'),
+  both('标准误', 'standard error'),
+  both('高出的空缺', 'vacancies ahead'),
+]
+
+function rowsOfLists({ vacancies, ours, reached, rankings }: ShortlistRecovery): Text[][] {
+  const dash = same('')
+  return [
+    [...listColumns],
+    [
+      both('适岗度', 'fit'),
+      same(three(ours)),
+      both(`达到 ${percent(reached)}`, `reaches ${percent(reached)}`),
+      dash,
+      same(String(vacancies)),
+    ],
+    ...rankings.map((one) => {
+      const label = baselines[one.ranking] ?? same(one.ranking)
+      const figures = [one.mean, one.advantage, one.standardError].map((value) => same(three(value)))
+      return [both(`  ${label.zh}`, `  ${label.en}`), ...figures, same(String(one.ahead))]
+    }),
+  ]
 }
 
 function rowsOf(found: MeasureRecovery): Text[][] {
@@ -61,7 +94,7 @@ function rowsOf(found: MeasureRecovery): Text[][] {
 const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = columns.map((_, place) => Math.max(...rows.map((row) => width(row[place] ?? ''))))
+  const widths = (rows[0] ?? []).map((_, place) => Math.max(...rows.map((row) => width(row[place] ?? ''))))
   return rows.map((row) =>
     row
       .map((cell, place) => {
@@ -73,12 +106,17 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   )
 }
 
-/** The lines of a recovery; the first are the table. */
-export function linesOf(recovery: Recovery): Text[] {
-  const rows = [columns, ...recovery.measures.flatMap(rowsOf)]
+function tableOf(rows: readonly (readonly Text[])[]): Text[] {
   const [zh, en] = [
     aligned(rows.map((row) => row.map((cell) => cell.zh))),
     aligned(rows.map((row) => row.map((cell) => cell.en))),
   ]
-  return [...zh.map((line, place) => both(line, en[place] ?? '')), ...remarksOf(recovery)]
+  return zh.map((line, place) => both(line, en[place] ?? ''))
 }
+
+/** The lines of a recovery; the first are the table of measures. */
+export const linesOf = (recovery: Recovery): Text[] => [
+  ...tableOf([columns, ...recovery.measures.flatMap(rowsOf)]),
+  ...(recovery.shortlists ? tableOf(rowsOfLists(recovery.shortlists)) : []),
+  ...remarksOf(recovery),
+]

@@ -20,9 +20,8 @@ export const vacanciesWords = {
 export const vacancyWords = {
   open: { zh: '{from} 空出，{days} 日', en: 'open since {from}, {days} days' },
   sums: { zh: '比对 {compared} 人，列出 {listed} 人', en: '{compared} compared, {listed} listed' },
-  views: { zh: '空缺的两种看法', en: 'Views of the vacancy' },
+  views: { zh: '这个空缺的各页', en: 'Pages of the vacancy' },
   matrix: { zh: '人选比对', en: 'Comparison of candidates' },
-  eligibility: { zh: '资格矩阵', en: 'Every rule, everybody' },
   person: { zh: '人选', en: 'Candidate' },
   post: { zh: '现任职务', en: 'Current post' },
   move: { zh: '任用方式', en: 'Move' },

@@ -6,6 +6,7 @@ import { count, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { FitDrawer } from '../fit/fit-drawer.tsx'
 import { Ground } from './ground.tsx'
 import { PersonHeader } from './person-header.tsx'
 
@@ -33,6 +34,9 @@ function Grounds({ pair }: { pair: Pair }) {
         ))}
       </ul>
       <FitParts pair={pair} />
+      <section>
+        <FitDrawer positionId={pair.seat.positionId} cadre={pair.cadre} />
+      </section>
       <Alike pair={pair} />
     </>
   )

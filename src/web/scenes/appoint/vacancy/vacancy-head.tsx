@@ -5,13 +5,15 @@ import type { Seat } from '#server/contract/index.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
+import { seatLinkWords } from '../../../language/words/seats.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import '../../../parts/tabs.css'
+import './vacancy.css'
 
-/** The seat, how long it has been open, and the two views of it: who is listed and why, and every rule for everybody. */
+/** The seat, how long it has been open, and the ways to every page about it. */
 export function VacancyHead({ seat, aside }: { seat: Seat; aside: ReactNode }) {
   const { say } = useSpeech()
-  const { positionId } = seat
+  const { positionId, unitId } = seat
   const marks = [
     seat.keyPower && vacancyWords.keyPower,
     seat.keyFund && vacancyWords.keyFund,
@@ -30,14 +32,40 @@ export function VacancyHead({ seat, aside }: { seat: Seat; aside: ReactNode }) {
         ].join(' · ')}
         aside={<span>{aside}</span>}
       />
-      <nav className="tabs" aria-label={say(vacancyWords.views)}>
-        <Link to="/vacancies/$positionId" params={{ positionId }} activeOptions={{ exact: true, includeSearch: false }}>
-          {say(vacancyWords.matrix)}
-        </Link>
-        <Link to="/vacancies/$positionId/rules" params={{ positionId }} activeOptions={{ includeSearch: false }}>
-          {say(vacancyWords.eligibility)}
-        </Link>
-      </nav>
+      <VacancyTabs positionId={positionId} unitId={unitId} />
     </>
+  )
+}
+
+/** Every page about the vacancy; the last two open beside it. */
+export function VacancyTabs({ positionId, unitId }: { positionId: string; unitId: string }) {
+  const { say } = useSpeech()
+  const params = { positionId }
+  return (
+    <nav className="tabs vacancy-tabs" aria-label={say(vacancyWords.views)}>
+      <Link to="/vacancies/$positionId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+        {say(seatLinkWords.candidates)}
+      </Link>
+      <Link to="/vacancies/$positionId/rules" params={params} activeOptions={{ includeSearch: false }}>
+        {say(seatLinkWords.eligibility)}
+      </Link>
+      <Link to="/vacancies/$positionId/requirements" params={params} activeOptions={{ includeSearch: false }}>
+        {say(seatLinkWords.requirements)}
+      </Link>
+      <Link to="/vacancies/$positionId/considerations" params={params} activeOptions={{ includeSearch: false }}>
+        {say(seatLinkWords.considerations)}
+      </Link>
+      <span>
+        <Link to="/teams/$unitId/simulation" params={{ unitId }} search={{ seat: positionId }}>
+          {say(seatLinkWords.simulation)}
+        </Link>
+        <Link to="/slates/new" search={{ vacancies: positionId }}>
+          {say(seatLinkWords.slate)}
+        </Link>
+        <Link to="/vacancies/$positionId/meeting" params={params}>
+          {say(seatLinkWords.meeting)}
+        </Link>
+      </span>
+    </nav>
   )
 }

@@ -3,18 +3,19 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Vacancy } from '#server/contract/index.ts'
 import { vacancyQuery } from '../../../client/queries.ts'
-import { valueOf } from '../../../client/search.ts'
+import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { Absence } from './absence.tsx'
 import { Matrix } from './matrix.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { UnmetDrawer } from './unmet-drawer.tsx'
 import { VacancyHead } from './vacancy-head.tsx'
 import './vacancy.css'
 
-/** A vacancy: reasons before rank. Whoever is chosen is in the address, so that a link opens the same grounds. */
+/** A vacancy: reasons before rank. Whoever is chosen or asked after is in the address: a link opens the same grounds. */
 export function VacancyPage() {
   const { positionId } = useParams({ from: '/office/vacancies/$positionId' })
   const search = useSearch({ from: '/office/vacancies/$positionId' })
@@ -24,20 +25,29 @@ export function VacancyPage() {
   if (vacancy.isError) return <ErrorPanel error={vacancy.error} onRetry={() => void vacancy.refetch()} />
   if (!vacancy.data) return <SkeletonRows rows={16} height={42} />
   const chosen = valueOf(search, 'cadre') ?? firstOf(vacancy.data)
-  const choose = (cadre: string) =>
+  const asked = valueOf(search, 'absent')
+  const show = (next: Search) =>
     void navigate({
       to: '/vacancies/$positionId',
       params: { positionId },
-      search: { cadre },
+      search: next,
       replace: true,
       resetScroll: false,
     })
+  const choose = (cadre: string) => show({ cadre })
   return (
     <>
       <VacancyHead seat={vacancy.data.seat} aside={<Sums vacancy={vacancy.data} />} />
       <div className="vacancy-grid">
         <Matrix vacancy={vacancy.data} chosen={chosen} onChoose={choose} onOpenUnmet={setUnmetRule} />
-        <PairPanel positionId={positionId} cadreId={chosen} />
+        <div className="vacancy-side">
+          <Absence
+            positionId={positionId}
+            cadreId={asked}
+            onAsk={(cadre) => show(cadre ? { cadre, absent: cadre } : { ...search, absent: '' })}
+          />
+          <PairPanel positionId={positionId} cadreId={chosen} />
+        </div>
       </div>
       <UnmetDrawer
         vacancy={vacancy.data}

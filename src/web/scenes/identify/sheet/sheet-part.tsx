@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Dossier, Sheet } from '#server/contract/index.ts'
 import { sheetQuery } from '../../../client/queries.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { fitWords } from '../../../language/words/fit.ts'
 import { certaintyWords, outputWords, sheetWords as words } from '../../../language/words/sheet.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -34,7 +36,7 @@ export function SheetPart({ dossier }: { dossier: Dossier }) {
                 {output.lines.length === 0 && <p className="quiet">{say(words.nothing)}</p>}
                 <ul>
                   {output.lines.map((line) => (
-                    <Line key={line.id} line={line} />
+                    <Line key={line.id} line={line} cadreId={dossier.cadreId} />
                   ))}
                 </ul>
               </td>
@@ -49,7 +51,7 @@ export function SheetPart({ dossier }: { dossier: Dossier }) {
   )
 }
 
-function Line({ line }: { line: Sheet['outputs'][number]['lines'][number] }) {
+function Line({ line, cadreId }: { line: Sheet['outputs'][number]['lines'][number]; cadreId: string }) {
   const { say } = useSpeech()
   return (
     <li className="judged-line">
@@ -63,6 +65,14 @@ function Line({ line }: { line: Sheet['outputs'][number]['lines'][number] }) {
               {line.grounds.map((ground) => (
                 <li key={`${ground.kind} ${ground.id} ${ground.says.zh}`} className="second">
                   {say(ground.says)}
+                  {ground.kind === 'list' && (
+                    <>
+                      {' '}
+                      <Link to="/vacancies/$positionId/cadres/$cadreId/fit" params={{ positionId: ground.id, cadreId }}>
+                        {say(fitWords.short)}
+                      </Link>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

@@ -8,6 +8,7 @@ import { teamQuery } from '../../../client/queries.ts'
 import { count, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { separationWords } from '../../../language/words/separation.ts'
+import { simulationWords } from '../../../language/words/simulation.ts'
 import { teamPageWords, teamWords } from '../../../language/words/teams.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -38,7 +39,14 @@ export function TeamPage() {
           size: count(team.group.size),
           kinds: kindsSaid(team.group.kinds, say),
         })}
-        aside={<Link to="/teams">{say(teamPageWords.back)}</Link>}
+        aside={
+          <>
+            <Link to="/teams/$unitId/simulation" params={{ unitId }}>
+              {say(simulationWords.tab)}
+            </Link>
+            <Link to="/teams">{say(teamPageWords.back)}</Link>
+          </>
+        }
       />
       <div className="team">
         <div className="team-column">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Dossier } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { dossierWords } from '../../../language/words/dossier.ts'
+import { fitWords } from '../../../language/words/fit.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
@@ -31,6 +32,13 @@ export function ComparedVacancies({ dossier }: { dossier: Dossier }) {
                 {vacancy.unitName} {vacancy.title}
               </Link>
               {vacancy.listed && <span className="second">　{say(dossierWords.listed)}</span>}
+              <Link
+                className="second"
+                to="/vacancies/$positionId/cadres/$cadreId/fit"
+                params={{ positionId: vacancy.positionId, cadreId: dossier.cadreId }}
+              >
+                　{say(fitWords.short)}
+              </Link>
             </span>
           </li>
         ))}

@@ -1,0 +1,189 @@
+/** The board of a slate: who may move, which seats may be entered, and every lawful move between them. */
+
+import { booleanAt } from '#domain/columns.ts'
+import type { Verdict } from '#domain/finding.ts'
+import type { RotationDuty } from '#domain/results.ts'
+import type { SlateRequest } from '#domain/slate.ts'
+import { comparePlanes, type Facts, moveOf, overallAt, overallVerdict } from '#policy/index.ts'
+import type { Ground } from '../ground.ts'
+import type { SlateSettings } from './settings.ts'
+
+/** A lawful move of somebody to a seat. */
+export interface LawfulMove {
+  /** Row of the cadre. */
+  readonly cadre: number
+  /** Row of the seat. */
+  readonly seat: number
+  readonly verdict: Verdict
+  readonly fit: number
+  readonly sd: number
+}
+
+export interface SlateBoard {
+  /** Rows of the vacancies that were chosen and are vacant. */
+  readonly vacancies: readonly number[]
+  /** Rows of everybody who may move. */
+  readonly people: readonly number[]
+  /** The seat that somebody leaves by moving: held by nobody else. */
+  readonly homeOf: (cadre: number) => number | undefined
+  /** What a person is worth in the seat held now; undefined where it is not among the known seats. */
+  readonly fitAtHome: (cadre: number) => { readonly fit: number; readonly sd: number } | undefined
+  readonly moves: readonly LawfulMove[]
+  /** Pairs that the rules were asked about. */
+  readonly compared: number
+  /** How many of the lawful pairs of a seat were looked at: all, or those that fit best. */
+  readonly leftOut: number
+}
+
+/** People in service who are in the pool of a request. */
+export function poolOf({ facts, snapshot }: Ground, request: SlateRequest): number[] {
+  const { pool } = request
+  const units = pool?.units && new Set(pool.units)
+  const named = pool?.cadres && new Set(pool.cadres)
+  const locked = new Set(request.locks.flatMap((lock) => ('cadreId' in lock ? [lock.cadreId] : [])))
+  const { reserve } = snapshot.tables.cadres.columns
+  return Array.from({ length: facts.cadreCount }, (_, index) => index).filter((index) => {
+    const cadre = facts.cadre(index)
+    if (cadre.hasLeft) return false
+    if (locked.has(cadre.id)) return true
+    if (named && !named.has(cadre.id)) return false
+    if (units && !units.has(cadre.post?.seat?.unit ?? '')) return false
+    return !pool?.reserveOnly || booleanAt(reserve, index) === true
+  })
+}
+
+/** The seat of the present post, where its holder is known to be the only one. */
+function homeReader(facts: Facts): (cadre: number) => number | undefined {
+  return (cadre) => {
+    const { post, id } = facts.cadre(cadre)
+    if (post?.seat === undefined || post.kind !== 'appointed') return undefined
+    return post.seat.holders().every((holder) => holder.cadre === id) ? post.seat.index : undefined
+  }
+}
+
+/**
+ * Every lawful move that a chain of the request can reach: into the vacancies first, then into the seats that those movers
+ * leave, and so on. Moves to a lower level go by another procedure and are never among them.
+ */
+export function boardOf(
+  ground: Ground,
+  request: SlateRequest,
+  settings: SlateSettings,
+  duties: readonly RotationDuty[],
+): SlateBoard {
+  const { facts, book, fits, snapshot } = ground
+  const people = poolOf(ground, request)
+  const homeOf = homeReader(facts)
+  const vacancies = vacantAmong(facts, request)
+  const special = specialPeople(request, duties, facts)
+  const kept = new Set(request.locks.flatMap((lock) => (lock.kind === 'keep' ? [lock.cadreId] : [])))
+  const barred = new Set(
+    request.locks.flatMap((lock) => (lock.kind === 'must-not' ? [`${lock.cadreId} ${lock.positionId}`] : [])),
+  )
+  const closed = new Set(request.locks.flatMap((lock) => (lock.kind === 'leave-empty' ? [lock.positionId] : [])))
+  const allowed = new Set<Verdict>(request.verdicts)
+  const rules = book.inForce('appointment', snapshot.asOf)
+  const movable = people.filter((cadre) => !kept.has(facts.cadre(cadre).id))
+  const atHome = remembered((cadre: number) => {
+    const home = facts.cadre(cadre).post?.seat
+    const score = home && fits.score(facts.cadre(cadre), home)
+    return score && { fit: score.value, sd: score.sd }
+  })
+
+  let compared = 0
+  let leftOut = 0
+  function into(seats: readonly number[]): LawfulMove[] {
+    if (seats.length === 0) return []
+    const planes = comparePlanes(rules, facts, { people: movable, seats })
+    return planes.seats.flatMap((seat, place) => {
+      if (closed.has(seat.position)) return []
+      const overall = overallAt(planes, place)
+      const found: LawfulMove[] = []
+      movable.forEach((cadre, person) => {
+        const verdict = overallVerdict(overall, person)
+        if (!allowed.has(verdict)) return
+        const mover = facts.cadre(cadre)
+        if (mover.post?.position === seat.position || barred.has(`${mover.id} ${seat.position}`)) return
+        if (moveOf(mover, seat) === 'demotion') return
+        const score = fits.score(mover, seat)
+        if (score) found.push({ cadre, seat: seat.index, verdict, fit: score.value, sd: score.sd })
+      })
+      compared += movable.length
+      const chosen = bestOf(found, settings, special, (cadre) => atHome(cadre)?.fit ?? 0)
+      leftOut += found.length - chosen.length
+      return chosen
+    })
+  }
+
+  const moves: LawfulMove[] = []
+  const entered = new Set<number>()
+  let front = [...vacancies]
+  if (request.exchanges || request.rotation.force !== 'off') front.push(...special.homes.filter((seat) => seat >= 0))
+  for (let depth = 1; depth <= request.chainMost && front.length > 0; depth += 1) {
+    const fresh = [...new Set(front)].filter((seat) => !entered.has(seat)).sort((a, b) => a - b)
+    for (const seat of fresh) entered.add(seat)
+    const reached = into(fresh)
+    moves.push(...reached)
+    front = reached.flatMap(({ cadre }) => homeOf(cadre) ?? [])
+  }
+  return {
+    vacancies,
+    people,
+    homeOf,
+    fitAtHome: atHome,
+    moves: moves.sort((a, b) => a.seat - b.seat || a.cadre - b.cadre),
+    compared,
+    leftOut,
+  }
+}
+
+/** Rows of the chosen seats that nobody holds. */
+function vacantAmong(facts: Facts, request: SlateRequest): number[] {
+  const rows = request.vacancies.flatMap((position) => facts.seatIndex(position) ?? [])
+  return [...new Set(rows)].filter((row) => facts.seat(row).holders().length === 0).sort((a, b) => a - b)
+}
+
+interface Special {
+  /** Rows of cadres who are looked at for every seat, however they fit. */
+  readonly cadres: ReadonlySet<number>
+  /** Seats of those who must move. */
+  readonly homes: readonly number[]
+}
+
+function specialPeople(request: SlateRequest, duties: readonly RotationDuty[], facts: Facts): Special {
+  const due = request.rotation.force === 'off' ? [] : duties.filter(({ state }) => state !== 'later')
+  const named = request.locks.flatMap((lock) => ('cadreId' in lock && lock.kind !== 'must-not' ? [lock.cadreId] : []))
+  const rowsOf = (ids: readonly string[]): number[] => ids.flatMap((id) => facts.cadreIndex(id) ?? [])
+  return {
+    cadres: new Set(rowsOf([...due.map(({ cadreId }) => cadreId), ...named])),
+    homes: due.flatMap(({ positionId }) => facts.seatIndex(positionId) ?? []),
+  }
+}
+
+/** Those who would gain most, and everybody who is looked at in any case. */
+function bestOf(
+  found: readonly LawfulMove[],
+  { candidatesMost }: SlateSettings,
+  special: Special,
+  homeFit: (cadre: number) => number,
+): LawfulMove[] {
+  if (found.length <= candidatesMost) return [...found]
+  const ordered = [...found].sort(
+    (a, b) => b.fit - homeFit(b.cadre) - (a.fit - homeFit(a.cadre)) || b.fit - a.fit || a.cadre - b.cadre,
+  )
+  const half = Math.ceil(candidatesMost / 2)
+  const byFit = [...found].sort((a, b) => b.fit - a.fit || a.cadre - b.cadre).slice(0, half)
+  const chosen = new Set([...byFit, ...ordered.slice(0, candidatesMost - half)])
+  for (const one of found) if (special.cadres.has(one.cadre)) chosen.add(one)
+  return [...chosen]
+}
+
+function remembered<T>(make: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>()
+  return (key) => {
+    if (known.has(key)) return known.get(key) as T
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}

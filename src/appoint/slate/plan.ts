@@ -1,0 +1,152 @@
+/** Reads the moves that a search chose as a plan: chains in an executable order, goals with what they came to, teams. */
+import { halfWidth90 } from '#domain/estimate.ts'
+import type { RotationDuty } from '#domain/results.ts'
+import type { GoalOutcome, SlateChain, SlateMove, SlatePlan, SlateRequest, TeamChange } from '#domain/slate.ts'
+import type { CascadeSolution } from '#optimisation/index.ts'
+import { moveOf } from '#policy/index.ts'
+import type { Ground } from '../ground.ts'
+import { standingOf } from '../team/standing.ts'
+import { teamsOnBoard } from '../team/teams-on-board.ts'
+import type { LawfulMove, SlateBoard } from './board.ts'
+import { goalWords, wishOutcome } from './goals.ts'
+import type { SlateProblem } from './problem.ts'
+import type { SlateSettings } from './settings.ts'
+import { chainEnds, moveReasons, unfilledReason } from './wording.ts'
+
+/** Everything a plan is read with. */
+export interface SlateWork {
+  readonly ground: Ground
+  readonly request: SlateRequest
+  readonly settings: SlateSettings
+  readonly duties: readonly RotationDuty[]
+  readonly board: SlateBoard
+  readonly posed: SlateProblem
+}
+
+/** A plan that nobody has verified yet. */
+export type UncheckedPlan = Omit<SlatePlan, 'check'>
+
+export function planOf(work: SlateWork, solution: CascadeSolution): UncheckedPlan {
+  const { board, posed } = work
+  const chosen = [...solution.chosen].map((arc) => board.moves[arc]).filter((move) => move !== undefined)
+  const { ordered, chains } = inChains(work, chosen)
+  const variance = ordered.reduce((sum, move) => sum + varianceOf(work, move), 0)
+  const half = halfWidth90 * Math.sqrt(variance)
+  const objective = solution.objective - posed.idle
+  const bound = solution.bound - posed.idle
+  return {
+    moves: ordered.map((move) => slateMove(work, move)),
+    chains,
+    objective,
+    bound,
+    gap: objective === bound ? 0 : (bound - objective) / Math.max(Math.abs(objective), 1e-9),
+    lower: objective - half,
+    upper: objective + half,
+    goals: [...sumsOf(work, ordered), ...posed.wishes.map((wish, place) => wishOutcome(work, wish, place, solution))],
+    unfilled: board.vacancies
+      .filter((seat) => !chosen.some((move) => move.seat === seat))
+      .map((seat) => ({ positionId: work.ground.facts.seat(seat).position, reason: unfilledReason(work, seat) })),
+    teams: teamsOf(work, ordered),
+  }
+}
+
+/** From each vacancy outward, vacancies in the order of their seats; then exchanges. */
+function inChains(
+  { ground, board }: SlateWork,
+  chosen: readonly LawfulMove[],
+): { ordered: LawfulMove[]; chains: SlateChain[] } {
+  const into = new Map(chosen.map((move) => [move.seat, move]))
+  const ordered: LawfulMove[] = []
+  const chains: SlateChain[] = []
+  const placed = new Set<LawfulMove>()
+  const follow = (start: LawfulMove, kind: SlateChain['kind']): void => {
+    const moves: number[] = []
+    let last: number | undefined
+    for (let move: LawfulMove | undefined = start; move && !placed.has(move); ) {
+      placed.add(move)
+      moves.push(ordered.push(move) - 1)
+      last = board.homeOf(move.cadre)
+      move = last === undefined ? undefined : into.get(last)
+    }
+    const end = kind === 'chain' && last !== undefined ? ground.facts.seat(last) : undefined
+    chains.push({ kind, moves, ends: chainEnds(kind, end) })
+  }
+  const vacant = new Set(board.vacancies)
+  for (const move of chosen) if (vacant.has(move.seat)) follow(move, 'chain')
+  for (const move of chosen) if (!placed.has(move)) follow(move, 'exchange')
+  return { ordered, chains }
+}
+
+/** Of the gain of a move, from what is not known of the fits. */
+function varianceOf({ ground, board, settings }: SlateWork, { cadre, seat, sd }: LawfulMove): number {
+  const { facts } = ground
+  const home = facts.cadre(cadre).post?.seat
+  const left = board.fitAtHome(cadre)
+  const to = settings.weightOf(facts.seat(seat).role) * sd
+  const from = home && left ? settings.weightOf(home.role) * left.sd : 0
+  return to * to + from * from
+}
+
+function slateMove(work: SlateWork, move: LawfulMove): SlateMove {
+  const { ground, board, posed } = work
+  const cadre = ground.facts.cadre(move.cadre)
+  const seat = ground.facts.seat(move.seat)
+  return {
+    cadreId: cadre.id,
+    from: cadre.post?.seat?.position,
+    to: seat.position,
+    fit: ground.fits.estimate(cadre, seat),
+    fitFrom: board.fitAtHome(move.cadre)?.fit,
+    verdict: move.verdict,
+    move: moveOf(cadre, seat),
+    gains: posed.gainsOf(move),
+    gainSd: Math.sqrt(varianceOf(work, move)),
+    reasons: moveReasons(work, move),
+  }
+}
+
+/** Goals that every move adds to. */
+function sumsOf({ posed, request }: SlateWork, ordered: readonly LawfulMove[]): GoalOutcome[] {
+  const gains = ordered.flatMap((move) => posed.gainsOf(move))
+  const sums = Map.groupBy(gains, ({ goal }) => goal)
+  return (['fit', 'moves', 'reserve', 'grassroots'] as const).flatMap((goal): GoalOutcome[] => {
+    const own = sums.get(goal) ?? []
+    if (own.length === 0 && goal !== 'fit') return []
+    const value = own.reduce((sum, one) => sum + one.value, 0)
+    return [
+      {
+        id: goal === 'moves' ? 'move-cost' : goal,
+        label: goalWords(goal, request),
+        state: 'kept',
+        reached: goal === 'fit' ? value : own.length,
+        asked: undefined,
+        value,
+        price: undefined,
+      },
+    ]
+  })
+}
+
+/** The teams that somebody enters or leaves, before and after. */
+function teamsOf({ ground, board, request }: SlateWork, ordered: readonly LawfulMove[]): TeamChange[] {
+  const entered = new Map(ordered.map(({ seat, cadre }) => [seat, cadre]))
+  const left = new Set(ordered.flatMap(({ cadre }) => board.homeOf(cadre) ?? []))
+  const floors = Map.groupBy(request.structure.floors, ({ unitId }) => unitId)
+  return teamsOnBoard(ground).flatMap((found): TeamChange[] => {
+    if (!found.seats.some((seat) => entered.has(seat) || left.has(seat))) return []
+    const team = { ...found, floors: floors.get(found.unitId) ?? found.floors }
+    const after = new Map(team.occupants)
+    for (const seat of team.seats) {
+      const comes = entered.get(seat)
+      if (comes !== undefined) after.set(seat, comes)
+      else if (left.has(seat)) after.delete(seat)
+    }
+    return [
+      {
+        unitId: team.unitId,
+        before: standingOf(ground, team, team.occupants),
+        after: standingOf(ground, team, after),
+      },
+    ]
+  })
+}

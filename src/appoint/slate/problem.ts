@@ -1,0 +1,218 @@
+/** A request over a board, as a cascade of numbers: what each move gains, and what must hold or costs a price. */
+import type { RotationDuty } from '#domain/results.ts'
+import type { Lock, SlateRequest, TeamFloor } from '#domain/slate.ts'
+import type { CascadeProblem, Limit } from '#optimisation/index.ts'
+import type { Facts } from '#policy/index.ts'
+import type { Ground } from '../ground.ts'
+import { isOfKind } from '../team/kinds.ts'
+import { type TeamOnBoard, teamsOnBoard } from '../team/teams-on-board.ts'
+import type { LawfulMove, SlateBoard } from './board.ts'
+import { kinLimits } from './kin.ts'
+import type { SlateSettings } from './settings.ts'
+
+/** What a limit is about; `moves` where it looks at all of them. */
+export type Wish =
+  | { readonly goal: 'fill'; readonly seat: number }
+  | { readonly goal: 'rotation'; readonly duty: RotationDuty }
+  | { readonly goal: 'structure'; readonly floor: TeamFloor; readonly team: TeamOnBoard; readonly before: number }
+  | { readonly goal: 'kin'; readonly pair: readonly [cadre: number, cadre: number]; readonly unit: string }
+  | { readonly goal: 'moves' }
+  | { readonly goal: 'lock'; readonly lock: Lock; readonly place: number }
+
+export interface WishedLimit {
+  readonly wish: Wish
+  readonly limit: Limit
+}
+
+export interface Gain {
+  readonly goal: 'fit' | 'moves' | 'reserve' | 'grassroots'
+  readonly value: number
+}
+
+export interface SlateProblem {
+  readonly problem: CascadeProblem
+  /** What each limit of the problem is about, in their order. */
+  readonly wishes: readonly Wish[]
+  /** What choosing each move adds, by goal. */
+  readonly gainsOf: (move: LawfulMove) => readonly Gain[]
+  /** Row of the cadre behind each person of the problem, and of the seat behind each seat. */
+  readonly cadres: readonly number[]
+  readonly seats: readonly number[]
+  /** The objective while nobody moves: no merit or fault of a plan. */
+  readonly idle: number
+}
+
+/** What a limit misses while nobody moves. */
+export const missedNow = ({ least, most }: Limit): number => Math.max(0, least, -most)
+
+export function slateProblem(
+  ground: Ground,
+  board: SlateBoard,
+  request: SlateRequest,
+  { settings, duties }: { readonly settings: SlateSettings; readonly duties: readonly RotationDuty[] },
+): SlateProblem {
+  const { facts } = ground
+  const homes = board.people.map((cadre) => board.homeOf(cadre))
+  const moving = new Set(board.moves.map(({ cadre }) => cadre))
+  const cadres = board.people.filter((cadre) => moving.has(cadre))
+  const seats = [
+    ...new Set([
+      ...board.vacancies,
+      ...board.moves.map(({ seat }) => seat),
+      ...homes.flatMap((home, place) => (home !== undefined && moving.has(board.people[place] ?? -1) ? [home] : [])),
+    ]),
+  ].sort((a, b) => a - b)
+  const personOf = new Map(cadres.map((cadre, person) => [cadre, person]))
+  const seatOf = new Map(seats.map((seat, place) => [seat, place]))
+  const gainsOf = gainReader(ground, board, request, settings)
+  const arcs = {
+    person: Int32Array.from(board.moves, ({ cadre }) => personOf.get(cadre) ?? -1),
+    seat: Int32Array.from(board.moves, ({ seat }) => seatOf.get(seat) ?? -1),
+    gain: Float64Array.from(board.moves, (move) => gainsOf(move).reduce((sum, { value }) => sum + value, 0)),
+  }
+  const empty = new Uint8Array(seats.length)
+  for (const seat of board.vacancies) empty[seatOf.get(seat) ?? -1] = 1
+  const limits = [
+    ...fillLimits(board, request),
+    ...rotationLimits(facts, board, request, duties),
+    ...structureLimits(ground, board, request),
+    ...kinLimits(facts, board),
+    ...budget(board, request),
+    ...lockLimits(facts, board, request),
+  ]
+  return {
+    problem: {
+      home: Int32Array.from(cadres, (cadre) => seatOf.get(board.homeOf(cadre) ?? -1) ?? -1),
+      seatCount: seats.length,
+      empty,
+      arcs,
+      chainMost: request.chainMost,
+      exchangeMost: request.exchanges ? 2 : 0,
+      limits: limits.map(({ limit }) => limit),
+    },
+    wishes: limits.map(({ wish }) => wish),
+    gainsOf,
+    cadres,
+    seats,
+    idle: limits.reduce((sum, { limit }) => sum - (limit.price ?? 0) * missedNow(limit), 0),
+  }
+}
+
+/** A seat counts with its weight times the fit of who holds it; an empty one counts nothing. */
+function gainReader(
+  ground: Ground,
+  board: SlateBoard,
+  request: SlateRequest,
+  { weightOf }: SlateSettings,
+): (move: LawfulMove) => readonly Gain[] {
+  const { facts, snapshot } = ground
+  const ofKind = isOfKind(ground)
+  const { reserve } = snapshot.tables.cadres.columns
+  return ({ cadre, seat, fit }) => {
+    const home = facts.cadre(cadre).post?.seat
+    const left = board.fitAtHome(cadre)
+    const gains: Gain[] = [
+      {
+        goal: 'fit',
+        value: weightOf(facts.seat(seat).role) * fit - (home && left ? weightOf(home.role) * left.fit : 0),
+      },
+    ]
+    if (request.moveCost > 0) gains.push({ goal: 'moves', value: -request.moveCost })
+    if (request.reserve.force === 'goal' && reserve.values[cadre] === 1)
+      gains.push({ goal: 'reserve', value: request.reserve.value })
+    if (request.grassroots.force === 'goal' && ofKind(cadre, 'grassroots', request.grassroots.years) === true)
+      gains.push({ goal: 'grassroots', value: request.grassroots.value })
+    return gains
+  }
+}
+
+const ones = (length: number): Float64Array => new Float64Array(length).fill(1)
+
+/** The arcs of a board that a test picks, each counting one. */
+function counting(board: SlateBoard, isCounted: (move: LawfulMove) => boolean): Pick<Limit, 'arcs' | 'coefficients'> {
+  const arcs = Int32Array.from(board.moves.flatMap((move, arc) => (isCounted(move) ? [arc] : [])))
+  return { arcs, coefficients: ones(arcs.length) }
+}
+
+const withForce = (limit: Omit<Limit, 'price'>, { force, price }: { force: string; price: number }): Limit =>
+  force === 'goal' ? { ...limit, price } : limit
+
+function fillLimits(board: SlateBoard, { fill }: SlateRequest): WishedLimit[] {
+  if (fill.force === 'off') return []
+  return board.vacancies.map((seat) => ({
+    wish: { goal: 'fill', seat },
+    limit: withForce({ ...counting(board, (move) => move.seat === seat), least: 1, most: 1 }, fill),
+  }))
+}
+
+/** Once for each person: whoever moves has left every duty of the present post behind. */
+function rotationLimits(
+  facts: Facts,
+  board: SlateBoard,
+  { rotation }: SlateRequest,
+  duties: readonly RotationDuty[],
+): WishedLimit[] {
+  if (rotation.force === 'off') return []
+  const inPool = new Set(board.people)
+  const due = duties.filter(({ state, cadreId, positionId }) => {
+    const cadre = facts.cadreIndex(cadreId)
+    if (state === 'later' || cadre === undefined || !inPool.has(cadre)) return false
+    return facts.cadre(cadre).post?.position === positionId
+  })
+  return [...Map.groupBy(due, ({ cadreId }) => cadreId).values()].flatMap(([duty]) => {
+    if (!duty) return []
+    const cadre = facts.cadreIndex(duty.cadreId)
+    const limit = { ...counting(board, (move) => move.cadre === cadre), least: 1, most: 1 }
+    return [{ wish: { goal: 'rotation', duty } as const, limit: withForce(limit, rotation) }]
+  })
+}
+
+/** Of the teams that a move enters or leaves: people of the kind now, those who come, less those who go. */
+function structureLimits(ground: Ground, board: SlateBoard, { structure }: SlateRequest): WishedLimit[] {
+  if (structure.force === 'off') return []
+  const ofKind = isOfKind(ground)
+  const teams = new Map(teamsOnBoard(ground).map((team) => [team.unitId, team]))
+  return structure.floors.flatMap((floor): WishedLimit[] => {
+    const team = teams.get(floor.unitId)
+    if (!team) return []
+    const seats = new Set(team.seats)
+    const counts = (cadre: number): boolean => ofKind(cadre, floor.kind, floor.with) === true
+    const changes = board.moves.flatMap(({ cadre, seat }, arc) => {
+      const comes = seats.has(seat) && counts(cadre) ? 1 : 0
+      const home = board.homeOf(cadre)
+      const goes = home !== undefined && seats.has(home) && counts(cadre) ? 1 : 0
+      return comes === goes ? [] : [{ arc, coefficient: comes - goes }]
+    })
+    const isTouched = board.moves.some(({ cadre, seat }) => seats.has(seat) || seats.has(board.homeOf(cadre) ?? -1))
+    if (!isTouched) return []
+    const before = new Set([...team.occupants.values()].filter(counts)).size
+    const limit = {
+      arcs: Int32Array.from(changes, ({ arc }) => arc),
+      coefficients: Float64Array.from(changes, ({ coefficient }) => coefficient),
+      least: floor.least - before,
+      most: Number.POSITIVE_INFINITY,
+    }
+    return [{ wish: { goal: 'structure', floor, team, before }, limit: withForce(limit, structure) }]
+  })
+}
+
+function budget(board: SlateBoard, { movesMost }: SlateRequest): WishedLimit[] {
+  if (movesMost === undefined) return []
+  return [
+    {
+      wish: { goal: 'moves' },
+      limit: { ...counting(board, () => true), least: Number.NEGATIVE_INFINITY, most: movesMost },
+    },
+  ]
+}
+
+/** Locks that keep somebody or something out are no limits: their moves are not on the board. */
+function lockLimits(facts: Facts, board: SlateBoard, { locks }: SlateRequest): WishedLimit[] {
+  return locks.flatMap((lock, place): WishedLimit[] => {
+    if (lock.kind !== 'must' && lock.kind !== 'must-move') return []
+    const cadre = facts.cadreIndex(lock.cadreId)
+    const seat = lock.kind === 'must' ? facts.seatIndex(lock.positionId) : undefined
+    const chosen = counting(board, (move) => move.cadre === cadre && (lock.kind === 'must-move' || move.seat === seat))
+    return [{ wish: { goal: 'lock', lock, place }, limit: { ...chosen, least: 1, most: 1 } }]
+  })
+}

@@ -1,0 +1,76 @@
+/** The sentences of a plan. */
+
+import { formatDate } from '#domain/calendar.ts'
+import { labelOf } from '#domain/lexicon/terms.ts'
+import { fill, type Text } from '#domain/text.ts'
+import { moveOf, type SeatFacts } from '#policy/index.ts'
+import type { LawfulMove } from './board.ts'
+import type { SlateWork } from './plan.ts'
+
+/** 云川市财政局局长, said once where the title names the unit itself. */
+export function seatName({ unitName, title }: Pick<SeatFacts, 'unitName' | 'title'>): string {
+  return title.startsWith(unitName) ? title : `${unitName}${title}`
+}
+
+export const figure = (value: number): string => value.toFixed(2)
+
+export function chainEnds(kind: 'chain' | 'exchange', end: SeatFacts | undefined): Text {
+  if (kind === 'exchange') return exchanged
+  return end ? fill(opened, { seat: seatName(end) }) : closed
+}
+
+export function moveReasons({ ground, board, request, duties }: SlateWork, move: LawfulMove): Text[] {
+  const cadre = ground.facts.cadre(move.cadre)
+  const seat = ground.facts.seat(move.seat)
+  const left = board.fitAtHome(move.cadre)
+  const kind = moveOf(cadre, seat)
+  const reasons = [
+    fill(left ? fitsBetter : fits, { to: figure(move.fit), from: left ? figure(left.fit) : '' }),
+    fill(lawful, {
+      move: kind ? labelOf('move', kind) : unknownMove,
+      verdict: labelOf('verdict', move.verdict),
+    }),
+  ]
+  const duty = duties.find(
+    ({ cadreId, positionId, state }) =>
+      state !== 'later' && cadreId === cadre.id && positionId === cadre.post?.position,
+  )
+  if (duty && request.rotation.force !== 'off')
+    reasons.push(fill(due, { reason: duty.reason, on: formatDate(duty.dueOn) }))
+  const lock = request.locks.find(
+    (one) =>
+      (one.kind === 'must' && one.cadreId === cadre.id && one.positionId === seat.position) ||
+      (one.kind === 'must-move' && one.cadreId === cadre.id),
+  )
+  if (lock) reasons.push(fill(locked, { by: lock.by ?? '', on: lock.on ?? '' }))
+  return reasons
+}
+
+export function unfilledReason({ board }: SlateWork, seat: number): Text {
+  const candidates = board.moves.filter((move) => move.seat === seat).length
+  return candidates === 0 ? nobody : fill(others, { count: candidates })
+}
+
+const exchanged: Text = { zh: '互换岗位，同时办理，不空出岗位。', en: 'They change places at one time; no seat opens.' }
+const opened: Text = { zh: '{seat}空出，本方案没有补。', en: '{seat} opens and is not filled in this plan.' }
+const closed: Text = {
+  zh: '最后一人现任职务不在已知岗位之内，不另空出岗位。',
+  en: 'The last one holds no known seat; no further seat opens.',
+}
+const fitsBetter: Text = {
+  zh: '适岗度 {to}，在现岗位为 {from}。',
+  en: 'Fit {to}; in the present seat {from}.',
+}
+const fits: Text = { zh: '适岗度 {to}。', en: 'Fit {to}.' }
+const lawful: Text = { zh: '{move}，任职资格{verdict}。', en: '{move}; eligibility: {verdict}.' }
+const unknownMove: Text = { zh: '任用性质未知', en: 'Kind of move unknown' }
+const due: Text = { zh: '{reason}，{on}到期。', en: '{reason}, due on {on}.' }
+const locked: Text = { zh: '按锁定安排。{by} {on}', en: 'As locked. {by} {on}' }
+const nobody: Text = {
+  zh: '可动范围内没有人符合任职资格。',
+  en: 'Nobody among those who may move is eligible.',
+}
+const others: Text = {
+  zh: '有 {count} 人可以比对；补上它，其他目标失去的更多，或者与条件不合。',
+  en: '{count} may be considered; filling it would cost other goals more, or break a limit.',
+}

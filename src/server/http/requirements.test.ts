@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as contract from '../contract/index.ts'
+import { type ServedCity, servedCity } from './fixtures.ts'
+
+let city: ServedCity
+let seat: string
+let address: string
+beforeAll(async () => {
+  city = await servedCity(60, 20261122)
+  const { vacancies } = contract.vacancyList.parse(await city.ask('/api/vacancies'))
+  seat = vacancies[0]?.positionId ?? ''
+  address = `/api/vacancies/${seat}/requirements`
+})
+afterAll(() => city.close())
+
+const page = async (url = address) => contract.seatRequirements.parse(await city.ask(url))
+const elementsIn = ({ facets }: contract.SeatRequirementsShape) => facets.flatMap(({ elements }) => elements)
+const planning = { facet: 'practice', element: '统筹谋划', level: 5, weight: 3 }
+const spirit = { facet: 'party-spirit', element: '组织纪律观念', level: 3, weight: null }
+
+async function edit(payload: object, status = 200): Promise<unknown> {
+  const { name, value } = contract.requestHeader
+  const headers = { [name]: value, cookie: city.cookie }
+  const response = await city.server.inject({ method: 'POST', url: address, headers, payload })
+  expect(response.statusCode, response.body).toBe(status)
+  return response.json()
+}
+
+describe('what a seat asks for', () => {
+  it('is shown for every seat by facet, party spirit without a number, the shares summing to one', async () => {
+    const { database } = city.records
+    const seats = await database.selectFrom('positions').select('position_id').limit(40).execute()
+    for (const { position_id } of seats) {
+      const asked = await page(`/api/vacancies/${position_id}/requirements`)
+      expect(asked.facets.map(({ facet }) => facet)[0]).toBe('party-spirit')
+      const shares = elementsIn(asked).map(({ facet, share }) => (facet === 'party-spirit' ? share : (share ?? -1)))
+      if (shares.length > 0) expect(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)).toBeCloseTo(1, 9)
+      for (const { facet, share } of elementsIn(asked)) expect(share === null).toBe(facet === 'party-spirit')
+    }
+  })
+
+  it('is edited by an officer, with who and why on every element that changed; the list says it is older', async () => {
+    const before = await page()
+    expect(before.shortlist?.isOutdated).toBe(false)
+    const reason = '新承担统筹职责'
+    const saved = contract.seatRequirements.parse(
+      await edit({ basedOn: before.version, reason, elements: [planning, spirit] }),
+    )
+    expect(saved.kind).toBe('recorded')
+    expect(elementsIn(saved)).toMatchObject([
+      { element: '组织纪律观念', share: null },
+      { element: '统筹谋划', level: 5, share: 1, origin: { kind: 'recorded', by: '干部科 林晓舟', reason } },
+    ])
+    expect(saved.versions[0]).toMatchObject({ reason, by: '干部科 林晓舟' })
+    expect(saved.shortlist?.isOutdated).toBe(true)
+    expect(await page()).toEqual(saved)
+  })
+
+  it('goes back to an earlier version as a new one, and to the library when nothing is its own', async () => {
+    const first = (await page()).versions.at(-1)
+    await edit({ basedOn: (await page()).version, reason: '恢复', elements: first?.elements ?? [] })
+    expect((await page()).versions[0]?.elements).toEqual(first?.elements)
+    await edit({ basedOn: (await page()).version, reason: '沿用要求库', elements: [] })
+    const asked = await page()
+    expect(asked.kind).toBe('library')
+    expect(new Set(elementsIn(asked).map(({ origin }) => origin.kind))).toEqual(new Set(['library']))
+    expect(
+      elementsIn(asked)
+        .map(({ element }) => element)
+        .sort(),
+    ).toEqual(asked.library.map(({ element }) => element).sort())
+  })
+
+  it('is refused where somebody else was quicker', async () => {
+    const { version } = await page()
+    await edit({ basedOn: version, reason: '先改', elements: [planning] })
+    expect(await edit({ basedOn: version, reason: '后改', elements: [spirit, planning] }, 409)).toMatchObject({
+      code: 'requirements-changed',
+      message: { zh: expect.stringContaining('已有别人改过') },
+    })
+    expect((await page()).versions[0]?.reason).toBe('先改')
+  })
+
+  it.each([
+    [{ elements: [{ ...planning, level: 0 }] }, 422, 'requirement-level-outside'],
+    [{ elements: [planning, planning] }, 422, 'requirement-element-twice'],
+    [{ reason: ' ' }, 422, 'requirement-reason-missing'],
+    [{ elements: [{ ...planning, facet: '胆识' }] }, 422, 'requirement-facet-unknown'],
+    [{ elements: [{ ...planning, weight: 0 }] }, 422, 'requirements-weightless'],
+    [{ elements: [{ ...planning, element: '\u0000' }] }, 422, 'value-refused'],
+    [{ elements: [{ ...planning, level: '四' }] }, 400, 'bad-request'],
+    [{ elements: 'all' }, 400, 'bad-request'],
+  ] as const)('%j is refused', async (wrong, status, code) => {
+    const { version } = await page()
+    expect(
+      await edit({ basedOn: version, reason: '改', elements: [planning, spirit], ...wrong }, status),
+    ).toMatchObject({
+      code,
+    })
+    expect((await page()).version).toBe(version)
+  })
+
+  it('is not there for a seat that is not', async () => {
+    expect(await city.ask('/api/vacancies/nowhere/requirements', 404)).toMatchObject({ code: 'no-such-seat' })
+  })
+})
+
+it('seats like it come the likest first, with the parts of their likeness', async () => {
+  const { seats } = contract.similarSeats.parse(await city.ask(`${address}/similar`))
+  expect(seats.length).toBeGreaterThan(0)
+  const values = seats.map(({ similarity }) => similarity)
+  expect(values).toEqual(values.toSorted((a, b) => b - a))
+  expect(seats.map(({ positionId }) => positionId)).not.toContain(seat)
+  for (const { similarity, parts, elements } of seats) {
+    expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(similarity, 9)
+    expect(elements.length).toBeGreaterThan(0)
+  }
+})

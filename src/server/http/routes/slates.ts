@@ -1,0 +1,289 @@
+import { z } from 'zod'
+import { defaultRequest, type Ground, labelOfLock, teamsOnBoard, verifySlate } from '#appoint/index.ts'
+import { formatDate } from '#domain/calendar.ts'
+import { booleanAt } from '#domain/columns.ts'
+import type { SlateRequest } from '#domain/slate.ts'
+import { readDuties, readSlates, readVacancies, type SlateRecord } from '#records/queries/index.ts'
+import type { Board } from '../../board/board-desk.ts'
+import {
+  failure,
+  newSlate,
+  type SlateRequestShape,
+  type SlateShape,
+  type SlateSummary,
+  slate,
+  slateChoices,
+  slateList,
+  whyNot,
+  whyNotQuestion,
+} from '../../contract/index.ts'
+import { presentText } from '../../presenters/evidence.ts'
+import { presentComparisons, presentPlan, presentSeatName, presentWhyNot } from '../../presenters/slate.ts'
+import { presentVacancySummary } from '../../presenters/vacancy-list.ts'
+import { type App, visitorOf } from '../app.ts'
+import { type Desk, recordVisit } from '../desk.ts'
+import { noSuchPlan, noSuchSlate, nothingVacant, unknownInSlate } from '../refusal.ts'
+
+const params = z.object({ slateId: z.uuid() })
+const errors = { 401: failure, 403: failure, 404: failure, 422: failure }
+
+/** A request may name hundreds of people and goals. */
+const largestRequest = 512 * 1024
+
+export function slateRoutes(app: App, desk: Desk): void {
+  const { records, board, slates } = desk
+  const { database } = records
+  const changesOf = changesReader()
+
+  async function recordOf(slateId: string): Promise<SlateRecord> {
+    const [found] = await readSlates(database, slateId)
+    if (!found) throw noSuchSlate()
+    return found
+  }
+
+  app.route({
+    method: 'GET',
+    url: '/slates',
+    config: { access: 'slate' },
+    schema: { summary: 'Saved slates 方案', response: { 200: slateList, 401: failure, 403: failure } },
+    async handler() {
+      const [here, saved] = await Promise.all([board.current(), readSlates(database)])
+      return {
+        asOf: formatDate(here.edition.asOf),
+        slates: saved.map((row) => summaryOf(row, stateOf(row, slates.progress(row.slate_id)), changesOf(here, row))),
+      }
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/slates/choices',
+    config: { access: 'slate' },
+    schema: {
+      summary: 'What a slate may begin with 新方案',
+      response: { 200: slateChoices, 401: failure, 403: failure },
+    },
+    async handler() {
+      const { ground, edition } = await board.current()
+      const [vacancies, duties] = await Promise.all([readVacancies(database), readDuties(database, edition.runId)])
+      const open = vacancies.filter(({ position_id }) => isVacant(ground, position_id))
+      const positions = open.map(({ position_id }) => position_id)
+      const floors = teamsOnBoard(ground).flatMap((team) => team.floors)
+      const request = defaultRequest(ground.book, edition.asOf, positions, floors)
+      return {
+        asOf: formatDate(edition.asOf),
+        vacancies: open.map((row) => {
+          const { daysOpen, theme, counts } = presentVacancySummary(row, edition.asOf)
+          return {
+            ...presentSeatName(ground, row.position_id),
+            daysOpen,
+            theme,
+            met: counts.met ?? 0,
+            discretion: counts.discretion ?? 0,
+          }
+        }),
+        request: presentRequest(request),
+        rotationDue: new Set(duties.flatMap(({ state, cadreId }) => (state === 'later' ? [] : [cadreId]))).size,
+        ...poolCounts(ground),
+      }
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/slates',
+    config: { access: 'slate' },
+    bodyLimit: largestRequest,
+    schema: {
+      summary: 'Save a slate and begin its search 开始搜索',
+      body: newSlate.extend({ basedOn: z.uuid().optional() }),
+      response: { 201: z.object({ slateId: z.string() }), 400: failure, ...errors },
+    },
+    async handler(request, reply) {
+      const { name, basedOn } = request.body
+      const wanted = request.body.request as SlateRequest
+      const { ground } = await board.current()
+      refuseUnknown(ground, wanted)
+      if (basedOn !== undefined) await recordOf(basedOn)
+      const { account } = visitorOf(request)
+      const signed = { ...wanted, locks: signedLocks(ground, wanted, account.name.zh) }
+      const slateId = await slates.begin({ name, request: signed, basedOn }, account)
+      return reply.code(201).send({ slateId })
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/slates/:slateId',
+    config: { access: 'slate' },
+    schema: { summary: 'A slate 方案', params, response: { 200: slate, ...errors } },
+    async handler(request): Promise<SlateShape> {
+      const { slateId } = request.params
+      const [here, row] = await Promise.all([board.current(), recordOf(slateId)])
+      if (row.state === 'found' || row.state === 'stopped')
+        await recordVisit(desk, request, { action: 'slate.view', subject: slateId })
+      return presentSlate(here, row, { progress: slates.progress(slateId), changes: changesOf(here, row) })
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/slates/:slateId/stop',
+    config: { access: 'slate' },
+    schema: { summary: 'End the search with the best so far 停止搜索', params, response: { 204: z.null(), ...errors } },
+    async handler(request, reply) {
+      const { slateId } = request.params
+      await recordOf(slateId)
+      if (await slates.stop(slateId)) await recordVisit(desk, request, { action: 'slate.stop', subject: slateId })
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/slates/:slateId/why-not',
+    config: { access: 'slate' },
+    schema: {
+      summary: 'Why not this person there? 为什么不是',
+      params,
+      body: whyNotQuestion,
+      response: { 200: whyNot, 400: failure, ...errors },
+    },
+    async handler(request) {
+      const { slateId } = request.params
+      const { plan: place, ...question } = request.body
+      const [{ ground }, row] = await Promise.all([board.current(), recordOf(slateId)])
+      const plan = row.result?.feasible ? row.result.plans[place] : undefined
+      if (!plan) throw noSuchPlan()
+      const subject = `${slateId}/${question.positionId}/${question.cadreId}`
+      await recordVisit(desk, request, { action: 'slate.why-not', subject })
+      return presentWhyNot(ground, row.request, await slates.whyNot(row.request, plan, question))
+    },
+  })
+}
+
+type State = SlateSummary['state']
+
+/** A slate without a result that nobody searches was cut off, by a restart. */
+const stateOf = (row: SlateRecord, progress: object | undefined): State =>
+  row.state ?? (progress ? 'searching' : 'failed')
+
+type Changes = SlateShape['changes']
+
+/** What no longer holds of the plans, replayed on the facts that are shown; kept until these change. */
+function changesReader(): (board: Board, row: SlateRecord) => Changes {
+  const known = new WeakMap<Ground, Map<string, Changes>>()
+  return (board, row) => {
+    const { result } = row
+    const { ground } = board
+    if (!result?.feasible || isCurrent(board, row)) return null
+    const ofGround = known.get(ground) ?? new Map<string, Changes>()
+    known.set(ground, ofGround)
+    const found = ofGround.get(row.slate_id)
+    if (found) return found
+    const made = result.plans.flatMap((plan, place) =>
+      verifySlate(ground, row.request, plan).faults.map(({ move, says }) => ({
+        plan: place,
+        move: move ?? null,
+        says: presentText(says),
+      })),
+    )
+    ofGround.set(row.slate_id, made)
+    return made
+  }
+}
+
+/** The same facts under the same rules. */
+const isCurrent = ({ edition, ground }: Board, row: SlateRecord): boolean =>
+  edition.runId === row.run_id && ground.book.hash === row.book_hash
+
+function summaryOf(row: SlateRecord, state: State, changes: Changes): SlateSummary {
+  const plan = row.result?.feasible ? row.result.plans[0] : undefined
+  return {
+    slateId: row.slate_id,
+    name: row.name,
+    madeBy: row.made_by,
+    madeAt: row.recorded_at.toISOString(),
+    asOf: row.as_of,
+    state,
+    vacancies: row.request.vacancies.length,
+    moves: plan?.moves.length ?? null,
+    filled: plan ? row.request.vacancies.length - plan.unfilled.length : null,
+    objective: plan?.objective ?? null,
+    broken: changes && changes.filter((one) => one.plan === 0).length,
+  }
+}
+
+function presentSlate(
+  here: Board,
+  row: SlateRecord,
+  now: {
+    readonly progress: ReturnType<Desk['slates']['progress']>
+    readonly changes: Changes
+  },
+): SlateShape {
+  const { progress } = now
+  const { ground } = here
+  const result = row.result
+  const plans = result?.feasible ? result.plans : []
+  return {
+    slateId: row.slate_id,
+    name: row.name,
+    madeBy: row.made_by,
+    madeAt: row.recorded_at.toISOString(),
+    asOf: row.as_of,
+    knownAt: row.known_at.toISOString(),
+    isCurrent: isCurrent(here, row),
+    request: presentRequest(row.request),
+    locks: row.request.locks.map((lock) => presentText(labelOfLock(ground, lock))),
+    state: stateOf(row, progress),
+    progress: {
+      fraction: progress?.fraction ?? (row.state === null ? 0 : 1),
+      seconds: progress?.seconds ?? row.seconds ?? 0,
+      step: presentText(progress?.step ?? { zh: '', en: '' }),
+      objective: progress?.objective ?? plans[0]?.objective ?? null,
+      bound: progress?.bound ?? plans[0]?.bound ?? null,
+      moves: progress?.moves ?? plans[0]?.moves.length ?? null,
+    },
+    size: result?.feasible ? { ...result.size } : null,
+    plans: plans.map((plan) => presentPlan(ground, row.request, plan)),
+    comparisons: presentComparisons(plans),
+    clash: result && !result.feasible && row.state === 'clash' ? result.clash.map(presentText) : [],
+    changes: now.changes,
+  }
+}
+
+const presentRequest = (request: SlateRequest): SlateRequestShape =>
+  JSON.parse(JSON.stringify(request)) as SlateRequestShape
+
+const isVacant = ({ facts }: Ground, positionId: string): boolean => {
+  const seat = facts.seatIndex(positionId)
+  return seat !== undefined && facts.seat(seat).holders().length === 0
+}
+
+function poolCounts({ facts, snapshot }: Ground): { serving: number; reserve: number } {
+  const { reserve } = snapshot.tables.cadres.columns
+  const serving = Array.from({ length: facts.cadreCount }, (_, index) => index).filter(
+    (index) => !facts.cadre(index).hasLeft,
+  )
+  return { serving: serving.length, reserve: serving.filter((index) => booleanAt(reserve, index) === true).length }
+}
+
+/** Who fixed it, and when: what the page shows beside a lock. */
+const signedLocks = ({ snapshot }: Ground, { locks }: SlateRequest, by: string): SlateRequest['locks'] =>
+  locks.map((lock) => ({ ...lock, by: lock.by ?? by, on: lock.on ?? formatDate(snapshot.asOf) }))
+
+/** @throws Refusal for ids that are not on record, and where nothing chosen is vacant */
+function refuseUnknown(ground: Ground, { vacancies, pool, locks, structure }: SlateRequest): void {
+  const { facts, snapshot } = ground
+  const units = new Set(snapshot.tables.units.columns.unit_id.values)
+  const cadres = [...(pool?.cadres ?? []), ...locks.flatMap((lock) => ('cadreId' in lock ? [lock.cadreId] : []))]
+  const seats = [...vacancies, ...locks.flatMap((lock) => ('positionId' in lock ? [lock.positionId] : []))]
+  const strange = [
+    ...cadres.filter((id) => facts.cadreIndex(id) === undefined),
+    ...seats.filter((id) => facts.seatIndex(id) === undefined),
+    ...[...(pool?.units ?? []), ...structure.floors.map(({ unitId }) => unitId)].filter((id) => !units.has(id)),
+  ]
+  if (strange.length > 0) throw unknownInSlate([...new Set(strange)].slice(0, 10))
+  if (!vacancies.some((position) => isVacant(ground, position))) throw nothingVacant()
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  requestHeader,
+  type SlateChoices,
+  type SlateList,
+  type SlateShape,
+  type WhyNotAnswer,
+} from '../contract/index.ts'
+import { type ServedCity, servedCity } from './fixtures.ts'
+
+let city: ServedCity
+beforeAll(async () => {
+  city = await servedCity(200, 20261122)
+}, 120_000)
+afterAll(() => city.close())
+
+async function post(url: string, payload?: object): Promise<{ status: number; body: unknown }> {
+  const response = await city.server.inject({
+    method: 'POST',
+    url,
+    headers: { cookie: city.cookie, [requestHeader.name]: requestHeader.value },
+    ...(payload ? { payload } : {}),
+  })
+  return { status: response.statusCode, body: response.body === '' ? undefined : response.json() }
+}
+
+/** The slate once its search is over. */
+async function searched(name: string, request: object): Promise<SlateShape> {
+  const { status, body } = await post('/api/slates', { name, request })
+  expect(status, JSON.stringify(body)).toBe(201)
+  const { slateId } = body as { slateId: string }
+  for (;;) {
+    const found = (await city.ask(`/api/slates/${slateId}`)) as SlateShape
+    if (found.state !== 'searching') return found
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const choices = async (): Promise<SlateChoices> => (await city.ask('/api/slates/choices')) as SlateChoices
+
+describe('slates', () => {
+  test('the analysis leaves one under the local settings', async () => {
+    const { slates } = (await city.ask('/api/slates')) as SlateList
+    expect(slates).toHaveLength(1)
+    expect(slates[0]).toMatchObject({ state: 'found', madeBy: '系统', broken: null })
+  })
+
+  test('is searched, checked step by step, and its goals sum to the objective', async () => {
+    const { request } = await choices()
+    const { plans, state, isCurrent, changes, comparisons } = await searched('年末调整', request)
+    expect(state).toBe('found')
+    expect(isCurrent).toBe(true)
+    expect(changes).toBeNull()
+    const [plan] = plans
+    expect(plan?.moves.length).toBeGreaterThan(0)
+    expect(plan?.check.faults).toEqual([])
+    expect(plan?.check.rules).toBeGreaterThan(0)
+    const sum = plan?.goals.reduce((all, { value }) => all + value, 0)
+    expect(sum).toBeCloseTo(plan?.objective ?? Number.NaN, 6)
+    expect(plan?.bound).toBeGreaterThanOrEqual((plan?.objective ?? 0) - 1e-9)
+    expect(comparisons).toHaveLength(plans.length - 1)
+  }, 60_000)
+
+  test('locks are kept, and "why not" has an answer', async () => {
+    const { request } = await choices()
+    const before = await searched('先搜一次', request)
+    const [move] = before.plans[0]?.moves ?? []
+    if (!move) throw new Error('the city has a move')
+    const pair = { cadreId: move.cadre.cadreId, positionId: move.to.positionId }
+    const asked = { ...pair, plan: 0 }
+    expect((await post(`/api/slates/${before.slateId}/why-not`, asked)).body).toMatchObject({ answer: 'chosen' })
+    const without = await searched('不用此人', { ...request, locks: [{ kind: 'must-not', ...pair }] })
+    expect(
+      without.plans[0]?.moves.some(
+        ({ cadre, to }) => cadre.cadreId === pair.cadreId && to.positionId === pair.positionId,
+      ),
+    ).toBe(false)
+    const answer = (await post(`/api/slates/${without.slateId}/why-not`, asked)).body as WhyNotAnswer
+    expect(answer.answer).toBe('locked')
+    expect(without.locks[0]?.zh).toContain('不到')
+  }, 120_000)
+
+  test('wishes that cannot hold together are named in words', async () => {
+    const { request, vacancies } = await choices()
+    const first = vacancies.find(({ met }) => met > 0)
+    const found = await searched('两条相反', {
+      ...request,
+      fill: { force: 'limit', price: 0 },
+      locks: [{ kind: 'leave-empty', positionId: first?.positionId }],
+    })
+    expect(found.state).toBe('clash')
+    const said = found.clash.map(({ zh }) => zh)
+    expect(said).toContain(
+      `“补上${first?.unitName}${first?.title}”与“${first?.unitName}${first?.title}不补”不能同时做到，去掉其中一条。`,
+    )
+  }, 60_000)
+
+  test('unknown ids and an empty wish are refused', async () => {
+    const { request } = await choices()
+    const strange = await post('/api/slates', { name: '错', request: { ...request, vacancies: ['P-none'] } })
+    expect(strange).toMatchObject({ status: 422, body: { code: 'slate-unknown-ids' } })
+    const empty = await post('/api/slates', { name: '空', request: { ...request, vacancies: [] } })
+    expect(empty.status).toBe(400)
+    await city.ask('/api/slates/00000000-0000-7000-8000-000000000000', 404)
+  })
+})

@@ -1,0 +1,88 @@
+import type { Text } from '#domain/text.ts'
+
+/** The board of seats beside the list of vacancies. */
+export const seatsWords = {
+  list: { zh: '空缺清单', en: 'Vacancies' },
+  board: { zh: '岗位一览', en: 'Board of seats' },
+  views: { zh: '两种看法', en: 'Two views' },
+  counts: { zh: '按层次计数', en: 'Counts by level' },
+  countsNote: { zh: '点数字列出这些岗位', en: 'a number lists its seats' },
+  level: { zh: '层次', en: 'Level' },
+  everyLevel: { zh: '各层次', en: 'All levels' },
+  toFill: { zh: '待配', en: 'To fill' },
+  withoutList: { zh: '其中未列人选', en: 'of which nobody listed' },
+  overdue: { zh: '已到期', en: 'Limit passed' },
+  dueWithinYear: { zh: '一年内到期', en: 'Due within a year' },
+  overQuota: { zh: '超职数', en: 'Over quota' },
+  concurrent: { zh: '兼任', en: 'Held concurrently' },
+  opening: { zh: '一年内退休空出', en: 'Open by retirement' },
+  toAdjust: { zh: '待调整', en: 'To adjust' },
+  sector: { zh: '全部领域', en: 'All fields of work' },
+  unit: { zh: '全部单位', en: 'All units' },
+  theme: { zh: '全部主题', en: 'All themes' },
+  filters: { zh: '筛选', en: 'Filters' },
+  clear: { zh: '清除筛选', en: 'Clear filters' },
+  none: { zh: '这一范围内没有这样的岗位', en: 'No such seat in this range' },
+  retirementUnknown: {
+    zh: '另有 {count} 人缺出生年月或性别，退休月份无法测算',
+    en: 'For {count} more holders the month cannot be told: birth or sex is not recorded',
+  },
+  planning: { zh: '到 {until}；退休月份只供测算', en: 'until {until}; retirement months are for planning only' },
+  unitColumn: { zh: '单位', en: 'Unit' },
+  postColumn: { zh: '职位', en: 'Post' },
+  days: { zh: '空出日数', en: 'Days open' },
+  themeColumn: { zh: '主题', en: 'Theme' },
+  firstTier: { zh: '第一档', en: 'First tier' },
+  open: { zh: '去看', en: 'Open' },
+  holder: { zh: '任职人', en: 'Holder' },
+  limit: { zh: '到期的是', en: 'Limit' },
+  due: { zh: '日期', en: 'Date' },
+  state: { zh: '状态', en: 'State' },
+  places: { zh: '职数', en: 'Quota' },
+  held: { zh: '实配', en: 'Held' },
+  whoHolds: { zh: '谁在任', en: 'Who holds it' },
+  unsure: { zh: '另有 {count} 人本月离任，日子不详', en: '{count} more leave this month, day unknown' },
+  nobody: { zh: '空缺', en: 'vacant' },
+  since: { zh: '起任', en: 'Since' },
+  mainPost: { zh: '本职', en: 'Main post' },
+  takesQuota: { zh: '占职数', en: 'Takes a place' },
+  takesNone: { zh: '不占或未定职数', en: 'No place, or no quota set' },
+  month: { zh: '退休月份', en: 'Month' },
+  principals: { zh: '正职', en: 'Principals' },
+  deputies: { zh: '副职和其他成员', en: 'Deputies and members' },
+  choose: { zh: '选 {title}', en: 'Choose {title}' },
+  chosen: { zh: '已选 {count} 个空缺', en: '{count} vacancies chosen' },
+  newSlate: { zh: '放入方案推演', en: 'Search a slate' },
+  dropChoice: { zh: '不选了', en: 'Clear' },
+} as const satisfies Record<string, Text>
+
+/** The ways from a vacancy to everything about it. */
+export const seatLinkWords = {
+  candidates: { zh: '人选比对', en: 'Candidates' },
+  eligibility: { zh: '资格矩阵', en: 'Every rule, everybody' },
+  requirements: { zh: '岗位要求', en: 'Requirements' },
+  considerations: { zh: '三方面比对', en: 'Three considerations' },
+  simulation: { zh: '班子模拟', en: 'Team simulation' },
+  meeting: { zh: '会议演示', en: 'Meeting screen' },
+  slate: { zh: '方案推演', en: 'Slate' },
+} as const satisfies Record<string, Text>
+
+/** Why somebody is not on the list. */
+export const absenceWords = {
+  title: { zh: '某人为什么不在名单上', en: 'Why is somebody not listed' },
+  search: { zh: '姓名、拼音', en: 'Name or pinyin' },
+  listed: { zh: '在名单上', en: 'Listed' },
+  absent: { zh: '不在名单上', en: 'Not listed' },
+  blocking: { zh: '不符合的', en: 'Not met' },
+  openPoints: { zh: '届时仍须弄清的', en: 'Still to be settled then' },
+  fit: { zh: '适岗估计', en: 'Fit' },
+  fitNote: {
+    zh: '条为此人 90% 区间；灰为第一档 {size} 人的区间从最低到最高',
+    en: 'bar: this person, 90%; grey: intervals of the {size} of the first tier, lowest to highest',
+  },
+  anyway: {
+    zh: '只作参照：有不符合之处时，适岗不改变结论',
+    en: 'For reference: where a rule excludes, fit changes nothing',
+  },
+  close: { zh: '收起', en: 'Close' },
+} as const satisfies Record<string, Text>

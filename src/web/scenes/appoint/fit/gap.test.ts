@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { gapOf } from './gap.ts'
+
+const known = { mean: 2.9, lower: 2.1, upper: 3.7, pieces: 3 }
+
+it.each([
+  ['short', 'separable', 1.1, '低于要求 {gap}', '1.1'],
+  ['met', 'separable', -0.62, '高于要求 {gap}', '0.6'],
+  ['met', 'separable', 0, '达到要求', '0.0'],
+  ['open', 'leaning', 0.4, '可能低于要求，约差 {gap}', '0.4'],
+  ['open', 'leaning', -0.4, '可能达到要求', '0.4'],
+  ['open', 'inseparable', 0.1, '是否达到要求，不可分辨', '0.1'],
+] as const)('%s, %s, by %d', (state, certainty, gap, zh, figures) => {
+  expect(gapOf({ known, gap, state, certainty })).toMatchObject({ word: { zh }, gap: figures })
+})
+
+it('says nothing is known where nothing speaks of it, whatever comparable people show', () => {
+  expect(gapOf({ known: { ...known, pieces: 0 }, gap: 1, state: 'open', certainty: 'leaning' }).word.zh).toBe(
+    '没有依据',
+  )
+})

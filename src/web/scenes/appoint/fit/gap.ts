@@ -1,0 +1,29 @@
+import type { ElementFitShape } from '#server/contract/index.ts'
+import { figure } from '../../../language/format.ts'
+import { fitWords as words } from '../../../language/words/fit.ts'
+
+export interface GapSaid {
+  readonly word: (typeof words)[
+    | 'met'
+    | 'above'
+    | 'shortBy'
+    | 'leansBelow'
+    | 'leansAbove'
+    | 'cannotTell'
+    | 'nothingKnown']
+  /** In levels, to a tenth: assessments are whole levels. */
+  readonly gap: string
+}
+
+type Known = Pick<ElementFitShape, 'known' | 'gap' | 'state' | 'certainty'>
+
+/** How what is known of an element stands to what is asked; where nothing is known, no number is said. */
+export function gapOf({ known, gap, state, certainty }: Known): GapSaid {
+  const figures = figure(Math.abs(gap), 1)
+  const said = (word: GapSaid['word']): GapSaid => ({ word, gap: figures })
+  if (known.pieces === 0) return said(words.nothingKnown)
+  if (state === 'short') return said(words.shortBy)
+  if (state === 'met') return said(gap < 0 && Number(figures) > 0 ? words.above : words.met)
+  if (certainty === 'inseparable') return said(words.cannotTell)
+  return said(gap > 0 ? words.leansBelow : words.leansAbove)
+}

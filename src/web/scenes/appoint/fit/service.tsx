@@ -1,0 +1,53 @@
+import type { FitDetail } from '#server/contract/index.ts'
+import { figure, years } from '../../../language/format.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { fitWords as words } from '../../../language/words/fit.ts'
+import { Unknown } from '../../../parts/nothing.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import { EmptyState } from '../../../parts/states.tsx'
+
+/** Time in seats like this one, and how much of it counts. */
+export function Service({ service }: Pick<FitDetail, 'service'>) {
+  const { say } = useSpeech()
+  return (
+    <Panel title={say(words.service)} note={say(words.serviceNote)} flush>
+      {!service && (
+        <p className="fit-unknown">
+          <Unknown wide why={say(words.serviceUnknown)} />
+        </p>
+      )}
+      {service?.length === 0 && <EmptyState why={say(words.noService)} />}
+      {service && service.length > 0 && (
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.seat)}</th>
+              <th scope="col" className="number">
+                {say(words.years)}
+              </th>
+              <th scope="col" className="number">
+                {say(words.likeness)}
+              </th>
+              <th scope="col" className="number">
+                {say(words.counted)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {service.map((one) => (
+              <tr key={one.evidence}>
+                <td>
+                  {say(one.label)}
+                  <small>{say(words[one.likeness])}</small>
+                </td>
+                <td className="number">{years(one.years)}</td>
+                <td className="number">{figure(one.similarity, 2)}</td>
+                <td className="number">{years(one.counted)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,87 @@
+import { labelOf } from '#domain/lexicon/terms.ts'
+import type { Text } from '#domain/text.ts'
+import type { MeetingCard, MeetingSeat } from '#server/contract/index.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
+import { meetingWords } from '../../../language/words/meeting.ts'
+import { Unknown } from '../../../parts/nothing.tsx'
+import { CardFindings } from './card-findings.tsx'
+import { FitChart } from './fit-chart.tsx'
+import { useNames } from './names.tsx'
+import { TierSentence } from './tier-sentence.tsx'
+import './person-card.css'
+
+/** One person on one screen: who, from where to where, four facts, three groups of findings; one chart, one sentence. */
+export function PersonCard({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {
+  const { say } = useSpeech()
+  const { nameOf, postOf } = useNames()
+  return (
+    <article className="person-card">
+      <div className="card-who">
+        <h2>{nameOf(card)}</h2>
+        <dl className="card-posts">
+          <dt>{say(meetingWords.present)}</dt>
+          <dd>{postOf(card)}</dd>
+          <dt>{say(meetingWords.proposed)}</dt>
+          <dd>{`${seat.unitName}${seat.title}`}</dd>
+        </dl>
+        <Facts card={card} />
+        <CardFindings findings={card.findings} />
+      </div>
+      <div className="card-fit">
+        <h3>
+          {say(meetingWords.fit)} <small>{say(meetingWords.fitNote)}</small>
+        </h3>
+        <FitChart card={card} seat={seat} />
+        <TierSentence card={card} seat={seat} />
+      </div>
+    </article>
+  )
+}
+
+function Facts({ card }: { card: MeetingCard }) {
+  const { say } = useSpeech()
+  const { age, monthsAtLevel, grassrootsMonths, evaluations } = card
+  const [first, last] = [evaluations[0], evaluations.at(-1)]
+  const shortYear = (year: number): string => String(year).slice(2)
+  const results =
+    first && last
+      ? say(meetingWords.evaluations, { from: shortYear(first.year), to: shortYear(last.year) })
+      : say(meetingWords.evaluationsNone)
+  return (
+    <dl className="card-facts">
+      <Fact label={say(meetingWords.age)} value={age === null ? null : say(frameWords.age, { age })} />
+      <Fact label={say(meetingWords.atLevel)} value={monthsAtLevel === null ? null : spanSaid(monthsAtLevel, say)} />
+      <Fact
+        label={say(meetingWords.grassroots)}
+        value={
+          grassrootsMonths === null ? null : say(meetingWords.years, { years: (grassrootsMonths / 12).toFixed(1) })
+        }
+      />
+      <div>
+        <dt>{results}</dt>
+        <dd>
+          {evaluations.map(({ year, result }) => (
+            <span key={year}>{result === null ? <Unknown /> : say(labelOf('evaluationResult', result))}</span>
+          ))}
+          {evaluations.length === 0 && <Unknown wide />}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string | null }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value ?? <Unknown wide />}</dd>
+    </div>
+  )
+}
+
+function spanSaid(span: number, say: (text: Text, values: Record<string, string | number>) => string): string {
+  const [years, months] = [Math.floor(span / 12), span % 12]
+  if (years === 0) return say(meetingWords.months, { months })
+  return months === 0 ? say(meetingWords.years, { years }) : say(meetingWords.yearsMonths, { years, months })
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { SimulationShape } from '#server/contract/index.ts'
+import { simulationQuery } from '../../../client/queries.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { simulationWords as words } from '../../../language/words/simulation.ts'
+import { PageTitle } from '../../../parts/page-title.tsx'
+import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { requestOf } from './bench.ts'
+import { Board } from './board.tsx'
+import { Checks } from './checks.tsx'
+import { Sheet } from './sheet.tsx'
+import { TeamChanges } from './team-changes.tsx'
+import { Tray } from './tray.tsx'
+import { useBench, useDraft } from './use-bench.ts'
+import '../../../parts/buttons.css'
+import '../slate/slate.css'
+import './simulation.css'
+
+/** A team on a bench: who would sit where, and what that does. The whole board is in the address. */
+export function SimulationPage() {
+  const { unitId } = useParams({ from: '/office/teams/$unitId/simulation' })
+  const drafting = useDraft(unitId)
+  const asked = useQuery(simulationQuery(unitId, requestOf(drafting.draft)))
+  const data = asked.data?.unitId === unitId ? asked.data : undefined
+  return (
+    <>
+      {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
+      {data ? (
+        <Workplace data={data} drafting={drafting} isBusy={asked.isPlaceholderData} />
+      ) : (
+        !asked.isError && <SkeletonRows rows={12} height={56} />
+      )}
+    </>
+  )
+}
+
+interface WorkplaceProps {
+  readonly data: SimulationShape
+  readonly drafting: ReturnType<typeof useDraft>
+  readonly isBusy: boolean
+}
+
+function Workplace({ data, drafting, isBusy }: WorkplaceProps) {
+  const { say } = useSpeech()
+  const bench = useBench(data, drafting)
+  const { draft, undo, redo, set } = drafting
+  return (
+    <>
+      <PageTitle
+        title={say(words.title, { unit: data.unitName })}
+        note={say(words.note)}
+        aside={
+          <Link to="/teams/$unitId" params={{ unitId: data.unitId }}>
+            {say(words.back)}
+          </Link>
+        }
+      />
+      <p className="simulation-steps">
+        <button type="button" className="side-button" disabled={!undo} onClick={undo}>
+          {say(words.undo)}
+        </button>
+        <button type="button" className="side-button" disabled={!redo} onClick={redo}>
+          {say(words.redo)}
+        </button>
+        <button type="button" className="side-button" disabled={draft.changes.length === 0} onClick={() => set([])}>
+          {say(words.reset)}
+        </button>
+        <span className="second" role="status">
+          {isBusy ? say(words.updating) : bench.picked !== undefined && <Picked bench={bench} />}
+        </span>
+      </p>
+      <div className="simulation">
+        <Tray bench={bench} />
+        <Board bench={bench} />
+        <TeamChanges bench={bench} />
+      </div>
+      <Sheet bench={bench} />
+      <Checks bench={bench} />
+    </>
+  )
+}
+
+function Picked({ bench: { picked = '', person, pick } }: { bench: ReturnType<typeof useBench> }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      {say(words.picked, { name: person(picked).name })}{' '}
+      <button type="button" className="plain-button" onClick={() => pick(undefined)}>
+        {say(words.letGo)}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import { useSpeech } from '../../../language/language.tsx'
+import { goalStateLabels, structureLabels, simulationWords as words } from '../../../language/words/simulation.ts'
+import { Panel } from '../../../parts/panel.tsx'
+import { VerdictShape } from '../../../parts/verdict-mark.tsx'
+import { AgeLine, DotKey } from '../slate/age-line.tsx'
+import { ageScale, type TeamDiff } from '../slate/team-diff.ts'
+import type { Bench, Team } from './bench.ts'
+
+type Goal = Team['goals'][number]
+type Line = Team['structure'][number]
+type Tally = Line['before']
+
+export const diffOf = ({ person }: Pick<Bench, 'person'>, team: Team): TeamDiff => ({
+  unitId: team.unitId,
+  unitName: team.unitName,
+  staying: team.staying.map(person),
+  leaving: team.leaving.map(person),
+  coming: team.coming.map(person),
+  empty: team.empty,
+  counts: [],
+})
+
+/** Every team that changes touch, before and after: ages, goals, and what it is made of. */
+export function TeamChanges({ bench }: { bench: Bench }) {
+  const { say } = useSpeech()
+  const diffs = bench.data.teams.map((team) => ({ team, diff: diffOf(bench, team) }))
+  const scale = ageScale(diffs.map(({ diff }) => diff))
+  return (
+    <div className="simulation-changes">
+      {diffs.map(({ team, diff }, at) => (
+        <Panel
+          key={team.unitId}
+          title={at === 0 ? say(words.change) : team.unitName}
+          aside={at === 0 && <DotKey />}
+          {...(at === 0 && bench.draft.changes.length === 0 && { note: say(words.nothing) })}
+        >
+          <AgeLine diff={diff} scale={scale} />
+          <Goals goals={team.goals} />
+          <Structure lines={team.structure} />
+        </Panel>
+      ))}
+    </div>
+  )
+}
+
+const shapeOf = { kept: 'met', missed: 'unmet', unknown: 'unknown' } as const
+
+export function GoalMark({ state }: { state: Goal['after']['state'] }) {
+  const { say } = useSpeech()
+  return (
+    <span className={`goal-mark ${state}`}>
+      <VerdictShape verdict={shapeOf[state]} size={12} /> {say(goalStateLabels[state])}
+    </span>
+  )
+}
+
+function Goals({ goals }: { goals: readonly Goal[] }) {
+  const { say } = useSpeech()
+  if (goals.length === 0) return <p className="second">{say(words.noGoals)}</p>
+  return (
+    <table className="simulation-lines figures">
+      <thead>
+        <tr>
+          <th scope="col" title={say(words.goalsNote)}>
+            {say(words.goals)}
+          </th>
+          <th scope="col" className="number">
+            {say(words.now)}
+          </th>
+          <th scope="col" className="number">
+            {say(words.then)}
+          </th>
+          <th scope="col" colSpan={2}>
+            {say(words.goal)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {goals.map(({ id, label, least, before, after }) => (
+          <tr key={id}>
+            <th scope="row">
+              {say(label)}
+              {after.unknown > 0 && <span className="quiet"> {say(words.unknownToo, { count: after.unknown })}</span>}
+            </th>
+            <td className="number">{before.count}</td>
+            <td className="number">{before.count === after.count ? after.count : <b>{after.count}</b>}</td>
+            <td className="quiet">{say(words.least, { least })}</td>
+            <td>
+              <GoalMark state={after.state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const groups = ['field', 'experience', 'education', 'age'] as const
+
+function Structure({ lines }: { lines: readonly Line[] }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      {groups.map((group) => {
+        const own = lines.filter((line) => line.group === group)
+        if (own.length === 0) return null
+        return (
+          <table key={group} className="simulation-lines figures">
+            <thead>
+              <tr>
+                <th scope="col">{say(structureLabels[group])}</th>
+                <th scope="col">{say(words.now)}</th>
+                <th scope="col">{say(words.then)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {own.map((line) => (
+                <tr key={line.id}>
+                  <th scope="row">{say(line.label)}</th>
+                  <td>
+                    <Pips tally={line.before} />
+                  </td>
+                  <td>
+                    <Pips tally={line.after} />
+                    {line.needed && line.after.count === 0 && <Uncovered unknown={line.after.unknown} />}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
+      })}
+    </>
+  )
+}
+
+/** One mark a person; those of whom it is not recorded are dashed. */
+function Pips({ tally: { count, unknown } }: { tally: Tally }) {
+  const { say } = useSpeech()
+  const label = [
+    say(words.people, { count }),
+    ...(unknown > 0 ? [say(words.unknownToo, { count: unknown })] : []),
+  ].join(say(comma))
+  return (
+    <span className="pips" role="img" aria-label={label} title={label}>
+      {Array.from({ length: count }, (_, at) => at).map((at) => (
+        <i key={at} />
+      ))}
+      {Array.from({ length: unknown }, (_, at) => at).map((at) => (
+        <i key={at} className="unknown" />
+      ))}
+      {count + unknown === 0 && <span aria-hidden="true">0</span>}
+    </span>
+  )
+}
+
+const comma = { zh: '，', en: ', ' }
+
+function Uncovered({ unknown }: { unknown: number }) {
+  const { say } = useSpeech()
+  return (
+    <b className="uncovered">
+      {unknown === 0 ? say(words.uncovered) : say(words.uncoveredUnknown, { count: unknown })}
+    </b>
+  )
+}

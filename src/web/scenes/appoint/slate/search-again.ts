@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { NewSlate, SlateRequestShape, SlateShape } from '#server/contract/index.ts'
+import { slatesQuery } from '../../../client/queries.ts'
+import { change } from '../../../client/request.ts'
+import { nextName } from './relock.ts'
+
+/** A request to be searched; `basedOn` is the slate that it was changed from. */
+type Wish = NewSlate & { readonly basedOn?: string | undefined }
+
+/** Sends a request to be searched and goes to its page. */
+export function useSearch() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: (body: Wish) => change<Pick<SlateShape, 'slateId'>>('POST', '/slates', body),
+    onSuccess: ({ slateId }) => {
+      void queries.invalidateQueries({ queryKey: slatesQuery.queryKey })
+      return navigate({ to: '/slates/$slateId', params: { slateId } })
+    },
+  })
+}
+
+/** The same slate once more with another request, under the next number of its name. */
+export function useSearchAgain({ slateId, name }: Pick<SlateShape, 'slateId' | 'name'>) {
+  const search = useSearch()
+  return {
+    ...search,
+    again: (request: SlateRequestShape) => search.mutate({ name: nextName(name), request, basedOn: slateId }),
+  }
+}

@@ -1,0 +1,125 @@
+import { labelOf } from '#domain/lexicon/terms.ts'
+import type { ConcurrentSeatShape, OpeningSeat, OverQuotaTeam } from '#server/contract/index.ts'
+import { count, month } from '../../../../language/format.ts'
+import { useSpeech } from '../../../../language/language.tsx'
+import { seatsWords } from '../../../../language/words/seats.ts'
+import { WideTable } from '../../../../parts/wide-table.tsx'
+import { HolderLink, SeatCells, SeatHeads } from './seat-cells.tsx'
+
+/** Teams with more people than places: the quota, how many hold a seat, and who. */
+export function OverQuotaTable({ rows }: { rows: readonly OverQuotaTeam[] }) {
+  const { say } = useSpeech()
+  return (
+    <WideTable label={say(seatsWords.overQuota)} className="figures seat-rows">
+      <thead>
+        <tr>
+          <th scope="col">{say(seatsWords.unitColumn)}</th>
+          <th scope="col">{say(seatsWords.postColumn)}</th>
+          <th scope="col">{say(seatsWords.level)}</th>
+          <th scope="col" className="number">
+            {say(seatsWords.places)}
+          </th>
+          <th scope="col" className="number">
+            {say(seatsWords.held)}
+          </th>
+          <th scope="col">{say(seatsWords.whoHolds)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((team) => (
+          <tr key={`${team.unitId} ${team.role} ${team.seats[0]?.positionId}`}>
+            <td className="quiet">{team.unitName}</td>
+            <td>{say(team.role === 'principal' ? seatsWords.principals : seatsWords.deputies)}</td>
+            <td className="quiet">{say(labelOf('postLevel', team.postLevel))}</td>
+            <td className="number">{count(team.quota)}</td>
+            <td className="number">
+              <b>{count(team.held)}</b>
+            </td>
+            <td>
+              <HoldersOf team={team} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
+
+function HoldersOf({ team }: { team: OverQuotaTeam }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      <ul className="seat-holders">
+        {team.seats.map((seat) => (
+          <li key={seat.positionId}>
+            <span className="quiet">{seat.title}</span> {seat.holders.length === 0 && say(seatsWords.nobody)}
+            {seat.holders.map((holder) => (
+              <HolderLink key={holder.cadreId} holder={holder} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {team.unsure > 0 && <small>{say(seatsWords.unsure, { count: count(team.unsure) })}</small>}
+    </>
+  )
+}
+
+/** Seats held beside another post. */
+export function ConcurrentTable({ rows }: { rows: readonly ConcurrentSeatShape[] }) {
+  const { say } = useSpeech()
+  return (
+    <WideTable label={say(seatsWords.concurrent)} className="figures seat-rows">
+      <thead>
+        <tr>
+          <SeatHeads />
+          <th scope="col">{say(seatsWords.holder)}</th>
+          <th scope="col">{say(seatsWords.mainPost)}</th>
+          <th scope="col">{say(seatsWords.since)}</th>
+          <th scope="col">{say(seatsWords.places)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((seat) => (
+          <tr key={`${seat.positionId} ${seat.holder.cadreId}`}>
+            <SeatCells seat={seat} />
+            <td>
+              <HolderLink holder={seat.holder} />
+            </td>
+            <td>{seat.mainPost}</td>
+            <td>{month(seat.since)}</td>
+            <td className={seat.takesQuota ? '' : 'quiet'}>
+              {say(seat.takesQuota ? seatsWords.takesQuota : seatsWords.takesNone)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
+
+/** Seats whose holder reaches the month of statutory retirement within a year. */
+export function OpeningTable({ rows }: { rows: readonly OpeningSeat[] }) {
+  const { say } = useSpeech()
+  return (
+    <WideTable label={say(seatsWords.opening)} className="figures seat-rows">
+      <thead>
+        <tr>
+          <SeatHeads />
+          <th scope="col">{say(seatsWords.holder)}</th>
+          <th scope="col">{say(seatsWords.month)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((seat) => (
+          <tr key={`${seat.positionId} ${seat.holder.cadreId}`}>
+            <SeatCells seat={seat} />
+            <td>
+              <HolderLink holder={seat.holder} />
+            </td>
+            <td>{month(seat.month)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
