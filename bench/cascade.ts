@@ -52,7 +52,7 @@ async function askPeer(problem: CascadeProblem, { gap, seconds }: Size): Promise
 
 async function solveOurs(problem: CascadeProblem, seconds: number, gap: number): Promise<Outcome> {
   const started = performance.now()
-  const found = await solveCascade(problem, { seconds, gap, work: Number.POSITIVE_INFINITY })
+  const found = await solveCascade(problem, { seconds, gap, work: seconds })
   const taken = (performance.now() - started) / 1000
   agree('chosen' in found, 'ours says that the limits clash')
   check(problem, found)

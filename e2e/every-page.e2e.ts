@@ -42,6 +42,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     comparison,
     teams: '/teams',
     team,
+    simulation: `${team}/simulation`,
     signs: '/signs',
     vacancies: '/vacancies',
     vacancy,

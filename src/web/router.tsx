@@ -211,6 +211,23 @@ const fit = createRoute({
   component: lazyRouteComponent(() => import('./scenes/appoint/fit/fit-page.tsx'), 'FitPage'),
 })
 
+const considerations = createRoute({
+  getParentRoute: () => office,
+  path: '/vacancies/$positionId/considerations',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(
+    () => import('./scenes/appoint/considerations/considerations-page.tsx'),
+    'ConsiderationsPage',
+  ),
+})
+
+const timing = createRoute({
+  getParentRoute: () => office,
+  path: '/timing',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/timing/timing-page.tsx'), 'TimingPage'),
+})
+
 const rulesPage = lazyRouteComponent(() => import('./scenes/rules/browser/rules-page.tsx'), 'RulesPage')
 
 const rules = createRoute({
@@ -273,6 +290,8 @@ export const router = createRouter({
       vacancies,
       vacancy,
       eligibility,
+      considerations,
+      timing,
       requirements,
       fit,
       slates,

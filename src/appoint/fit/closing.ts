@@ -6,7 +6,7 @@ import type { ExperienceKind } from '../requirements/settings.ts'
 import type { Closing } from './explanation.ts'
 import type { Asked } from './fit.ts'
 import type { KnownPeople, KnownPerson } from './known-people.ts'
-import { halfYears } from './parameters.ts'
+import { halfYears, highest, lowest } from './parameters.ts'
 import { saturating, yearsFor } from './service.ts'
 import { closingWords } from './wording.ts'
 
@@ -19,7 +19,7 @@ export function closingOf(
 ): Closing[] {
   const found: Closing[] = []
   const { element, facet } = one
-  if (!known.person.elements.has(one.key)) {
+  if (!one.isCounted && !known.person.elements.has(one.key)) {
     found.push({ kind: 'assess', element, says: fill(closingWords.assess, { element }) })
   }
   if (gap <= 0) return found
@@ -32,6 +32,8 @@ export function closingOf(
   return found
 }
 
+const wholeScale = highest - lowest
+
 /** Where practice is gained, and where somebody is tried; nothing is proposed for style. */
 const practisedIn: Readonly<Record<string, ExperienceKind>> = { practice: 'similar', psychology: 'hardship' }
 
@@ -39,11 +41,12 @@ function stay(
   people: KnownPeople,
   known: KnownPerson,
   seat: SeatFacts,
-  { facet, counted: teaches }: Asked,
+  { facet, counted: teaches, isCounted }: Asked,
   { counted, gap, loading }: { readonly counted: ExperienceKind; readonly gap: number; readonly loading: number },
 ): Closing {
   const sector = counted === 'sector' || counted === 'similar' ? seat.sector : undefined
-  const years = teaches && yearsToClose(people, known, seat, teaches, gap / (loading * people.slopeOf(facet)))
+  const perYear = isCounted ? wholeScale : loading * people.slopeOf(facet)
+  const years = teaches && yearsToClose(people, known, seat, teaches, gap / perYear)
   const kind: Text = labelOf('experienceKind', counted)
   const field: Text =
     sector === undefined ? { zh: '', en: '' } : fill(closingWords.field, { sector: labelOf('sector', sector) })

@@ -35,7 +35,8 @@ export function evidenceFor(people: KnownPeople, known: KnownPerson, seat: SeatF
       const date = on === undefined ? '' : formatDate(on)
       return { kind: 'assessment', id: evidence, says: fill(evidenceWords.assessment, { level, date }) }
     })
-  const estimated = measuresFor(people, known, one.facet).map((measure): EvidenceShown => {
+  const speaking = one.isCounted ? [] : measuresFor(people, known, one.facet)
+  const estimated = speaking.map((measure): EvidenceShown => {
     const n = people.readings.get(cadre.index)?.get(measure)?.n ?? 0
     return {
       kind: kindOf(measure),

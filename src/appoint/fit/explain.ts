@@ -12,7 +12,7 @@ import { countsOf, evidenceFor } from './evidence.ts'
 import type { ElementFit, FacetFit, FitExplanation, GapState, KnownLevel, SimilarService } from './explanation.ts'
 import type { Asked, Level, Moments } from './fit.ts'
 import type { KnownPeople, KnownPerson } from './known-people.ts'
-import { headroom } from './parameters.ts'
+import { asAsked } from './parameters.ts'
 import { countsAs } from './service.ts'
 import { partLabels } from './wording.ts'
 
@@ -89,7 +89,7 @@ function elementFit(
     state,
     certainty: certaintyOf(gap / sd),
     share,
-    shareAsAsked: one.weight / headroom,
+    shareAsAsked: one.weight * asAsked,
     evidence,
     closing: state === 'met' ? [] : closingOf(people, known, seat, one, { gap, loading: level.loading }),
   }
@@ -102,7 +102,7 @@ function partsOf(people: KnownPeople, known: KnownPerson, seat: SeatFacts, one: 
   const parts = {
     usual: one.usual,
     estimates: level.loading * (foreseen.person + foreseen.facet(one.facet)),
-    service: level.loading * service.mean,
+    service: one.isCounted ? level.mean - one.usual : level.loading * service.mean,
     courses: level.loading * courses.mean,
   }
   const named = Object.values(parts).reduce((sum, value) => sum + value, 0)

@@ -1,16 +1,15 @@
 /**
- * 人岗相适: how much of what a seat asks for a cadre attains, from 0 to 1. Each requirement counts with its weight for its
- * level over `headroom` times the level asked, at most 1; so 0.8 is exactly what is asked, and those who have more than that
- * can still be told apart. The posterior of the levels gives mean and variance. Sex, ethnicity and birthplace are never
- * read, and Party spirit is not among the numbers.
+ * 人岗相适: how much of what a seat asks for a cadre attains, from 0 to 1. Each requirement counts with its weight for
+ * 1 − 0.2^(level ÷ level asked): 0.8 is exactly what is asked, a lack costs more than the same surplus gains, and people who
+ * have more than is asked can still be told apart. For a normal level its mean and variance are exact (exponential utility,
+ * Pratt 1964). Sex, ethnicity and birthplace are never read, and Party spirit is not among the numbers.
  */
 import { halfWidth90, type Part, type SeparableEstimate } from '#domain/estimate.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { ExperienceKind } from '../requirements/settings.ts'
 import { facetOrder } from './ability.ts'
-import { cappedMoments } from './capped-normal.ts'
 import type { FitDifference } from './explanation.ts'
-import { headroom, leastSd } from './parameters.ts'
+import { asAsked, leastSd } from './parameters.ts'
 
 export interface Score {
   readonly value: number
@@ -32,6 +31,8 @@ export interface Asked {
   readonly weight: number
   /** The level that is usual of people at the post level of the seat. */
   readonly usual: number
+  /** Experience of a kind that nobody was ever assessed on: its level is counted from the years alone. */
+  readonly isCounted: boolean
   /** What of a career adds to it; undefined where service adds nothing. */
   readonly counted: ExperienceKind | undefined
 }
@@ -55,6 +56,7 @@ export interface Moments extends Score {
 }
 
 const size = facetOrder.length
+const attainedAsAsked = -Math.log(1 - asAsked)
 
 /** x'Cx for a row-major covariance. */
 function quadratic(x: Float64Array, covariance: Float64Array): number {
@@ -76,16 +78,17 @@ export function momentsOf(asked: readonly Asked[], levelAt: (one: Asked) => Leve
   for (const one of asked) {
     const { mean, own, loading } = levelAt(one)
     const variance = own + loading * loading * (covariance[one.place * size + one.place] ?? 0)
-    const full = headroom * one.level
-    const moments = cappedMoments(mean, Math.sqrt(variance), full)
-    const scale = one.weight / full
-    const slope = scale * moments.slope
-    const rest = Math.max(0, scale * scale * moments.variance - slope * slope * variance)
-    shares.push(scale * moments.mean)
+    const steepness = attainedAsAsked / one.level
+    const spread = steepness * steepness * variance
+    // What is lacking, exp(−steepness · level), is lognormal.
+    const lacking = one.weight * Math.exp(spread / 2 - steepness * mean)
+    const slope = lacking * steepness
+    const rest = lacking * lacking * (Math.expm1(spread) - spread)
+    shares.push(one.weight - lacking)
     slopes.push(slope)
     owns.push(own)
     rests.push(rest)
-    value += scale * moments.mean
+    value += one.weight - lacking
     apart += slope * slope * own + rest
     gradient[one.place] = (gradient[one.place] ?? 0) + slope * loading
   }

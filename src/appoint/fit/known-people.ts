@@ -12,7 +12,7 @@ import { type Course, courseReader } from './courses.ts'
 import type { Asked, Level } from './fit.ts'
 import { type Lesson, type Shift, type Slope, shiftOf, slopeOf } from './learned.ts'
 import { type Readings, readMeasures } from './measures.ts'
-import { believedOfCourses, believedOfService, halfHours } from './parameters.ts'
+import { believedOfCourses, believedOfService, halfHours, highest, lowest } from './parameters.ts'
 import { type Service, saturating, serviceReader, yearsFor } from './service.ts'
 
 export interface KnownPerson {
@@ -65,6 +65,7 @@ export function knowPeople(snapshot: Snapshot, book: RuleBook, estimates: readon
   const levelOf = (cadre: number): string => facts.cadre(cadre).level ?? 'none'
   const assessments = readAssessments(snapshot)
   const assessmentsOf = Map.groupBy(assessments, ({ cadre }) => cadre)
+  const everAssessed = new Set(assessments.map(({ element }) => element))
   const readings = readMeasures(estimates, facts.cadreIndex)
   const model = fitAbilityModel(assessments, levelOf, readings)
   const serviceOf = serviceReader(snapshot, settings)
@@ -156,13 +157,15 @@ export function knowPeople(snapshot: Snapshot, book: RuleBook, estimates: readon
     coursesOf: (cadre) => coursesOf(cadre.index),
     asked(seat, { facet, element, level, weight }) {
       const key = elementKey(facet, element)
-      const usual = model.meanOf(key, seat.level)
       const counted = countedFor(settings, facet, element)
-      return { key, facet, element, place: facetPlace(facet), level, weight, usual, counted }
+      const isCounted = facet === 'experience' && !everAssessed.has(key)
+      const usual = isCounted ? lowest : model.meanOf(key, seat.level)
+      return { key, facet, element, place: facetPlace(facet), level, weight, usual, isCounted, counted }
     },
     levelsIn({ person, service, taught }, seat) {
       const years = yearsIn(service, seat)
       return (one) => {
+        if (one.isCounted) return countedLevel(one.counted && years(one.counted), model.elementVariance)
         const { gain, deviation } = person.elements.get(one.key) ?? unassessed
         const { service: served, courses } = shifts(years, taught, one)
         const loading = 1 - gain
@@ -180,6 +183,12 @@ export function knowPeople(snapshot: Snapshot, book: RuleBook, estimates: readon
     },
     slopeOf: (facet) => slopes.service.get(facet)?.mean ?? 0,
   }
+}
+
+/** The level that years alone stand for; where they are not known, anything on the scale is as likely. */
+function countedLevel(x: number | undefined, own: number): Level {
+  if (x === undefined) return { mean: (lowest + highest) / 2, own: (highest - lowest) ** 2 / 12, loading: 0 }
+  return { mean: lowest + (highest - lowest) * x, own, loading: 0 }
 }
 
 interface Observed {

@@ -46,5 +46,9 @@ export const surely = halfWidth90
 /** No fit is known more closely than this: levels are whole numbers from 1 to 5, and the model is not exact either. */
 export const leastSd = 0.005
 
-/** A level up to this many times what is asked still counts: 0.8 means exactly what is asked, 1 a quarter above it. */
-export const headroom = 1.25
+/** What of a requirement is attained at exactly the level asked. */
+export const asAsked = 0.8
+
+/** Levels run from 1 to 5. */
+export const lowest = 1
+export const highest = 5

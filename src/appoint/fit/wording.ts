@@ -21,5 +21,8 @@ export const closingWords = {
   train: { zh: '参加“{topics}”专题培训。', en: 'Courses on {topics}.' },
   field: { zh: '（{sector}）', en: ' ({sector})' },
   serve: { zh: '任职锻炼：{kind}{field}。', en: 'A stay in: {kind}{field}.' },
-  serveYears: { zh: '任职锻炼：{kind}{field}，约 {years} 年。', en: 'A stay of about {years} years in: {kind}{field}.' },
+  serveYears: {
+    zh: '任职锻炼：{kind}{field}，约 {years} 年。',
+    en: 'A stay of about {years} years in: {kind}{field}.',
+  },
 } as const satisfies Record<string, Text>

@@ -1,4 +1,4 @@
-import type { DateCode } from '#domain/calendar.ts'
+import { addMonths, type DateCode, earliest } from '#domain/calendar.ts'
 import { dateAt, textAt } from '#domain/columns.ts'
 import type { Finding } from '#domain/finding.ts'
 import { byCadre, rowsOf } from '#domain/snapshot.ts'
@@ -17,7 +17,7 @@ export interface VacatedSeat {
   readonly takenBy: string | undefined
   /** Indicators of the unit that he or she answers for; `all` where the record names none in particular. */
   readonly indicators: readonly string[]
-  /** Rotation and term duties that leaving the seat settles. */
+  /** Rotation and term duties, overdue or due within a year, that leaving the seat settles. */
   readonly duties: readonly {
     readonly basis: Finding['basis']
     readonly dueOn: DateCode
@@ -28,6 +28,7 @@ export interface VacatedSeat {
 export function vacatedSeats(ground: Ground, { facts: after, leavings, moves }: Constellation): VacatedSeat[] {
   const { facts, book, snapshot } = ground
   const rules = book.inForce('rotation', snapshot.asOf)
+  const soon = addMonths(snapshot.asOf, 12)
   const indicatorsOf = indicatorReader(ground)
   const takenBy = occupantsOf(
     after,
@@ -46,7 +47,9 @@ export function vacatedSeats(ground: Ground, { facts: after, leavings, moves }: 
       indicators: indicatorsOf(row, seat.unit),
       duties: rules.flatMap((rule) => {
         const duty = dutyOf(rule, facts, cadre, seat)
-        return duty ? [{ basis: duty.finding.basis, dueOn: duty.dueOn, reasons: duty.finding.reasons }] : []
+        return duty && earliest(duty.dueOn) <= soon
+          ? [{ basis: duty.finding.basis, dueOn: duty.dueOn, reasons: duty.finding.reasons }]
+          : []
       }),
     }
   })

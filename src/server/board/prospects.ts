@@ -70,7 +70,7 @@ function prospectsFrom(ground: Ground, records: TrackRecords): Prospects {
 }
 
 /** People looked at before others are answered. */
-const slice = 60
+const slice = 150
 
 async function readinessAt(ground: Ground, positionId: string): Promise<readonly Readiness[]> {
   const place = ground.facts.seatIndex(positionId)

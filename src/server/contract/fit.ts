@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { facet, namedSeat } from './requirements.ts'
-import { date, estimate, instant, text } from './shared.ts'
+import { date, estimate, instant, part, text } from './shared.ts'
 
 const evidenceKind = z.enum(['assessment', 'rating', 'contribution', 'recognition', 'service', 'training'])
 
@@ -10,9 +10,10 @@ const known = z.object({
   mean: z.number(),
   lower: z.number(),
   upper: z.number(),
-  pieces: z
-    .int()
-    .describe('Pieces of evidence on the element; where there are none, the level is that of comparable people.'),
+  parts: z.array(part).describe('They sum to the mean.'),
+  isDirect: z
+    .boolean()
+    .describe('An assessment of it, service or a course speaks of it, not ratings and results alone.'),
 })
 
 const closing = z.discriminatedUnion('kind', [
@@ -37,7 +38,9 @@ const elementFit = z.object({
   certainty: z.enum(['separable', 'leaning', 'inseparable']),
   share: z.number().describe('Part of the fit; the shares of all elements sum to it.'),
   shareAsAsked: z.number().describe('What the share would be with the level that is asked.'),
-  evidence: z.array(z.object({ kind: evidenceKind, id: z.string(), says: text })),
+  evidence: z
+    .array(z.object({ kind: evidenceKind, id: z.string(), says: text }))
+    .describe('None: the level is no more than that of comparable people.'),
   closing: z.array(closing),
 })
 

@@ -1,7 +1,7 @@
 /** What a seat asks for: element by element with its origin, its versions, and how it is edited. */
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
-import { date, instant, postLevel, text } from './shared.ts'
+import { date, instant, part, postLevel, text } from './shared.ts'
 
 export const facet = z.enum(identifiersOf('facet'))
 
@@ -86,15 +86,13 @@ export const editRequirements = z
   })
   .meta({ id: 'EditRequirements' })
 
-const likenessPart = z.object({ id: z.string(), label: text, value: z.number() })
-
 /** GET /api/vacancies/:positionId/requirements/similar: what seats like it ask for. */
 export const similarSeats = z
   .object({
     seats: z.array(
       namedSeat.extend({
         similarity: z.number().describe('From 0 to 1.'),
-        parts: z.array(likenessPart).describe('They sum to the similarity.'),
+        parts: z.array(part).describe('They sum to the similarity.'),
         kind: z.enum(['recorded', 'library']),
         elements: z.array(askedElement),
       }),

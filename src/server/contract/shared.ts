@@ -48,7 +48,7 @@ export const finding = z
   })
   .meta({ id: 'Finding' })
 
-const part = z.object({ id: z.string(), label: text, value: z.number() })
+export const part = z.object({ id: z.string(), label: text, value: z.number() })
 
 export const estimate = z
   .discriminatedUnion('separable', [

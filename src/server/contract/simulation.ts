@@ -97,7 +97,7 @@ const outcome = z.object({
       indicators: z.array(z.string()),
       duties: z
         .array(z.object({ basis: citation, dueOn: date, reasons: z.array(text) }))
-        .describe('Rotation and term duties that leaving settles.'),
+        .describe('Rotation and term duties, overdue or due within a year, that leaving settles.'),
     }),
   ),
   teams: z.array(team),

@@ -68,10 +68,11 @@ describe('the fit of somebody for a seat', () => {
     expect(hard.shortlist?.isOutdated).toBe(true)
   })
 
-  it('of an element of which nothing is known is open, with no piece of evidence and an assessment to make', async () => {
-    await ask([{ facet: 'style', element: '从未测评的一项', level: 3, weight: 1 }])
+  it('of an element that nobody was assessed on has an assessment to make, and its level has parts that sum to it', async () => {
+    await ask([{ facet: 'style', element: '从未测评的一项', level: 5, weight: 1 }])
     const [element] = (await fitOf(people[0] ?? '')).facets.flatMap(({ elements }) => elements)
-    expect(element).toMatchObject({ state: 'open', known: { pieces: 0 }, evidence: [] })
+    expect(element?.evidence.filter(({ kind }) => kind === 'assessment')).toEqual([])
+    expect(sum(element?.known.parts.map(({ value }) => value) ?? [])).toBeCloseTo(element?.known.mean ?? 0, 9)
     expect(element?.closing.map(({ kind }) => kind)).toContain('assess')
   })
 

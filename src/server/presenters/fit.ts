@@ -44,13 +44,13 @@ export function presentFit(pair: FitOfPair): FitDetail {
 }
 
 function presentElement(one: ElementFit): ElementFitShape {
-  const { mean, lower, upper, observations } = one.known
-  const pieces = Object.values(observations).reduce((sum, count) => sum + count, 0)
+  const { mean, lower, upper, parts } = one.known
+  const isDirect = one.evidence.some(({ kind }) => kind === 'assessment' || kind === 'service' || kind === 'training')
   return {
     element: one.element,
     level: one.level,
     weight: one.weight,
-    known: { mean, lower, upper, pieces },
+    known: { mean, lower, upper, parts: [...parts], isDirect },
     gap: one.gap,
     below: one.below,
     state: one.state,

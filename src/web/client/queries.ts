@@ -3,10 +3,12 @@ import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-que
 import type {
   AbsenceAnswer,
   Achievement,
+  AgePage,
   CadreSigns,
   CandidatePage,
   Character,
   Comparison,
+  Considerations,
   ConflictPage,
   DisagreementListShape,
   Dossier,
@@ -17,10 +19,12 @@ import type {
   Home,
   Horizon,
   LawChanges,
+  LimitsPage,
   Matrix,
   Meeting,
   Pair,
   RatingQuality,
+  ReadinessPage,
   Recognition,
   RosterChoices,
   RosterPage,
@@ -48,6 +52,7 @@ import type {
   VacancyList,
   WhatIf,
   WhatIfRequest,
+  YoungPage,
   WhyNotAnswer,
   WhyNotQuestion,
 } from '#server/contract/index.ts'
@@ -359,4 +364,37 @@ export const whyNotQuery = (slateId: string, question: WhyNotQuestion) =>
     queryFn: ({ signal }) =>
       change<WhyNotAnswer>('POST', `/slates/${encodeURIComponent(slateId)}/why-not`, question, signal),
     retry: false,
+  })
+
+/** Without people named: the first tier. */
+export const considerationsQuery = (positionId: string, cadres: readonly string[]) =>
+  queryOptions({
+    queryKey: ['vacancy', positionId, 'considerations', cadres],
+    queryFn: ({ signal }) =>
+      read<Considerations>(`/vacancies/${encodeURIComponent(positionId)}/considerations`, { cadres }, signal),
+  })
+
+export const agesQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['timing', 'ages', query],
+    queryFn: ({ signal }) => read<AgePage>('/timing/ages', query, signal),
+  })
+
+export const readinessQuery = (positionId: string, query: Query) =>
+  queryOptions({
+    queryKey: ['timing', 'readiness', positionId, query],
+    queryFn: ({ signal }) =>
+      read<ReadinessPage>(`/timing/vacancies/${encodeURIComponent(positionId)}`, query, signal),
+  })
+
+export const youngQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['timing', 'young', query],
+    queryFn: ({ signal }) => read<YoungPage>('/timing/young', query, signal),
+  })
+
+export const limitsQuery = (query: Query) =>
+  queryOptions({
+    queryKey: ['timing', 'limits', query],
+    queryFn: ({ signal }) => read<LimitsPage>('/timing/limits', query, signal),
   })

@@ -13,6 +13,7 @@ import { signWords } from '../language/words/signs.ts'
 import { slatesWords } from '../language/words/slates.ts'
 import { surveyWords } from '../language/words/surveys.ts'
 import { teamWords } from '../language/words/teams.ts'
+import { timingWords } from '../language/words/timing.ts'
 
 interface Entry {
   readonly to:
@@ -24,6 +25,7 @@ interface Entry {
     | '/teams'
     | '/signs'
     | '/rotation'
+    | '/timing'
     | '/vacancies'
     | '/slates'
     | '/rules'
@@ -106,6 +108,11 @@ const sections: readonly Section[] = [
         label: frameWords.vacancies,
         icon: <path d="M2.5 13.5v-7h4v7m0 0v-11h5v5m-9 6h5m2-3.5h5m-2.2-2.2 2.2 2.2-2.2 2.2" />,
         records: (home) => home.counts.vacancies,
+      },
+      {
+        to: '/timing',
+        label: timingWords.title,
+        icon: <path d="M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13M8 4v4l2.800 1.800" />,
       },
       {
         to: '/slates',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Text } from '#domain/text.ts'
 import * as appoint from './words/appoint.ts'
+import * as considerations from './words/considerations.ts'
 import * as charts from './words/charts.ts'
 import * as dossier from './words/dossier.ts'
 import * as eligibility from './words/eligibility.ts'
@@ -22,6 +23,7 @@ import * as simulation from './words/simulation.ts'
 import * as slate from './words/slate.ts'
 import * as slates from './words/slates.ts'
 import * as teams from './words/teams.ts'
+import * as timing from './words/timing.ts'
 import * as whatIf from './words/what-if.ts'
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value
@@ -38,6 +40,7 @@ const texts = [
     {
       appoint,
       charts,
+      considerations,
       dossier,
       eligibility,
       evidence,
@@ -56,6 +59,7 @@ const texts = [
       slate,
       slates,
       teams,
+      timing,
       whatIf,
     },
     'words',

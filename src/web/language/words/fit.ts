@@ -47,9 +47,10 @@ export const fitWords = {
   cannotTell: { zh: '是否达到要求，不可分辨', en: 'as asked or not: cannot be told' },
   nothingKnown: { zh: '没有依据', en: 'nothing known' },
   nothingKnownNote: {
-    zh: '没有测评、经历或培训说明这一项；估计只能取同层次人员的一般水平，区间因此最宽',
-    en: 'No assessment, service or course speaks of it. The estimate can only take the general level of comparable people, with the widest interval.',
+    zh: '没有材料说明这一项；估计里只按本人其他各项和同层次人员的常见水平推得，区间因此最宽',
+    en: 'Nothing on file speaks of it. The estimate only infers it from the person’s other elements and what is usual at this level, with the widest interval.',
   },
+  indirect: { zh: '由总体测评和实绩推得', en: 'inferred from ratings and results' },
   level: { zh: '{mean}（{lower} 至 {upper}）', en: '{mean} ({lower} to {upper})' },
   evidence: { zh: '依据 {count}', en: 'Evidence {count}' },
   closing: { zh: '怎样补上', en: 'What would close it' },

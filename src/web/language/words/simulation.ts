@@ -90,7 +90,7 @@ export const simulationWords = {
   portfolio: { zh: '分工：{portfolio}', en: 'portfolio: {portfolio}' },
   indicators: { zh: '承担的指标：{names}', en: 'answers for: {names}' },
   allIndicators: { zh: '本单位全部指标', en: 'all indicators of the unit' },
-  duty: { zh: '{on} 到期的{rule}，调离即了', en: '{rule} due {on}, settled by leaving' },
+  duty: { zh: '{rule}{on} 到期，离任后不再计', en: '{rule} due {on}, settled by leaving' },
   linesLost: { zh: '无人熟悉：{fields}', en: 'nobody left at home in: {fields}' },
   goalsLost: { zh: '不再达到：{goals}', en: 'no longer reached: {goals}' },
   sheet: { zh: '同岗比较', en: 'Candidates for one seat' },

@@ -166,6 +166,8 @@ export const wishWords = {
   floorsAll: { zh: '列出全部 {count} 行', en: 'Show all {count} rows' },
   floorsNone: { zh: '没有班子结构的要求', en: 'Nothing is asked of teams' },
   floorTeamMissing: { zh: '有一行还没有选班子', en: 'A row has no team yet' },
+  floorAge: { zh: '岁', en: 'years old' },
+  floorYears: { zh: '年', en: 'years' },
   floorField: { zh: '领域', en: 'Field' },
 
   locks: { zh: '锁定', en: 'Locks' },
@@ -199,11 +201,11 @@ export const lockKindLabels = {
 
 /** Kinds of people that a structure row counts. */
 export const teamKindLabels = {
-  under: { zh: '几岁以下', en: 'Under an age' },
+  under: { zh: '年轻，不到', en: 'Under an age' },
   woman: { zh: '女干部', en: 'Women' },
   minority: { zh: '少数民族干部', en: 'Ethnic minorities' },
   'non-party': { zh: '党外干部', en: 'Not of the Party' },
-  graduate: { zh: '全日制大学以上', en: 'Full-time degree' },
-  familiar: { zh: '熟悉某领域', en: 'Familiar with a field' },
-  grassroots: { zh: '有基层经历', en: 'Grassroots experience' },
+  graduate: { zh: '达到学历要求', en: 'Education required' },
+  familiar: { zh: '熟悉', en: 'Familiar with' },
+  grassroots: { zh: '基层工作满', en: 'Grassroots years' },
 } as const satisfies Record<string, Text>

@@ -88,9 +88,9 @@ function Element({ one, cadreId }: { one: ElementFitShape; cadreId: string }) {
 }
 
 /** The interval with the level asked as a line; where nothing is known, a hatch and no number. */
-function Known({ one: { known, level } }: { one: ElementFitShape }) {
+function Known({ one: { known, level, evidence } }: { one: ElementFitShape }) {
   const { say } = useSpeech()
-  if (known.pieces === 0) {
+  if (evidence.length === 0) {
     return (
       <span title={say(words.nothingKnownNote)}>
         <NoInterval cause={say(words.nothingKnown)} />
@@ -104,7 +104,10 @@ function Known({ one: { known, level } }: { one: ElementFitShape }) {
         <IntervalBar interval={{ value, lower, upper }} scale={scale} />
         <span className="fit-asked" style={{ left: `${place(scale, level)}%` }} />
       </span>
-      <small>{say(words.level, { mean: figure(value, 1), lower: figure(lower, 1), upper: figure(upper, 1) })}</small>
+      <small>
+        {say(words.level, { mean: figure(value, 1), lower: figure(lower, 1), upper: figure(upper, 1) })}
+        {!known.isDirect && ` · ${say(words.indirect)}`}
+      </small>
     </>
   )
 }
@@ -137,12 +140,17 @@ function Closing({ one, cadreId }: { one: ElementFitShape; cadreId: string }) {
   )
 }
 
-function Evidence({ one: { evidence } }: { one: ElementFitShape }) {
+/** What speaks of the element, and the parts that its level is the sum of. */
+function Evidence({ one: { evidence, known } }: { one: ElementFitShape }) {
   const { say } = useSpeech()
   if (evidence.length === 0) return null
   return (
     <details>
       <summary>{say(words.evidence, { count: evidence.length })}</summary>
+      <p>
+        {known.parts.map(({ label, value }) => `${say(label)} ${figure(value, 2)}`).join(' + ')} ={' '}
+        {figure(known.mean, 2)}
+      </p>
       <ul>
         {evidence.map(({ id, kind, says }) => (
           <li key={`${kind} ${id}`} title={id}>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { gapOf } from './gap.ts'
 
-const known = { mean: 2.9, lower: 2.1, upper: 3.7, pieces: 3 }
+const assessed = { kind: 'assessment' as const, id: 'competencies/1', says: { zh: '3 级', en: 'level 3' } }
 
 it.each([
   ['short', 'separable', 1.1, '低于要求 {gap}', '1.1'],
@@ -11,11 +11,9 @@ it.each([
   ['open', 'leaning', -0.4, '可能达到要求', '0.4'],
   ['open', 'inseparable', 0.1, '是否达到要求，不可分辨', '0.1'],
 ] as const)('%s, %s, by %d', (state, certainty, gap, zh, figures) => {
-  expect(gapOf({ known, gap, state, certainty })).toMatchObject({ word: { zh }, gap: figures })
+  expect(gapOf({ evidence: [assessed], gap, state, certainty })).toMatchObject({ word: { zh }, gap: figures })
 })
 
 it('says nothing is known where nothing speaks of it, whatever comparable people show', () => {
-  expect(gapOf({ known: { ...known, pieces: 0 }, gap: 1, state: 'open', certainty: 'leaning' }).word.zh).toBe(
-    '没有依据',
-  )
+  expect(gapOf({ evidence: [], gap: 1, state: 'open', certainty: 'leaning' }).word.zh).toBe('没有依据')
 })

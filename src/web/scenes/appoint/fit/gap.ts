@@ -15,13 +15,13 @@ export interface GapSaid {
   readonly gap: string
 }
 
-type Known = Pick<ElementFitShape, 'known' | 'gap' | 'state' | 'certainty'>
+type Known = Pick<ElementFitShape, 'evidence' | 'gap' | 'state' | 'certainty'>
 
 /** How what is known of an element stands to what is asked; where nothing is known, no number is said. */
-export function gapOf({ known, gap, state, certainty }: Known): GapSaid {
+export function gapOf({ evidence, gap, state, certainty }: Known): GapSaid {
   const figures = figure(Math.abs(gap), 1)
   const said = (word: GapSaid['word']): GapSaid => ({ word, gap: figures })
-  if (known.pieces === 0) return said(words.nothingKnown)
+  if (evidence.length === 0) return said(words.nothingKnown)
   if (state === 'short') return said(words.shortBy)
   if (state === 'met') return said(gap < 0 && Number(figures) > 0 ? words.above : words.met)
   if (certainty === 'inseparable') return said(words.cannotTell)

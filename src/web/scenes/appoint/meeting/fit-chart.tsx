@@ -60,14 +60,6 @@ export function FitChart({ card, seat }: { card: MeetingCard; seat: MeetingSeat 
             y1={mid(others.length)}
             y2={mid(others.length)}
           />
-          <text
-            className="fit-quiet"
-            x={(x(rest.lower) + x(rest.upper)) / 2}
-            y={mid(others.length) - 10}
-            textAnchor="middle"
-          >
-            {say(meetingWords.restRange)}
-          </text>
         </g>
       )}
       <line className="fit-axis" x1={size.names} x2={size.width} y1={bottom} y2={bottom} />

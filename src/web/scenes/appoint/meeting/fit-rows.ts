@@ -19,8 +19,8 @@ export interface FitRows {
   readonly rest: { readonly count: number; readonly lower: number; readonly upper: number } | undefined
 }
 
-/** Rows that can be read from eight metres. */
-const mostRows = 6
+/** Others that are drawn one by one at most: what can be read from eight metres. */
+export const mostRows = 6
 
 /**
  * The person's bar is no part of the rows. Of a large tier, those next to him or her in the order of the tier are drawn;

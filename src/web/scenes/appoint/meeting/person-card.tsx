@@ -7,6 +7,7 @@ import { meetingWords } from '../../../language/words/meeting.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { CardFindings } from './card-findings.tsx'
 import { FitChart } from './fit-chart.tsx'
+import { mostRows } from './fit-rows.ts'
 import { useNames } from './names.tsx'
 import { TierSentence } from './tier-sentence.tsx'
 import './person-card.css'
@@ -30,7 +31,8 @@ export function PersonCard({ card, seat }: { card: MeetingCard; seat: MeetingSea
       </div>
       <div className="card-fit">
         <h3>
-          {say(meetingWords.fit)} <small>{say(meetingWords.fitNote)}</small>
+          {say(meetingWords.fit)}{' '}
+          <small>{say(seat.tier.length > mostRows ? meetingWords.fitNoteRest : meetingWords.fitNote)}</small>
         </h3>
         <FitChart card={card} seat={seat} />
         <TierSentence card={card} seat={seat} />

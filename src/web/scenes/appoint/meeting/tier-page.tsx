@@ -29,7 +29,7 @@ export function TierPage({ seat, cards, onOpen }: TierPageProps) {
         {seat.tier.length > 1 && <span>{say(meetingWords.tierNote)}</span>}
         {seat.unlisted > 0 && <span>{say(meetingWords.unlisted, { count: count(seat.unlisted) })}</span>}
       </p>
-      <ol className={cards.length > 12 ? 'tier-people many' : 'tier-people'}>
+      <ol className={`tier-people ${crowd(cards.length)}`}>
         {cards.map((card, place) => (
           <li key={card.cadreId}>
             <button type="button" onClick={() => onOpen(place)}>
@@ -42,3 +42,6 @@ export function TierPage({ seat, cards, onOpen }: TierPageProps) {
     </div>
   )
 }
+
+/** The more people, the smaller each stands. */
+const crowd = (people: number): string => (people > 12 ? 'many' : people <= 6 ? 'few' : '')

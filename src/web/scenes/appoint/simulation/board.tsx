@@ -9,11 +9,11 @@ import { onDropOf, PersonCard } from './person-card.tsx'
 /** The seats of the team, then those of the other teams that changes touch: a seat that is opened can be filled at once. */
 export function Board({ bench }: { bench: Bench }) {
   return (
-    <div className="simulation-board">
+    <>
       {bench.data.teams.map((team) => (
         <TeamSeats key={team.unitId} bench={bench} team={team} />
       ))}
-    </div>
+    </>
   )
 }
 

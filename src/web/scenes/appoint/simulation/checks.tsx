@@ -14,11 +14,11 @@ import { fieldsLost, goalsLost } from './losses.ts'
 /** Each change under the rules, recusal in the new constellation, and what is left behind. */
 export function Checks({ bench }: { bench: Bench }) {
   return (
-    <div className="simulation-checks">
+    <>
       <Moves bench={bench} />
       <Recusal bench={bench} />
       <Vacated bench={bench} />
-    </div>
+    </>
   )
 }
 
@@ -27,7 +27,7 @@ function Moves({ bench }: { bench: Bench }) {
   const { moves } = bench.data
   const scale = fitScale(moves.map(({ fit }) => fit))
   return (
-    <Panel title={say(words.checks)} flush>
+    <Panel title={say(words.checks)} className="simulation-moves" flush>
       {moves.length === 0 && <EmptyState why={say(words.noMoves)} />}
       {moves.map((move) => (
         <MoveCheck key={move.positionId} bench={bench} move={move} scale={scale} />
@@ -75,7 +75,12 @@ function Recusal({ bench }: { bench: Bench }) {
   const checks = bench.data.teams.flatMap(({ recusal }) => recusal)
   const asked = bench.data.teams.reduce((sum, { recusalChecked }) => sum + recusalChecked, 0)
   return (
-    <Panel title={say(words.recusal)} note={say(words.recusalNote, { count: asked })} flush>
+    <Panel
+      title={say(words.recusal)}
+      note={say(words.recusalNote, { count: asked })}
+      className="simulation-recusal"
+      flush
+    >
       {checks.length === 0 && <EmptyState why={say(words.recusalClear)} />}
       <ul>
         {checks.map(({ cadreId, positionId, finding, before }) => (
@@ -102,7 +107,7 @@ function Vacated({ bench }: { bench: Bench }) {
   const { say } = useSpeech()
   const { vacated, teams } = bench.data
   return (
-    <Panel title={say(words.vacated)} note={say(words.vacatedNote)} flush>
+    <Panel title={say(words.vacated)} note={say(words.vacatedNote)} className="simulation-vacated" flush>
       {vacated.length === 0 && <EmptyState why={say(words.noVacated)} />}
       {vacated.map((left) => {
         const unit = bench.seatAt(left.positionId)?.unitId

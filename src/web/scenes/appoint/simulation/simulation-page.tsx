@@ -72,11 +72,13 @@ function Workplace({ data, drafting, isBusy }: WorkplaceProps) {
       </p>
       <div className="simulation">
         <Tray bench={bench} />
-        <Board bench={bench} />
+        <div className="simulation-board">
+          <Board bench={bench} />
+          <Checks bench={bench} />
+        </div>
         <TeamChanges bench={bench} />
       </div>
       <Sheet bench={bench} />
-      <Checks bench={bench} />
     </>
   )
 }

@@ -58,7 +58,7 @@ function Goals({ goals }: { goals: readonly Goal[] }) {
   const { say } = useSpeech()
   if (goals.length === 0) return <p className="second">{say(words.noGoals)}</p>
   return (
-    <table className="simulation-lines figures">
+    <table className="simulation-lines">
       <thead>
         <tr>
           <th scope="col" title={say(words.goalsNote)}>
@@ -105,7 +105,7 @@ function Structure({ lines }: { lines: readonly Line[] }) {
         const own = lines.filter((line) => line.group === group)
         if (own.length === 0) return null
         return (
-          <table key={group} className="simulation-lines figures">
+          <table key={group} className="simulation-lines">
             <thead>
               <tr>
                 <th scope="col">{say(structureLabels[group])}</th>

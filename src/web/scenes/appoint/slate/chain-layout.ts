@@ -36,6 +36,8 @@ export interface ChainGroup {
   readonly kind: DrawnChain['kind']
   readonly steps: number
   readonly chains: readonly DrawnChain[]
+  /** How all of them end, where there are several and they end alike: said once for the group. */
+  readonly ends: Text | undefined
 }
 
 /** Chains of one kind and length together. */
@@ -43,7 +45,9 @@ export function chainGroups(chains: readonly DrawnChain[]): ChainGroup[] {
   const groups = Map.groupBy(chains, ({ kind, steps }) => `${kind} ${steps.length}`)
   return [...groups.values()].flatMap((together) => {
     const [first] = together
-    return first ? [{ kind: first.kind, steps: first.steps.length, chains: together }] : []
+    if (!first) return []
+    const isAlike = together.length > 1 && together.every(({ ends }) => ends.zh === first.ends.zh)
+    return [{ kind: first.kind, steps: first.steps.length, chains: together, ends: isAlike ? first.ends : undefined }]
   })
 }
 

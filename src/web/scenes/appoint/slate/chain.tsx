@@ -12,11 +12,13 @@ interface ChainRowProps {
   /** Moves that no longer hold. */
   readonly broken: ReadonlySet<number>
   readonly label?: string
+  /** Whether its last sentence stands here; not where the group says it. */
+  readonly hasEnds?: boolean
   onOpen(move: number): void
 }
 
 /** One chain from left to right: the vacancy, then for each move an arrow with its person and the seat that is left. */
-export function ChainRow({ slate, chain, scale, broken, label, onOpen }: ChainRowProps) {
+export function ChainRow({ slate, chain, scale, broken, label, hasEnds = true, onOpen }: ChainRowProps) {
   const { say } = useSpeech()
   const [first, second, ...others] = chain.steps
   const isPair = chain.kind === 'exchange' && second !== undefined && others.length === 0
@@ -43,7 +45,7 @@ export function ChainRow({ slate, chain, scale, broken, label, onOpen }: ChainRo
             </span>
           ))
         )}
-        <p className="chain-ends second">{say(chain.ends)}</p>
+        {hasEnds && <p className="chain-ends second">{say(chain.ends)}</p>}
       </div>
     </div>
   )

@@ -143,7 +143,7 @@ function Pictures(props: PicturesProps) {
 
 function Group({ group, ...props }: PicturesProps & { group: ChainGroup }) {
   const { say } = useSpeech()
-  const { kind, steps, chains } = group
+  const { kind, steps, chains, ends } = group
   const isShort = steps === 1 || kind === 'exchange'
   return (
     <details open className={isShort ? 'chain-group short' : 'chain-group'}>
@@ -151,10 +151,11 @@ function Group({ group, ...props }: PicturesProps & { group: ChainGroup }) {
         {kind === 'exchange'
           ? say(chainWords.exchanges, { count: chains.length })
           : say(chainWords.steps, { steps, count: chains.length })}
+        {ends && <span className="second"> {say(ends)}</span>}
       </summary>
       <div>
         {chains.map((chain) => (
-          <ChainRow key={chain.start.positionId} {...props} chain={chain} />
+          <ChainRow key={chain.start.positionId} {...props} chain={chain} hasEnds={ends === undefined} />
         ))}
       </div>
     </details>

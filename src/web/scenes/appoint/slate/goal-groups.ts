@@ -11,7 +11,7 @@ export interface GoalGroup {
   readonly counts: Readonly<Record<GoalState, number>>
 }
 
-const order = ['fit', 'fill', 'rotation', 'structure', 'reserve', 'grassroots', 'moves', 'kin', 'lock']
+const order = ['fit', 'fill', 'rotation', 'structure', 'reserve', 'grassroots', 'moves', 'move-cost', 'kin', 'lock']
 const rank = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length)
 const states: Readonly<Record<GoalState, number>> = { missed: 0, binding: 1, kept: 2 }
 

@@ -11,7 +11,7 @@ import type { Goal } from './shapes.ts'
 
 const marks: Readonly<Record<GoalState, Verdict>> = { kept: 'met', binding: 'discretion', missed: 'unmet' }
 
-/** Of a kind with more goals than this, those that are kept are folded. */
+/** Of a kind with more goals than this, only the first that are not kept stand open. */
 const fewGoals = 3
 
 /** Goals and limits kind by kind: what each came to, what it counts for, what it would cost or what loosening it buys. */
@@ -65,7 +65,7 @@ function Group({ group }: { group: GoalGroup }) {
       </tbody>
     )
   }
-  const shown = isOpen ? goals : goals.filter(({ state }) => state !== 'kept')
+  const shown = isOpen ? goals : goals.filter(({ state }) => state !== 'kept').slice(0, fewGoals)
   return (
     <tbody>
       <tr className="goal-group">

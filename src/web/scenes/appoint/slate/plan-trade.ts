@@ -39,10 +39,11 @@ export function planScale(plans: readonly Pick<Plan, 'lower' | 'upper'>[]): Scal
   return { from: from - room, to: to + room }
 }
 
-/** One scale for every fit of a plan. */
+/** One scale for every fit of a plan, in whole tenths; 0 to 1 where none is known. */
 export function fitScale({ moves }: Plan): Scale {
   const bounds = moves.flatMap(({ fit }) => (fit.separable ? [fit.lower, fit.upper] : []))
-  return { from: Math.min(0, ...bounds), to: Math.max(1, ...bounds) }
+  if (bounds.length === 0) return { from: 0, to: 1 }
+  return { from: Math.floor(10 * Math.min(...bounds)) / 10, to: Math.ceil(10 * Math.max(...bounds)) / 10 }
 }
 
 /** `A`, `B`, `C`. */

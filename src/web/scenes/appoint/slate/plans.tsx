@@ -51,7 +51,7 @@ export function PlansPanel({ slate, chosen, onChoose }: PlansProps) {
         {slate.plans.length === 1 && <p className="second">{say(plansWords.onlyOne)}</p>}
         {slate.comparisons.map(({ plan, lower, upper, says }) => (
           <p key={plan} className="second">
-            {lower <= 0 && upper >= 0 && <Separation />} {say(says)}
+            {lower <= 0 && upper >= 0 && <Separation />} <b>{planLetter(plan)}</b> {say(says)}
           </p>
         ))}
       </div>

@@ -56,8 +56,13 @@ export const isTouched = ({ leaving, coming }: TeamDiff): boolean => leaving.len
 export const isShort = ({ counts }: TeamDiff): boolean =>
   counts.some(({ after, least }) => least !== null && after < least)
 
-/** Those of a short floor first, then by how many come and go, then by name. */
+/** Whether the plan itself takes a team below a floor, or further below. */
+export const isWorse = ({ counts }: TeamDiff): boolean =>
+  counts.some(({ before, after, least }) => least !== null && after < least && after < before)
+
+/** Those that the plan takes below a floor first, then those that stay below one, then by how many come and go, then by name. */
 export const byConcern = (a: TeamDiff, b: TeamDiff): number =>
+  Number(isWorse(b)) - Number(isWorse(a)) ||
   Number(isShort(b)) - Number(isShort(a)) ||
   b.leaving.length + b.coming.length - a.leaving.length - a.coming.length ||
   a.unitName.localeCompare(b.unitName, 'zh')

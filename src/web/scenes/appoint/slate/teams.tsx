@@ -7,7 +7,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
 import { AgeLine, DotKey } from './age-line.tsx'
 import type { TeamChange } from './shapes.ts'
-import { ageScale, byConcern, isShort, isTouched, type TeamDiff, teamDiff } from './team-diff.ts'
+import { ageScale, byConcern, isShort, isTouched, isWorse, type TeamDiff, teamDiff } from './team-diff.ts'
 
 /** So many teams stand open; the others are asked for. */
 const shownFirst = 6
@@ -76,7 +76,11 @@ function TeamName({ diff }: { diff: TeamDiff }) {
       <Link to="/teams/$unitId" params={{ unitId: diff.unitId }}>
         {diff.unitName}
       </Link>
-      {isShort(diff) && <b className="second">{say(teamsBeforeAfterWords.short)}</b>}
+      {isWorse(diff) ? (
+        <b className="second">{say(teamsBeforeAfterWords.worse)}</b>
+      ) : (
+        isShort(diff) && <span className="second">{say(teamsBeforeAfterWords.short)}</span>
+      )}
       {empty.before + empty.after > 0 && <span className="second">{say(teamsBeforeAfterWords.empty, empty)}</span>}
     </p>
   )

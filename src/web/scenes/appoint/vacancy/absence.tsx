@@ -4,11 +4,12 @@ import { absenceQuery } from '../../../client/queries.ts'
 import { citationText } from '../../../language/citation.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { absenceWords as words } from '../../../language/words/seats.ts'
+import { absenceWords } from '../../../language/words/seats.ts'
 import { IntervalBar } from '../../../parts/interval-bar.tsx'
 import { PersonSearch } from '../../../parts/person-search.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
+import './absence.css'
 
 interface AbsenceProps {
   readonly positionId: string
@@ -22,9 +23,9 @@ export function Absence({ positionId, cadreId, onAsk }: AbsenceProps) {
   const { say } = useSpeech()
   const answer = useQuery({ ...absenceQuery(positionId, cadreId ?? ''), enabled: cadreId !== undefined })
   return (
-    <section className="absence" aria-label={say(words.title)}>
-      <h2>{say(words.title)}</h2>
-      <PersonSearch label={say(words.search)} onPick={(person) => onAsk(person.cadreId)} />
+    <section className="absence" aria-label={say(absenceWords.title)}>
+      <h2>{say(absenceWords.title)}</h2>
+      <PersonSearch label={say(absenceWords.search)} onPick={(person) => onAsk(person.cadreId)} />
       <div aria-live="polite">
         {answer.isError && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
         {answer.isLoading && <SkeletonRows rows={3} height={24} />}
@@ -41,15 +42,15 @@ function Answer({ answer, onClose }: { answer: AbsenceAnswer; onClose(): void })
     <div className="absence-answer">
       <h3>
         {answer.person.name}
-        <span>{say(isListed ? words.listed : words.absent)}</span>
+        <span>{say(isListed ? absenceWords.listed : absenceWords.absent)}</span>
       </h3>
       <p>{say(answer.says)}</p>
-      <Rules title={say(words.blocking)} findings={answer.cause === 'unmet' ? answer.blocking : []} />
-      <Rules title={say(words.openPoints)} findings={answer.turnsOn === null ? [] : answer.open} />
+      <Rules title={say(absenceWords.blocking)} findings={answer.cause === 'unmet' ? answer.blocking : []} />
+      <Rules title={say(absenceWords.openPoints)} findings={answer.turnsOn === null ? [] : answer.open} />
       <FitBesideTier answer={answer} />
       <p>
         <button type="button" className="plain-button" onClick={onClose}>
-          {say(words.close)}
+          {say(absenceWords.close)}
         </button>
       </p>
     </div>
@@ -82,12 +83,12 @@ function FitBesideTier({ answer: { fit, firstTier, cause } }: { answer: AbsenceA
   const margin = (most - least) * 0.04
   return (
     <div>
-      <h3>{say(words.fit)}</h3>
+      <h3>{say(absenceWords.fit)}</h3>
       <div className="absence-fit">
         <IntervalBar interval={fit} scale={{ from: least - margin, to: most + margin }} band={firstTier} />
       </div>
-      <p className="second">{say(words.fitNote, { size: count(firstTier.size) })}</p>
-      {cause === 'unmet' && <p className="second">{say(words.anyway)}</p>}
+      <p className="second">{say(absenceWords.fitNote, { size: count(firstTier.size) })}</p>
+      {cause === 'unmet' && <p className="second">{say(absenceWords.anyway)}</p>}
     </div>
   )
 }

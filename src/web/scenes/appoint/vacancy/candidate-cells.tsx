@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd'
 import { Fragment } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { CandidateRow, Vacancy } from '#server/contract/index.ts'
@@ -15,14 +16,24 @@ interface CandidateCellsProps {
   readonly scale: Scale
   readonly chosen: boolean
   onChoose(cadreId: string): void
+  /** In the batch that goes to a meeting or a comparison. */
+  readonly picked: boolean
+  onPick(cadreId: string, picked: boolean): void
 }
 
-export function CandidateCells({ candidate, vacancy, rules, moves, scale, chosen, onChoose }: CandidateCellsProps) {
+export function CandidateCells(props: CandidateCellsProps) {
+  const { candidate, vacancy, rules, moves, scale, chosen, onChoose, picked, onPick } = props
   const { say } = useSpeech()
   const post = [candidate.unitName, candidate.title].filter(Boolean).join(' ')
   return (
     <Fragment>
       <th scope="row" className="matrix-name">
+        <Checkbox
+          aria-label={say(vacancyWords.pick, { name: candidate.name })}
+          checked={picked}
+          onClick={(event) => event.stopPropagation()}
+          onChange={(event) => onPick(candidate.cadreId, event.target.checked)}
+        />
         <button type="button" aria-pressed={chosen} onClick={() => onChoose(candidate.cadreId)}>
           {candidate.name}
         </button>

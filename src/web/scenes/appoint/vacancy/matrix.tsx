@@ -10,12 +10,15 @@ import { Separation } from '../../../parts/separation.tsx'
 import { bearing } from './bearing.ts'
 import { CandidateCells } from './candidate-cells.tsx'
 import { LowerMoves } from './lower-moves.tsx'
+import { Picked } from './picked.tsx'
 import { Unmet } from './unmet.tsx'
 
 interface MatrixProps {
   readonly vacancy: Vacancy
   readonly chosen: string | undefined
   onChoose(cadreId: string): void
+  readonly picked: readonly string[]
+  onPick(picked: readonly string[]): void
   onOpenUnmet(rule: string): void
 }
 
@@ -23,11 +26,11 @@ interface MatrixProps {
  * People by tier, one column a rule; a met cell is quiet so that the eye falls on the other three verdicts. Those pending
  * a fact stand in a table of their own, because other rules bear on them.
  */
-export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) {
+export function Matrix({ vacancy, chosen, onChoose, picked, onPick, onOpenUnmet }: MatrixProps) {
   const { say } = useSpeech()
   const { tiers, pending } = vacancy
   const listed = tiers.flatMap((tier) => tier.members)
-  const rows = { vacancy, chosen, onChoose }
+  const rows = { vacancy, chosen, onChoose, picked, onPick }
   const listedRules = bearing(vacancy, listed)
   const pendingRules = bearing(vacancy, pending.members)
   return (
@@ -64,6 +67,7 @@ export function Matrix({ vacancy, chosen, onChoose, onOpenUnmet }: MatrixProps) 
       )}
       <Unmet vacancy={vacancy} onOpen={onOpenUnmet} />
       <LowerMoves vacancy={vacancy} />
+      <Picked positionId={vacancy.seat.positionId} picked={picked} onClear={() => onPick([])} />
       <footer className="matrix-foot">
         <Separation />
         <p>{say(vacancy.statement)}</p>
@@ -161,9 +165,11 @@ interface MembersProps {
   readonly moves?: boolean
   readonly chosen: string | undefined
   onChoose(cadreId: string): void
+  readonly picked: readonly string[]
+  onPick(picked: readonly string[]): void
 }
 
-function Members({ vacancy, rules, members, moves, chosen, onChoose }: MembersProps) {
+function Members({ vacancy, rules, members, moves, chosen, onChoose, picked, onPick }: MembersProps) {
   const scale = fitScale(vacancy)
   return members.map((member) => (
     <tr
@@ -179,6 +185,10 @@ function Members({ vacancy, rules, members, moves, chosen, onChoose }: MembersPr
         scale={scale}
         chosen={member.cadreId === chosen}
         onChoose={onChoose}
+        picked={picked.includes(member.cadreId)}
+        onPick={(cadreId, isPicked) =>
+          onPick(isPicked ? [...picked, cadreId] : picked.filter((one) => one !== cadreId))
+        }
       />
     </tr>
   ))

@@ -22,6 +22,7 @@ export function VacancyPage() {
   const navigate = useNavigate()
   const vacancy = useQuery(vacancyQuery(positionId))
   const [unmetRule, setUnmetRule] = useState<string>()
+  const [picked, setPicked] = useState<readonly string[]>([])
   if (vacancy.isError) return <ErrorPanel error={vacancy.error} onRetry={() => void vacancy.refetch()} />
   if (!vacancy.data) return <SkeletonRows rows={16} height={42} />
   const chosen = valueOf(search, 'cadre') ?? firstOf(vacancy.data)
@@ -39,7 +40,14 @@ export function VacancyPage() {
     <>
       <VacancyHead seat={vacancy.data.seat} aside={<Sums vacancy={vacancy.data} />} />
       <div className="vacancy-grid">
-        <Matrix vacancy={vacancy.data} chosen={chosen} onChoose={choose} onOpenUnmet={setUnmetRule} />
+        <Matrix
+          vacancy={vacancy.data}
+          chosen={chosen}
+          onChoose={choose}
+          picked={picked}
+          onPick={setPicked}
+          onOpenUnmet={setUnmetRule}
+        />
         <div className="vacancy-side">
           <Absence
             positionId={positionId}

@@ -88,8 +88,12 @@ interface FloorRowProps {
 }
 
 /** What a kind is counted with at first. */
-const withOf = (kind: Kind): Pick<Floor, 'with'> =>
-  kind === 'under' ? { with: 40 } : kind === 'familiar' ? { with: 'general' } : {}
+const firstWith: Readonly<Partial<Record<Kind, number | string>>> = { under: 40, grassroots: 2, familiar: 'general' }
+
+function withOf(kind: Kind): Pick<Floor, 'with'> {
+  const bound = firstWith[kind]
+  return bound === undefined ? {} : { with: bound }
+}
 
 function FloorRow({ floor, onChange, onRemove }: FloorRowProps) {
   const { say } = useSpeech()
@@ -147,15 +151,19 @@ function FloorRow({ floor, onChange, onRemove }: FloorRowProps) {
 
 function With({ floor, onChange }: Omit<FloorRowProps, 'onRemove'>) {
   const { say } = useSpeech()
-  if (floor.kind === 'under') {
+  if (floor.kind === 'under' || floor.kind === 'grassroots') {
+    const isAge = floor.kind === 'under'
     return (
-      <NumberField
-        label={say(teamKindLabels.under)}
-        value={typeof floor.with === 'number' ? floor.with : undefined}
-        from={18}
-        to={70}
-        onChange={(age) => age !== undefined && onChange({ ...floor, with: age })}
-      />
+      <span className="wish-with">
+        <NumberField
+          label={say(teamKindLabels[floor.kind])}
+          value={typeof floor.with === 'number' ? floor.with : undefined}
+          from={isAge ? 18 : 0}
+          to={isAge ? 70 : 40}
+          onChange={(bound) => bound !== undefined && onChange({ ...floor, with: bound })}
+        />{' '}
+        <span className="second">{say(isAge ? wishWords.floorAge : wishWords.floorYears)}</span>
+      </span>
     )
   }
   if (floor.kind !== 'familiar') return null

@@ -18,6 +18,7 @@ const filters = ['unit', 'sector', 'theme']
 export function SeatFilters({ search, themes, onChange }: SeatFiltersProps) {
   const { say } = useSpeech()
   const choices = useQuery(rosterChoicesQuery).data
+  const labels = { unit: seatsWords.unit, sector: seatsWords.sector, theme: seatsWords.theme }
   const offered = {
     unit: (choices?.units ?? []).map(({ unitId, name }) => ({ value: unitId, label: name })),
     sector: identifiersOf('sector').map((id) => ({ value: id as string, label: say(labelOf('sector', id)) })),
@@ -30,8 +31,8 @@ export function SeatFilters({ search, themes, onChange }: SeatFiltersProps) {
       {(['unit', 'sector', 'theme'] as const).map((name) => (
         <Select
           key={name}
-          aria-label={say(seatsWords[name])}
-          placeholder={say(seatsWords[name])}
+          aria-label={say(labels[name])}
+          placeholder={say(labels[name])}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           options={offered[name]}
