@@ -111,9 +111,12 @@ interface Moves {
 }
 
 function movesOf(people: readonly Person[], { person, seat }: CascadeProblem['arcs'], seatCount: number): Moves {
-  const of: number[][] = people.map(() => [])
+  const into = people.map(() => new Map<number, number[]>())
   person.forEach((who, arc) => {
-    of[who]?.push(arc)
+    const where = teamOf(seat[arc] ?? -1)
+    const arcs = into[who]?.get(where)
+    if (arcs) arcs.push(arc)
+    else into[who]?.set(where, [arc])
   })
   const isIn = (person: number, where: number): boolean => {
     const home = people[person]?.home ?? -1
@@ -123,11 +126,9 @@ function movesOf(people: readonly Person[], { person, seat }: CascadeProblem['ar
     teams: Array.from({ length: Math.ceil(seatCount / team) }, (_, index) => index),
     isIn,
     changes: (person, where) => {
-      const before = isIn(person, where) ? 1 : 0
-      return (of[person] ?? []).flatMap((arc): Term[] => {
-        const after = teamOf(seat[arc] ?? -1) === where ? 1 : 0
-        return after === before ? [] : [[arc, after - before]]
-      })
+      const arcs = into[person] ?? new Map<number, number[]>()
+      if (!isIn(person, where)) return (arcs.get(where) ?? []).map((arc): Term => [arc, 1])
+      return [...arcs].flatMap(([to, away]) => (to === where ? [] : away.map((arc): Term => [arc, -1])))
     },
   }
 }

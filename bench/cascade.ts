@@ -68,6 +68,7 @@ function check(problem: CascadeProblem, found: CascadeSolution): void {
 }
 
 const precision = 1e-6
+const shown = (value: number, digits = 3): string => (Number.isFinite(value) ? value.toFixed(digits) : 'none')
 
 async function run(size: Size, kind: keyof typeof densities, seed: number): Promise<[ours: Outcome, peer?: Outcome]> {
   const problem = inventBoard({ ...size, density: densities[kind], seed })
@@ -85,7 +86,7 @@ async function run(size: Size, kind: keyof typeof densities, seed: number): Prom
 
 const line = (outcome: Outcome | undefined): string =>
   outcome
-    ? `${outcome.objective.toFixed(2)} ≤ ${outcome.bound.toFixed(2)}, gap ${gapOf(outcome).toFixed(3)} %, ${outcome.seconds.toFixed(1)} s`
+    ? `${shown(outcome.objective, 2)} ≤ ${shown(outcome.bound, 2)}, gap ${shown(gapOf(outcome))} %, ${outcome.seconds.toFixed(1)} s`
     : 'no peer'
 
 async function compare(size: Size, kind: keyof typeof densities): Promise<Comparison> {
@@ -96,7 +97,7 @@ async function compare(size: Size, kind: keyof typeof densities): Promise<Compar
     ours.push(own)
     if (peer) peers.push(peer)
   }
-  const gaps = (of: readonly Outcome[]): string => of.map((outcome) => gapOf(outcome).toFixed(3)).join(', ')
+  const gaps = (of: readonly Outcome[]): string => of.map((outcome) => shown(gapOf(outcome))).join(', ')
   const behind = peers.map((peer, index) => 100 * (1 - (ours[index]?.objective ?? Number.NaN) / peer.objective))
   const standing = (name: string, of: readonly Outcome[]) => ({
     name,
@@ -114,7 +115,7 @@ async function compare(size: Size, kind: keyof typeof densities): Promise<Compar
       ...(peers.length > 0
         ? [
             `gaps of the peer: ${gaps(peers)}`,
-            `our plan is behind by: ${behind.map((share) => share.toFixed(3)).join(', ')}`,
+            `our plan is behind by: ${behind.map((share) => shown(share)).join(', ')}`,
           ]
         : [size.withoutPeer ? 'no peer ends in that time' : 'WITHOUT PEER: not installed (python3 with scipy)']),
       ...(size.race ? ['ours has the seconds that the peer took to its gap'] : []),

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { accessibilityProblems, type Desk, launch, open, picture, settled, visit } from './browser.ts'
+import { foundSlate } from './saved-slate.ts'
 
 const desk: Desk = {
   address: inject('address'),
@@ -28,6 +29,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   await page.goto(`${desk.address}/teams`)
   await settled(page)
   const team = (await page.locator('.teams tbody a').first().getAttribute('href')) ?? ''
+  const slate = await foundSlate(page)
   return {
     home: '/',
     roster: '/cadres',
@@ -48,11 +50,34 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     vacancy,
     'vacancy-rules': `${vacancy}/rules`,
     'vacancy-near': `${vacancy}/rules?only=near`,
+    'seats-board': '/vacancies?view=board',
+    'seats-to-adjust': '/vacancies?view=board&list=to-adjust',
+    'seats-opening': '/vacancies?view=board&list=opening',
+    'vacancy-absence': `${vacancy}?absent=${person.split('/').at(-1)}`,
+    'vacancy-meeting': `${vacancy}/meeting`,
+    'vacancy-meeting-card': `${vacancy}/meeting?page=2`,
+    'slate-meeting': `${slate}/meeting`,
+    'slate-meeting-chain': `${slate}/meeting?page=2`,
+    'vacancy-requirements': `${vacancy}/requirements`,
+    'vacancy-considerations': `${vacancy}/considerations`,
+    'vacancy-fit': `${vacancy}${person}/fit`,
+    slates: '/slates',
+    'new-slate': '/slates/new',
+    'slate-again': `/slates/new?from=${slate.split('/').at(-1)}`,
+    slate,
+    'slate-list': `${slate}?view=list`,
+    'slate-move': `${slate}?move=0`,
+    'slate-why-not': `${slate}?whyNot=ask`,
+    'slates-side': `/slates/compare?slates=${slate.split('/').at(-1)}&slates=${slate.split('/').at(-1)}`,
     conflicts: '/conflicts',
     'conflicts-thin': '/conflicts?part=thin',
     'conflicts-duplicates': '/conflicts?part=duplicates',
     'conflicts-sources': '/conflicts?part=sources',
     rotation: '/rotation',
+    timing: '/timing',
+    'timing-ready': '/timing?part=ready',
+    'timing-young': '/timing?part=young',
+    'timing-limits': '/timing?part=limits',
     surveys: '/surveys',
     'surveys-flagged': '/surveys?flagged=true',
     'dossier-recognition': `${person}?part=recognition`,

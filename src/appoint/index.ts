@@ -76,7 +76,7 @@ export { type Theme, type ThemeEvidence, themeReader, themes } from './theme/the
 export { type TrackRecords, trackRecords } from './theme/track-record.ts'
 export { type AgeBand, type AgeStructure, ageStructure, type TeamAges } from './timing/ages.ts'
 export { type Limit, type LimitKind, limitKinds, limitsAhead, type TeamAhead, teamsAhead } from './timing/limits.ts'
-export { labelOfPosting, type Posting } from './timing/posting.ts'
+export { labelsOfPostings, type Posting } from './timing/posting.ts'
 export { candidatesFor, type Readiness, readinessReader, type Step, steps } from './timing/readiness.ts'
 export { timingSettings, youngRule } from './timing/settings.ts'
 export { type YoungAndReady, type YoungList, youngAndReady } from './timing/young.ts'

@@ -5,6 +5,7 @@
 export { type Lock, type OpenAssignment, openAssignment } from './assignment/open-assignment.ts'
 export { type Assignment, type AssignmentProblem, type DenseAssignmentProblem, lossOf } from './assignment/problem.ts'
 export { solveAssignment, solveDenseAssignment } from './assignment/solve.ts'
+export { type Loss, lossOfArc } from './cascade/loss.ts'
 export type {
   Arcs,
   CascadeProblem,

@@ -11,8 +11,9 @@
  */
 import { postRank } from '#domain/lexicon/terms.ts'
 import type { Assessment } from './assessments.ts'
-import { type Foreseen, type Foresight, foresightOf, type PersonResiduals } from './foresight.ts'
+import { type Foreseen, type Foresight, foresightOf } from './foresight.ts'
 import type { Readings } from './measures.ts'
+import type { PersonResiduals } from './regression.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
 export interface AbilityModel {

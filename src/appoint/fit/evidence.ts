@@ -2,16 +2,19 @@
 import { formatDate } from '#domain/calendar.ts'
 import { labelOfMeasure } from '#domain/lexicon/measures.ts'
 import { fill } from '#domain/text.ts'
-import type { SeatFacts } from '#policy/index.ts'
+import type { CadreFacts, SeatFacts } from '#policy/index.ts'
 import type { EvidenceKind, EvidenceShown } from './explanation.ts'
 import type { Asked } from './fit.ts'
 import type { KnownPeople, KnownPerson } from './known-people.ts'
-import type { Measure } from './measures.ts'
+import { type Measure, measures } from './measures.ts'
 import { countsAs, type Served } from './service.ts'
 import { evidenceWords } from './wording.ts'
 
 const kindOf = (measure: Measure): EvidenceKind =>
-  measure === 'recognition' || measure === 'contribution' ? measure : 'rating'
+  measure === 'recognition' || measure === 'contribution' || measure === 'evaluation' ? measure : 'rating'
+
+const idOf = ({ id }: CadreFacts, measure: Measure): string =>
+  measure === 'evaluation' ? `evaluations/${id}` : `estimates/${id}/${measure}`
 
 /** Estimates that speak of a facet: its own item, or the overall rating where items are not known, and what is of the whole. */
 function measuresFor(people: KnownPeople, known: KnownPerson, facet: string): Measure[] {
@@ -40,7 +43,7 @@ export function evidenceFor(people: KnownPeople, known: KnownPerson, seat: SeatF
     const n = people.readings.get(cadre.index)?.get(measure)?.n ?? 0
     return {
       kind: kindOf(measure),
-      id: `estimates/${cadre.id}/${measure}`,
+      id: idOf(cadre, measure),
       says: fill(evidenceWords.estimate, { measure: labelOfMeasure(measure), n }),
     }
   })
@@ -53,7 +56,7 @@ export function evidenceFor(people: KnownPeople, known: KnownPerson, seat: SeatF
         says: fill(evidenceWords.service, { post: label, years: years.toFixed(1) }),
       }),
     )
-  const courses = one.facet === 'knowledge' ? (people.coursesOf(cadre)?.get(one.element) ?? []) : []
+  const courses = one.facet === 'knowledge' ? (known.courses?.get(one.element) ?? []) : []
   const taught = courses.map(
     ({ evidence, course, hours }): EvidenceShown => ({
       kind: 'training',
@@ -64,7 +67,7 @@ export function evidenceFor(people: KnownPeople, known: KnownPerson, seat: SeatF
   return [...assessed, ...estimated, ...served, ...taught]
 }
 
-/** Observations by kind: assessments, stretches and courses one by one; of estimates the ballots or results behind them. */
+/** Observations by kind: assessments, stretches and courses one by one; of estimates the ballots, results or years behind them. */
 export function countsOf(
   people: KnownPeople,
   { cadre }: KnownPerson,
@@ -72,8 +75,8 @@ export function countsOf(
 ): Partial<Record<EvidenceKind, number>> {
   const found: Partial<Record<EvidenceKind, number>> = {}
   for (const { kind, id } of evidence) {
-    const measure = id.startsWith('estimates/') ? id.slice(id.lastIndexOf('/') + 1) : undefined
-    const n = measure === undefined ? 1 : (people.readings.get(cadre.index)?.get(measure as Measure)?.n ?? 0)
+    const measure = measures.find((one) => id === idOf(cadre, one))
+    const n = measure === undefined ? 1 : (people.readings.get(cadre.index)?.get(measure)?.n ?? 0)
     found[kind] = (found[kind] ?? 0) + n
   }
   return found

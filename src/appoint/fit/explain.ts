@@ -141,13 +141,14 @@ function serviceFor(
   return service.served
     .flatMap((one): SimilarService[] => {
       if (!one.seat) return []
-      const value = similarity.value(one.seat, seat)
+      const { value, parts } = similarity(one.seat, seat)
       return [
         {
           evidence: one.evidence,
           label: one.label,
           years: one.years,
           similarity: value,
+          parts,
           likeness: similarity.likeness(value),
           counted: one.counted * countsAs('similar', one.seat, seat, similarity),
         },

@@ -4,8 +4,16 @@ import type { Identifier } from '#domain/lexicon/enumerations.ts'
 import type { Text } from '#domain/text.ts'
 import type { AskedOfSeat } from '../requirements/seat-requirements.ts'
 
-/** What speaks for a level: an assessment of it, a calibrated estimate, years served in such seats, courses. */
-export const evidenceKinds = ['assessment', 'rating', 'contribution', 'recognition', 'service', 'training'] as const
+/** What speaks for a level: an assessment of it, a calibrated estimate, yearly evaluations, service in such seats, courses. */
+export const evidenceKinds = [
+  'assessment',
+  'rating',
+  'contribution',
+  'recognition',
+  'evaluation',
+  'service',
+  'training',
+] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** One piece of evidence on an element, with the row or estimate it rests on. */
@@ -87,6 +95,8 @@ export interface SimilarService {
   /** Years in it, and how like the seat it is, from 0 to 1. */
   readonly years: number
   readonly similarity: number
+  /** They sum to the similarity. */
+  readonly parts: readonly Part[]
   readonly likeness: 'same' | 'similar' | 'other'
   /** Years × similarity, halved for every so many years since it ended. */
   readonly counted: number

@@ -9,8 +9,8 @@ export const itemMeasures = [
   'rating.probity',
 ] as const
 
-/** What a fit reads of the estimates, in the order in which a regression takes them. */
-export const measures = ['rating', ...itemMeasures, 'recognition', 'contribution'] as const
+/** What a fit reads of the estimates, and yearly evaluations, in the order in which a regression takes them. */
+export const measures = ['rating', ...itemMeasures, 'recognition', 'evaluation', 'contribution'] as const
 export type Measure = (typeof measures)[number]
 
 export interface Reading {
@@ -45,6 +45,7 @@ export function readMeasures(
     const { group, n } = estimate
     return [{ cadre, measure, key: `${measure} ${group}`, n, ...onOpenScale(measure, estimate.value, estimate.sd) }]
   })
+  known.sort((a, b) => a.cadre - b.cadre)
   const means = new Map(
     [...Map.groupBy(known, ({ key }) => key)].map(([key, same]) => [
       key,

@@ -102,9 +102,15 @@ describe('the shortlist of a vacancy', () => {
     expect(new Set(shortlists.map(({ move }) => move))).toEqual(new Set(['promotion']))
   })
 
-  test('measures against the local default where the seat asks for nothing on record', () => {
+  test('measures against the library where the seat asks for nothing on record', () => {
     const assumed = listFor([...ground, ...people()]).shortlists
     expect(assumed.length).toBeGreaterThanOrEqual(10)
-    expect(assumed[0]?.fit.parts.map((part) => part.id)).toEqual(['knowledge', 'practice', 'psychology', 'style'])
+    expect(assumed[0]?.fit.parts.map((part) => part.id)).toEqual([
+      'experience',
+      'knowledge',
+      'practice',
+      'psychology',
+      'style',
+    ])
   })
 })

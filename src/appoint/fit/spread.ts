@@ -38,9 +38,10 @@ export function spreadOf(residuals: readonly Residual[]): Spread {
       }
     })
   }
-  if (people < fewestForSpread || counts.person < fewestForSpread) return assumedSpread
-  const person = Math.max(least, sums.person / counts.person)
-  const within = counts.facet >= fewestForSpread ? sums.facet / counts.facet : person + assumedSpread.facet
+  const [apart, together] = [counts.person, counts.facet].map((count) => count >= fewestForSpread)
+  if (people < fewestForSpread || !(apart || together)) return assumedSpread
+  const within = together ? sums.facet / counts.facet : sums.person / counts.person + assumedSpread.facet
+  const person = Math.max(least, apart ? sums.person / counts.person : within - assumedSpread.facet)
   const facet = Math.max(least, within - person)
   const rest = Math.max(2 * least, sums.own / counts.own - person - facet)
   const repeated = counts.element >= fewestForSpread

@@ -45,6 +45,8 @@ function idOf({ facts }: Ground, wish: Wish): string {
       return ['structure', wish.floor.unitId, wish.floor.kind, wish.floor.with ?? ''].join(':')
     case 'kin':
       return `kin:${wish.pair.map((cadre) => facts.cadre(cadre).id).join(':')}:${wish.unit}`
+    case 'quota':
+      return `quota:${wish.unitName}`
     case 'lock':
       return `lock:${wish.place}`
     default:
@@ -65,6 +67,8 @@ export function labelOfWish(ground: Ground, request: SlateRequest, wish: Wish): 
       const [a, b] = wish.pair
       return fill(words.kin, { a: nameOf(ground, a), b: nameOf(ground, b) })
     }
+    case 'quota':
+      return fill(words.quota, { unit: wish.unitName, quota: wish.quota })
     case 'lock':
       return labelOfLock(ground, wish.lock)
     default:
@@ -99,6 +103,7 @@ const words = {
   rotation: { zh: '{name}到期交流', en: '{name} rotates as due' },
   structure: { zh: '{team}：{floor}', en: '{team}: {floor}' },
   kin: { zh: '{a}与{b}亲属回避', en: 'Recusal of {a} and {b}, relatives' },
+  quota: { zh: '{unit}同类职务不超过 {quota} 人', en: '{unit}: no more than {quota} such posts' },
   budget: { zh: '动人不超过 {most} 人次', en: 'No more than {most} moves' },
 } satisfies Record<string, Text>
 

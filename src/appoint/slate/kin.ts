@@ -44,5 +44,6 @@ export function kinLimits(facts: Facts, board: SlateBoard): WishedLimit[] {
   return limits
 }
 
-const isNear = (a: SeatFacts, b: SeatFacts): boolean =>
+/** In one unit, or in two of which one is above the other. */
+export const isNear = (a: SeatFacts, b: SeatFacts): boolean =>
   a.unit === b.unit || a.unit === b.parentUnit || a.parentUnit === b.unit

@@ -39,7 +39,7 @@ export function planOf(work: SlateWork, solution: CascadeSolution): UncheckedPla
     chains,
     objective,
     bound,
-    gap: objective === bound ? 0 : (bound - objective) / Math.max(Math.abs(objective), 1e-9),
+    gap: gapBetween(objective, bound),
     lower: objective - half,
     upper: objective + half,
     goals: [...sumsOf(work, ordered), ...posed.wishes.map((wish, place) => wishOutcome(work, wish, place, solution))],
@@ -49,6 +49,10 @@ export function planOf(work: SlateWork, solution: CascadeSolution): UncheckedPla
     teams: teamsOf(work, ordered),
   }
 }
+
+/** How much more is possible at most, as a share of what there is. */
+export const gapBetween = (objective: number, bound: number): number =>
+  bound <= objective ? 0 : (bound - objective) / Math.max(Math.abs(objective), 1e-9)
 
 /** From each vacancy outward, vacancies in the order of their seats; then exchanges. */
 function inChains(

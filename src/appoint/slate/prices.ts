@@ -1,6 +1,8 @@
 /** What a missed goal would cost if it had to hold, and what one move more would buy: each by a search of its own. */
+
+import type { SlatePlan } from '#domain/slate.ts'
 import { type CascadeProblem, type CascadeSolution, type Limit, solveCascade } from '#optimisation/index.ts'
-import type { SlateWork, UncheckedPlan } from './plan.ts'
+import type { SlateWork } from './plan.ts'
 import type { Wish } from './problem.ts'
 
 /** Searches at most; goals beyond have no price. */
@@ -11,10 +13,10 @@ const urgency: Partial<Record<Wish['goal'], number>> = { moves: 0, fill: 1, stru
 
 export async function priced(
   { posed }: SlateWork,
-  plan: UncheckedPlan,
+  plan: SlatePlan,
   solution: CascadeSolution,
   work: number,
-): Promise<UncheckedPlan> {
+): Promise<SlatePlan> {
   const sums = plan.goals.length - posed.wishes.length
   const asked = posed.wishes
     .map((wish, place) => ({ wish, place, outcome: plan.goals[sums + place] }))

@@ -2,12 +2,11 @@
 import type { RotationDuty } from '#domain/results.ts'
 import type { Lock, SlateRequest, TeamFloor } from '#domain/slate.ts'
 import type { CascadeProblem, Limit } from '#optimisation/index.ts'
-import type { Facts } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
 import { isOfKind } from '../team/kinds.ts'
-import { type TeamOnBoard, teamsOnBoard } from '../team/teams-on-board.ts'
+import type { TeamOnBoard } from '../team/teams-on-board.ts'
 import type { LawfulMove, SlateBoard } from './board.ts'
-import { kinLimits } from './kin.ts'
+import { limitsOf } from './limits.ts'
 import type { SlateSettings } from './settings.ts'
 
 /** What a limit is about; `moves` where it looks at all of them. */
@@ -16,6 +15,7 @@ export type Wish =
   | { readonly goal: 'rotation'; readonly duty: RotationDuty }
   | { readonly goal: 'structure'; readonly floor: TeamFloor; readonly team: TeamOnBoard; readonly before: number }
   | { readonly goal: 'kin'; readonly pair: readonly [cadre: number, cadre: number]; readonly unit: string }
+  | { readonly goal: 'quota'; readonly unitName: string; readonly quota: number }
   | { readonly goal: 'moves' }
   | { readonly goal: 'lock'; readonly lock: Lock; readonly place: number }
 
@@ -51,7 +51,6 @@ export function slateProblem(
   request: SlateRequest,
   { settings, duties }: { readonly settings: SlateSettings; readonly duties: readonly RotationDuty[] },
 ): SlateProblem {
-  const { facts } = ground
   const homes = board.people.map((cadre) => board.homeOf(cadre))
   const moving = new Set(board.moves.map(({ cadre }) => cadre))
   const cadres = board.people.filter((cadre) => moving.has(cadre))
@@ -72,14 +71,7 @@ export function slateProblem(
   }
   const empty = new Uint8Array(seats.length)
   for (const seat of board.vacancies) empty[seatOf.get(seat) ?? -1] = 1
-  const limits = [
-    ...fillLimits(board, request),
-    ...rotationLimits(facts, board, request, duties),
-    ...structureLimits(ground, board, request),
-    ...kinLimits(facts, board),
-    ...budget(board, request),
-    ...lockLimits(facts, board, request),
-  ]
+  const limits = limitsOf(ground, board, request, duties)
   return {
     problem: {
       home: Int32Array.from(cadres, (cadre) => seatOf.get(board.homeOf(cadre) ?? -1) ?? -1),
@@ -124,95 +116,4 @@ function gainReader(
       gains.push({ goal: 'grassroots', value: request.grassroots.value })
     return gains
   }
-}
-
-const ones = (length: number): Float64Array => new Float64Array(length).fill(1)
-
-/** The arcs of a board that a test picks, each counting one. */
-function counting(board: SlateBoard, isCounted: (move: LawfulMove) => boolean): Pick<Limit, 'arcs' | 'coefficients'> {
-  const arcs = Int32Array.from(board.moves.flatMap((move, arc) => (isCounted(move) ? [arc] : [])))
-  return { arcs, coefficients: ones(arcs.length) }
-}
-
-const withForce = (limit: Omit<Limit, 'price'>, { force, price }: { force: string; price: number }): Limit =>
-  force === 'goal' ? { ...limit, price } : limit
-
-function fillLimits(board: SlateBoard, { fill }: SlateRequest): WishedLimit[] {
-  if (fill.force === 'off') return []
-  return board.vacancies.map((seat) => ({
-    wish: { goal: 'fill', seat },
-    limit: withForce({ ...counting(board, (move) => move.seat === seat), least: 1, most: 1 }, fill),
-  }))
-}
-
-/** Once for each person: whoever moves has left every duty of the present post behind. */
-function rotationLimits(
-  facts: Facts,
-  board: SlateBoard,
-  { rotation }: SlateRequest,
-  duties: readonly RotationDuty[],
-): WishedLimit[] {
-  if (rotation.force === 'off') return []
-  const inPool = new Set(board.people)
-  const due = duties.filter(({ state, cadreId, positionId }) => {
-    const cadre = facts.cadreIndex(cadreId)
-    if (state === 'later' || cadre === undefined || !inPool.has(cadre)) return false
-    return facts.cadre(cadre).post?.position === positionId
-  })
-  return [...Map.groupBy(due, ({ cadreId }) => cadreId).values()].flatMap(([duty]) => {
-    if (!duty) return []
-    const cadre = facts.cadreIndex(duty.cadreId)
-    const limit = { ...counting(board, (move) => move.cadre === cadre), least: 1, most: 1 }
-    return [{ wish: { goal: 'rotation', duty } as const, limit: withForce(limit, rotation) }]
-  })
-}
-
-/** Of the teams that a move enters or leaves: people of the kind now, those who come, less those who go. */
-function structureLimits(ground: Ground, board: SlateBoard, { structure }: SlateRequest): WishedLimit[] {
-  if (structure.force === 'off') return []
-  const ofKind = isOfKind(ground)
-  const teams = new Map(teamsOnBoard(ground).map((team) => [team.unitId, team]))
-  return structure.floors.flatMap((floor): WishedLimit[] => {
-    const team = teams.get(floor.unitId)
-    if (!team) return []
-    const seats = new Set(team.seats)
-    const counts = (cadre: number): boolean => ofKind(cadre, floor.kind, floor.with) === true
-    const changes = board.moves.flatMap(({ cadre, seat }, arc) => {
-      const comes = seats.has(seat) && counts(cadre) ? 1 : 0
-      const home = board.homeOf(cadre)
-      const goes = home !== undefined && seats.has(home) && counts(cadre) ? 1 : 0
-      return comes === goes ? [] : [{ arc, coefficient: comes - goes }]
-    })
-    const isTouched = board.moves.some(({ cadre, seat }) => seats.has(seat) || seats.has(board.homeOf(cadre) ?? -1))
-    if (!isTouched) return []
-    const before = new Set([...team.occupants.values()].filter(counts)).size
-    const limit = {
-      arcs: Int32Array.from(changes, ({ arc }) => arc),
-      coefficients: Float64Array.from(changes, ({ coefficient }) => coefficient),
-      least: floor.least - before,
-      most: Number.POSITIVE_INFINITY,
-    }
-    return [{ wish: { goal: 'structure', floor, team, before }, limit: withForce(limit, structure) }]
-  })
-}
-
-function budget(board: SlateBoard, { movesMost }: SlateRequest): WishedLimit[] {
-  if (movesMost === undefined) return []
-  return [
-    {
-      wish: { goal: 'moves' },
-      limit: { ...counting(board, () => true), least: Number.NEGATIVE_INFINITY, most: movesMost },
-    },
-  ]
-}
-
-/** Locks that keep somebody or something out are no limits: their moves are not on the board. */
-function lockLimits(facts: Facts, board: SlateBoard, { locks }: SlateRequest): WishedLimit[] {
-  return locks.flatMap((lock, place): WishedLimit[] => {
-    if (lock.kind !== 'must' && lock.kind !== 'must-move') return []
-    const cadre = facts.cadreIndex(lock.cadreId)
-    const seat = lock.kind === 'must' ? facts.seatIndex(lock.positionId) : undefined
-    const chosen = counting(board, (move) => move.cadre === cadre && (lock.kind === 'must-move' || move.seat === seat))
-    return [{ wish: { goal: 'lock', lock, place }, limit: { ...chosen, least: 1, most: 1 } }]
-  })
 }

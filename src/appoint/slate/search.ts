@@ -2,15 +2,15 @@
 import type { RotationDuty } from '#domain/results.ts'
 import type { Slate, SlatePlan, SlateRequest } from '#domain/slate.ts'
 import type { Text } from '#domain/text.ts'
-import { type CascadeProblem, type CascadeSolution, type Infeasible, solveCascade } from '#optimisation/index.ts'
+import type { CascadeProblem, CascadeSolution, SearchOptions } from '#optimisation/index.ts'
 import type { Ground } from '../ground.ts'
 import { boardOf } from './board.ts'
 import { clashWords, unfillable, unmetLocks } from './clash.ts'
-import { planOf, type SlateWork, type UncheckedPlan } from './plan.ts'
+import { gapBetween, type SlateWork } from './plan.ts'
 import { priced } from './prices.ts'
 import { slateProblem } from './problem.ts'
+import { type ReplayedPlan, replayedSearch } from './replayed.ts'
 import { slateSettings } from './settings.ts'
-import { verifySlate } from './verify.ts'
 
 export interface SlateState {
   readonly step: Text
@@ -52,28 +52,35 @@ export async function searchSlate(ground: Ground, request: SlateRequest, options
   const size = { people: posed.cadres.length, seats: posed.seats.length, pairs: board.moves.length }
   const unmet = [...unmetLocks(work), ...unfillable(work)]
   if (unmet.length > 0) return { feasible: false, clash: unmet }
-  const first = await solve(posed.problem, effort, stopped.within(steps.first, 0.05, 0.6))
+  const search = replayedSearch(work)
+  const first = await search(posed.problem, { ...wanted, work: effort, ...stopped.within(steps.first, 0.05, 0.6) })
   if ('clash' in first) return { feasible: false, clash: clashWords(work, first.clash) }
-  const solutions = [first]
-  while (solutions.length < plansMost && first.chosen.length > 0 && !stopped.isAsked) {
-    const apart = withDistance(posed.problem, solutions)
-    const from = 0.6 + 0.1 * solutions.length
-    const other = await solve(apart, effort / 4, stopped.within(steps.others, from, from + 0.1))
-    if ('clash' in other || other.chosen.length === 0) break
-    solutions.push({ ...other, missed: other.missed.subarray(0, posed.problem.limits.length) })
+  const found = [first]
+  while (found.length < plansMost && first.plan.moves.length > 0 && !stopped.isAsked) {
+    const from = 0.6 + 0.1 * found.length
+    const other = await search(withDistance(posed.problem, found), {
+      ...wanted,
+      work: effort / 4,
+      ...stopped.within(steps.others, from, from + 0.1),
+    })
+    if ('clash' in other || other.plan.moves.length === 0) break
+    found.push(other)
   }
-  const bound = Math.max(first.bound, ...solutions.map(({ objective }) => objective))
-  const plans = solutions.map((solution) => planOf(work, { ...solution, bound }))
-  stopped.tell(steps.prices, 0.85)
-  const [best, ...others] = plans
-  const withPrices = best && options.prices && !stopped.isAsked ? await priced(work, best, first, effort / 20) : best
-  stopped.tell(steps.check, 0.95)
-  return {
-    feasible: true,
-    plans: [...(withPrices ? [withPrices] : []), ...others].map((plan) => checked(work, plan)),
-    size,
-  }
+  const bound = Math.max(first.plan.bound, ...found.map(({ plan }) => plan.objective))
+  const [best, ...others] = found.map(({ plan }) => withBound(plan, bound))
+  if (!best) return { feasible: true, plans: [], size }
+  if (!options.prices || stopped.isAsked) return { feasible: true, plans: [best, ...others], size }
+  stopped.tell(steps.prices, 0.9)
+  const withPrices = await priced(work, best, first.solution, effort / 20)
+  return { feasible: true, plans: [withPrices, ...others], size }
 }
+
+/** No plan under the request can have more than the first one's bound. */
+const withBound = (plan: SlatePlan, bound: number): SlatePlan => ({
+  ...plan,
+  bound,
+  gap: gapBetween(plan.objective, bound),
+})
 
 export function slateWork(ground: Ground, request: SlateRequest, duties: readonly RotationDuty[]): SlateWork {
   const settings = slateSettings(ground.book, ground.snapshot.asOf)
@@ -82,25 +89,12 @@ export function slateWork(ground: Ground, request: SlateRequest, duties: readonl
   return { ground, request, settings, duties, board, posed }
 }
 
-export const checked = ({ ground, request }: SlateWork, plan: UncheckedPlan): SlatePlan => ({
-  ...plan,
-  check: verifySlate(ground, request, plan),
-})
-
-function solve(
-  problem: CascadeProblem,
-  work: number,
-  onImprovement: (state: { solution: CascadeSolution; fraction: number }) => boolean | undefined,
-): Promise<CascadeSolution | Infeasible> {
-  return Promise.resolve(solveCascade(problem, { work, gap: gapWanted, onImprovement }))
-}
-
 /** A tenth of a percent: far below what the fits can tell apart. */
-const gapWanted = 0.001
+const wanted = { gap: 0.001 }
 
 /** The same problem, at most a share of whose moves may be those of each plan before. */
-function withDistance(problem: CascadeProblem, before: readonly CascadeSolution[]): CascadeProblem {
-  const limits = before.map(({ chosen }) => ({
+function withDistance(problem: CascadeProblem, before: readonly ReplayedPlan[]): CascadeProblem {
+  const limits = before.map(({ solution: { chosen } }) => ({
     arcs: chosen,
     coefficients: new Float64Array(chosen.length).fill(1),
     least: Number.NEGATIVE_INFINITY,
@@ -132,9 +126,10 @@ class Stop {
     return !this.isAsked
   }
 
-  within(step: Text, from: number, to: number) {
-    return ({ solution, fraction }: { solution: CascadeSolution; fraction: number }): boolean =>
-      this.tell(step, from + (to - from) * fraction, solution)
+  within(step: Text, from: number, to: number): Required<Pick<SearchOptions, 'onImprovement'>> {
+    return {
+      onImprovement: ({ solution, fraction }) => this.tell(step, from + (to - from) * fraction, solution),
+    }
   }
 }
 
@@ -143,5 +138,4 @@ const steps = {
   first: { zh: '搜索方案', en: 'Searching for a plan' },
   others: { zh: '搜索不同的方案', en: 'Searching for plans that differ' },
   prices: { zh: '计算每个目标的代价', en: 'Working out what each goal costs' },
-  check: { zh: '逐步复核', en: 'Checking every step' },
 } satisfies Record<string, Text>

@@ -2,13 +2,12 @@
 import { type Finding, overall } from '#domain/finding.ts'
 import type { SlatePlan, SlateRequest } from '#domain/slate.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { solveCascade } from '#optimisation/index.ts'
 import { explain, moveOf } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
 import { clashWords, unmetLocks, whyUnlawful } from './clash.ts'
 import { labelOfLock, nameOf } from './goals.ts'
-import { planOf } from './plan.ts'
-import { checked, type SlateSearchOptions, slateWork } from './search.ts'
+import { replayedSearch } from './replayed.ts'
+import { type SlateSearchOptions, slateWork } from './search.ts'
 import { figure, seatName } from './wording.ts'
 
 export interface WhyNot {
@@ -64,13 +63,13 @@ export async function whyNot(
       findings: isBarred ? findings.filter((one) => one.verdict === verdict && one.weight !== 'asks') : [],
     }
   }
-  const found = await solveCascade(work.posed.problem, { work: effort })
+  const found = await replayedSearch(work)(work.posed.problem, { work: effort, gap: 1e-4 })
   if ('clash' in found) {
     const clash = clashWords(work, found.clash)
     const reason = { zh: clash.map(({ zh }) => zh).join(' '), en: clash.map(({ en }) => en).join(' ') }
     return { ...nothing, answer: 'clash', says: fill(clashes, { ...said, reason }) }
   }
-  const instead = checked(work, planOf(work, found))
+  const instead = found.plan
   const loss = plan.objective - instead.objective
   if (loss <= same) return { ...nothing, answer: 'equal', says: fill(equal, said), loss: Math.max(0, loss), instead }
   const goals = lostGoals(plan, instead)

@@ -13,8 +13,20 @@ type Stretch = CadreFacts['stretches'][number]
 export const levelAbove = (level: PostLevel | undefined): PostLevel | undefined =>
   level === undefined ? undefined : postLadder[postRank(level) + 1]
 
-/** What a posting is called, by the level of the one who is posted. */
-export const labelOfPosting = (posting: Posting, level: PostLevel | undefined): Text =>
+/**
+ * What postings in turn are called, for somebody of a level.
+ * @example labelsOfPostings(['next-level', 'other-post'], 'section-deputy').map(({ zh }) => zh) // ['任乡科级正职', '任乡科级正职另一岗位']
+ */
+export function labelsOfPostings(chosen: readonly Posting[], level: PostLevel | undefined): Text[] {
+  let held = level
+  return chosen.map((posting) => {
+    const label = labelOfPosting(posting, held)
+    if (posting === 'next-level') held = levelAbove(held)
+    return label
+  })
+}
+
+const labelOfPosting = (posting: Posting, level: PostLevel | undefined): Text =>
   fill(labels[posting], {
     level: labelOf('postLevel', (posting === 'next-level' ? levelAbove(level) : level) ?? 'none'),
   })
@@ -75,7 +87,7 @@ export function postedInTurn(
 }
 
 const labels: Readonly<Record<Posting, Text>> = {
-  'other-post': { zh: '先任{level}另一岗位', en: 'another post at {level} first' },
-  grassroots: { zh: '先到基层任职（{level}）', en: 'a grassroots post at {level} first' },
-  'next-level': { zh: '先任{level}', en: '{level} first' },
+  'other-post': { zh: '任{level}另一岗位', en: 'another post at {level}' },
+  grassroots: { zh: '到基层任职（{level}）', en: 'a grassroots post at {level}' },
+  'next-level': { zh: '任{level}', en: '{level}' },
 }

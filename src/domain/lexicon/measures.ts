@@ -8,6 +8,7 @@ const labels: Readonly<Record<string, Text>> = {
   'contribution.visible': { zh: '显绩', en: 'Visible contribution' },
   'contribution.latent': { zh: '潜绩', en: 'Latent contribution' },
   recognition: { zh: '群众认可', en: 'Public recognition' },
+  evaluation: { zh: '年度考核', en: 'Yearly evaluations' },
   environment: { zh: '环境条件', en: 'Environment' },
   condition: { zh: '班子运行质态', en: 'Team condition' },
 }

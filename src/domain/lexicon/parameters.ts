@@ -113,6 +113,11 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   field_years: ['熟悉一个领域的任职，年', 'years in a field to know it'],
   age_bounds: ['年龄段分界，岁', 'bounds of age groups'],
   term_months: ['任期临近届满，月', 'term about to end, months'],
+  adjacent_percent: ['相近领域按几成计，%', 'an adjacent field counts as, %'],
+  level_step_percent: ['职务层次每差一级减，%', 'taken off for each level apart, %'],
+  same_percent: ['同样岗位，%', 'the same kind of seat from, %'],
+  similar_percent: ['相近岗位，%', 'a similar seat from, %'],
+  recency_half_life: ['经历减半，年', 'service counts half after, years'],
 }
 
 /** The label of a figure of a rule; undefined where it has none and is shown by its own name. */

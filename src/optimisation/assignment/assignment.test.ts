@@ -95,6 +95,20 @@ describe('rows with hundreds of arcs, of which few are looked at', () => {
   })
 })
 
+test('gains that are no whole numbers have prices that prove the assignment too', () => {
+  const uniform = uniformFrom(3)
+  for (const [rows, columns] of [
+    [50, 80],
+    [80, 50],
+  ] as const) {
+    const cells = Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => (uniform() < 0.3 ? Math.log(uniform()) + 1 : null)),
+    )
+    const problem = problemOf(cells)
+    expect(flawsOf(problem, solveAssignment(problem))).toEqual([])
+  }
+})
+
 describe('the same problem', () => {
   const uniform = uniformFrom(7)
   const cells = Array.from({ length: 40 }, () =>

@@ -101,6 +101,20 @@ test('a gain raised behind hundreds of better ones is found', () => {
   expect(open.current().objective).toBe(solveAssignment(problem).objective)
 })
 
+test('a gain beyond all others does not make up for a seat left empty', () => {
+  const problem = problemOf([
+    [1, 1],
+    [1, null],
+  ])
+  const open = openAssignment({ ...problem, full: 'columns' })
+  open.forbid(1)
+  open.release(1)
+  open.setGain(0, 1e6)
+  expect(open.current()).toMatchObject({ objective: 2, lacking: new Int32Array() })
+  expect(open.pin(0)).toEqual([])
+  expect(open.current().lacking).toEqual(Int32Array.of(1))
+})
+
 describe('locks that cannot hold', () => {
   // Arcs 0 to 3: row by row.
   const problem = problemOf([

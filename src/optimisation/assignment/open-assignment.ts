@@ -1,6 +1,6 @@
 import { pair, searchSpace, settle, unpair, worthOf } from './augmenting-path.ts'
 import { type Assignment, type AssignmentProblem, checkProblem } from './problem.ts'
-import { columnSide, rowSide, type Side, verticesOf } from './side.ts'
+import { columnSide, greatest, rowSide, type Side, verticesOf } from './side.ts'
 import { assign, assignmentOf, searchesByColumn } from './solve.ts'
 
 /**
@@ -34,64 +34,58 @@ export interface Lock {
  */
 export function openAssignment(problem: AssignmentProblem): OpenAssignment {
   checkProblem(problem)
-  const board = boardOf(problem)
-  const { gains, rows, columns, locks } = board
+  const locks = new Map<number, Lock['kind']>()
+  let board = boardOf({ ...problem, gains: problem.gains.slice() }, locks)
   const check = (arc: number): void => {
-    if (!Number.isInteger(arc) || arc < 0 || arc >= gains.length) throw new RangeError(`there is no arc ${arc}`)
+    const { length } = problem.gains
+    if (!Number.isInteger(arc) || arc < 0 || arc >= length) throw new RangeError(`there is no arc ${arc}`)
+  }
+  const lock = (arc: number, kind: Lock['kind']): readonly Lock[] => {
+    check(arc)
+    const against = locksAgainst(board, { arc, kind })
+    if (against.length > 0 || locks.has(arc)) return against
+    locks.set(arc, kind)
+    hold(board, { arc, kind })
+    return []
   }
   return {
     current: () => currentOf(board),
-    pin(arc) {
-      check(arc)
-      const [row, column] = endsOf(board, arc)
-      const against = [arc, rows.chosen[row] as number, columns.chosen[column] as number]
-        .map((other) => ({ arc: other, kind: locks.get(other) }))
-        .filter((lock): lock is Lock => lock.kind === (lock.arc === arc ? 'forbidden' : 'pinned'))
-      if (against.length > 0 || locks.has(arc)) return against
-      locks.set(arc, 'pinned')
-      pinTo(board, arc)
-      return []
-    },
-    forbid(arc) {
-      check(arc)
-      const kind = locks.get(arc)
-      if (kind === 'pinned') return [{ arc, kind }]
-      locks.set(arc, 'forbidden')
-      regain(board, arc, Number.NEGATIVE_INFINITY)
-      return []
-    },
+    pin: (arc) => lock(arc, 'pinned'),
+    forbid: (arc) => lock(arc, 'forbidden'),
     release(arc) {
       check(arc)
       const kind = locks.get(arc)
       locks.delete(arc)
       if (kind === 'pinned') unpin(board, arc)
-      if (kind === 'forbidden') regain(board, arc, gains[arc] as number)
+      if (kind === 'forbidden') regain(board, arc, board.problem.gains[arc] as number)
     },
     setGain(arc, gain) {
       check(arc)
       if (!Number.isFinite(gain)) throw new RangeError(`the gain of arc ${arc} must be finite, not ${gain}`)
-      gains[arc] = gain
-      if (locks.get(arc) !== 'forbidden') regain(board, arc, gain)
+      board.problem.gains[arc] = gain
+      if (Math.abs(gain) > board.reach) board = boardOf(board.problem, locks)
+      else if (locks.get(arc) !== 'forbidden') regain(board, arc, gain)
     },
   }
 }
 
 /** Both sides with the greatest assignment so far. What is pinned has the price ∞, so that no search comes to it. */
 interface Board {
+  /** With the gains as they are now, of forbidden arcs too. */
   readonly problem: AssignmentProblem
-  /** Of each arc as it is now, forbidden or not. */
-  readonly gains: Float64Array
+  /** Where a side is to be full: a greater gain could make up for filling less, so that all is begun anew. */
+  readonly reach: number
   readonly rows: Side
   readonly columns: Side
   /** Where each arc is among those of either side. */
   readonly rowPlaces: Int32Array
   readonly columnPlaces: Int32Array
-  readonly locks: Map<number, Lock['kind']>
+  readonly locks: ReadonlyMap<number, Lock['kind']>
   settleRow(row: number): void
   settleColumn(column: number): void
 }
 
-function boardOf(problem: AssignmentProblem): Board {
+function boardOf(problem: AssignmentProblem, locks: ReadonlyMap<number, Lock['kind']>): Board {
   const rows = rowSide(problem, verticesOf(problem, 'rows'))
   const columns = columnSide(problem, verticesOf(problem, 'columns'))
   if (searchesByColumn(problem)) assign(columns, rows)
@@ -100,17 +94,19 @@ function boardOf(problem: AssignmentProblem): Board {
   const settler = (from: Side, to: Side) => (vertex: number) => {
     if (from.mates[vertex] === -1) settle(from, to, space, vertex)
   }
-  return {
+  const board = {
     problem,
-    gains: problem.gains.slice(),
+    reach: problem.full ? greatest(problem.gains) : Number.POSITIVE_INFINITY,
     rows,
     columns,
     rowPlaces: placesOf(rows),
     columnPlaces: placesOf(columns),
-    locks: new Map(),
+    locks,
     settleRow: settler(rows, columns),
     settleColumn: settler(columns, rows),
   }
+  for (const [arc, kind] of locks) hold(board, { arc, kind })
+  return board
 }
 
 function placesOf({ ids }: Side): Int32Array {
@@ -124,8 +120,24 @@ const endsOf = ({ problem, columns, columnPlaces }: Board, arc: number): readonl
   problem.columns[arc] as number,
 ]
 
-function currentOf({ problem, gains, rows, columns, locks }: Board): Assignment {
-  const current = assignmentOf({ ...problem, gains }, rows, columns)
+/** An arc is pinned or forbidden, not both; one pinned leaves its row and column to no other. */
+function locksAgainst(board: Board, { arc, kind }: Lock): readonly Lock[] {
+  const { rows, columns, locks } = board
+  const [row, column] = endsOf(board, arc)
+  const rivals = kind === 'pinned' ? [rows.chosen[row] as number, columns.chosen[column] as number] : []
+  return [...new Set([arc, ...rivals])].flatMap((other) => {
+    const held = locks.get(other)
+    return held && (other === arc ? held !== kind : held === 'pinned') ? [{ arc: other, kind: held }] : []
+  })
+}
+
+function hold(board: Board, { arc, kind }: Lock): void {
+  if (kind === 'pinned') pinTo(board, arc)
+  else regain(board, arc, Number.NEGATIVE_INFINITY)
+}
+
+function currentOf({ problem, rows, columns, locks }: Board): Assignment {
+  const current = assignmentOf(problem, rows, columns)
   for (const [arc, kind] of locks) {
     if (kind === 'forbidden') continue
     const column = problem.columns[arc] as number

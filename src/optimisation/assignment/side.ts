@@ -55,10 +55,11 @@ function unmatchedLoss(problem: AssignmentProblem): number {
   return 4 * (matches + 1) * (most || 1)
 }
 
-function greatest(values: Float64Array | undefined): number {
+/** In size. */
+export function greatest(values: Float64Array | undefined): number {
   let most = 0
-  if (values)
-    for (let place = 0; place < values.length; place += 1) most = Math.max(most, Math.abs(values[place] as number))
+  if (values === undefined) return most
+  for (let place = 0; place < values.length; place += 1) most = Math.max(most, Math.abs(values[place] as number))
   return most
 }
 

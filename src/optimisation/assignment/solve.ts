@@ -73,20 +73,19 @@ export function assignmentOf(
     const arc = rows.chosen[row] as number
     objective += (arc < 0 ? rowUnfilled?.[row] : gains[arc]) ?? 0
   }
-  columns.mates.forEach((row, column) => {
-    if (row < 0) objective += columnUnfilled?.[column] ?? 0
-  })
-  const lacking: number[] = []
-  if (full)
-    (full === 'rows' ? rows : columns).mates.forEach((mate, vertex) => {
-      if (mate < 0) lacking.push(vertex)
-    })
+  for (const column of withoutMate(columns)) objective += columnUnfilled?.[column] ?? 0
   return {
     arcs: rows.chosen.slice(),
     columns: rows.mates.slice(),
     objective,
     rowPrices: rows.prices.slice(),
     columnPrices: columns.prices.slice(),
-    lacking: Int32Array.from(lacking),
+    lacking: full ? withoutMate(full === 'rows' ? rows : columns) : new Int32Array(),
   }
+}
+
+function withoutMate({ mates }: Vertices): Int32Array {
+  const found: number[] = []
+  for (let vertex = 0; vertex < mates.length; vertex += 1) if (mates[vertex] === -1) found.push(vertex)
+  return Int32Array.from(found)
 }

@@ -52,8 +52,33 @@ export const relationsOf = (
 /** Limits of more arcs than this say little about which moves hang together. */
 const WIDE_LIMIT = 2000
 
+/** At most `size` of the chosen at random, `share` of them such as the relaxation does not take. */
+export const loose = (
+  chosen: readonly Choice[],
+  { fraction }: Relations,
+  size: number,
+  share: number,
+  random: Random,
+): Set<Choice> => {
+  const { taken = [], left = [] } = Object.groupBy(shuffled(chosen, random), (choice) =>
+    fraction(choice) < 0.5 ? 'left' : 'taken',
+  )
+  const first = left.slice(0, Math.max(Math.round(size * share), size - taken.length))
+  return new Set([...first, ...taken.slice(0, size - first.length)])
+}
+
+const shuffled = <Item>(items: readonly Item[], random: Random): Item[] => {
+  const order = [...items]
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    const [a, b] = [order[last], order[other]]
+    if (a !== undefined && b !== undefined) [order[last], order[other]] = [b, a]
+  }
+  return order
+}
+
 /** At most `size` of the chosen, that hang together through candidates. */
-export const neighbourhood = (
+export const related = (
   network: Network,
   chosen: readonly Choice[],
   { byPerson, bySeat, fraction }: Relations,
@@ -65,12 +90,12 @@ export const neighbourhood = (
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
   const moveOf = new Map(chosen.flatMap((choice) => peopleOf(network, choice).map((person) => [person, choice])))
   const entering = new Map(chosen.flatMap((choice) => choice.arcs.map((arc) => [problem.arcs.seat[arc] ?? 0, choice])))
-  const loose = chosen.filter((choice) => fraction(choice) < 0.5)
+  const left = chosen.filter((choice) => fraction(choice) < 0.5)
   const found = new Set<Choice>()
   for (let tries = 0; found.size < size && tries < 20 * size; tries++) {
     const from = pick([...found])
     if (!from || random() < 0.1) {
-      const start = pick(loose.length > 0 && random() < 0.8 ? loose : chosen)
+      const start = pick(left.length > 0 && random() < 0.8 ? left : chosen)
       if (start) found.add(start)
       continue
     }

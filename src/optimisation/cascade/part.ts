@@ -1,6 +1,7 @@
 /** The integer program of some of the choices, where those that are pinned must be among the chosen. */
 import type { IntegerOptions, Solver } from '../integer-program/solver.ts'
 import { type Choice, keyOf } from './choices.ts'
+import { branchingIterations, branchingWork } from './effort.ts'
 import type { Network } from './network.ts'
 import { cascadeRows, joined } from './program.ts'
 
@@ -16,19 +17,20 @@ export interface PartAnswer {
   readonly choices: readonly Choice[] | undefined
   /** No set of these choices with the pinned ones has a greater objective. */
   readonly bound: number
-  /** Work that was done, in the units of the search. */
-  readonly iterations: number
-  readonly rows: number
-  readonly entries: number
+  readonly work: number
+}
+
+export interface PartOptions extends Pick<IntegerOptions, 'relativeGap' | 'stop'> {
+  /** About how much work may be done. */
+  readonly workMost: number
+  readonly onIncumbent?: (choices: readonly Choice[]) => void
 }
 
 export const solvePart = (
   network: Network,
   solver: Solver,
   { candidates, pinned, start }: Part,
-  options: Omit<IntegerOptions, 'integer' | 'start' | 'onIncumbent'> & {
-    readonly onIncumbent?: (choices: readonly Choice[]) => void
-  },
+  { workMost, onIncumbent, ...options }: PartOptions,
 ): PartAnswer => {
   const taken = new Set(pinned.flatMap((choice) => peopleOf(network, choice)))
   const free = candidates.filter((choice) => !peopleOf(network, choice).some((person) => taken.has(person)))
@@ -47,9 +49,10 @@ export const solvePart = (
   fillMisses(network, program.columns, values, missCount)
   program.columns.lower.fill(1, missCount, missCount + pinned.length)
   const chosenOf = (found: Float64Array) => all.filter((_, index) => (found[missCount + index] ?? 0) > 0.5)
-  const { onIncumbent, ...rest } = options
+  const rowCount = program.rows.least.length
   const answer = solver.solveInteger(program, {
-    ...rest,
+    ...options,
+    iterationsMost: branchingIterations(workMost, rowCount),
     integer: (column) => column >= missCount,
     start: values,
     ...(onIncumbent && { onIncumbent: (found: Float64Array) => onIncumbent(chosenOf(found)) }),
@@ -58,9 +61,7 @@ export const solvePart = (
     state: answer.state,
     choices: answer.values && chosenOf(answer.values),
     bound: answer.bound,
-    iterations: answer.iterations,
-    rows: program.rows.least.length,
-    entries: program.columns.rows.length,
+    work: branchingWork(answer.iterations, rowCount, program.columns.rows.length),
   }
 }
 

@@ -48,6 +48,11 @@ export interface CascadeSolution {
   readonly bound: number
   /** Units missed, one per limit; 0 for those that hold. */
   readonly missed: Float64Array
+  /**
+   * What one unit more of each limit could add to the bound at most: > 0 where its `most` is dear, < 0 where its `least` is;
+   * from the linear relaxation, where it was solved.
+   */
+  readonly prices?: Float64Array
 }
 
 /** No set of moves keeps all limits that have no price. */

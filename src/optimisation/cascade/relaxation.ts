@@ -2,14 +2,14 @@
  * The linear relaxation by column generation: the program begins with few choices, and those that its prices call for join
  * it, until its objective meets the bound, which holds for all of them (Desaulniers, Desrosiers and Solomon 2005).
  */
-import type { LinearAnswer, LinearProgram, Method, Solver } from '../integer-program/solver.ts'
+import type { LinearAnswer, Method } from '../integer-program/solver.ts'
 import { type Bound, boundOf } from './bound.ts'
 import { type Choice, keyOf } from './choices.ts'
-import { barrierWork, type Effort, pricingWork, simplexWork } from './effort.ts'
+import { barrierWork, pricingWork, simplexWork } from './effort.ts'
 import { joiningChains } from './joining.ts'
-import type { Network } from './network.ts'
 import { cascadeRows, joined } from './program.ts'
 import { rounded } from './rounding.ts'
+import type { Search } from './standing.ts'
 
 export interface Relaxation {
   readonly bound: Bound
@@ -23,15 +23,15 @@ export interface Relaxation {
 }
 
 const TOLERANCE = 1e-7
+/** Large programs end here: what is left to gain from more choices is a tenth of what rounding loses. */
+const LARGE_TOLERANCE = 2e-5
 /** Above so many rows a barrier is faster than the simplex method. */
 const SIMPLEX_ROWS = 1500
 
 /** `begin` must keep the limits that have no price; `told` hears of each better bound. */
 export const relax = (
-  network: Network,
-  solver: Solver,
+  { network, solver, effort }: Search,
   begin: readonly Choice[],
-  effort: Effort,
   told: (bound: number) => void,
 ): Relaxation => {
   const rows = cascadeRows(network)
@@ -67,9 +67,9 @@ export const relax = (
         best = bound
         told(bound.value)
       }
-      const open = best.value - answer.objective > TOLERANCE * Math.max(1, Math.abs(answer.objective))
+      const tolerance = (large ? LARGE_TOLERANCE : TOLERANCE) * Math.max(1, Math.abs(answer.objective))
+      const open = best.value - answer.objective > tolerance
       const joining = open ? fresh([...joiningChains(network, bound.weight, prices), ...bound.exchanges]) : []
-      if (process.env['O2']) console.log(rows.choices.length, rows.size(), answer.state, answer.objective, best.value, effort.left())
       if (joining.length > 0 && !effort.over()) {
         const more = rows.add(joining)
         master.add(more.rows, more.columns)

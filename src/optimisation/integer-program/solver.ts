@@ -56,8 +56,6 @@ export interface IntegerOptions {
   readonly relativeGap?: number
   readonly nodesMost?: number
   readonly iterationsMost?: number
-  /** Solutions not better than this are not looked for. */
-  readonly heuristicEffort?: number
   readonly onIncumbent?: (values: Float64Array) => void
   /** Called again and again with the proven bound and the iterations so far; true ends the search. */
   readonly stop?: (bound: number, iterations: number) => boolean
@@ -164,7 +162,6 @@ const solveInteger = (highs: Highs, program: Program, options: IntegerOptions): 
       mip_rel_gap: options.relativeGap ?? 0,
       mip_abs_gap: 1e-9,
       mip_max_nodes: options.nodesMost ?? 2 ** 31 - 1,
-      mip_heuristic_effort: options.heuristicEffort ?? 0.05,
     })
     if (options.start) model.setSolution({ colValue: options.start })
     const iterationsMost = options.iterationsMost ?? Number.POSITIVE_INFINITY

@@ -8,22 +8,47 @@ import { loadRuleBook } from './rule-book.ts'
 
 const profile = loadRuleBook().seatProfile(20261122)
 
-test('a bureau chief of finance is asked for finance, and for what principals are asked', () => {
-  expect(profile?.({ level: 'section-chief', role: 'principal', sector: 'finance' })).toEqual([
-    { facet: 'psychology', element: '抗压能力', level: 3 },
-    { facet: 'style', element: '担当作为', level: 3 },
-    { facet: 'practice', element: '组织协调', level: 3 },
-    { facet: 'practice', element: '统筹谋划', level: 3 },
-    { facet: 'practice', element: '带队伍', level: 3 },
-    { facet: 'knowledge', element: '财政金融', level: 3 },
+test('the head of a bureau of finance is asked for finance, and for what principals are asked', () => {
+  const asked =
+    profile?.({ level: 'section-chief', role: 'principal', sector: 'finance', unitKind: 'department' }) ?? []
+  expect(asked.map(({ facet, element, level }) => [facet, element, level])).toEqual([
+    ['party-spirit', '政治能力', 3],
+    ['party-spirit', '组织纪律观念', 3],
+    ['psychology', '抗压能力', 3],
+    ['style', '担当作为', 3],
+    ['practice', '组织协调', 4],
+    ['experience', '本领域工作经历', 2],
+    ['practice', '统筹谋划', 4],
+    ['practice', '带队伍', 4],
+    ['experience', '班子任职经历', 2],
+    ['experience', '基层工作经历', 2],
+    ['knowledge', '财政金融', 3],
+    ['style', '严谨细致', 3],
   ])
+  // Each facet has its points, shared equally among its elements.
+  const points = (facet: string) =>
+    asked.filter((one) => one.facet === facet).map(({ weight }) => Math.round(weight * 100) / 100)
+  expect(points('practice')).toEqual([11.67, 11.67, 11.67])
+  expect(points('style')).toEqual([10, 10])
+  expect(asked.find(({ element }) => element === '严谨细致')?.parameter).toBe('style')
 })
 
-test('every kind of seat asks for something', () => {
+test('a township asks for work with the public, once, whatever the field', () => {
+  const asked =
+    profile?.({ level: 'section-deputy', role: 'deputy', sector: 'agriculture', unitKind: 'township' }) ?? []
+  expect(asked.filter(({ element }) => element === '群众工作')).toHaveLength(1)
+  expect(asked.map(({ element }) => element)).toContain('乡镇工作经历')
+  expect(asked.map(({ element }) => element)).not.toContain('统筹谋划')
+})
+
+test('every kind of seat asks for something of each facet', () => {
   for (const level of identifiersOf('postLevel')) {
     for (const role of identifiersOf('role')) {
       for (const sector of [undefined, ...identifiersOf('sector')]) {
-        expect(profile?.({ level, role, sector })?.length).toBeGreaterThanOrEqual(4)
+        for (const unitKind of identifiersOf('unitKind')) {
+          const asked = profile?.({ level, role, sector, unitKind }) ?? []
+          expect(new Set(asked.map(({ facet }) => facet)).size).toBe(6)
+        }
       }
     }
   }

@@ -53,6 +53,36 @@ test('people of two parts in one group are faults', async () => {
   expect(refusals[0]?.faults).toBe(refusals[0]?.pairs)
 })
 
+test('shortlists by true ability beat every simple ranking, and cannot beat the truth', async () => {
+  const results = await oracle('listed')
+  const vacancies = (await readColumns(join(city, 'vacancies.csv'), ['position_id'])).columns.get('position_id') ?? []
+  const { columns } = await readColumns(join(truth, 'truth-cadre.csv'), ['cadre_id', 'ability'])
+  const ids = columns.get('cadre_id') ?? []
+  const abilities = columns.get('ability')?.map(Number) ?? []
+  const best = ids.map((id, place) => ({ id, ability: abilities[place] ?? 0 })).sort((a, b) => b.ability - a.ability)
+  await writeTable(
+    join(results, 'eligibility.csv'),
+    ['position_id', 'cadre_id', 'verdict'],
+    vacancies.flatMap((seat) => ids.map((id) => [seat, id, 'met'])),
+  )
+  await writeTable(
+    join(results, 'shortlists.csv'),
+    ['position_id', 'rank', 'cadre_id', 'fit'],
+    vacancies.flatMap((seat) => best.map(({ id, ability }) => [seat, 1, id, ability])),
+  )
+  const recovery = await recoverTruth({ package: city, truth, results })
+  const { reached = 0, rankings = [] } = recovery.shortlists ?? {}
+  expect(reached).toBeGreaterThan(0.8)
+  expect(reached).toBeLessThanOrEqual(1)
+  for (const { ranking, advantage } of rankings) {
+    if (ranking === 'truth known') expect(advantage).toBeLessThanOrEqual(0)
+    else expect(advantage).toBeGreaterThan(0)
+  }
+  expect(linesOf(recovery).map((line) => line.en)).toContainEqual(
+    expect.stringMatching(/^first five listed +true ability/),
+  )
+})
+
 test('missing results and broken files are problems, not figures', async () => {
   await expect(recoverTruth({ package: city, truth, results: join(scratch, 'nowhere') })).rejects.toThrow(ProblemError)
   const results = await oracle('broken')

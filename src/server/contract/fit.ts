@@ -1,10 +1,18 @@
 /** How somebody fits a seat, opened up: element by element what is asked, known and missing, and what speaks for it. */
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
-import { facet, namedSeat } from './requirements.ts'
-import { date, estimate, instant, part, text } from './shared.ts'
+import { facet, namedSeat, shortlistAge } from './requirements.ts'
+import { date, estimate, part, text } from './shared.ts'
 
-const evidenceKind = z.enum(['assessment', 'rating', 'contribution', 'recognition', 'service', 'training'])
+const evidenceKind = z.enum([
+  'assessment',
+  'rating',
+  'contribution',
+  'recognition',
+  'evaluation',
+  'service',
+  'training',
+])
 
 const known = z.object({
   mean: z.number(),
@@ -92,16 +100,14 @@ export const fitDetail = z
           label: text,
           years: z.number(),
           similarity: z.number(),
+          parts: z.array(part).describe('They sum to the similarity.'),
           likeness: z.enum(['same', 'similar', 'other']),
           counted: z.number(),
         }),
       )
       .nullable()
       .describe('Null where too much of the career is in seats not known here.'),
-    shortlist: z
-      .object({ madeAt: instant, isOutdated: z.boolean() })
-      .nullable()
-      .describe('The list of the last analysis; null where the seat is not vacant.'),
+    shortlist: shortlistAge.nullable().describe('The list of the last analysis; null where the seat is not vacant.'),
   })
   .meta({ id: 'FitDetail' })
 

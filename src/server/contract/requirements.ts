@@ -15,6 +15,9 @@ export const namedSeat = z.object({
   vacantFrom: date.nullable(),
 })
 
+/** When a list was made, and whether what the seat asks for was changed since. */
+export const shortlistAge = z.object({ madeAt: instant, isOutdated: z.boolean() })
+
 /** As it is recorded. Party spirit is read as evidence: its level and weight enter nothing, and are shown nowhere. */
 export const askedElement = z.object({
   facet,
@@ -60,10 +63,7 @@ export const seatRequirements = z
     known: z
       .array(z.object({ facet, element: z.string(), assessed: z.int(), seats: z.int() }))
       .describe('Elements that people are assessed on, or other seats ask for.'),
-    shortlist: z
-      .object({ madeAt: instant, isOutdated: z.boolean().describe('The requirements were changed since.') })
-      .nullable()
-      .describe('The list of the last analysis; null where the seat is not vacant.'),
+    shortlist: shortlistAge.nullable().describe('The list of the last analysis; null where the seat is not vacant.'),
   })
   .meta({ id: 'SeatRequirements' })
 
@@ -103,6 +103,7 @@ export const similarSeats = z
 export type Facet = z.output<typeof facet>
 export type NamedSeat = z.output<typeof namedSeat>
 export type AskedElementShape = z.output<typeof askedElement>
+export type ShortlistAge = z.output<typeof shortlistAge>
 export type ShownElement = z.output<typeof shownElement>
 export type SeatRequirementsShape = z.output<typeof seatRequirements>
 export type EditRequirements = z.output<typeof editRequirements>

@@ -100,6 +100,7 @@ export const limitsQuery = z.object({
     .regex(/^(passed|\d{4}-\d{2})$/)
     .optional(),
   unit: z.string().max(64).optional().describe('Members of the team of a unit.'),
+  within: z.coerce.number().int().min(1).max(120).optional().describe('Who leaves a seat within so many months.'),
   offset,
   limit,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { vacancySummary } from './home.ts'
+import { shortlistAge } from './requirements.ts'
 import { citation, date, estimate, finding, limit, move, offset, postLevel, role, text, verdict } from './shared.ts'
 
 /** GET /api/vacancies */
@@ -85,6 +86,7 @@ export const vacancy = z
       .nullable()
       .describe('The middle half of those with a fit estimate.'),
     fitRange: z.object({ least: z.number(), most: z.number() }).nullable().describe('The axis of the column.'),
+    shortlist: shortlistAge,
     statement: text.describe('What the data can and cannot say about the first tier.'),
   })
   .meta({ id: 'Vacancy' })

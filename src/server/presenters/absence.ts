@@ -1,11 +1,12 @@
 /** Why somebody is not on the list of a seat, in a sentence, with what it rests on. */
-import type { Absence, AbsenceCause, ListedFit } from '#appoint/index.ts'
+import type { Absence, AbsenceCause } from '#appoint/index.ts'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
+import type { SeparableEstimate } from '#domain/estimate.ts'
 import { countsAs, type Finding, type Verdict } from '#domain/finding.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
 import type { Turn } from '#policy/index.ts'
-import type { ListedRecord, PersonRecord } from '#records/queries/index.ts'
+import type { PersonRecord } from '#records/queries/index.ts'
 import type { AbsenceAnswer } from '../contract/index.ts'
 import { presentEstimate, presentFinding, presentText } from './evidence.ts'
 import { presentPerson } from './matrix.ts'
@@ -17,7 +18,8 @@ export interface AbsenceParts {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly absence: Absence
-  readonly listed: readonly ListedRecord[]
+  /** Fits of the first tier. */
+  readonly firstTier: readonly SeparableEstimate[]
   /** The first change by time alone, where there is one. */
   readonly turn: Turn | undefined
 }
@@ -37,24 +39,19 @@ export function presentAbsence(parts: AbsenceParts): AbsenceAnswer {
     turnsTo: turn?.to ?? null,
     horizon: formatDate(parts.horizon),
     fit: absence.fit ? presentEstimate(absence.fit) : null,
-    firstTier: presentFirstTier(absence, parts.listed),
+    firstTier: presentFirstTier(absence, parts.firstTier),
   }
 }
 
-/** Those whom a first tier is compared with are fewer by one where the person is of it. */
-function presentFirstTier({ firstTier, fit }: Absence, listed: readonly ListedRecord[]): AbsenceAnswer['firstTier'] {
-  const first = listed.filter(({ rank }) => rank === 1)
-  if (first.length === 0 || !fit) return null
+function presentFirstTier({ firstTier, fit }: Absence, fits: readonly SeparableEstimate[]): AbsenceAnswer['firstTier'] {
+  if (fits.length === 0 || !fit) return null
   return {
-    size: first.length,
-    lower: Math.min(...first.map(({ lower }) => lower)),
-    upper: Math.max(...first.map(({ upper }) => upper)),
+    size: fits.length,
+    lower: Math.min(...fits.map(({ lower }) => lower)),
+    upper: Math.max(...fits.map(({ upper }) => upper)),
     ...firstTier,
   }
 }
-
-export const listedFits = (listed: readonly ListedRecord[]): ListedFit[] =>
-  listed.map(({ cadre_id, rank, fit, sd }) => ({ cadreId: cadre_id, rank, value: fit, sd }))
 
 const sentences: Record<Exclude<AbsenceCause, 'unmet' | 'fits-less'>, Text> = {
   left: { zh: '已不在职，不参加比对。', en: 'No longer in service, so not compared.' },
@@ -110,14 +107,23 @@ const fitsLess = (verdict: Verdict): Text =>
         en: 'No rule excludes; the estimate of fit comes after the tiers listed. ',
       }
 
-const tierSays = ({ firstTier: { separable, leaning, inseparable } }: Absence): Text =>
-  fill(
-    {
-      zh: '第一档中有把握高于此人的 {separable} 人，偏向高于的 {leaning} 人，分不出的 {inseparable} 人。',
-      en: 'Of the first tier, {separable} are surely above, {leaning} lean above, {inseparable} cannot be told apart.',
-    },
-    { separable, leaning, inseparable },
-  )
+/** How the first tier stands to this person; what is nobody is left out. */
+function tierSays({ firstTier }: Absence): Text {
+  const counted = tierWords.flatMap(([certainty, words]) => {
+    const count = firstTier[certainty]
+    return count > 0 ? [fill(words, { count })] : []
+  })
+  return {
+    zh: `第一档中${counted.map(({ zh }) => zh).join('，')}。`,
+    en: `Of the first tier, ${counted.map(({ en }) => en).join(', ')}.`,
+  }
+}
+
+const tierWords: readonly (readonly [keyof Absence['firstTier'], Text])[] = [
+  ['separable', { zh: '有把握高于此人的 {count} 人', en: '{count} surely above' }],
+  ['leaning', { zh: '偏向高于的 {count} 人', en: '{count} leaning above' }],
+  ['inseparable', { zh: '分不出的 {count} 人', en: '{count} not to be told apart' }],
+]
 
 const joined = (...texts: readonly Text[]): Text => ({
   zh: texts.map(({ zh }) => zh).join(''),

@@ -2,7 +2,7 @@ import {
   type Considerations as Considered,
   citationOf,
   type Ground,
-  labelOfPosting,
+  labelsOfPostings,
   type Readiness,
   type StrengthAtSeat,
   type Support,
@@ -68,7 +68,7 @@ export function presentReadiness({ book, facts }: Ground, one: Readiness): Readi
   return {
     step: one.step,
     on: presentDate(one.on),
-    postings: one.postings.map((posting) => labelOfPosting(posting, level)),
+    postings: labelsOfPostings(one.postings, level),
     blocking: one.blocking.map((rule) => ({ rule, basis: presentBasis(citationOf(book, rule)) })),
     missing: [...one.missing],
   }

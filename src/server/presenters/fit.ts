@@ -2,6 +2,7 @@ import type { ElementFit, FitExplanation, PartySpiritStatement } from '#appoint/
 import { formatDate } from '#domain/calendar.ts'
 import type { Edition, RequirementVersion, RosterRecord, SeatRecord } from '#records/queries/index.ts'
 import type { ElementFitShape, FitDetail } from '../contract/index.ts'
+import { presentEstimate } from './evidence.ts'
 import { presentNamedSeat, shortlistOf } from './requirements.ts'
 import { term, termOrNull } from './term.ts'
 
@@ -25,7 +26,7 @@ export function presentFit(pair: FitOfPair): FitDetail {
     seat: presentNamedSeat(seat),
     cadre: { cadreId: cadre.cadre_id, name: cadre.name, unitName: cadre.unit_name, title: cadre.title },
     requirements: explanation?.requirements ?? 'library',
-    fit: explanation ? { ...explanation.fit, parts: [...explanation.fit.parts] } : null,
+    fit: explanation ? presentEstimate(explanation.fit) : null,
     facets: facets.map(({ facet, label, weight, share, shareAsAsked, elements }) => ({
       facet,
       label,
@@ -38,7 +39,7 @@ export function presentFit(pair: FitOfPair): FitDetail {
       asked: partySpirit.map(({ element }) => element),
       statements: pair.statements.map((one) => presentStatement(one, pair.unitName)),
     },
-    service: service ? [...service] : null,
+    service: service?.map((one) => ({ ...one, parts: [...one.parts] })) ?? null,
     shortlist: seat.vacant_from === null ? null : shortlistOf(edition, pair.version),
   }
 }

@@ -15,8 +15,15 @@ export interface SeatShown {
   readonly seat: SeatFacts
   readonly vacancy: VacancyRecord | undefined
   readonly group: ComparableFits | undefined
-  readonly listed: readonly ListedRecord[]
-  readonly unlisted: { readonly rank: number; readonly count: number } | undefined
+  /** Its first tier. */
+  readonly tier: readonly TierMember[]
+  /** People of the first tier for whom the list had no room. */
+  readonly unlisted: number
+}
+
+export interface TierMember {
+  readonly row: ListedRecord
+  readonly fit: SeparableEstimate
 }
 
 export interface PairShown {
@@ -43,31 +50,15 @@ export function presentMeeting({ asOf, years, seats, pairs }: MeetingParts): Mee
     seats: seats.map((shown) => presentMeetingSeat(shown, asOf)),
     cards: pairs
       .toSorted((a, b) => byStroke(a.person, b.person))
-      .map((pair) => presentCard(pair, years, firstTier(seats.find(({ seat }) => seat.position === pair.positionId)))),
+      .map((pair) => presentCard(pair, years, seats.find(({ seat }) => seat.position === pair.positionId)?.tier ?? [])),
   }
 }
 
 const byStroke = (a: { name: string; cadre_id: string }, b: { name: string; cadre_id: string }): number =>
   compareByStroke(a.name, b.name) || (a.cadre_id < b.cadre_id ? -1 : 1)
 
-const firstTier = (shown: SeatShown | undefined): ListedRecord[] =>
-  (shown?.listed ?? []).filter(({ rank }) => rank === 1).sort(byStroke)
-
-const fitOf = ({ fit, lower, upper, sd, n, group, parts }: ListedRecord): SeparableEstimate => ({
-  separable: true,
-  value: fit,
-  lower,
-  upper,
-  sd,
-  n,
-  group,
-  parts,
-})
-
-function presentMeetingSeat(shown: SeatShown, asOf: DateCode): MeetingSeat {
-  const { seat, vacancy, group, unlisted } = shown
-  const tier = firstTier(shown)
-  const widest = widestPart(tier.map(fitOf))
+function presentMeetingSeat({ seat, vacancy, group, tier, unlisted }: SeatShown, asOf: DateCode): MeetingSeat {
+  const widest = widestPart(tier.map(({ fit }) => fit))
   return {
     positionId: seat.position,
     unitId: seat.unit,
@@ -77,15 +68,17 @@ function presentMeetingSeat(shown: SeatShown, asOf: DateCode): MeetingSeat {
     role: seat.role,
     daysOpen: vacancy ? presentSeat(vacancy, asOf).daysOpen : null,
     group: group ? { size: group.size, quantiles: [...group.quantiles] } : null,
-    tier: tier.map((row) => ({ cadreId: row.cadre_id, name: row.name, fit: presentEstimate(fitOf(row)) })),
-    unlisted: unlisted?.rank === 1 ? unlisted.count : 0,
+    tier: tier
+      .toSorted((a, b) => byStroke(a.row, b.row))
+      .map(({ row, fit }) => ({ cadreId: row.cadre_id, name: row.name, fit: presentEstimate(fit) })),
+    unlisted,
     differsIn: widest ? presentText(widest.label) : null,
   }
 }
 
-function presentCard(pair: PairShown, years: readonly number[], tier: readonly ListedRecord[]): MeetingCard {
+function presentCard(pair: PairShown, years: readonly number[], tier: readonly TierMember[]): MeetingCard {
   const { person, fit } = pair
-  const tied = tier.find(({ cadre_id }) => cadre_id === person.cadre_id)?.tied_with ?? []
+  const tied = tier.find(({ row }) => row.cadre_id === person.cadre_id)?.row.tied_with ?? []
   const post = [person.unit_name, person.title].filter((part) => part !== null).join('')
   return {
     cadreId: person.cadre_id,
@@ -105,6 +98,6 @@ function presentCard(pair: PairShown, years: readonly number[], tier: readonly L
     move: pair.move ?? null,
     findings: pair.findings.map(presentFinding),
     fit: fit ? presentEstimate(fit) : null,
-    tiedWith: tier.map(({ cadre_id }) => cadre_id).filter((cadreId) => tied.includes(cadreId)),
+    tiedWith: tier.map(({ row }) => row.cadre_id).filter((cadreId) => tied.includes(cadreId)),
   }
 }

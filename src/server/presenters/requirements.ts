@@ -3,7 +3,13 @@ import { formatDate } from '#domain/calendar.ts'
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { AskedElement } from '#policy/index.ts'
 import type { Edition, KnownElement, RecordedElement, RequirementVersion, SeatRecord } from '#records/queries/index.ts'
-import type { AskedElementShape, NamedSeat, SeatRequirementsShape, ShownElement } from '../contract/index.ts'
+import type {
+  AskedElementShape,
+  NamedSeat,
+  SeatRequirementsShape,
+  ShortlistAge,
+  ShownElement,
+} from '../contract/index.ts'
 import { term } from './term.ts'
 
 /** Party spirit is read as evidence and gets no number. */
@@ -73,7 +79,7 @@ export const presentElement = ({
 })
 
 /** A list made before the last change of the requirements follows the old ones. */
-export const shortlistOf = ({ madeAt }: Edition, present: RequirementVersion | undefined) => ({
+export const shortlistOf = ({ madeAt }: Edition, present: RequirementVersion | undefined): ShortlistAge => ({
   madeAt: madeAt.toISOString(),
   isOutdated: present !== undefined && Date.parse(present.version) > madeAt.getTime(),
 })

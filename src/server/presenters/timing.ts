@@ -179,16 +179,23 @@ export function presentLimits(parts: {
   /** Members of the team that is asked about. */
   readonly members: ReadonlySet<string> | undefined
   readonly people: People
-  readonly selection: Cut & { readonly kind?: Limit['kind'] | undefined; readonly month?: string | undefined }
+  readonly selection: Cut & {
+    readonly kind?: Limit['kind'] | undefined
+    readonly month?: string | undefined
+    readonly within?: number | undefined
+  }
 }): LimitsPage {
   const { ground, limits, members, people, selection } = parts
   const { asOf } = ground.snapshot
   const { limitMonths } = timingSettings(ground.book, asOf)
   const ofTeam = limits.filter(({ cadreId }) => members === undefined || members.has(cadreId))
-  const { kind, month } = selection
-  const chosen = ofTeam.filter(
-    (one) => (kind === undefined || one.kind === kind) && (month === undefined || one.month === month),
-  )
+  const { kind, month, within } = selection
+  const leavesBy = within === undefined ? undefined : addMonths(asOf, within)
+  const isChosen = (one: Limit): boolean =>
+    (kind === undefined || one.kind === kind) &&
+    (month === undefined || one.month === month) &&
+    (leavesBy === undefined || (one.kind !== 'promotion-age' && one.on <= leavesBy))
+  const chosen = ofTeam.filter(isChosen).sort((a, b) => Number(a.month === 'passed') - Number(b.month === 'passed'))
   const months = Array.from({ length: limitMonths + 1 }, (_, step) => formatDate(addMonths(asOf, step)).slice(0, 7))
   return {
     asOf: formatDate(asOf),

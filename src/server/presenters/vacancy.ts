@@ -8,10 +8,12 @@ import {
   type FitBand,
   type ListedRecord,
   type PairRecord,
+  type RequirementVersion,
   type VacancyRecord,
 } from '#records/queries/index.ts'
 import type { CandidatePage, CandidateRow, EstimateShape, Pair, Seat, Tier, Vacancy } from '../contract/index.ts'
 import { presentBasis, presentEstimate, presentFinding } from './evidence.ts'
+import { shortlistOf } from './requirements.ts'
 import { termOrNull } from './term.ts'
 import { presentSeat, presentVacancySummary } from './vacancy-list.ts'
 
@@ -21,6 +23,8 @@ export interface VacancyParts {
   readonly edition: Edition
   readonly vacancy: VacancyRecord
   readonly requirements: readonly { facet: string; element: string; level: number; weight: number | null }[]
+  /** What the seat asks for now, where it was ever recorded. */
+  readonly version: RequirementVersion | undefined
   readonly listed: readonly ListedRecord[]
   readonly unlisted: { readonly rank: number; readonly count: number } | undefined
   readonly pending: { readonly total: number; readonly rows: readonly PairRecord[] }
@@ -46,6 +50,7 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
     seat: presentSeat(vacancy, edition.asOf),
     requirements: parts.requirements.map(({ facet, element, level, weight }) => ({ facet, element, level, weight })),
     rules,
+    shortlist: shortlistOf(edition, parts.version),
     order: 'stroke',
     compared: summary.compared,
     counts: summary.counts,

@@ -8,8 +8,8 @@ import type {
   CandidatePage,
   Character,
   Comparison,
-  Considerations,
   ConflictPage,
+  Considerations,
   DisagreementListShape,
   Dossier,
   EditRequirements,
@@ -52,9 +52,9 @@ import type {
   VacancyList,
   WhatIf,
   WhatIfRequest,
-  YoungPage,
   WhyNotAnswer,
   WhyNotQuestion,
+  YoungPage,
 } from '#server/contract/index.ts'
 import { RequestFailure } from './failure.ts'
 import { change, type Query, read } from './request.ts'
@@ -383,8 +383,7 @@ export const agesQuery = (query: Query) =>
 export const readinessQuery = (positionId: string, query: Query) =>
   queryOptions({
     queryKey: ['timing', 'readiness', positionId, query],
-    queryFn: ({ signal }) =>
-      read<ReadinessPage>(`/timing/vacancies/${encodeURIComponent(positionId)}`, query, signal),
+    queryFn: ({ signal }) => read<ReadinessPage>(`/timing/vacancies/${encodeURIComponent(positionId)}`, query, signal),
   })
 
 export const youngQuery = (query: Query) =>

@@ -111,7 +111,7 @@ const sections: readonly Section[] = [
       },
       {
         to: '/timing',
-        label: timingWords.title,
+        label: timingWords.menu,
         icon: <path d="M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13M8 4v4l2.800 1.800" />,
       },
       {

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { rosterPageQuery } from '../client/queries.ts'
 import { useSpeech } from '../language/language.tsx'
 import { frameWords } from '../language/words/frame.ts'
+import './person-search.css'
 
 const offered = 8
 

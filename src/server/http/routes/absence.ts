@@ -5,7 +5,7 @@ import { expectingResults, horizon } from '#policy/index.ts'
 import { readPair, readRosterRow, readShortlist, readUnlisted } from '#records/queries/index.ts'
 import { absence, failure } from '../../contract/index.ts'
 import { matrixHorizon } from '../../law/law.ts'
-import { listedFits, presentAbsence } from '../../presenters/absence.ts'
+import { presentAbsence } from '../../presenters/absence.ts'
 import type { App } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 import { findingsOf, vacancyOf } from '../grounds.ts'
@@ -45,7 +45,13 @@ export function absenceRoutes(app: App, desk: Desk): void {
       ])
       const findings = found.get(cadreId) ?? []
       const verdict = held?.verdict ?? overall(findings)
-      const question = { cadre: facts.cadre(row), seat: facts.seat(seatRow), verdict, cutRank: unlisted?.rank }
+      const [cadre, seat] = [facts.cadre(row), facts.seat(seatRow)]
+      const fits = listed.flatMap(({ cadre_id, rank }) => {
+        const index = facts.cadreIndex(cadre_id)
+        return index === undefined
+          ? []
+          : [{ cadreId: cadre_id, rank, ...ground.fits.estimate(facts.cadre(index), seat) }]
+      })
       const until = addMonths(asOf, matrixHorizon)
       const asked = { people: [row], seats: [seatRow], months: matrixHorizon }
       return presentAbsence({
@@ -54,8 +60,8 @@ export function absenceRoutes(app: App, desk: Desk): void {
         person,
         verdict,
         findings,
-        absence: absenceOf(ground, { ...question, listed: listedFits(listed) }),
-        listed,
+        absence: absenceOf(ground, { cadre, seat, verdict, listed: fits, cutRank: unlisted?.rank }),
+        firstTier: fits.filter(({ rank }) => rank === 1),
         turn: verdict === 'unmet' ? horizon(book, expectingResults(facts, until), asked)[0] : undefined,
       })
     },

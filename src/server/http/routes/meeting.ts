@@ -1,9 +1,15 @@
 import { type ComparableFits, comparableFits, type Ground } from '#appoint/index.ts'
 import { overall } from '#domain/finding.ts'
-import { moveOf } from '#policy/index.ts'
-import { readRosterRows, readShortlist, readUnlisted, readVacancies } from '#records/queries/index.ts'
+import { moveOf, type SeatFacts } from '#policy/index.ts'
+import {
+  type ListedRecord,
+  readRosterRows,
+  readShortlist,
+  readUnlisted,
+  readVacancies,
+} from '#records/queries/index.ts'
 import { failure, type Meeting, meeting, meetingCardsQuery, vacancyMeetingQuery } from '../../contract/index.ts'
-import { type PairShown, presentMeeting, type SeatShown } from '../../presenters/meeting.ts'
+import { type PairShown, presentMeeting, type SeatShown, type TierMember } from '../../presenters/meeting.ts'
 import type { App } from '../app.ts'
 import { visitorOf } from '../app.ts'
 import { type Desk, editionOf } from '../desk.ts'
@@ -95,14 +101,26 @@ async function seatsShown(desk: Desk, ground: Ground, runId: string, seatIds: re
   for (const { position } of fresh) known.set(position, found.get(position))
   const vacancies = await readVacancies(database)
   return Promise.all(
-    seats.map(async (seat) => ({
-      seat,
-      vacancy: vacancies.find(({ position_id }) => position_id === seat.position),
-      group: known.get(seat.position),
-      listed: await readShortlist(database, runId, seat.position),
-      unlisted: await readUnlisted(database, runId, seat.position),
-    })),
+    seats.map(async (seat) => {
+      const [listed, unlisted] = await Promise.all([
+        readShortlist(database, runId, seat.position),
+        readUnlisted(database, runId, seat.position),
+      ])
+      return {
+        seat,
+        vacancy: vacancies.find(({ position_id }) => position_id === seat.position),
+        group: known.get(seat.position),
+        tier: listed.filter(({ rank }) => rank === 1).flatMap((row) => tierMember(ground, seat, row)),
+        unlisted: unlisted?.rank === 1 ? unlisted.count : 0,
+      }
+    }),
   )
+}
+
+/** The fit is worked out like everybody else's on the chart, from what the seat asks for now. */
+function tierMember({ facts, fits }: Ground, seat: SeatFacts, row: ListedRecord): TierMember[] {
+  const cadre = facts.cadreIndex(row.cadre_id)
+  return cadre === undefined ? [] : [{ row, fit: fits.estimate(facts.cadre(cadre), seat) }]
 }
 
 async function pairsShown(

@@ -4,6 +4,7 @@ import {
   readPairs,
   readPairTallies,
   readRequirements,
+  readRequirementVersions,
   readShortlist,
   readUnlisted,
   readVacancies,
@@ -46,9 +47,10 @@ export function vacancyRoutes(app: App, desk: Desk): void {
     async handler({ params: { positionId } }) {
       const edition = await editionOf(desk)
       const { runId } = edition
-      const [seat, requirements, listed, unlisted, pending, tallies, band] = await Promise.all([
+      const [seat, requirements, versions, listed, unlisted, pending, tallies, band] = await Promise.all([
         vacancyOf(desk, positionId),
         readRequirements(database, positionId),
+        readRequirementVersions(database, positionId),
         readShortlist(database, runId, positionId),
         readUnlisted(database, runId, positionId),
         readPairs(database, runId, positionId, { verdict: 'unknown', unlisted: true, offset: 0, limit: pendingShown }),
@@ -63,6 +65,7 @@ export function vacancyRoutes(app: App, desk: Desk): void {
         edition,
         vacancy: seat,
         requirements,
+        version: versions[0],
         listed,
         unlisted,
         pending,

@@ -1,7 +1,10 @@
 import type { Text } from '#domain/text.ts'
 
 export const considerationWords = {
-  note: { zh: '三方面并列，不相加；由会议研究', en: 'Three factors side by side, never added up; for the meeting to consider' },
+  note: {
+    zh: '三方面并列，不相加；由会议研究',
+    en: 'Three factors side by side, never added up; for the meeting to consider',
+  },
   table: { zh: '三方面比对', en: 'Three considerations' },
   aspect: { zh: '方面', en: 'Aspect' },
   need: { zh: '需要', en: 'What is needed' },
@@ -18,7 +21,10 @@ export const considerationWords = {
   growth: { zh: '干部成长因素', en: 'What it means for the person' },
   timing: { zh: '用当其时', en: 'The right time' },
   strengths: { zh: '用其所长', en: 'Strengths to places' },
-  noRegion: { zh: '没有登记主题、短板、艰苦条件或者未办结事项', en: 'No theme, weak result, hardship or open finding is on record' },
+  noRegion: {
+    zh: '没有登记主题、短板、艰苦条件或者未办结事项',
+    en: 'No theme, weak result, hardship or open finding is on record',
+  },
   noTeam: { zh: '岗位不在领导班子', en: 'The seat is in no leading team' },
   readiness: { zh: '就绪程度', en: 'Readiness' },
   asksFor: { zh: '岗位要用的特长', en: 'The place asks for it' },
@@ -56,7 +62,7 @@ export const traitWords = {
 } as const satisfies Record<string, Text>
 
 export const supportWords = {
-  assessed: { zh: '能力评定', en: 'Assessed' },
+  assessed: { zh: '能力考评', en: 'Assessed' },
   deed: { zh: '具体事例', en: 'Deed' },
   studied: { zh: '所学专业', en: 'Studied' },
   served: { zh: '任职经历', en: 'Served' },

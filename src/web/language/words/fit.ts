@@ -22,10 +22,6 @@ export const fitWords = {
     zh: '本岗位没有录入自己的要求，按要求库比对',
     en: 'Nothing is recorded for this seat; it is compared by the library.',
   },
-  outdated: {
-    zh: '岗位要求在最近一次分析（{madeAt}）之后改过：这里按现在的要求，列出的名单还是按改动前排的，重新分析后才会更新',
-    en: 'The requirements were changed after the last analysis ({madeAt}). This follows the new ones; the list still follows the old ones until the next analysis.',
-  },
   elements: { zh: '逐项', en: 'Element by element' },
   elementsNote: {
     zh: '竖线为要求，条为已知的 90% 区间，斜线为尚无依据',

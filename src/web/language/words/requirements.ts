@@ -29,8 +29,8 @@ export const requirementWords = {
   takeLibrary: { zh: '取自要求库', en: 'Take from the library' },
   copySimilar: { zh: '参照相近岗位', en: 'Copy from a similar seat' },
   outdated: {
-    zh: '要求在最近一次分析（{madeAt}）之后改过：列出的名单还是按改动前排的，重新分析后才会更新；逐人的适岗估计已按现在的要求。',
-    en: 'The requirements were changed after the last analysis ({madeAt}). The list still follows the old ones until the next analysis; the fit of each person shown already follows the new ones.',
+    zh: '岗位要求在最近一次分析（{madeAt}）之后改过：名单和名单上的适岗估计还是按改动前的，重新分析后才会更新；「适岗逐项」已按现在的要求。',
+    en: 'What the seat asks for was changed after the last analysis ({madeAt}). The list and its fits still follow the old requirements until the next analysis; the fit element by element already follows the new ones.',
   },
   versions: { zh: '各版', en: 'Versions' },
   versionCount: { zh: '{count} 版', en: '{count} in all' },

@@ -59,7 +59,6 @@ export const comparisonWords = {
   remove: { zh: '移出比较：{name}', en: 'Remove {name}' },
   tooFew: { zh: '选两人以上才能比较', en: 'Choose two people or more' },
   tooFewNext: { zh: '在上面的框里按姓名找人加进来。', en: 'Find people by name in the field above.' },
-  noPeople: { zh: '没有找到', en: 'Nobody found' },
   compare: { zh: '加入比较', en: 'Compare' },
   facts: { zh: '基本情况', en: 'Facts' },
   measures: { zh: '量得怎样，有多确定', en: 'What is measured, and how surely' },

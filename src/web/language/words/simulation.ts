@@ -98,6 +98,7 @@ export const simulationWords = {
     zh: '{title}：每列是此人到任后的班子，其余调整相同；按选入次序，不排名次',
     en: '{title}: each column is the team with that person, other changes alike; in the order chosen, no ranks',
   },
+  toSheet: { zh: '看 {count} 人的同岗比较', en: 'See the comparison of {count}' },
   sheetMost: { zh: '最多五人', en: 'Five at most' },
   sheetEmpty: { zh: '在人选里点“比较”，最多五人并排', en: 'Press "Compare" beside people: up to five side by side' },
   drop: { zh: '去掉', en: 'Drop' },

@@ -9,6 +9,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { LevelMark } from '../requirements/level-mark.tsx'
 import { gapOf } from './gap.ts'
+import { sumSaid } from './sum.ts'
 
 /** Levels run from 1 to 5; an interval may reach half a level beyond. */
 const scale = { from: 0.5, to: 5.5 }
@@ -60,11 +61,11 @@ const shares = ({ share, shareAsAsked }: { share: number; shareAsAsked: number }
 
 function Element({ one, cadreId }: { one: ElementFitShape; cadreId: string }) {
   const { say } = useSpeech()
-  const { word, gap } = gapOf(one)
+  const said = gapOf(one)
   const isOpen = one.state !== 'met' && one.closing.length > 0
   return (
     <>
-      <tr className={isOpen || one.evidence.length > 0 ? 'fit-element continued' : 'fit-element'}>
+      <tr className={isOpen ? 'continued' : ''}>
         <th scope="row">{one.element}</th>
         <td>
           <LevelMark level={one.level} />
@@ -72,14 +73,16 @@ function Element({ one, cadreId }: { one: ElementFitShape; cadreId: string }) {
         <td className="fit-known">
           <Known one={one} />
         </td>
-        <td>{say(word, { gap })}</td>
+        <td>
+          {said && say(said.word, { gap: said.gap })}
+          <Evidence one={one} />
+        </td>
         <td className="number">{shares(one)}</td>
       </tr>
-      {(isOpen || one.evidence.length > 0) && (
-        <tr className="fit-grounds-row">
+      {isOpen && (
+        <tr className="fit-closing-row">
           <td colSpan={5}>
-            {isOpen && <Closing one={one} cadreId={cadreId} />}
-            <Evidence one={one} />
+            <Closing one={one} cadreId={cadreId} />
           </td>
         </tr>
       )}
@@ -147,10 +150,7 @@ function Evidence({ one: { evidence, known } }: { one: ElementFitShape }) {
   return (
     <details>
       <summary>{say(words.evidence, { count: evidence.length })}</summary>
-      <p>
-        {known.parts.map(({ label, value }) => `${say(label)} ${figure(value, 2)}`).join(' + ')} ={' '}
-        {figure(known.mean, 2)}
-      </p>
+      <p>{sumSaid(say)(known.parts, known.mean)}</p>
       <ul>
         {evidence.map(({ id, kind, says }) => (
           <li key={`${kind} ${id}`} title={id}>

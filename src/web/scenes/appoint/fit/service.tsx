@@ -5,10 +5,12 @@ import { fitWords as words } from '../../../language/words/fit.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
+import { sumSaid } from './sum.ts'
 
 /** Time in seats like this one, and how much of it counts. */
 export function Service({ service }: Pick<FitDetail, 'service'>) {
   const { say } = useSpeech()
+  const sumOf = sumSaid(say)
   return (
     <Panel title={say(words.service)} note={say(words.serviceNote)} flush>
       {!service && (
@@ -38,7 +40,10 @@ export function Service({ service }: Pick<FitDetail, 'service'>) {
               <tr key={one.evidence}>
                 <td>
                   {say(one.label)}
-                  <small>{say(words[one.likeness])}</small>
+                  <details>
+                    <summary>{say(words[one.likeness])}</summary>
+                    <p className="second">{sumOf(one.parts, one.similarity)}</p>
+                  </details>
                 </td>
                 <td className="number">{years(one.years)}</td>
                 <td className="number">{figure(one.similarity, 2)}</td>

@@ -6,19 +6,20 @@ import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { meetingWords } from '../../../language/words/meeting.ts'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
+import { articlesSaid } from './articles.ts'
 import { findingsByGroup } from './findings-by-group.ts'
 
 const groups = ['met', 'unknown', 'discretion'] as const
 
 /** What fits on a screen that is read from eight metres. */
-const mostNamed = { met: 4, unknown: 2, discretion: 2 }
+const mostNamed = { met: 3, unknown: 3, discretion: 3 }
 
 /** Three groups of findings with their articles; more than a screen holds is counted. */
 export function CardFindings({ findings }: { findings: readonly FindingShape[] }) {
   const { say } = useSpeech()
   const found = findingsByGroup(findings)
   return (
-    <dl className="card-findings">
+    <dl className="meeting-findings">
       {groups.map((group) => (
         <div key={group} className={group}>
           <dt>
@@ -44,17 +45,13 @@ function Titles({ findings }: { findings: readonly FindingShape[] }) {
   const { say, language } = useSpeech()
   if (findings.length === 0) return null
   const named = findings.slice(0, mostNamed.met)
-  const separator = language === 'zh' ? '、' : ', '
-  const items = named.map(({ basis }) => say(basis.title)).join(separator)
-  const articles = [...new Set(named.map(({ basis }) => citationText(basis, language)))].join(
-    language === 'zh' ? '；' : '; ',
-  )
+  const items = named.map(({ basis }) => say(basis.title)).join(language === 'zh' ? '、' : ', ')
   return (
     <>
       <p>
         {findings.length > named.length ? say(meetingWords.andMore, { items, count: count(findings.length) }) : items}
       </p>
-      <small>{articles}</small>
+      <small>{articlesSaid(named, language)}</small>
     </>
   )
 }
@@ -66,14 +63,12 @@ function Points({ findings, most }: { findings: readonly FindingShape[]; most: n
   return (
     <>
       {findings.slice(0, most).map((finding) => (
-        <div key={finding.rule}>
-          <p>
-            {finding.missing.length > 0
-              ? say(meetingWords.lacks, { title: finding.basis.title, facts: facts(finding) })
-              : say(finding.basis.title)}
-          </p>
+        <p key={finding.rule}>
+          {finding.missing.length > 0
+            ? say(meetingWords.lacks, { title: finding.basis.title, facts: facts(finding) })
+            : say(finding.basis.title)}{' '}
           <small>{citationText(finding.basis, language)}</small>
-        </div>
+        </p>
       ))}
       {findings.length > most && <small>{say(meetingWords.more, { count: count(findings.length - most) })}</small>}
     </>

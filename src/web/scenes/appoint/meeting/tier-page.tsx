@@ -43,5 +43,9 @@ export function TierPage({ seat, cards, onOpen }: TierPageProps) {
   )
 }
 
-/** The more people, the smaller each stands. */
-const crowd = (people: number): string => (people > 12 ? 'many' : people <= 6 ? 'few' : '')
+/** The more people, the smaller each stands; past six rows of six, names alone. */
+function crowd(people: number): string {
+  if (people > 36) return 'many crowded'
+  if (people > 12) return 'many'
+  return people <= 6 ? 'some' : ''
+}

@@ -19,7 +19,7 @@ export function TierSentence({ card, seat }: { card: MeetingCard; seat: MeetingS
 
 function Sentence({ first, then }: { first: string; then: string }) {
   return (
-    <div className="card-sentence">
+    <div className="meeting-sentence">
       <p>{first}</p>
       <small>{then}</small>
     </div>
@@ -33,7 +33,7 @@ function Tied({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {
   const others = tied.length + seat.unlisted
   const names = tied.map(nameOf).join(language === 'zh' ? '、' : ', ')
   return (
-    <div className="card-sentence">
+    <div className="meeting-sentence">
       <p>
         {others <= mostNamed ? say(meetingWords.tied, { names }) : say(meetingWords.tiedMany, { count: count(others) })}
         <br />

@@ -6,7 +6,7 @@ import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { meetingWords } from '../../../language/words/meeting.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import { PersonCard } from './person-card.tsx'
+import { MeetingCardPage } from './meeting-card.tsx'
 import { Stage } from './stage.tsx'
 import { TierPage } from './tier-page.tsx'
 
@@ -60,7 +60,7 @@ function Shown({ meeting, search }: { meeting: Meeting; search: Search }) {
       people={meeting.cards.map(({ cadreId }) => cadreId)}
       pages={[
         { id: 'tier', content: <TierPage seat={seat} cards={meeting.cards} onOpen={(place) => turn(place + 1)} /> },
-        ...meeting.cards.map((card) => ({ id: card.cadreId, content: <PersonCard card={card} seat={seat} /> })),
+        ...meeting.cards.map((card) => ({ id: card.cadreId, content: <MeetingCardPage card={card} seat={seat} /> })),
       ]}
       at={Number(valueOf(search, 'page') ?? 1) - 1}
       onMove={turn}

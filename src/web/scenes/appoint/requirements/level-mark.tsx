@@ -1,5 +1,6 @@
 import { useSpeech } from '../../../language/language.tsx'
 import { requirementWords as words } from '../../../language/words/requirements.ts'
+import './level-mark.css'
 
 const steps = [1, 2, 3, 4, 5] as const
 

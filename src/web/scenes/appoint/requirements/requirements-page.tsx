@@ -14,6 +14,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VacancyTabs } from '../vacancy/vacancy-head.tsx'
 import { type Draft, draftOf } from './draft.ts'
+import { OutdatedList } from './outdated-list.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 import { RequirementTable, rowsOfVersion } from './requirement-table.tsx'
 import { SimilarSeatsDrawer } from './similar-seats.tsx'
@@ -159,11 +160,7 @@ function Head({ asked: { seat, shortlist } }: { asked: SeatRequirementsShape }) 
         ].join(' · ')}
       />
       {seat.vacantFrom && <VacancyTabs positionId={positionId} unitId={seat.unitId} />}
-      {shortlist?.isOutdated && (
-        <p className="requirements-outdated" role="note">
-          {say(words.outdated, { madeAt: minute(shortlist.madeAt) })}
-        </p>
-      )}
+      <OutdatedList shortlist={shortlist} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Draft, Holders } from './draft.ts'
 
 export type Seat = SimulationShape['seats'][number]
 export type Person = SimulationShape['people'][number]
+export type Named = Pick<Person, 'cadreId' | 'name'>
 export type Team = SimulatedTeam
 export type Outcome = Pick<SimulationShape, 'moves' | 'vacated' | 'teams'>
 
@@ -13,10 +14,10 @@ export interface Bench {
   /** The seat that people are looked for, and its unit's vacancy list is shown. */
   readonly seat: Seat | undefined
   /** Picked up, to be put down on a seat: by tap or key, or while dragging. */
-  readonly picked: string | undefined
+  readonly picked: Named | undefined
   readonly person: (cadreId: string) => Person
   readonly seatAt: (positionId: string) => Seat | undefined
-  pick(cadreId: string | undefined): void
+  pick(person: Named | undefined): void
   drop(positionId: string, cadreId: string): void
   takeOut(positionId: string): void
   restore(positionId: string): void

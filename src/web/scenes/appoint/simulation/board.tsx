@@ -90,21 +90,20 @@ function SeatActions({ bench, seat, line, isChosen }: SeatLineProps & { isChosen
   const { before, after } = line
   const nameOf = (cadreId: string): string => bench.person(cadreId).name
   const { picked } = bench
-  const isPut = picked !== undefined && picked !== after
-  const isExchange =
-    isPut && after !== null && bench.data.teams.some(({ seats }) => seats.some((one) => one.after === picked))
+  const isSeated = bench.data.teams.some(({ seats }) => seats.some((one) => one.after === picked?.cadreId))
+  const isExchange = isSeated && after !== null
   return (
     <div className="seat-actions">
-      {isPut && (
+      {picked && picked.cadreId !== after && (
         <button
           type="button"
           className="main-button"
           aria-label={
             isExchange
-              ? say(words.swapFor, { name: nameOf(picked), other: nameOf(after) })
-              : say(words.putFor, { name: nameOf(picked), title })
+              ? say(words.swapFor, { name: picked.name, other: nameOf(after) })
+              : say(words.putFor, { name: picked.name, title })
           }
-          onClick={() => bench.drop(positionId, picked)}
+          onClick={() => bench.drop(positionId, picked.cadreId)}
         >
           {say(isExchange ? words.swap : words.put)}
         </button>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '../../../language/language.tsx'
 import { simulationWords as words } from '../../../language/words/simulation.ts'
-import type { Bench, Person } from './bench.ts'
+import type { Bench, Named } from './bench.ts'
 
 interface PersonCardProps {
   readonly bench: Bench
-  readonly person: Pick<Person, 'cadreId' | 'name'> & { readonly post: string; readonly age?: number | null }
+  readonly person: Named & { readonly post: string; readonly age?: number | null }
   readonly isNew?: boolean
   readonly children?: ReactNode
 }
@@ -14,7 +14,7 @@ interface PersonCardProps {
 export function PersonCard({ bench, person, isNew = false, children }: PersonCardProps) {
   const { say } = useSpeech()
   const { cadreId, name, age, post } = person
-  const isPicked = bench.picked === cadreId
+  const isPicked = bench.picked?.cadreId === cadreId
   return (
     <div
       className={`person-card ${isPicked ? 'picked' : ''} ${isNew ? 'new' : ''}`}
@@ -29,7 +29,7 @@ export function PersonCard({ bench, person, isNew = false, children }: PersonCar
         className="person-name"
         aria-pressed={isPicked}
         aria-label={say(words.pick, { name })}
-        onClick={() => bench.pick(isPicked ? undefined : cadreId)}
+        onClick={() => bench.pick(isPicked ? undefined : { cadreId, name })}
       >
         {name}
       </button>

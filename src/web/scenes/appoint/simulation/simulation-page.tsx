@@ -6,7 +6,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { simulationWords as words } from '../../../language/words/simulation.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import { requestOf } from './bench.ts'
+import { type Named, requestOf } from './bench.ts'
 import { Board } from './board.tsx'
 import { Checks } from './checks.tsx'
 import { Sheet } from './sheet.tsx'
@@ -66,8 +66,15 @@ function Workplace({ data, drafting, isBusy }: WorkplaceProps) {
         <button type="button" className="side-button" disabled={draft.changes.length === 0} onClick={() => set([])}>
           {say(words.reset)}
         </button>
+        {draft.compared.length > 0 && (
+          <button type="button" className="plain-button" onClick={showSheet}>
+            {say(words.toSheet, { count: draft.compared.length })}
+          </button>
+        )}
         <span className="second" role="status">
-          {isBusy ? say(words.updating) : bench.picked !== undefined && <Picked bench={bench} />}
+          {isBusy
+            ? say(words.updating)
+            : bench.picked && <Picked person={bench.picked} onLetGo={() => bench.pick(undefined)} />}
         </span>
       </p>
       <div className="simulation">
@@ -83,12 +90,14 @@ function Workplace({ data, drafting, isBusy }: WorkplaceProps) {
   )
 }
 
-function Picked({ bench: { picked = '', person, pick } }: { bench: ReturnType<typeof useBench> }) {
+const showSheet = (): void => document.querySelector('.simulation-sheet')?.scrollIntoView()
+
+function Picked({ person, onLetGo }: { person: Named; onLetGo(): void }) {
   const { say } = useSpeech()
   return (
     <>
-      {say(words.picked, { name: person(picked).name })}{' '}
-      <button type="button" className="plain-button" onClick={() => pick(undefined)}>
+      {say(words.picked, { name: person.name })}{' '}
+      <button type="button" className="plain-button" onClick={onLetGo}>
         {say(words.letGo)}
       </button>
     </>

@@ -70,9 +70,10 @@ function Goals({ goals }: { goals: readonly Goal[] }) {
           <th scope="col" className="number">
             {say(words.then)}
           </th>
-          <th scope="col" colSpan={2}>
+          <th scope="col" className="goal-least">
             {say(words.goal)}
           </th>
+          <td />
         </tr>
       </thead>
       <tbody>

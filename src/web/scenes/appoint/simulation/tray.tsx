@@ -9,7 +9,7 @@ import { IntervalBar } from '../../../parts/interval-bar.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PersonSearch } from '../../../parts/person-search.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
-import type { Bench, Person } from './bench.ts'
+import type { Bench, Named, Person } from './bench.ts'
 import { mostCompared } from './draft.ts'
 import { onDropOf, PersonCard } from './person-card.tsx'
 
@@ -70,7 +70,7 @@ function Group({ bench, title, note, people }: GroupProps) {
   )
 }
 
-function CompareButton({ bench, person }: { bench: Bench; person: Pick<Person, 'cadreId' | 'name'> }) {
+function CompareButton({ bench, person }: { bench: Bench; person: Named }) {
   const { say } = useSpeech()
   if (!bench.seat) return null
   const { compared } = bench.draft

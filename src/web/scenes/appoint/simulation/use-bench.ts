@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SimulationShape } from '#server/contract/index.ts'
-import { type Bench, holdersIn, personReader, seatChosen, seatReader } from './bench.ts'
+import { type Bench, holdersIn, type Named, personReader, seatChosen, seatReader } from './bench.ts'
 import { type Change, type Draft, dropped, emptied, mostCompared, readDraft, restored, writeDraft } from './draft.ts'
 import { noSteps, redone, type Steps, stepped, undone } from './steps.ts'
 
@@ -36,7 +36,7 @@ export function useDraft(unitId: string) {
 }
 
 export function useBench(data: SimulationShape, { draft, go, set }: ReturnType<typeof useDraft>): Bench {
-  const [picked, pick] = useState<string>()
+  const [picked, pick] = useState<Named>()
   const holders = holdersIn(data)
   const seatAt = seatReader(data)
   const chosen = seatChosen(data, draft)

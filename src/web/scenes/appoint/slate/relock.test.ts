@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LockShape, SlateRequestShape } from '#server/contract/index.ts'
-import { nextName, withLock, withoutLock } from './relock.ts'
+import { freeName, nextName, withLock, withoutLock } from './relock.ts'
 
 const request = (...locks: LockShape[]): SlateRequestShape => ({
   vacancies: ['P1'],
@@ -33,6 +33,11 @@ test('wishes that can hold together are all kept', () => {
 
 test('a lock is taken back by its place', () => {
   expect(withoutLock(request(must, keep), 0).locks).toEqual([keep])
+})
+
+test('a name that is taken is counted up until it is free', () => {
+  expect(freeName('调整', [])).toBe('调整')
+  expect(freeName('调整', ['调整', '调整（2）'])).toBe('调整（3）')
 })
 
 test('the next search is numbered, within the longest name', () => {

@@ -36,3 +36,7 @@ export function nextName(name: string): string {
   const mark = `（${number}）`
   return `${stem.slice(0, longest - mark.length)}${mark}`
 }
+
+/** The name itself, or the first after it that no saved slate has. */
+export const freeName = (name: string, taken: readonly string[]): string =>
+  taken.includes(name) ? freeName(nextName(name), taken) : name

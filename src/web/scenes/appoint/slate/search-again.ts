@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { NewSlate, SlateRequestShape, SlateShape } from '#server/contract/index.ts'
 import { slatesQuery } from '../../../client/queries.ts'
 import { change } from '../../../client/request.ts'
-import { nextName } from './relock.ts'
+import { freeName, nextName } from './relock.ts'
 
 /** A request to be searched; `basedOn` is the slate that it was changed from. */
 type Wish = NewSlate & { readonly basedOn?: string | undefined }
@@ -24,8 +24,11 @@ export function useSearch() {
 /** The same slate once more with another request, under the next number of its name. */
 export function useSearchAgain({ slateId, name }: Pick<SlateShape, 'slateId' | 'name'>) {
   const search = useSearch()
+  const saved = useQuery(slatesQuery).data?.slates ?? []
+  const taken = saved.map((slate) => slate.name)
   return {
     ...search,
-    again: (request: SlateRequestShape) => search.mutate({ name: nextName(name), request, basedOn: slateId }),
+    again: (request: SlateRequestShape) =>
+      search.mutate({ name: freeName(nextName(name), taken), request, basedOn: slateId }),
   }
 }

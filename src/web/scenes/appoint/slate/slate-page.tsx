@@ -12,6 +12,7 @@ import { Clash } from './clash.tsx'
 import { Goals } from './goals.tsx'
 import { MoveDrawer } from './move-drawer.tsx'
 import { DistancePanel, LocksPanel, OrderPanel, PlansPanel } from './plans.tsx'
+import { useSearchAgain } from './search-again.ts'
 import { Searching } from './searching.tsx'
 import type { Slate } from './shapes.ts'
 import { SlateHead } from './slate-head.tsx'
@@ -36,13 +37,32 @@ export function SlatePage() {
 }
 
 function State({ slate }: { slate: Slate }) {
-  const { say } = useSpeech()
   if (slate.state === 'searching') return <Searching slate={slate} />
   if (slate.state === 'clash') return <Clash slate={slate} />
   if (slate.plans.length > 0) return <Workbench slate={slate} />
+  return <Nothing slate={slate} />
+}
+
+/** Stopped before there was a plan, or cut off: what was asked is kept and can be searched again at once. */
+function Nothing({ slate }: { slate: Slate }) {
+  const { say } = useSpeech()
+  const search = useSearchAgain(slate)
   return (
     <div className="sheet">
-      <EmptyState why={say(slate.state === 'stopped' ? slateWords.stoppedNothing : slateWords.brokeOff)} />
+      <EmptyState
+        why={say(slate.state === 'stopped' ? slateWords.stoppedNothing : slateWords.brokeOff)}
+        next={
+          <button
+            type="button"
+            className="side-button"
+            disabled={search.isPending}
+            onClick={() => search.again(slate.request)}
+          >
+            {say(slateWords.sameAgain)}
+          </button>
+        }
+      />
+      {search.isError && <ErrorPanel error={search.error} />}
     </div>
   )
 }

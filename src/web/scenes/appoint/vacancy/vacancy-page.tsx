@@ -8,6 +8,7 @@ import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { OutdatedList } from '../requirements/outdated-list.tsx'
 import { Absence } from './absence.tsx'
 import { Matrix } from './matrix.tsx'
 import { PairPanel } from './pair-panel.tsx'
@@ -39,6 +40,7 @@ export function VacancyPage() {
   return (
     <>
       <VacancyHead seat={vacancy.data.seat} aside={<Sums vacancy={vacancy.data} />} />
+      <OutdatedList shortlist={vacancy.data.shortlist} />
       <div className="vacancy-grid">
         <Matrix
           vacancy={vacancy.data}

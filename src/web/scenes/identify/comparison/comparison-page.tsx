@@ -6,8 +6,8 @@ import { valuesOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { comparisonWords as words } from '../../../language/words/sheet.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PersonSearch } from '../../../parts/person-search.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import { AddPerson } from './add-person.tsx'
 import { ComparedFacts } from './compared-facts.tsx'
 import { ComparedMeasures } from './compared-measures.tsx'
 import { ComparedSheets } from './compared-sheets.tsx'
@@ -28,7 +28,11 @@ export function ComparisonPage() {
       <PageTitle
         title={say(words.title)}
         note={say(words.note, { count: cadres.length })}
-        aside={cadres.length < mostCompared && <AddPerson chosen={cadres} onAdd={(id) => show([...cadres, id])} />}
+        aside={
+          cadres.length < mostCompared && (
+            <PersonSearch label={say(words.add)} chosen={cadres} onPick={({ cadreId }) => show([...cadres, cadreId])} />
+          )
+        }
       />
       {!isEnough && <EmptyState why={say(words.tooFew)} next={say(words.tooFewNext)} />}
       {isEnough && comparison.isError && (

@@ -14,13 +14,14 @@ interface ChainPageProps {
 /** One chain drawn large: from the vacancy outward, who moves where in which order, and how it ends. */
 export function ChainPage({ plan, chain, number }: ChainPageProps) {
   const { say } = useSpeech()
-  const steps = chainSteps(chain.moves.flatMap((move) => plan.moves[move] ?? []))
+  const moves = chain.moves.flatMap((move) => plan.moves[move] ?? [])
+  const seat = moves[0] ? `${moves[0].to.unitName}${moves[0].to.title}` : ''
   return (
     <div className="chain-page">
-      <h2>{say(chain.kind === 'chain' ? meetingWords.chain : meetingWords.exchange, { number })}</h2>
+      <h2>{say(chain.kind === 'chain' ? meetingWords.chain : meetingWords.exchange, { number, seat })}</h2>
       <ol className="chain-steps">
-        {steps.map((step) => (
-          <Step key={step.kind === 'move' ? `move ${step.move.order}` : `seat ${step.seat?.positionId}`} step={step} />
+        {chainSteps(moves).map((step, place) => (
+          <Step key={place} step={step} />
         ))}
       </ol>
       <p className="chain-end">{say(chain.ends)}</p>
@@ -43,8 +44,8 @@ function Step({ step }: { step: ChainStep }) {
   const { seat, isVacancy } = step
   return (
     <li className={isVacancy ? 'chain-seat vacancy' : 'chain-seat'}>
-      <small>{seat?.unitName}</small>
-      <span>{seat?.title ?? '—'}</span>
+      <small>{seat.unitName}</small>
+      <span>{seat.title}</span>
     </li>
   )
 }

@@ -5,10 +5,10 @@ type Seat = Move['to']
 
 /** What a chain is drawn of, from the vacancy outward: a seat, then who comes to it, then the seat that is left. */
 export type ChainStep =
-  | { readonly kind: 'seat'; readonly seat: Seat | null; readonly isVacancy: boolean }
+  | { readonly kind: 'seat'; readonly seat: Seat; readonly isVacancy: boolean }
   | { readonly kind: 'move'; readonly move: Move }
 
-/** An exchange ends where it began: its first seat is drawn again at its end. */
+/** A post that is not among the known seats leaves none open. An exchange ends where it began: its first seat comes again. */
 export function chainSteps(moves: readonly Move[]): ChainStep[] {
   const [first] = moves
   if (!first) return []
@@ -16,7 +16,7 @@ export function chainSteps(moves: readonly Move[]): ChainStep[] {
     { kind: 'seat', seat: first.to, isVacancy: true },
     ...moves.flatMap((move): ChainStep[] => [
       { kind: 'move', move },
-      { kind: 'seat', seat: move.from, isVacancy: false },
+      ...(move.from ? [{ kind: 'seat', seat: move.from, isVacancy: false } as const] : []),
     ]),
   ]
 }

@@ -6,10 +6,10 @@ import { type Search, valueOf } from '../../../../client/search.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { meetingWords } from '../../../../language/words/meeting.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
-import { PersonCard } from '../person-card.tsx'
+import { MeetingCardPage } from '../meeting-card.tsx'
 import { Stage, type StagePage } from '../stage.tsx'
 import { ChainPage } from './chain-page.tsx'
-import { SummaryPage } from './summary-page.tsx'
+import { SummaryPage, summaryPages } from './summary-page.tsx'
 
 /** A slate on the big screen: the whole, then each chain drawn large with a card for everybody who moves in it. */
 export function SlateMeetingPage() {
@@ -63,10 +63,13 @@ function Shown({ slate, plan, meeting, search }: ShownProps) {
       ({ cadreId, positionId }) => cadreId === asked?.cadre.cadreId && positionId === asked.to.positionId,
     )
     const seat = meeting?.seats.find(({ positionId }) => positionId === card?.positionId)
-    return card && seat ? [{ id: `card ${move}`, content: <PersonCard card={card} seat={seat} /> }] : []
+    return card && seat ? [{ id: `card ${move}`, content: <MeetingCardPage card={card} seat={seat} /> }] : []
   }
   const pages: StagePage[] = [
-    { id: 'summary', content: <SummaryPage slate={slate} plan={plan} /> },
+    ...Array.from({ length: summaryPages(slate, plan) }, (_, part) => ({
+      id: `summary ${part}`,
+      content: <SummaryPage slate={slate} plan={plan} part={part} />,
+    })),
     ...plan.chains.flatMap((chain, number) => [
       { id: `chain ${number}`, content: <ChainPage plan={plan} chain={chain} number={number + 1} /> },
       ...chain.moves.flatMap(cardOf),

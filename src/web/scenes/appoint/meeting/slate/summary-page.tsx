@@ -5,67 +5,88 @@ import { meetingWords } from '../../../../language/words/meeting.ts'
 import { useNames } from '../names.tsx'
 import './slate-pages.css'
 
-/** Lines that can be read from eight metres. */
-const mostLines = 8
-const mostTeams = 5
+/** What a page holds that is read from eight metres. */
+const most = { seats: 12, teams: 7 }
+
+type Move = SlatePlanShape['moves'][number]
+
+/** A vacancy with who is proposed for it; nobody where it stays empty. */
+interface Line {
+  readonly seat: Move['to']
+  readonly cadre: Move['cadre'] | undefined
+}
+
+function linesOf({ request }: SlateShape, { moves, unfilled }: SlatePlanShape): Line[] {
+  const vacancies = new Set(request.vacancies)
+  const proposed = moves.filter(({ to }) => vacancies.has(to.positionId))
+  return [
+    ...proposed.map(({ to, cadre }) => ({ seat: to, cadre })),
+    ...unfilled.map(({ seat }) => ({ seat, cadre: undefined })),
+  ]
+}
+
+/** How many pages the whole of a plan takes. */
+export const summaryPages = (slate: SlateShape, plan: SlatePlanShape): number =>
+  Math.max(1, Math.ceil(linesOf(slate, plan).length / most.seats), Math.ceil(plan.teams.length / most.teams))
+
+interface SummaryPageProps {
+  readonly slate: SlateShape
+  readonly plan: SlatePlanShape
+  /** Which page of the summary, from 0. */
+  readonly part: number
+}
 
 /** The whole slate: each vacancy with who is proposed or that it stays empty, and the teams before and after. */
-export function SummaryPage({ slate, plan }: { slate: SlateShape; plan: SlatePlanShape }) {
+export function SummaryPage({ slate, plan, part }: SummaryPageProps) {
   const { say } = useSpeech()
-  const filled = plan.chains.filter(({ kind }) => kind === 'chain').length
+  const lines = linesOf(slate, plan)
+  const page = <T,>(all: readonly T[], size: number): readonly T[] => all.slice(part * size, (part + 1) * size)
   return (
     <div className="slate-summary">
       <h2>{slate.name}</h2>
       <p className="slate-sums">
         {say(meetingWords.slateSums, {
-          filled: count(filled),
+          filled: count(lines.filter(({ cadre }) => cadre).length),
           empty: count(plan.unfilled.length),
           moves: count(plan.moves.length),
         })}
         <small>{say(plan.statement)}</small>
       </p>
       <div className="slate-columns">
-        <Vacancies slate={slate} plan={plan} />
-        <Teams plan={plan} />
+        <Vacancies lines={page(lines, most.seats)} />
+        <Teams teams={page(plan.teams, most.teams)} />
       </div>
     </div>
   )
 }
 
-function Vacancies({ slate, plan }: { slate: SlateShape; plan: SlatePlanShape }) {
+function Vacancies({ lines }: { lines: readonly Line[] }) {
   const { say } = useSpeech()
   const { nameOf } = useNames()
-  const vacancies = new Set(slate.request.vacancies)
-  const proposed = plan.moves.filter(({ to }) => vacancies.has(to.positionId))
-  const lines = [
-    ...proposed.map(({ to, cadre }) => ({ seat: to, who: nameOf(cadre) })),
-    ...plan.unfilled.map(({ seat }) => ({ seat, who: say(meetingWords.staysEmpty) })),
-  ]
+  if (lines.length === 0) return null
   return (
     <section>
       <h3>{say(meetingWords.vacancies)}</h3>
       <dl>
-        {lines.slice(0, mostLines).map(({ seat, who }) => (
+        {lines.map(({ seat, cadre }) => (
           <div key={seat.positionId}>
             <dt className="cut">{`${seat.unitName}${seat.title}`}</dt>
-            <dd>{who}</dd>
+            <dd className={cadre ? '' : 'stays-empty'}>{cadre ? nameOf(cadre) : say(meetingWords.staysEmpty)}</dd>
           </div>
         ))}
       </dl>
-      {lines.length > mostLines && (
-        <small>{say(meetingWords.andVacancies, { count: count(lines.length - mostLines) })}</small>
-      )}
     </section>
   )
 }
 
-function Teams({ plan: { teams } }: { plan: SlatePlanShape }) {
+function Teams({ teams }: { teams: readonly SlatePlanShape['teams'][number][] }) {
   const { say } = useSpeech()
+  if (teams.length === 0) return null
   return (
     <section>
       <h3>{say(meetingWords.teams)}</h3>
       <dl>
-        {teams.slice(0, mostTeams).map(({ unitId, unitName, before, after }) => (
+        {teams.map(({ unitId, unitName, before, after }) => (
           <div key={unitId}>
             <dt className="cut">{unitName}</dt>
             <dd>
@@ -78,9 +99,6 @@ function Teams({ plan: { teams } }: { plan: SlatePlanShape }) {
           </div>
         ))}
       </dl>
-      {teams.length > mostTeams && (
-        <small>{say(meetingWords.andTeams, { count: count(teams.length - mostTeams) })}</small>
-      )}
     </section>
   )
 }
@@ -94,5 +112,5 @@ function Changed({ before, after }: { before: Standing; after: Standing }) {
     const was = before.counts.find((one) => one.kind === now.kind && one.with === now.with)
     return now.least === null || !was ? [] : [`${say(now.label)} ${was.count} → ${now.count}`]
   })
-  return asked.length > 0 && <dd className="team-counts">{asked.join(' · ')}</dd>
+  return asked.length > 0 && <dd className="standing-counts">{asked.join(' · ')}</dd>
 }

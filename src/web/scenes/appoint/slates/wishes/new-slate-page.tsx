@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { SlateChoices, SlateShape } from '#server/contract/index.ts'
-import { slateChoicesQuery, slateQuery } from '../../../../client/queries.ts'
+import { slateChoicesQuery, slateQuery, slatesQuery } from '../../../../client/queries.ts'
 import { valueOf } from '../../../../client/search.ts'
 import { month } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
@@ -9,7 +9,7 @@ import { slateWords } from '../../../../language/words/slate.ts'
 import { wishWords } from '../../../../language/words/slates.ts'
 import { PageTitle } from '../../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
-import { nextName } from '../../slate/relock.ts'
+import { freeName, nextName } from '../../slate/relock.ts'
 import { draftFrom, draftOf } from './draft.ts'
 import type { LockSeat } from './locks-part.tsx'
 import { WishForm } from './wish-form.tsx'
@@ -21,7 +21,8 @@ export function NewSlatePage() {
   const from = valueOf(useSearch({ from: '/office/slates/new' }), 'from')
   const choices = useQuery(slateChoicesQuery)
   const saved = useQuery({ ...slateQuery(from ?? ''), enabled: from !== undefined })
-  const failed = choices.error ?? saved.error
+  const slates = useQuery(slatesQuery)
+  const failed = choices.error ?? saved.error ?? slates.error
   return (
     <>
       <PageTitle
@@ -34,17 +35,27 @@ export function NewSlatePage() {
           error={failed}
           onRetry={() => {
             void choices.refetch()
+            void slates.refetch()
             if (from !== undefined) void saved.refetch()
           }}
         />
       )}
-      {!failed && (choices.isPending || saved.isLoading) && <SkeletonRows rows={12} height={48} />}
-      {choices.data && (from === undefined || saved.data) && <Begun choices={choices.data} saved={saved.data} />}
+      {!failed && (choices.isPending || saved.isLoading || slates.isPending) && <SkeletonRows rows={12} height={48} />}
+      {choices.data && slates.data && (from === undefined || saved.data) && (
+        <Begun choices={choices.data} saved={saved.data} taken={slates.data.slates.map(({ name }) => name)} />
+      )}
     </>
   )
 }
 
-function Begun({ choices, saved }: { choices: SlateChoices; saved: SlateShape | undefined }) {
+interface BegunProps {
+  readonly choices: SlateChoices
+  readonly saved: SlateShape | undefined
+  /** Names that saved slates have. */
+  readonly taken: readonly string[]
+}
+
+function Begun({ choices, saved, taken }: BegunProps) {
   const { say } = useSpeech()
   if (choices.vacancies.length === 0) {
     return (
@@ -53,9 +64,9 @@ function Begun({ choices, saved }: { choices: SlateChoices; saved: SlateShape | 
       </div>
     )
   }
-  const initial = saved
-    ? draftFrom(saved, choices, nextName(saved.name))
-    : draftOf(choices, say(wishWords.defaultName, { month: month(choices.asOf) }))
+  const name = saved ? nextName(saved.name) : say(wishWords.defaultName, { month: month(choices.asOf) })
+  const free = freeName(name, taken)
+  const initial = saved ? draftFrom(saved, choices, free) : draftOf(choices, free)
   return (
     <WishForm
       key={saved?.slateId ?? 'new'}

@@ -12,7 +12,7 @@ import { HolderLink, SeatCells, SeatHeads } from './seat-cells.tsx'
 export function ToAdjustTable({ rows }: { rows: readonly AdjustedSeat[] }) {
   const { say, language } = useSpeech()
   return (
-    <WideTable label={say(seatsWords.toAdjust)} className="figures seat-rows">
+    <WideTable label={say(seatsWords.toAdjust)} className="figures seat-rows due-rows">
       <thead>
         <tr>
           <SeatHeads />

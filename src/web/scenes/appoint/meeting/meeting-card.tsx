@@ -2,7 +2,6 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { MeetingCard, MeetingSeat } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { frameWords } from '../../../language/words/frame.ts'
 import { meetingWords } from '../../../language/words/meeting.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { CardFindings } from './card-findings.tsx'
@@ -10,17 +9,17 @@ import { FitChart } from './fit-chart.tsx'
 import { mostRows } from './fit-rows.ts'
 import { useNames } from './names.tsx'
 import { TierSentence } from './tier-sentence.tsx'
-import './person-card.css'
+import './meeting-card.css'
 
 /** One person on one screen: who, from where to where, four facts, three groups of findings; one chart, one sentence. */
-export function PersonCard({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {
+export function MeetingCardPage({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {
   const { say } = useSpeech()
   const { nameOf, postOf } = useNames()
   return (
-    <article className="person-card">
-      <div className="card-who">
+    <article className="meeting-card">
+      <div className="meeting-who">
         <h2>{nameOf(card)}</h2>
-        <dl className="card-posts">
+        <dl className="meeting-posts">
           <dt>{say(meetingWords.present)}</dt>
           <dd>{postOf(card)}</dd>
           <dt>{say(meetingWords.proposed)}</dt>
@@ -29,7 +28,7 @@ export function PersonCard({ card, seat }: { card: MeetingCard; seat: MeetingSea
         <Facts card={card} />
         <CardFindings findings={card.findings} />
       </div>
-      <div className="card-fit">
+      <div className="meeting-fit">
         <h3>
           {say(meetingWords.fit)}{' '}
           <small>{say(seat.tier.length > mostRows ? meetingWords.fitNoteRest : meetingWords.fitNote)}</small>
@@ -51,8 +50,8 @@ function Facts({ card }: { card: MeetingCard }) {
       ? say(meetingWords.evaluations, { from: shortYear(first.year), to: shortYear(last.year) })
       : say(meetingWords.evaluationsNone)
   return (
-    <dl className="card-facts">
-      <Fact label={say(meetingWords.age)} value={age === null ? null : say(frameWords.age, { age })} />
+    <dl className="meeting-facts">
+      <Fact label={say(meetingWords.age)} value={age === null ? null : say(meetingWords.ageYears, { age })} />
       <Fact label={say(meetingWords.atLevel)} value={monthsAtLevel === null ? null : spanSaid(monthsAtLevel, say)} />
       <Fact
         label={say(meetingWords.grassroots)}
@@ -62,7 +61,7 @@ function Facts({ card }: { card: MeetingCard }) {
       />
       <div>
         <dt>{results}</dt>
-        <dd>
+        <dd className="meeting-results">
           {evaluations.map(({ year, result }) => (
             <span key={year}>{result === null ? <Unknown /> : say(labelOf('evaluationResult', result))}</span>
           ))}
