@@ -14,7 +14,7 @@ import type { Assessment } from './assessments.ts'
 import { type Foreseen, type Foresight, foresightOf } from './foresight.ts'
 import type { Readings } from './measures.ts'
 import type { PersonResiduals } from './regression.ts'
-import { type Spread, spreadOf } from './spread.ts'
+import { type Residual, spreadOf } from './spread.ts'
 
 export interface AbilityModel {
   /** Mean level of an element, as assessed of people of a post level. */
@@ -83,23 +83,24 @@ function fitMeans(assessments: readonly Explained[], levelOf: LevelOf): Means {
   return { element, level, overall }
 }
 
-function residualsByPerson(assessments: readonly Assessment[], meanOf: AbilityModel['meanOf'], levelOf: LevelOf) {
-  return assessments.map(({ cadre, facet, element, level }) => ({
+const residualsFrom = (
+  assessments: readonly Assessment[],
+  meanOf: AbilityModel['meanOf'],
+  levelOf: LevelOf,
+): Residual[] =>
+  assessments.map(({ cadre, facet, element, level }) => ({
     cadre,
     facet,
     element,
     value: level - meanOf(element, levelOf(cadre)),
   }))
-}
 
-type Residuals = ReturnType<typeof residualsByPerson>
-
-const meanAndCount = (values: Residuals) => ({
-  mean: values.reduce((sum, { value }) => sum + value, 0) / values.length,
-  count: values.length,
+const meanAndCount = (residuals: readonly Residual[]) => ({
+  mean: residuals.reduce((sum, { value }) => sum + value, 0) / residuals.length,
+  count: residuals.length,
 })
 
-const byPerson = (residuals: Residuals): PersonResiduals[] =>
+const byPerson = (residuals: readonly Residual[]): PersonResiduals[] =>
   [...Map.groupBy(residuals, ({ cadre }) => cadre)].map(([cadre, own]) => ({
     cadre,
     residuals: own,
@@ -115,27 +116,21 @@ export function fitAbilityModel(
   levelOf: LevelOf,
   readings: Readings,
 ): AbilityModel {
+  let spread = spreadOf([])
   let meanOf: AbilityModel['meanOf'] = () => middle
-  let foresight: Foresight | undefined
-  let spread: Spread = spreadOf([])
+  let foreseen = remember(foresightOf([], new Map(), spread))
   for (let round = 0; round < rounds; round += 1) {
-    const foreseenOf = remember(foresight ?? foresightOf([], new Map(), spread))
     const explained = assessments.map((one) => {
-      const { person, facet } = foreseenOf(one.cadre)
+      const { person, facet } = foreseen(one.cadre)
       return { ...one, foreseen: person + facet(one.facet) }
     })
     const means = fitMeans(explained, levelOf)
     meanOf = (element, postLevel) => (means.element.get(element) ?? means.overall) + nearest(means.level, postLevel)
-    const residuals = residualsByPerson(assessments, meanOf, levelOf)
+    const residuals = residualsFrom(assessments, meanOf, levelOf)
     spread = spreadOf(residuals)
-    foresight = foresightOf(byPerson(residuals), readings, spread)
+    foreseen = remember(foresightOf(byPerson(residuals), readings, spread))
   }
-  return {
-    meanOf,
-    foreseen: remember(foresight ?? foresightOf([], readings, spread)),
-    elementVariance: spread.element,
-    errorVariance: spread.error,
-  }
+  return { meanOf, foreseen, elementVariance: spread.element, errorVariance: spread.error }
 }
 
 function remember(foresight: Foresight): Foresight {

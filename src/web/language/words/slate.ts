@@ -11,6 +11,7 @@ export const slateWords = {
   again: { zh: '改条件再搜', en: 'Change and search again' },
   whyNot: { zh: '为什么不是……', en: 'Why not …' },
   print: { zh: '打印名单', en: 'Print the list' },
+  meeting: { zh: '会议演示', en: 'Meeting mode' },
   older: {
     zh: '此后事实有变动：这是 {asOf} 的事实上的方案',
     en: 'Facts have changed since: this slate is of the facts of {asOf}',
@@ -214,6 +215,7 @@ export const moveWords = {
   gains: { zh: '对目标值的增减', en: 'What it adds to the objective' },
   reasons: { zh: '理由', en: 'Reasons' },
   findings: { zh: '逐条比对', en: 'Rule by rule' },
+  fitDetail: { zh: '适岗逐项', en: 'Fit, item by item' },
   dossier: { zh: '档案', en: 'Dossier' },
   lock: { zh: '锁定这一步', en: 'Lock this move' },
   forbid: { zh: '不要这一步', en: 'Without this move' },

@@ -97,7 +97,7 @@ function SeatActions({ bench, seat, line, isChosen }: SeatLineProps & { isChosen
       {picked && picked.cadreId !== after && (
         <button
           type="button"
-          className="main-button"
+          className="side-button"
           aria-label={
             isExchange
               ? say(words.swapFor, { name: picked.name, other: nameOf(after) })
@@ -132,7 +132,7 @@ function SeatActions({ bench, seat, line, isChosen }: SeatLineProps & { isChosen
         type="button"
         className="plain-button"
         aria-pressed={isChosen}
-        aria-label={say(words.chooseOf, { title })}
+        aria-label={say(isChosen ? words.chosenOf : words.chooseOf, { title })}
         onClick={() => bench.choose(positionId)}
       >
         {say(isChosen ? words.chosen : words.choose)}

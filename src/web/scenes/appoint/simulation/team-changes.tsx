@@ -30,7 +30,7 @@ export function TeamChanges({ bench }: { bench: Bench }) {
       {diffs.map(({ team, diff }, at) => (
         <Panel
           key={team.unitId}
-          title={at === 0 ? say(words.change) : team.unitName}
+          title={at === 0 ? say(words.change) : say(words.changeOf, { unit: team.unitName })}
           aside={at === 0 && <DotKey />}
           {...(at === 0 && bench.draft.changes.length === 0 && { note: say(words.nothing) })}
         >

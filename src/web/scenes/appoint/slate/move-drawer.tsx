@@ -101,6 +101,12 @@ function Who({ move, slate }: { move: PlanMove; slate: Slate }) {
         <Link to="/cadres/$cadreId" params={{ cadreId: cadre.cadreId }}>
           {say(moveWords.dossier)}
         </Link>
+        <Link
+          to="/vacancies/$positionId/cadres/$cadreId/fit"
+          params={{ positionId: to.positionId, cadreId: cadre.cadreId }}
+        >
+          {say(moveWords.fitDetail)}
+        </Link>
         {isVacancy && (
           <Link to="/vacancies/$positionId" params={{ positionId: to.positionId }} search={{ cadre: cadre.cadreId }}>
             {say(moveWords.findings)}

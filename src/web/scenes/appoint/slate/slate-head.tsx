@@ -36,6 +36,9 @@ export function SlateHead({ slate }: { slate: Slate }) {
               <button type="button" className="side-button" onClick={() => window.print()}>
                 {say(slateWords.print)}
               </button>
+              <Link to="/slates/$slateId/meeting" params={{ slateId: slate.slateId }} className="side-button">
+                {say(slateWords.meeting)}
+              </Link>
             </>
           )}
         </>
