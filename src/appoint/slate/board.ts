@@ -3,7 +3,7 @@
 import { booleanAt } from '#domain/columns.ts'
 import type { Verdict } from '#domain/finding.ts'
 import type { RotationDuty } from '#domain/results.ts'
-import type { SlateRequest } from '#domain/slate.ts'
+import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { comparePlanes, type Facts, moveOf, overallAt, overallVerdict } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
 import type { SlateSettings } from './settings.ts'
@@ -33,6 +33,8 @@ export interface SlateBoard {
   readonly compared: number
   /** How many of the lawful pairs of a seat were looked at: all, or those that fit best. */
   readonly leftOut: number
+  /** By row of the seat: how many might be eligible, but with a verdict that the request does not take. */
+  readonly doubtful: ReadonlyMap<number, number>
 }
 
 /** People in service who are in the pool of a request. */
@@ -90,6 +92,7 @@ export function boardOf(
     return score && { fit: score.value, sd: score.sd }
   })
 
+  const doubtful = new Map<number, number>()
   let compared = 0
   let leftOut = 0
   function into(seats: readonly number[]): LawfulMove[] {
@@ -101,10 +104,11 @@ export function boardOf(
       const found: LawfulMove[] = []
       movable.forEach((cadre, person) => {
         const verdict = overallVerdict(overall, person)
-        if (!allowed.has(verdict)) return
+        if (verdict === 'unmet') return
         const mover = facts.cadre(cadre)
         if (mover.post?.position === seat.position || barred.has(`${mover.id} ${seat.position}`)) return
         if (moveOf(mover, seat) === 'demotion') return
+        if (!allowed.has(verdict)) return void doubtful.set(seat.index, (doubtful.get(seat.index) ?? 0) + 1)
         const score = fits.score(mover, seat)
         if (score) found.push({ cadre, seat: seat.index, verdict, fit: score.value, sd: score.sd })
       })
@@ -118,8 +122,9 @@ export function boardOf(
   const moves: LawfulMove[] = []
   const entered = new Set<number>()
   let front = [...vacancies]
-  if (request.exchanges || request.rotation.force !== 'off') front.push(...special.homes.filter((seat) => seat >= 0))
-  for (let depth = 1; depth <= request.chainMost && front.length > 0; depth += 1) {
+  if (request.exchanges || request.rotation.force !== 'off') front.push(...special.homes)
+  const depthMost = request.exchanges ? Math.max(2, request.chainMost) : request.chainMost
+  for (let depth = 1; depth <= depthMost && front.length > 0; depth += 1) {
     const fresh = [...new Set(front)].filter((seat) => !entered.has(seat)).sort((a, b) => a - b)
     for (const seat of fresh) entered.add(seat)
     const reached = into(fresh)
@@ -134,6 +139,7 @@ export function boardOf(
     moves: moves.sort((a, b) => a.seat - b.seat || a.cadre - b.cadre),
     compared,
     leftOut,
+    doubtful,
   }
 }
 
@@ -146,7 +152,7 @@ function vacantAmong(facts: Facts, request: SlateRequest): number[] {
 interface Special {
   /** Rows of cadres who are looked at for every seat, however they fit. */
   readonly cadres: ReadonlySet<number>
-  /** Seats of those who must move. */
+  /** Seats of those who should or must move; where people may change places, those that they must go to, too. */
   readonly homes: readonly number[]
 }
 
@@ -154,10 +160,20 @@ function specialPeople(request: SlateRequest, duties: readonly RotationDuty[], f
   const due = request.rotation.force === 'off' ? [] : duties.filter(({ state }) => state !== 'later')
   const named = request.locks.flatMap((lock) => ('cadreId' in lock && lock.kind !== 'must-not' ? [lock.cadreId] : []))
   const rowsOf = (ids: readonly string[]): number[] => ids.flatMap((id) => facts.cadreIndex(id) ?? [])
+  const locked = request.exchanges ? request.locks.flatMap((lock) => lockedSeats(lock, facts)) : []
   return {
     cadres: new Set(rowsOf([...due.map(({ cadreId }) => cadreId), ...named])),
-    homes: due.flatMap(({ positionId }) => facts.seatIndex(positionId) ?? []),
+    homes: [...due.flatMap(({ positionId }) => facts.seatIndex(positionId) ?? []), ...locked],
   }
+}
+
+/** The seats that a lock to move empties and fills. */
+function lockedSeats(lock: Lock, facts: Facts): number[] {
+  if (lock.kind !== 'must' && lock.kind !== 'must-move') return []
+  const cadre = facts.cadreIndex(lock.cadreId)
+  const home = cadre === undefined ? undefined : facts.cadre(cadre).post?.seat?.index
+  const wanted = lock.kind === 'must' ? facts.seatIndex(lock.positionId) : undefined
+  return [home, wanted].filter((seat) => seat !== undefined)
 }
 
 /** Those who would gain most, and everybody who is looked at in any case. */

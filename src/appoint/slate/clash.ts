@@ -4,7 +4,7 @@ import { fill, type Text } from '#domain/text.ts'
 import { explain, moveOf } from '#policy/index.ts'
 import { labelOfLock, labelOfWish } from './goals.ts'
 import type { SlateWork } from './plan.ts'
-import { seatName } from './wording.ts'
+import { nobodyFor, seatName } from './wording.ts'
 
 /**
  * Locks that no lawful move could keep, each with the reason. They are told before the search, because the rule that stands
@@ -19,18 +19,20 @@ export function unmetLocks(work: SlateWork): Text[] {
     const seat = lock.kind === 'must' ? facts.seatIndex(lock.positionId) : undefined
     const wanted = labelOfLock(ground, lock)
     if (cadre === undefined || (lock.kind === 'must' && seat === undefined)) return [fill(unknown, { wanted })]
-    const possible = board.moves.some(
-      (move) => move.cadre === cadre && (lock.kind === 'must-move' || move.seat === seat),
-    )
-    if (possible) return []
+    const holders = seat === undefined ? [] : facts.seat(seat).holders()
+    const isHolder = (id: string): boolean => holders.some((holder) => holder.cadre === id)
     const against = request.locks.find(
       (other) =>
-        (other.kind === 'keep' && other.cadreId === lock.cadreId) ||
+        (other.kind === 'keep' && (other.cadreId === lock.cadreId || isHolder(other.cadreId))) ||
         (lock.kind === 'must' &&
           ((other.kind === 'must-not' && other.cadreId === lock.cadreId && other.positionId === lock.positionId) ||
             (other.kind === 'leave-empty' && other.positionId === lock.positionId))),
     )
     if (against) return [fill(contradicts, { wanted, other: labelOfLock(ground, against) })]
+    const possible = board.moves.some(
+      (move) => move.cadre === cadre && (lock.kind === 'must-move' || move.seat === seat),
+    )
+    if (possible) return []
     if (seat === undefined) return [fill(nowhere, { wanted })]
     return [fill(unlawful, { wanted, reason: whyUnlawful(work, cadre, seat) })]
   })
@@ -46,7 +48,9 @@ export function unfillable({ board, ground, request }: SlateWork): Text[] {
       const wanted = fill(mustFill, { seat: seatName(ground.facts.seat(seat)) })
       const position = ground.facts.seat(seat).position
       const against = request.locks.find((lock) => lock.kind === 'leave-empty' && lock.positionId === position)
-      return against ? fill(contradicts, { wanted, other: labelOfLock(ground, against) }) : fill(nobody, { wanted })
+      return against
+        ? fill(contradicts, { wanted, other: labelOfLock(ground, against) })
+        : fill(nobody, { wanted, reason: nobodyFor(board, seat) })
     })
 }
 
@@ -74,6 +78,9 @@ export function clashWords({ ground, request, posed }: SlateWork, clash: Int32Ar
   const wishes = [...clash].flatMap((place) => posed.wishes[place] ?? [])
   const labels = wishes.map((wish) => labelOfWish(ground, request, wish))
   const [only] = labels
+  const [wish] = wishes
+  if (wish?.goal === 'lock' && wish.lock.kind === 'must' && labels.length === 1 && only)
+    return [fill(unlawful, { wanted: only, reason: outOfReach })]
   if (labels.length === 1 && only) return [fill(alone, { wanted: only })]
   return [together, ...labels]
 }
@@ -88,8 +95,8 @@ const contradicts: Text = {
 }
 const mustFill: Text = { zh: '补上{seat}', en: 'Fill {seat}' }
 const nobody: Text = {
-  zh: '“{wanted}”做不到：可动范围内没有人符合任职资格。放宽可动范围，或者不作为必须。',
-  en: '"{wanted}" cannot be: nobody who may move is eligible. Widen who may move, or do not insist.',
+  zh: '“{wanted}”做不到：{reason}放宽可动范围或者资格条件，或者不作为必须。',
+  en: '"{wanted}" cannot be: {reason} Widen who may move or the verdicts that count, or do not insist.',
 }
 const nowhere: Text = {
   zh: '“{wanted}”：没有一个可去的岗位。放宽可用的岗位或者任职资格的范围。',
@@ -106,6 +113,6 @@ const outOfReach: Text = {
 }
 const alone: Text = { zh: '“{wanted}”单独一条就做不到。', en: '"{wanted}" cannot hold even by itself.' }
 const together: Text = {
-  zh: '下面几条不能同时做到，去掉或者放宽其中任意一条就可以：',
-  en: 'These cannot hold together; take away or loosen any one of them:',
+  zh: '下面几条不能同时做到，去掉或者放宽其中任意一条，这一处就不再冲突：',
+  en: 'These cannot hold together; without any one of them this clash is gone:',
 }

@@ -88,7 +88,10 @@ function rotationLimits(
   })
 }
 
-/** Of the teams that a move enters or leaves: people of the kind now, those who come, less those who go. */
+/**
+ * People of the kind now, those who come, less those who go. A team that nobody can enter or leave is no matter of a goal; a
+ * limit must hold there, too.
+ */
 function structureLimits(
   ground: Ground,
   board: SlateBoard,
@@ -103,7 +106,7 @@ function structureLimits(
     if (!team) return []
     const entering = team.seats.flatMap((seat) => into.get(seat) ?? [])
     const leaving = team.seats.flatMap((seat) => outOf.get(seat) ?? [])
-    if (entering.length + leaving.length === 0) return []
+    if (entering.length + leaving.length === 0 && structure.force === 'goal') return []
     const counts = (cadre: number | undefined): boolean =>
       cadre !== undefined && ofKind(cadre, floor.kind, floor.with) === true
     const change = new Map<number, number>()

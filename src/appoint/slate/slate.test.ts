@@ -216,7 +216,7 @@ describe('what cannot be is said in words', () => {
       { kind: 'must', cadreId: '乙', positionId: 'F0' },
     ]
     expect(await clash(request({ locks }))).toEqual([
-      '下面几条不能同时做到，去掉或者放宽其中任意一条就可以：',
+      '下面几条不能同时做到，去掉或者放宽其中任意一条，这一处就不再冲突：',
       '甲到甲县财政局局长',
       '乙到甲县财政局局长',
     ])

@@ -6,6 +6,7 @@
 
 import { type AmendedRow, amended } from '#domain/amended-snapshot.ts'
 import { formatDate } from '#domain/calendar.ts'
+import { booleanAt } from '#domain/columns.ts'
 import { overall } from '#domain/finding.ts'
 import { postRank } from '#domain/lexicon/terms.ts'
 import type { SlateChain, SlateCheck, SlateRequest } from '#domain/slate.ts'
@@ -54,7 +55,7 @@ function shapeFaults({ facts }: Ground, request: SlateRequest, { moves, chains }
     if (from === to) say(staysPut)
   })
   const listed = chains.flatMap((chain) => chain.moves)
-  if (new Set(listed).size !== moves.length || listed.length !== moves.length)
+  if (listed.length !== moves.length || moves.some((_, index) => !listed.includes(index)))
     faults.push({ move: undefined, says: notInChains })
   for (const chain of chains) faults.push(...chainFaults(request, moves, chain))
   return faults
@@ -182,9 +183,13 @@ function stepFaults(
 const isStepDown = ({ level }: CadreFacts, to: string): boolean => level !== undefined && postRank(to) < postRank(level)
 
 /** Limits and locks that must hold. */
-function wishFaults({ facts }: Ground, request: SlateRequest, { moves }: CheckedPlan): Fault[] {
+function wishFaults(ground: Ground, request: SlateRequest, { moves }: CheckedPlan): Fault[] {
+  const { facts } = ground
   const faults: Fault[] = []
   const say = (says: Text): void => void faults.push({ move: undefined, says })
+  moves.forEach(({ cadreId }, index) => {
+    if (!mayMove(ground, request, cadreId)) faults.push({ move: index, says: fill(outsidePool, { cadre: cadreId }) })
+  })
   if (request.movesMost !== undefined && moves.length > request.movesMost)
     say(fill(tooMany, { count: moves.length, most: request.movesMost }))
   for (const lock of request.locks) {
@@ -200,11 +205,24 @@ function wishFaults({ facts }: Ground, request: SlateRequest, { moves }: Checked
   }
   if (request.fill.force === 'limit') {
     for (const position of request.vacancies) {
-      const isOpen = (facts.seatIndex(position) ?? -1) >= 0 && !moves.some(({ to }) => to === position)
-      if (isOpen) say(fill(notFilled, { seat: position }))
+      const seat = facts.seatIndex(position)
+      const isVacant = seat !== undefined && facts.seat(seat).holders().length === 0
+      if (isVacant && !moves.some(({ to }) => to === position)) say(fill(notFilled, { seat: position }))
     }
   }
   return faults
+}
+
+/** Is somebody among those whom the request lets move? Who is named in a lock is. */
+function mayMove({ facts, snapshot }: Ground, { pool, locks }: SlateRequest, cadreId: string): boolean {
+  if (pool === undefined || locks.some((lock) => 'cadreId' in lock && lock.cadreId === cadreId)) return true
+  const index = facts.cadreIndex(cadreId) ?? -1
+  const unit = facts.cadre(index).post?.seat?.unit ?? ''
+  return (
+    (pool.cadres?.includes(cadreId) ?? true) &&
+    (pool.units?.includes(unit) ?? true) &&
+    (pool.reserveOnly !== true || booleanAt(snapshot.tables.cadres.columns.reserve, index) === true)
+  )
 }
 
 function floorFaults(after: Ground, { structure }: SlateRequest): Fault[] {
@@ -251,6 +269,7 @@ const stepDown: Text = {
   zh: '{name}到{seat}是降职，走另外的程序。',
   en: '{name} to {seat} is a demotion, which has a procedure of its own.',
 }
+const outsidePool: Text = { zh: '{cadre}不在可动范围内。', en: '{cadre} is not among those who may move.' }
 const tooMany: Text = { zh: '动 {count} 人次，超过 {most}。', en: '{count} moves, more than {most}.' }
 const lockBroken: Text = { zh: '第 {place} 条锁定没有做到。', en: 'Lock {place} is not kept.' }
 const floorMissed: Text = {

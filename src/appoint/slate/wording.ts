@@ -4,7 +4,7 @@ import { formatDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { moveOf, type SeatFacts } from '#policy/index.ts'
-import type { LawfulMove } from './board.ts'
+import type { LawfulMove, SlateBoard } from './board.ts'
 import type { SlateWork } from './plan.ts'
 
 /** 云川市财政局局长, said once where the title names the unit itself. */
@@ -14,18 +14,25 @@ export function seatName({ unitName, title }: Pick<SeatFacts, 'unitName' | 'titl
 
 export const figure = (value: number): string => value.toFixed(2)
 
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
 export function chainEnds(kind: 'chain' | 'exchange', end: SeatFacts | undefined): Text {
   if (kind === 'exchange') return exchanged
   return end ? fill(opened, { seat: seatName(end) }) : closed
 }
 
-export function moveReasons({ ground, board, request, duties }: SlateWork, move: LawfulMove): Text[] {
+export function moveReasons({ ground, board, request, settings, duties }: SlateWork, move: LawfulMove): Text[] {
   const cadre = ground.facts.cadre(move.cadre)
   const seat = ground.facts.seat(move.seat)
   const left = board.fitAtHome(move.cadre)
   const kind = moveOf(cadre, seat)
   const reasons = [
-    fill(left ? fitsBetter : fits, { to: figure(move.fit), from: left ? figure(left.fit) : '' }),
+    fill(left ? fitsBetter : fits, {
+      to: figure(move.fit),
+      weight: percent(settings.weightOf(seat.role)),
+      from: left ? figure(left.fit) : '',
+      weightLeft: percent(settings.weightOf(cadre.post?.role ?? seat.role)),
+    }),
     fill(lawful, {
       move: kind ? labelOf('move', kind) : unknownMove,
       verdict: labelOf('verdict', move.verdict),
@@ -46,9 +53,17 @@ export function moveReasons({ ground, board, request, duties }: SlateWork, move:
   return reasons
 }
 
-export function unfilledReason({ board }: SlateWork, seat: number): Text {
+export function unfilledReason({ ground, request, board }: SlateWork, seat: number): Text {
+  const { position } = ground.facts.seat(seat)
+  if (request.locks.some((lock) => lock.kind === 'leave-empty' && lock.positionId === position)) return leftEmpty
   const candidates = board.moves.filter((move) => move.seat === seat).length
-  return candidates === 0 ? nobody : fill(others, { count: candidates })
+  return candidates === 0 ? nobodyFor(board, seat) : fill(others, { count: candidates })
+}
+
+/** Why nobody may fill a seat. What is not known is no "no". */
+export function nobodyFor({ doubtful }: SlateBoard, seat: number): Text {
+  const count = doubtful.get(seat) ?? 0
+  return count === 0 ? nobody : fill(nobodySure, { count })
 }
 
 const exchanged: Text = { zh: '互换岗位，同时办理，不空出岗位。', en: 'They change places at one time; no seat opens.' }
@@ -58,10 +73,10 @@ const closed: Text = {
   en: 'The last one holds no known seat; no further seat opens.',
 }
 const fitsBetter: Text = {
-  zh: '适岗度 {to}，在现岗位为 {from}。',
-  en: 'Fit {to}; in the present seat {from}.',
+  zh: '适岗度 {to}（岗位分量 {weight}），在现岗位为 {from}（{weightLeft}）。',
+  en: 'Fit {to} (the seat counts {weight}); in the present seat {from} ({weightLeft}).',
 }
-const fits: Text = { zh: '适岗度 {to}。', en: 'Fit {to}.' }
+const fits: Text = { zh: '适岗度 {to}（岗位分量 {weight}）。', en: 'Fit {to} (the seat counts {weight}).' }
 const lawful: Text = { zh: '{move}，任职资格{verdict}。', en: '{move}; eligibility: {verdict}.' }
 const unknownMove: Text = { zh: '任用性质未知', en: 'Kind of move unknown' }
 const due: Text = { zh: '{reason}，{on}到期。', en: '{reason}, due on {on}.' }
@@ -70,6 +85,11 @@ const nobody: Text = {
   zh: '可动范围内没有人符合任职资格。',
   en: 'Nobody among those who may move is eligible.',
 }
+const nobodySure: Text = {
+  zh: '可动范围内没有人任职资格齐全；另有 {count} 人缺材料或者有待认定，本方案的条件没有列入。',
+  en: 'Nobody among those who may move is surely eligible; {count} more lack records or await a decision and were not considered.',
+}
+const leftEmpty: Text = { zh: '按锁定不补。', en: 'Locked to stay empty.' }
 const others: Text = {
   zh: '有 {count} 人可以比对；补上它，其他目标失去的更多，或者与条件不合。',
   en: '{count} may be considered; filling it would cost other goals more, or break a limit.',

@@ -40,13 +40,29 @@ function readTeams(ground: Ground): TeamOnBoard[] {
   const seats = Array.from(teamOf, (_, seat) => seat).filter(
     (seat) => ofUnit(seat) >= 0 && ground.facts.seat(seat).closedOn === undefined,
   )
+  const settings = structureSettings(ground.book, ground.snapshot.asOf)
   return [...Map.groupBy(seats, ofUnit)]
     .sort(([a], [b]) => a - b)
-    .map(([unit, own]) => readTeam(ground, unit, own, new Set(own.map((seat) => teamOf[seat] ?? -1))))
+    .map(([unit, own]) => {
+      const quotas = [...new Set(own.map((seat) => teamOf[seat] ?? -1))].flatMap((row) =>
+        quotaColumns.map((name) => numberAt(teams.columns[name], row)),
+      )
+      return { ...readTeam(ground, settings, unit, own), quota: sum(quotas) }
+    })
 }
 
-function readTeam({ snapshot, book, facts }: Ground, unit: number, own: readonly number[], rows: Set<number>) {
-  const { teams, units } = snapshot.tables
+const quotaColumns = ['quota_principal', 'quota_deputy'] as const
+
+const sum = (figures: readonly (number | undefined)[]): number | undefined =>
+  figures.some((one) => one === undefined) ? undefined : figures.reduce<number>((all, one) => all + (one ?? 0), 0)
+
+function readTeam(
+  { snapshot, facts }: Ground,
+  settings: StructureSettings,
+  unit: number,
+  own: readonly number[],
+): Omit<TeamOnBoard, 'quota'> {
+  const { units } = snapshot.tables
   const seats = own.toSorted((a, b) => roleRank(facts.seat(a)) - roleRank(facts.seat(b)) || a - b)
   const sector = textAt(units.columns.sector, unit)
   const level = textAt(units.columns.level, unit) ?? ''
@@ -66,18 +82,12 @@ function readTeam({ snapshot, book, facts }: Ground, unit: number, own: readonly
     lines,
     seats,
     occupants: occupantsOf(facts, seats),
-    floors: floorsOf(structureSettings(book, snapshot.asOf), traits),
-    quota: sum([...rows].flatMap((row) => quotaColumns.map((name) => numberAt(teams.columns[name], row)))),
+    floors: floorsOf(settings, traits),
   }
 }
 
-const quotaColumns = ['quota_principal', 'quota_deputy'] as const
-
-const sum = (figures: readonly (number | undefined)[]): number | undefined =>
-  figures.some((one) => one === undefined) ? undefined : figures.reduce<number>((all, one) => all + (one ?? 0), 0)
-
-const roles: readonly string[] = ['principal', 'deputy', 'member']
-const roleRank = ({ role }: SeatFacts): number => (roles.indexOf(role) + roles.length + 1) % (roles.length + 1)
+const roles: readonly string[] = ['principal', 'deputy', 'member', 'staff']
+const roleRank = ({ role }: SeatFacts): number => roles.indexOf(role)
 
 /** Who holds which seat; where a record has several in one, the one who surely still holds it. */
 export function occupantsOf(facts: Facts, seats: readonly number[]): ReadonlyMap<number, number> {

@@ -31,7 +31,8 @@ const ruleOf: Readonly<Record<Theme, string>> = {
 }
 
 /**
- * 以事择人: reads deeds, results answered for and honours by the word lists of the place.
+ * 以事择人: reads deeds, results answered for and honours by the word lists of the place. A deed told through a second channel
+ * counts as two kinds of evidence.
  * @example themeReader(ground, records)(facts.cadre(7), 'reform').verdict // 'met': told by two channels
  */
 export function themeReader(
@@ -58,7 +59,8 @@ export function themeReader(
       ...records.honours(cadre.index).flatMap((one) => honourSupport(one, words)),
     ].filter(({ on }) => on === undefined || on >= settings.since)
     const against = toned(true)
-    const verdict = verdictOf(kindsOf(supports).length + (isCorroborated(supports) ? 1 : 0), 2, against.length)
+    const twice = supports.some(({ corroborated }) => corroborated) ? 1 : 0
+    const verdict = verdictOf(kindsOf(supports).length + twice, settings.leastKinds, against.length)
     return {
       theme,
       rule: ruleOf[theme],
@@ -71,8 +73,6 @@ export function themeReader(
     }
   }
 }
-
-const isCorroborated = (supports: readonly Support[]): boolean => supports.some(({ corroborated }) => corroborated)
 
 function saysOf(theme: Theme, supports: readonly Support[], against: readonly Support[]): Text {
   const name = labelOf('theme', theme)

@@ -78,7 +78,7 @@ export function youngAndReady(ground: Ground, strengths: Strengths): YoungList {
       const opening = openings.get(row)
       const { age = 0 } = agedAt(ground, row)
       if (!opening) return []
-      const own = { age, under: settings.youngAge(level) ?? 0, level, target, of: seats.length }
+      const own = { age, under: settings.youngAge(level) ?? 0, level, target }
       return [{ ...own, ...opening, ...onFile(ground, facts.cadre(row), strengths) }]
     })
   })
@@ -92,49 +92,76 @@ function principalSeats({ facts, snapshot }: Ground): ReadonlyMap<PostLevel, rea
   return Map.groupBy(open, ({ level }) => level)
 }
 
-type Opening = Pick<YoungAndReady, 'on' | 'now' | 'seats' | 'vacant'>
+type Opening = Pick<YoungAndReady, 'on' | 'now' | 'seats' | 'of' | 'vacant'>
 
-/** For each person, when and for how many of the seats no rule excludes. */
+/** For each person, when and for how many of the seats no rule excludes; those for whom it is so of none are left out. */
 function openingsOf(
   ground: Ground,
   people: readonly number[],
   seats: readonly SeatFacts[],
   months: number,
 ): ReadonlyMap<number, Opening> {
-  const { facts, book, snapshot } = ground
+  const now = openNow(ground, people, seats)
+  const waiting = people.filter((row) => !now.has(row))
+  return new Map([...now, ...openSoon(ground, waiting, seats, months)])
+}
+
+function openNow({ facts, book, snapshot }: Ground, people: readonly number[], seats: readonly SeatFacts[]) {
   const rows = seats.map(({ index }) => index)
   const planes = comparePlanes(book.inForce('appointment', snapshot.asOf), facts, { people, seats: rows })
-  const open = new Map<number, SeatFacts[]>()
-  planes.seats.forEach((seat, place) => {
-    const verdicts = overallAt(planes, place)
-    people.forEach((row, person) => {
-      const isMove = facts.cadre(row).post?.position !== seat.position && moveOf(facts.cadre(row), seat) !== 'demotion'
-      if (isMove && mayBeConsidered(overallVerdict(verdicts, person))) open.set(row, [...(open.get(row) ?? []), seat])
+  const overall = planes.seats.map((_, place) => overallAt(planes, place))
+  const open = new Map<number, Opening>()
+  people.forEach((row, person) => {
+    const chosen = seats.filter((seat, place) => {
+      const verdicts = overall[place]
+      return isMove(facts.cadre(row), seat) && verdicts && mayBeConsidered(overallVerdict(verdicts, person))
     })
+    if (chosen.length > 0) open.set(row, openingOf(snapshot.asOf, true, chosen, seats))
   })
-  const vacantOf = (chosen: readonly SeatFacts[]): string[] =>
-    chosen.filter((seat) => seat.holders().length === 0).map(({ position }) => position)
-  const found = new Map<number, Opening>()
-  for (const [row, chosen] of open)
-    found.set(row, { on: snapshot.asOf, now: true, seats: chosen.length, vacant: vacantOf(chosen) })
-  const waiting = people.filter((row) => !open.has(row))
-  const asked = [...seats.filter((seat) => seat.holders().length === 0), ...seats].slice(0, seatsAhead)
-  const expecting = expectingResults(facts, addMonths(snapshot.asOf, months))
-  const turns = horizon(book, expecting, {
-    people: waiting,
-    seats: [...new Set(asked.map(({ index }) => index))],
-    months,
-  })
-  for (const [cadreId, own] of Map.groupBy(turns, (turn) => turn.cadreId)) {
-    const gains = own.filter(({ to }) => mayBeConsidered(to))
-    const [first] = gains
-    const row = facts.cadreIndex(cadreId)
-    if (!first || row === undefined) continue
-    const chosen = asked.filter(({ position }) => gains.some((turn) => turn.positionId === position))
-    found.set(row, { on: first.on, now: false, seats: new Set(chosen).size, vacant: vacantOf(chosen) })
-  }
-  return found
+  return open
 }
+
+/** Vacant seats are asked about first. */
+function openSoon(
+  { facts, book, snapshot }: Ground,
+  people: readonly number[],
+  seats: readonly SeatFacts[],
+  months: number,
+) {
+  const asked = seats.toSorted((a, b) => Number(isVacant(b)) - Number(isVacant(a))).slice(0, seatsAhead)
+  const expecting = expectingResults(facts, addMonths(snapshot.asOf, months))
+  const turns = horizon(book, expecting, { people, seats: asked.map(({ index }) => index), months })
+  const gains = Map.groupBy(
+    turns.filter(({ to }) => mayBeConsidered(to)),
+    ({ cadreId }) => cadreId,
+  )
+  const open = new Map<number, Opening>()
+  for (const row of people) {
+    const cadre = facts.cadre(row)
+    const reachable = asked.filter((seat) => isMove(cadre, seat))
+    const own = (gains.get(cadre.id) ?? []).filter((turn) =>
+      reachable.some((seat) => seat.position === turn.positionId),
+    )
+    const [first] = own
+    if (!first) continue
+    const chosen = reachable.filter((seat) => own.some((turn) => turn.positionId === seat.position))
+    open.set(row, openingOf(first.on, false, chosen, asked))
+  }
+  return open
+}
+
+const isVacant = (seat: SeatFacts): boolean => seat.holders().length === 0
+
+const isMove = (cadre: CadreFacts, seat: SeatFacts): boolean =>
+  cadre.post?.position !== seat.position && moveOf(cadre, seat) !== 'demotion'
+
+const openingOf = (on: DateCode, now: boolean, chosen: readonly SeatFacts[], asked: readonly SeatFacts[]): Opening => ({
+  on,
+  now,
+  seats: chosen.length,
+  of: asked.length,
+  vacant: chosen.filter(isVacant).map(({ position }) => position),
+})
 
 function onFile({ snapshot }: Ground, cadre: CadreFacts, strengths: Strengths) {
   const recent = cadre.evaluations.toSorted((a, b) => b.year - a.year).slice(0, 3)

@@ -3,6 +3,7 @@
  * The first Chinese form is the one shown. Grades are ordered from high to low, levels likewise.
  */
 import { processTerms } from './process-terms.ts'
+import { teamTerms } from './team-terms.ts'
 
 export type Entry = readonly [id: string, zh: string, en: string, ...accepted: string[]]
 
@@ -315,6 +316,7 @@ export const enumerations = {
     ['later', '一年后到期', 'Due later'],
   ],
   ...processTerms,
+  ...teamTerms,
 } as const satisfies Record<string, readonly Entry[]>
 
 export type EnumerationName = keyof typeof enumerations

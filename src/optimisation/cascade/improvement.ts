@@ -10,8 +10,8 @@ import type { Incumbent, Search } from './standing.ts'
 const PART_SIZE = 60
 /** Work for one part. */
 const PART_WORK = 0.8
-/** Parts without a gain, after which the core is tried. */
-const FRUITLESS_MOST = 15
+/** Each move is chosen anew about so often in vain before the core is tried. */
+const FRUITLESS_TIMES = 8
 /** For parts: choices that lose more than this share of the bound are seldom among the best, and at most so many. */
 const PART_LOSS = 0.006
 const PART_CORE_MOST = 8000
@@ -62,14 +62,21 @@ const reconsiderer = (search: Search, { bound, choices, values }: Relaxation, in
     const until = effort.left() - work
     const candidates = core()
     const relations = relationsOf(network, candidates, fractions)
-    for (let round = 0, fruitless = 0; fruitless < FRUITLESS_MOST; round++, fruitless++) {
-      if (incumbent.done() || effort.left() < until) return
+    for (let round = 0, fruitless = 0; !incumbent.done() && effort.left() > until; round++, fruitless++) {
       const { choices: best, objective } = incumbent.now()
       const count = Math.round(size)
+      if (best.length <= count || fruitless * count > FRUITLESS_TIMES * best.length) return
       const free =
-        round % 3 === 2 ? related(network, best, relations, count, random) : loose(best, relations, count, round % 3 ? 0.5 : 0.75, random)
+        round % 3 === 2
+          ? related(network, best, relations, count, random)
+          : loose(best, relations, count, round % 3 ? 0.5 : 0.75, random)
       const pinned = best.filter((choice) => !free.has(choice))
-      const spent = solve(search, incumbent, { candidates, pinned, start: best }, { relativeGap: 1e-5, workMost: PART_WORK })
+      const spent = solve(
+        search,
+        incumbent,
+        { candidates, pinned, start: best },
+        { relativeGap: 1e-5, workMost: PART_WORK },
+      )
       if (incumbent.now().objective > objective) fruitless = -1
       size *= spent < PART_WORK / 3 ? 1.08 : spent > PART_WORK / 2 ? 0.85 : 1
     }

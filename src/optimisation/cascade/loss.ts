@@ -28,8 +28,12 @@ export const lossOfArc = async (
   const must = { arcs: Int32Array.of(arc), coefficients: Float64Array.of(1), least: 1, most: Number.POSITIVE_INFINITY }
   const forced = { ...problem, limits: [...problem.limits, must] }
   const found = await solveCascade(forced, { work: WORK, start: plan.chosen, ...options })
-  if ('clash' in found) return { clash: found.clash.filter((limit) => limit < problem.limits.length) }
+  if ('clash' in found) return { ...found, clash: found.clash.filter((limit) => limit < problem.limits.length) }
   const given = problem.limits.length
-  const solution = { ...found, missed: found.missed.slice(0, given), ...(found.prices && { prices: found.prices.slice(0, given) }) }
+  const solution = {
+    ...found,
+    missed: found.missed.slice(0, given),
+    ...(found.prices && { prices: found.prices.slice(0, given) }),
+  }
   return { solution, least: plan.objective - found.bound, most: plan.objective - found.objective }
 }

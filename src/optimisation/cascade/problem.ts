@@ -59,6 +59,8 @@ export interface CascadeSolution {
 export interface Infeasible {
   /** Indices of limits that cannot hold together, while any fewer of them could. */
   readonly clash: Int32Array
+  /** The work was used up before that was certain: `clash` are then the limits that the nearest set of moves misses. */
+  readonly unproven?: true
 }
 
 export interface SearchOptions {

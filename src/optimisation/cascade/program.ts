@@ -79,7 +79,10 @@ export const cascadeRows = (network: Network): CascadeRows => {
       choices.push(...more)
       const cost = more.map(({ arcs }) => arcs.reduce((sum, arc) => sum + (problem.arcs.gain[arc] ?? 0), 0))
       return {
-        rows: { least: new Float64Array(newMost.length).fill(Number.NEGATIVE_INFINITY), most: Float64Array.from(newMost) },
+        rows: {
+          least: new Float64Array(newMost.length).fill(Number.NEGATIVE_INFINITY),
+          most: Float64Array.from(newMost),
+        },
         columns: columnsOf(cost, entries),
       }
     },

@@ -6,6 +6,7 @@ import type { LinearAnswer, Method } from '../integer-program/solver.ts'
 import { type Bound, boundOf } from './bound.ts'
 import { type Choice, keyOf } from './choices.ts'
 import { barrierWork, pricingWork, simplexWork } from './effort.ts'
+import { followed } from './following.ts'
 import { joiningChains } from './joining.ts'
 import { cascadeRows, joined } from './program.ts'
 import { rounded } from './rounding.ts'
@@ -27,6 +28,8 @@ const TOLERANCE = 1e-7
 const LARGE_TOLERANCE = 2e-5
 /** Above so many rows a barrier is faster than the simplex method. */
 const SIMPLEX_ROWS = 1500
+/** Above so many rows a dive takes too long. */
+const DIVE_ROWS = 8000
 
 /** `begin` must keep the limits that have no price; `told` hears of each better bound. */
 export const relax = (
@@ -41,12 +44,21 @@ export const relax = (
       const key = keyOf(choice)
       return !known.has(key) && known.add(key)
     })
-  const free = boundOf(network, { person: new Float64Array(network.problem.home.length), limit: new Float64Array(network.problem.limits.length) })
+  const free = boundOf(network, {
+    person: new Float64Array(network.problem.home.length),
+    limit: new Float64Array(network.problem.limits.length),
+  })
   const first = [...begin, ...joiningChains(network, free.weight, rows.prices(new Float64Array())), ...free.exchanges]
   const program = joined(rows.limits, rows.add(fresh(first)))
   if (program.columns.cost.length === 0) {
     told(free.value)
-    return { bound: free, choices: [], values: new Float64Array(), limitPrices: new Float64Array(network.problem.limits.length), rounded: [] }
+    return {
+      bound: free,
+      choices: [],
+      values: new Float64Array(),
+      limitPrices: new Float64Array(network.problem.limits.length),
+      rounded: [],
+    }
   }
   const master = solver.openLinear(program)
   const solve = (method: Method): LinearAnswer => {
@@ -75,9 +87,11 @@ export const relax = (
         master.add(more.rows, more.columns)
         continue
       }
-      if (large) answer = solve('vertex')
+      const huge = rows.size().rowCount > DIVE_ROWS
+      if (large && !huge && !effort.over()) answer = solve('vertex')
       const values = answer.values.subarray(rows.missCount)
-      const found = rounded(network, rows, values, master, () => solve('simplex'))
+      const dive = () => (effort.over() ? [] : rounded(network, rows, values, master, () => solve('simplex')))
+      const found = huge ? followed(network, rows.choices, values) : dive()
       return { bound: best, choices: rows.choices, values, limitPrices: prices.limit, rounded: found }
     }
   } finally {

@@ -4,8 +4,8 @@
  */
 import { loadSolver, type Solver } from '../integer-program/solver.ts'
 import { chainsOf } from './chains.ts'
-import { clashOf } from './clash.ts'
 import type { Choice } from './choices.ts'
+import { clashOf } from './clash.ts'
 import { type Effort, effortOf } from './effort.ts'
 import { improveParts } from './improvement.ts'
 import { type Network, networkOf } from './network.ts'
@@ -18,6 +18,10 @@ import { worthOf } from './worth.ts'
 const WORK = 30
 const GAP = 1e-6
 const LEAST_GAIN = 1e-9
+/** Less than this is not a miss that is proven. */
+const MISS = 1e-6
+/** For each question whether some limits can hold together. */
+const CLASH_WORK = 3
 
 export const solveCascade = async (
   problem: CascadeProblem,
@@ -31,31 +35,41 @@ export const solveCascade = async (
     if (go === false) effort.stop()
   }
   const wished = (options.start && chainsOf(network, options.start)) ?? []
-  const start = keeping(network, solver, effort, wished)
-  if (!start) return { clash: clashOf(problem, (fewer) => keeping(networkOf(fewer), solver, effort, []) !== undefined) }
-  return solutionOf(problem, improve({ network, solver, effort, gap: options.gap ?? GAP, told }, start))
+  const begin = keeping(network, solver, effort, wished)
+  if ('choices' in begin)
+    return solutionOf(problem, improve({ network, solver, effort, gap: options.gap ?? GAP, told }, begin.choices))
+  if (!begin.impossible) return { clash: begin.missed, unproven: true }
+  const mayHold = (fewer: CascadeProblem): boolean => {
+    const found = keeping(networkOf(fewer), solver, effortOf(CLASH_WORK, options.seconds), [])
+    return 'choices' in found || !found.impossible
+  }
+  return { clash: clashOf(problem, mayHold) }
 }
 
-/** A set of choices that keeps the limits without a price, near the wished one if that does not; nothing if there is none. */
-const keeping = (
-  network: Network,
-  solver: Solver,
-  effort: Effort,
-  wished: readonly Choice[],
-): readonly Choice[] | undefined => {
-  const keeps = (choices: readonly Choice[]) => worthOf(network.problem, arcsOf(choices)).broken === 0
-  if (keeps(wished)) return wished
-  if (keeps([])) return []
-  const { arcs, limits } = network.problem
+/** Choices that keep the limits without a price; or whether there can be none, and the limits that the nearest ones miss. */
+type Keeping = { readonly choices: readonly Choice[] } | { readonly impossible: boolean; readonly missed: Int32Array }
+
+/** Seeks choices with the fewest misses, from those that are wished. */
+const keeping = (network: Network, solver: Solver, effort: Effort, wished: readonly Choice[]): Keeping => {
+  const { problem } = network
+  const broken = (choices: readonly Choice[]) => worthOf(problem, arcsOf(choices)).broken > 0
+  if (!broken(wished)) return { choices: wished }
+  if (!broken([])) return { choices: [] }
+  const { arcs, limits } = problem
   const hard = limits.flatMap((limit) => (limit.price === undefined ? [{ ...limit, price: 1 }] : []))
-  const misses = { ...network.problem, arcs: { ...arcs, gain: new Float64Array(arcs.gain.length) }, limits: hard }
+  const misses = { ...problem, arcs: { ...arcs, gain: new Float64Array(arcs.gain.length) }, limits: hard }
+  let known = false
   let impossible = false
-  const within: Effort = { ...effort, over: () => effort.over() || impossible }
-  const told = ({ bound }: Standing) => {
-    impossible ||= bound < -1e-6
+  const within: Effort = { ...effort, over: () => known || effort.over() }
+  const told = ({ bound, objective }: Standing) => {
+    impossible ||= bound < -MISS
+    known ||= impossible || objective > -LEAST_GAIN
   }
-  const best = improve({ network: networkOf(misses), solver, effort: within, gap: 0, told }, wished)
-  return keeps(best.choices) ? best.choices : undefined
+  const { choices } = improve({ network: networkOf(misses), solver, effort: within, gap: 0, told }, wished)
+  if (!broken(choices)) return { choices }
+  const { missed } = worthOf(problem, arcsOf(choices))
+  const named = limits.flatMap(({ price }, index) => (price === undefined && (missed[index] ?? 0) > 0 ? [index] : []))
+  return { impossible, missed: Int32Array.from(named) }
 }
 
 const arcsOf = (choices: readonly Choice[]): Int32Array => Int32Array.from(choices.flatMap(({ arcs }) => arcs)).sort()

@@ -29,8 +29,7 @@ export const worthOf = (problem: CascadeProblem, chosen: Int32Array): Worth => {
   let broken = 0
   problem.limits.forEach((limit, index) => {
     let sum = 0
-    for (let at = 0; at < limit.arcs.length; at++)
-      if (taken[limit.arcs[at] ?? 0]) sum += limit.coefficients[at] ?? 0
+    for (let at = 0; at < limit.arcs.length; at++) if (taken[limit.arcs[at] ?? 0]) sum += limit.coefficients[at] ?? 0
     const miss = missOf(limit, sum)
     missed[index] = miss
     if (limit.price === undefined) broken += miss

@@ -67,7 +67,7 @@ export function readSeatProfile(rule: Rule, asOf: DateCode): SeatProfile {
 
   const ofAll = elements('elements')
   const ofPrincipals = elements('elements_of_principals')
-  const ofOthers = elements('elements_of_others')
+  const ofDeputies = elements('elements_of_deputies')
   const bySector = (['knowledge', 'practice', 'style'] as const).map((facet) => keyed(facet, 'sector', facet))
   const byUnitKind = (['practice', 'experience'] as const).map((facet) =>
     keyed(`${facet}_of_unit_kinds`, 'unitKind', facet),
@@ -82,7 +82,7 @@ export function readSeatProfile(rule: Rule, asOf: DateCode): SeatProfile {
     const isPrincipal = role === 'principal'
     const named = [
       ...ofAll,
-      ...(isPrincipal ? ofPrincipals : ofOthers),
+      ...(isPrincipal ? ofPrincipals : role === 'staff' ? [] : ofDeputies),
       ...byUnitKind.flatMap((map) => map.get(unitKind) ?? []),
       ...bySector.flatMap((map) => map.get(sector ?? 'other') ?? []),
     ]

@@ -176,7 +176,11 @@ export const slateChoices = z
   .meta({ id: 'SlateChoices' })
 
 /** POST /api/slates */
-export const newSlate = z.object({ name: z.string().trim().min(1).max(60), request: slateRequest })
+export const newSlate = z.object({
+  name: z.string().trim().min(1).max(60),
+  request: slateRequest,
+  basedOn: z.uuid().optional().describe('The slate that it began with.'),
+})
 
 /** GET /api/slates/:slateId. While it is searched: asked for again every half second. */
 export const slate = z

@@ -18,7 +18,8 @@ export function PartsWaterfall({ estimate }: { estimate: Separable }) {
     return { part, from, to: reached }
   })
   const bounds = [0, ...steps.map((step) => step.to)]
-  const scale = { from: Math.min(...bounds), to: Math.max(...bounds) || 1 }
+  const [least, most] = [Math.min(...bounds), Math.max(...bounds)]
+  const scale = { from: least, to: least === most ? least + 1 : most }
   return (
     <table className="waterfall">
       <tbody>

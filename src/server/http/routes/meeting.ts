@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { type ComparableFits, comparableFits, type Ground } from '#appoint/index.ts'
 import { overall } from '#domain/finding.ts'
 import { moveOf, type SeatFacts } from '#policy/index.ts'
@@ -11,8 +12,7 @@ import {
 import { failure, type Meeting, meeting, meetingCardsQuery, vacancyMeetingQuery } from '../../contract/index.ts'
 import { type PairShown, presentMeeting, type SeatShown, type TierMember } from '../../presenters/meeting.ts'
 import type { App } from '../app.ts'
-import { visitorOf } from '../app.ts'
-import { type Desk, editionOf } from '../desk.ts'
+import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { findingsOf, vacancyOf } from '../grounds.ts'
 import { noSuchCadre, noSuchVacancy } from '../refusal.ts'
 import { seatParams } from './vacancies.ts'
@@ -41,12 +41,8 @@ export function meetingRoutes(app: App, desk: Desk): void {
       const listed = await readShortlist(database, runId, positionId)
       const tier = listed.filter(({ rank }) => rank === 1).map(({ cadre_id }) => cadre_id)
       const cadreIds = request.query.cadres ?? tier
-      return show(
-        desk,
-        visitorOf(request).account.account,
-        [positionId],
-        cadreIds.map((cadreId) => ({ positionId, cadreId })),
-      )
+      const pairs = [...new Set(cadreIds)].map((cadreId) => ({ positionId, cadreId }))
+      return show(desk, request, [positionId], pairs)
     },
   })
 
@@ -60,22 +56,27 @@ export function meetingRoutes(app: App, desk: Desk): void {
       response: { 200: meeting, 400: failure, 401: failure, 404: failure },
     },
     async handler(request) {
-      const pairs = request.query.pair.map((pair) => {
+      const pairs = [...new Set(request.query.pair)].map((pair) => {
         const [positionId = '', cadreId = ''] = pair.split('/')
         return { positionId, cadreId }
       })
       const seats = [...new Set(pairs.map(({ positionId }) => positionId))]
-      return show(desk, visitorOf(request).account.account, seats, pairs)
+      return show(desk, request, seats, pairs)
     },
   })
 }
 
 /** The cards; who looked at whom is written down, one entry for all of them. */
-async function show(desk: Desk, actor: string, seatIds: readonly string[], pairs: readonly Pair[]): Promise<Meeting> {
+async function show(
+  desk: Desk,
+  request: FastifyRequest,
+  seatIds: readonly string[],
+  pairs: readonly Pair[],
+): Promise<Meeting> {
   const { edition, ground } = await desk.board.current()
   const subject = seatIds.length === 1 ? { subject: seatIds[0] ?? '' } : {}
   const detail = { pairs: pairs.map(({ positionId, cadreId }) => `${positionId}/${cadreId}`) }
-  await desk.records.commit({ actor, action: 'meeting.view', ...subject, detail }, async () => undefined)
+  await recordVisit(desk, request, { action: 'meeting.view', ...subject, detail })
   const [seats, shown] = await Promise.all([
     seatsShown(desk, ground, edition.runId, seatIds),
     pairsShown(desk, ground, edition.runId, pairs),

@@ -96,7 +96,7 @@ export function slateRoutes(app: App, desk: Desk): void {
     bodyLimit: largestRequest,
     schema: {
       summary: 'Save a slate and begin its search 开始搜索',
-      body: newSlate.extend({ basedOn: z.uuid().optional() }),
+      body: newSlate,
       response: { 201: z.object({ slateId: z.string() }), 400: failure, ...errors },
     },
     async handler(request, reply) {

@@ -61,9 +61,9 @@ export const seatLinkWords = {
   candidates: { zh: '人选比对', en: 'Candidates' },
   eligibility: { zh: '资格矩阵', en: 'Every rule, everybody' },
   requirements: { zh: '岗位要求', en: 'Requirements' },
-  considerations: { zh: '三方面比对', en: 'Three considerations' },
-  simulation: { zh: '班子模拟', en: 'Team simulation' },
-  meeting: { zh: '会议演示', en: 'Meeting screen' },
+  considerations: { zh: '三方面比对', en: 'Considerations' },
+  simulation: { zh: '班子模拟', en: 'Simulation' },
+  meeting: { zh: '会议演示', en: 'Meeting' },
   slate: { zh: '方案推演', en: 'Slate' },
 } as const satisfies Record<string, Text>
 

@@ -17,6 +17,10 @@ export const simulationWords = {
     zh: '{filled} 人在岗，空 {empty}，职数没有记载',
     en: '{filled} seated, {empty} empty, quota not on record',
   },
+  notOfTeam: {
+    zh: '所选岗位不属于领导班子，不在这里模拟',
+    en: 'The seat asked for does not belong to the leadership team and is not simulated here',
+  },
   noPortfolio: { zh: '分工没有记载', en: 'portfolio not on record' },
   empty: { zh: '空缺', en: 'Empty' },
   emptied: { zh: '模拟空出', en: 'Left empty here' },

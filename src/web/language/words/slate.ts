@@ -11,13 +11,20 @@ export const slateWords = {
   again: { zh: '改条件再搜', en: 'Change and search again' },
   whyNot: { zh: '为什么不是……', en: 'Why not …' },
   print: { zh: '打印名单', en: 'Print the list' },
+  printed: {
+    zh: '事实时点 {asOf}，知悉截至 {knownAt}。由系统列出，供会议研究。',
+    en: 'Facts of {asOf}, known as of {knownAt}. Listed by the system, for the meeting to consider.',
+  },
   meeting: { zh: '会议演示', en: 'Meeting mode' },
   older: {
-    zh: '此后事实有变动：这是 {asOf} 的事实上的方案',
-    en: 'Facts have changed since: this slate is of the facts of {asOf}',
+    zh: '此后事实或规则有变动：这是按 {asOf} 的事实搜得的方案',
+    en: 'Facts or rules have changed since: this slate is of the facts of {asOf}',
   },
   olderHolds: { zh: '按现在的事实重新核对，各步仍成立', en: 'Checked again on the facts of now: every move holds' },
-  brokenTitle: { zh: '按现在的事实，{count} 处已不成立', en: 'On the facts of now, {count} points no longer hold' },
+  brokenTitle: {
+    zh: '按现在的事实和规则，{count} 处已不成立',
+    en: 'On the facts and rules of now, {count} points no longer hold',
+  },
   brokenMove: { zh: '第 {order} 步 {name}', en: 'Move {order}, {name}' },
   brokenMark: { zh: '已不成立', en: 'no longer holds' },
   refresh: { zh: '按现在的事实再搜', en: 'Search again on the facts of now' },

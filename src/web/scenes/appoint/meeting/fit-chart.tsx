@@ -8,7 +8,7 @@ import { type Bar, fitRows, type Interval } from './fit-rows.ts'
 import { useNames } from './names.tsx'
 
 /** In units of the stage. Names stand in a column of their own, so that no bar can push them out. */
-const size = { width: 560, names: 118, curve: 104, row: 42, self: 62 }
+const size = { width: 560, names: 118, curve: 88, row: 34, self: 56 }
 
 /** The person's interval and the others' of the tier on one scale, with all who may be considered behind. */
 export function FitChart({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {

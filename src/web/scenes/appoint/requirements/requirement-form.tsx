@@ -18,12 +18,11 @@ interface RequirementFormProps {
   onDone(): void
 }
 
-/** The elements by facet, each with its level and weight, what would be written, and why. */
-export function RequirementForm({ asked, draft, reason, onDraft, onReason, onDone }: RequirementFormProps) {
-  const { say } = useSpeech()
+/** Saving makes a new version, and everything that follows from the requirements is read again. */
+function useSave(asked: SeatRequirementsShape, draft: Draft, reason: string, onDone: () => void) {
   const queries = useQueryClient()
   const { positionId } = asked.seat
-  const save = useMutation({
+  return useMutation({
     mutationFn: () => editRequirements(positionId, editOf(draft, asked.version, reason)),
     onSuccess: async (saved) => {
       queries.setQueryData(requirementsQuery(positionId).queryKey, saved)
@@ -33,6 +32,12 @@ export function RequirementForm({ asked, draft, reason, onDraft, onReason, onDon
     // Whoever was quicker shows beside what is typed here.
     onError: () => queries.invalidateQueries({ queryKey: requirementsQuery(positionId).queryKey, exact: true }),
   })
+}
+
+/** The elements by facet, each with its level and weight, what would be written, and why. */
+export function RequirementForm({ asked, draft, reason, onDraft, onReason, onDone }: RequirementFormProps) {
+  const { say } = useSpeech()
+  const save = useSave(asked, draft, reason, onDone)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()

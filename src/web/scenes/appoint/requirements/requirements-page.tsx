@@ -21,6 +21,8 @@ import { SimilarSeatsDrawer } from './similar-seats.tsx'
 import { VersionList } from './version-list.tsx'
 import './requirements.css'
 
+type Version = SeatRequirementsShape['versions'][number]
+
 /** What is being written, and the reason that its beginning suggests. */
 interface Editing {
   readonly draft: Draft
@@ -45,7 +47,7 @@ function Requirements({ asked }: { asked: SeatRequirementsShape }) {
   const at = valueOf(useSearch({ from: '/office/vacancies/$positionId/requirements' }), 'version')
   const [editing, setEditing] = useState<Editing>()
   const [comparing, setComparing] = useState(false)
-  const earlier = asked.versions.find(({ version }) => version === at && version !== asked.version)
+  const earlier = editing ? undefined : asked.versions.find(({ version }) => version === at && at !== asked.version)
   const look = (version?: string) =>
     void navigate({
       to: '/vacancies/$positionId/requirements',
@@ -59,8 +61,6 @@ function Requirements({ asked }: { asked: SeatRequirementsShape }) {
     setEditing({ draft, reason })
     look()
   }
-  const shown = asked.facets.flatMap(({ elements }) => elements)
-  const fromLibrary = (): Draft => draftOf(asked.library, true)
   return (
     <>
       <Head asked={asked} />
@@ -68,71 +68,22 @@ function Requirements({ asked }: { asked: SeatRequirementsShape }) {
         <Panel
           flush
           title={say(asked.kind === 'recorded' ? words.recordedHere : words.fromLibrary)}
-          aside={
-            !editing && (
-              <>
-                <button type="button" className="plain-button" onClick={() => setComparing(true)}>
-                  {say(words.copySimilar)}
-                </button>
-                {asked.kind === 'recorded' && asked.library.length > 0 && (
-                  <button
-                    type="button"
-                    className="plain-button"
-                    onClick={() => begin(fromLibrary(), say(words.libraryReason))}
-                  >
-                    {say(words.takeLibrary)}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  className="plain-button"
-                  onClick={() => begin(draftOf(shown, asked.kind === 'library'))}
-                >
-                  {say(words.edit)}
-                </button>
-              </>
-            )
-          }
+          aside={!editing && <Ways asked={asked} onBegin={begin} onCompare={() => setComparing(true)} />}
         >
-          {earlier && (
-            <p className="requirements-earlier">
-              {say(words.looking, { at: minute(earlier.at) })}
-              <button
-                type="button"
-                className="plain-button"
-                onClick={() =>
-                  begin(
-                    draftOf(
-                      earlier.elements.length > 0 ? earlier.elements : asked.library,
-                      earlier.elements.length === 0,
-                    ),
-                    say(words.restoreReason, { at: minute(earlier.at) }),
-                  )
-                }
-              >
-                {say(words.restore)}
-              </button>
-              <button type="button" className="plain-button" onClick={() => look()}>
-                {say(words.backToPresent)}
-              </button>
-            </p>
-          )}
-          {editing && (
+          {earlier && <Earlier asked={asked} version={earlier} onBegin={begin} onBack={() => look()} />}
+          {editing ? (
             <RequirementForm
               asked={asked}
-              draft={editing.draft}
-              reason={editing.reason}
+              {...editing}
               onDraft={(draft) => setEditing({ ...editing, draft })}
               onReason={(reason) => setEditing({ ...editing, reason })}
               onDone={() => setEditing(undefined)}
             />
-          )}
-          {!editing && shown.length === 0 && <EmptyState why={say(words.nothing)} />}
-          {!editing && (shown.length > 0 || earlier) && (
-            <RequirementTable facets={earlier ? rowsOfVersion(asked, earlier) : asked.facets} />
+          ) : (
+            <Asked asked={asked} earlier={earlier} />
           )}
         </Panel>
-        <VersionList asked={asked} at={earlier?.version} onLook={look} />
+        <VersionList asked={asked} at={earlier?.version} onLook={editing ? undefined : look} />
       </div>
       <SimilarSeatsDrawer
         positionId={positionId}
@@ -144,6 +95,69 @@ function Requirements({ asked }: { asked: SeatRequirementsShape }) {
       />
     </>
   )
+}
+
+interface BeginProps {
+  readonly asked: SeatRequirementsShape
+  onBegin(draft: Draft, reason?: string): void
+}
+
+/** Three beginnings of an edit: what stands, the library, a similar seat. */
+function Ways({ asked, onBegin, onCompare }: BeginProps & { onCompare(): void }) {
+  const { say } = useSpeech()
+  const { kind, library, facets } = asked
+  const standing = () =>
+    draftOf(
+      facets.flatMap(({ elements }) => elements),
+      kind === 'library',
+    )
+  return (
+    <>
+      <button type="button" className="plain-button" onClick={onCompare}>
+        {say(words.copySimilar)}
+      </button>
+      {kind === 'recorded' && library.length > 0 && (
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => onBegin(draftOf(library, true), say(words.libraryReason))}
+        >
+          {say(words.takeLibrary)}
+        </button>
+      )}
+      <button type="button" className="plain-button" onClick={() => onBegin(standing())}>
+        {say(words.edit)}
+      </button>
+    </>
+  )
+}
+
+/** Says which earlier version is looked at, with the way to restore it and the way back. */
+function Earlier({ asked, version, onBegin, onBack }: BeginProps & { readonly version: Version; onBack(): void }) {
+  const { say } = useSpeech()
+  const at = minute(version.at)
+  const followed = version.elements.length === 0
+  const restore = () =>
+    onBegin(draftOf(followed ? asked.library : version.elements, followed), say(words.restoreReason, { at }))
+  return (
+    <p className="requirements-earlier">
+      {say(words.looking, { at })}
+      <button type="button" className="plain-button" onClick={restore}>
+        {say(words.restore)}
+      </button>
+      <button type="button" className="plain-button" onClick={onBack}>
+        {say(words.backToPresent)}
+      </button>
+    </p>
+  )
+}
+
+function Asked({ asked, earlier }: { asked: SeatRequirementsShape; earlier: Version | undefined }) {
+  const { say } = useSpeech()
+  const facets = earlier ? rowsOfVersion(asked, earlier) : asked.facets
+  const isEmpty = facets.every(({ elements }) => elements.length === 0)
+  if (!isEmpty) return <RequirementTable facets={facets} />
+  return <EmptyState why={say(earlier ? words.followed : words.nothing)} />
 }
 
 function Head({ asked: { seat, shortlist } }: { asked: SeatRequirementsShape }) {

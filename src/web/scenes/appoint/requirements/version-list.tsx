@@ -12,7 +12,8 @@ interface VersionListProps {
   readonly asked: SeatRequirementsShape
   /** The earlier version that is looked at. */
   readonly at: string | undefined
-  onLook(version?: string): void
+  /** Absent while an edit is being written. */
+  readonly onLook: ((version?: string) => void) | undefined
 }
 
 /** Every version with who changed what, when and why; the present one first. */
@@ -34,7 +35,7 @@ export function VersionList({ asked, at, onLook }: VersionListProps) {
             </p>
             {version.reason && <p>{version.reason}</p>}
             <Changed version={version} before={versions[place + 1]} />
-            {place > 0 && version.version !== at && (
+            {onLook && place > 0 && version.version !== at && (
               <button type="button" className="plain-button" onClick={() => onLook(version.version)}>
                 {say(words.look)}
               </button>

@@ -77,6 +77,9 @@ function Workplace({ data, drafting, isBusy }: WorkplaceProps) {
             : bench.picked && <Picked person={bench.picked} onLetGo={() => bench.pick(undefined)} />}
         </span>
       </p>
+      {draft.seat !== undefined && bench.seat?.positionId !== draft.seat && (
+        <p className="second simulation-steps">{say(words.notOfTeam)}</p>
+      )}
       <div className="simulation">
         <Tray bench={bench} />
         <div className="simulation-board">

@@ -9,6 +9,7 @@ import { MoveList } from './move-list.tsx'
 import { fitScale } from './plan-trade.ts'
 import type { Plan, Slate } from './shapes.ts'
 import type { SlateView } from './slate-view.ts'
+import './chains.css'
 
 interface ChainsProps {
   readonly slate: Slate

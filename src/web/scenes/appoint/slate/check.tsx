@@ -4,6 +4,7 @@ import { slateCheckWords } from '../../../language/words/slate.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
 import type { Plan } from './shapes.ts'
+import './teams.css'
 
 /** What the replay of the plan found; each fault opens its move. */
 export function Check({ check, onOpen }: { check: Plan['check']; onOpen(move: number): void }) {

@@ -3,6 +3,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { clashWords } from '../../../language/words/slate.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import type { Slate } from './shapes.ts'
+import './searching.css'
 
 /** The wishes that cannot hold together, in words, and the way to loosen one. */
 export function Clash({ slate }: { slate: Slate }) {

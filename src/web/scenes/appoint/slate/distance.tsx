@@ -1,3 +1,5 @@
+import './plans.css'
+
 /** A plan as a part of its bound: what may still be gained is hatched up to the mark of the bound. */
 export function Distance({ objective, bound }: { objective: number; bound: number }) {
   const whole = Math.max(bound, objective)

@@ -15,6 +15,7 @@ import { withLock } from './relock.ts'
 import { useSearchAgain } from './search-again.ts'
 import type { Plan, PlanMove, Slate } from './shapes.ts'
 import type { SlateView } from './slate-view.ts'
+import './move.css'
 
 interface MoveDrawerProps {
   readonly slate: Slate

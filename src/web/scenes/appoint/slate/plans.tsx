@@ -10,6 +10,7 @@ import { planLetter, planScale, type Trade, tradeOf } from './plan-trade.ts'
 import { withoutLock } from './relock.ts'
 import { useSearchAgain } from './search-again.ts'
 import type { Plan, Slate } from './shapes.ts'
+import './plans.css'
 
 interface PlansProps {
   readonly slate: Slate
@@ -48,15 +49,26 @@ export function PlansPanel({ slate, chosen, onChoose }: PlansProps) {
         </button>
       ))}
       <div className="plans-said">
-        {slate.plans.length === 1 && <p className="second">{say(plansWords.onlyOne)}</p>}
-        {slate.comparisons.map(({ plan, lower, upper, says }) => (
-          <p key={plan} className="second">
-            {lower <= 0 && upper >= 0 && <Separation />} <b>{planLetter(plan)}</b> {say(says)}
-          </p>
-        ))}
+        {slate.plans.length === 1 && slate.state === 'found' && <p className="second">{say(plansWords.onlyOne)}</p>}
+        <Comparisons comparisons={slate.comparisons} />
       </div>
     </Panel>
   )
+}
+
+/** What the data can tell apart; plans of which the same is said stand together. */
+function Comparisons({ comparisons }: { comparisons: Slate['comparisons'] }) {
+  const { say, language } = useSpeech()
+  return [...Map.groupBy(comparisons, ({ says }) => says.zh).values()].map((alike) => {
+    const [first] = alike
+    if (!first) return null
+    const letters = alike.map(({ plan }) => planLetter(plan)).join(language === 'zh' ? '、' : ', ')
+    return (
+      <p key={letters} className="second">
+        {first.lower <= 0 && first.upper >= 0 && <Separation />} <b>{letters}</b> {say(first.says)}
+      </p>
+    )
+  })
 }
 
 function PlanFigures({ plan }: { plan: Plan }) {

@@ -5,15 +5,12 @@ import { slatesQuery } from '../../../client/queries.ts'
 import { change } from '../../../client/request.ts'
 import { freeName, nextName } from './relock.ts'
 
-/** A request to be searched; `basedOn` is the slate that it was changed from. */
-type Wish = NewSlate & { readonly basedOn?: string | undefined }
-
 /** Sends a request to be searched and goes to its page. */
 export function useSearch() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (body: Wish) => change<Pick<SlateShape, 'slateId'>>('POST', '/slates', body),
+    mutationFn: (body: NewSlate) => change<Pick<SlateShape, 'slateId'>>('POST', '/slates', body),
     onSuccess: ({ slateId }) => {
       void queries.invalidateQueries({ queryKey: slatesQuery.queryKey })
       return navigate({ to: '/slates/$slateId', params: { slateId } })

@@ -8,6 +8,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { ErrorPanel } from '../../../parts/states.tsx'
 import { Distance } from './distance.tsx'
 import type { Slate } from './shapes.ts'
+import './searching.css'
 
 /** What is being done, how far, what there is by now, and a way to stop that keeps it. */
 export function Searching({ slate }: { slate: Slate }) {

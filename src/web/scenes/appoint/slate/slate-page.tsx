@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { slateQuery } from '../../../client/queries.ts'
+import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { slateWords } from '../../../language/words/slate.ts'
 import '../../../parts/buttons.css'
@@ -93,6 +94,9 @@ function Workbench({ slate }: { slate: Slate }) {
           <Check check={plan.check} onOpen={(move) => view.show({ move })} />
         </div>
       </div>
+      <p className="only-printed second">
+        {say(slateWords.printed, { asOf: day(slate.asOf), knownAt: day(slate.knownAt) })}
+      </p>
       <MoveDrawer slate={slate} plan={plan} view={view} />
       <WhyNotDrawer slate={slate} plan={plan} at={at} view={view} />
     </>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../parts/states.tsx'
 import { AgeLine, DotKey } from './age-line.tsx'
 import type { TeamChange } from './shapes.ts'
 import { ageScale, byConcern, isShort, isTouched, isWorse, type TeamDiff, teamDiff } from './team-diff.ts'
+import './teams.css'
 
 /** So many teams stand open; the others are asked for. */
 const shownFirst = 6

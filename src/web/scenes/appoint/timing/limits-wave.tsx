@@ -40,20 +40,19 @@ function Bar({ bar, page, most, chosen, onPick }: BarProps) {
   const isPassed = month === 'passed'
   const name = isPassed ? say(timingWords.passed) : monthOf(month)
   const parts = page.kinds.map((kind, at) => `${say(limitWords[kind])} ${counts[at] ?? 0}`)
-  const label = `${name} ${total}${language === 'zh' ? '：' : ': '}${parts.join(language === 'zh' ? '、' : ', ')}`
+  const said = parts.join(language === 'zh' ? '、' : ', ')
   const isLabelled = isPassed || /-(01|04|07|10)$/.test(month)
   return (
     <button
       type="button"
       className={isPassed ? 'limits-bar passed' : 'limits-bar'}
       aria-pressed={chosen}
-      aria-label={label}
-      title={label}
+      title={`${name} ${said}`}
       disabled={total === 0}
       onClick={() => onPick(month)}
     >
       <span className="limits-stack">
-        <span className="limits-total">{total > 0 ? total : ''}</span>
+        <span className={total > 0 ? 'limits-total' : 'out-of-sight'}>{total}</span>
         {!isPassed &&
           page.kinds
             .map((kind, at) => (
@@ -65,7 +64,10 @@ function Bar({ bar, page, most, chosen, onPick }: BarProps) {
             ))
             .reverse()}
       </span>
-      <span className="limits-month">{isLabelled ? name : ''}</span>
+      <span className="limits-month">
+        <span className={isLabelled ? '' : 'out-of-sight'}>{name}</span>
+      </span>
+      <span className="out-of-sight">{said}</span>
     </button>
   )
 }

@@ -41,13 +41,7 @@ export function TeamsAhead({ teams }: { teams: LimitsPage['teams'] }) {
               <td className="number">{members}</td>
               {spans.map((months, at) => (
                 <td key={months} className="number">
-                  <Link
-                    to="/timing"
-                    search={{ part: 'limits', unit: unitId, within: String(months) }}
-                    resetScroll={false}
-                  >
-                    {leaving[at]}
-                  </Link>
+                  <Leaving unitId={unitId} months={months} people={leaving[at] ?? 0} />
                 </td>
               ))}
             </tr>
@@ -56,5 +50,14 @@ export function TeamsAhead({ teams }: { teams: LimitsPage['teams'] }) {
       </WideTable>
       <Pager offset={offset} size={pageSize} total={teams.length} onMove={setOffset} />
     </Panel>
+  )
+}
+
+function Leaving({ unitId, months, people }: { unitId: string; months: number; people: number }) {
+  if (people === 0) return <span className="quiet">0</span>
+  return (
+    <Link to="/timing" search={{ part: 'limits', unit: unitId, within: String(months) }} resetScroll={false}>
+      {people}
+    </Link>
   )
 }

@@ -87,8 +87,8 @@ function Counts({ page, search }: { page: YoungPage; search: Search }) {
         <li>{link({}, say(timingWords.everybody))}</li>
         {page.levels.map(({ level, under, now, withinYear }) => (
           <li key={level}>
-            {say(timingWords.youngLevel, { level: labelOf('postLevel', level), under })}{' '}
-            {link({ level, when: 'now' }, say(timingWords.now), now)}{' '}
+            <span>{say(timingWords.youngLevel, { level: labelOf('postLevel', level), under })}</span>
+            {link({ level, when: 'now' }, say(timingWords.now), now)}
             {link({ level, when: 'within-year' }, say(timingWords.withinYear), withinYear)}
           </li>
         ))}
