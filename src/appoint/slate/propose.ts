@@ -28,7 +28,7 @@ export async function proposeSlate(
   if (open.size === 0) return undefined
   const floors = teamsOnBoard(ground).flatMap((team) => team.floors)
   const request = defaultRequest(book, snapshot.asOf, [...open].sort(), floors)
-  const slate = await searchSlate(ground, request, { duties, plansMost: 1, ...(onState ? { onState } : {}) })
+  const slate = await searchSlate(ground, request, { duties, ...(onState ? { onState } : {}) })
   return { request, slate }
 }
 

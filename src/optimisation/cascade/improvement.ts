@@ -9,9 +9,11 @@ import type { Incumbent, Search } from './standing.ts'
 /** Moves that are chosen anew together at first; more where that is easy and in vain, fewer where it is hard. */
 const PART_SIZE = 60
 /** Work for one part. */
-const PART_WORK = 0.8
+const PART_WORK = 0.35
 /** Each move is chosen anew about so often in vain before the core is tried. */
 const FRUITLESS_TIMES = 8
+/** The core of more moves is tried only when parts are in vain. */
+const PROVEN_MOST = 250
 /** For parts: choices that lose more than this share of the bound are seldom among the best, and at most so many. */
 const PART_LOSS = 0.006
 const PART_CORE_MOST = 8000
@@ -21,9 +23,9 @@ const CORE_MOST = 6000
 export const improveParts = (search: Search, relaxation: Relaxation, incumbent: Incumbent): void => {
   const reconsider = reconsiderer(search, relaxation, incumbent)
   while (!incumbent.done()) {
-    const third = search.effort.left() / 3
-    reconsider(third)
-    if (!incumbent.done()) prove(search, relaxation, incumbent, third)
+    const { left } = search.effort
+    reconsider(incumbent.now().choices.length > PROVEN_MOST ? left() : left() / 3)
+    if (!incumbent.done()) prove(search, relaxation, incumbent, left() / 2)
   }
 }
 

@@ -109,6 +109,22 @@ test('the same problem has the same answer, whatever was solved before', async (
   expect(await solveCascade(problem)).toEqual(first)
 })
 
+test('a board of forty: lawful, the same twice, and better with more work', { timeout: 60_000 }, async () => {
+  const [problem] = fc.sample(
+    smallCascades(40, 40, 6).filter(({ home, arcs }) => home.length > 30 && arcs.person.length > 300),
+    { numRuns: 1, seed: 8 },
+  )
+  if (!problem) throw new Error('no board')
+  const goals = { ...problem, limits: problem.limits.map((limit) => ({ price: 2, ...limit })) }
+  const little = solved(await solveCascade(goals, { work: 0.2 }))
+  expect(await solveCascade(goals, { work: 0.2 })).toEqual(little)
+  const more = solved(await solveCascade(goals, { work: 3, start: little.chosen, gap: 0.001 }))
+  for (const answer of [little, more]) expect(faultsOf(goals, answer.chosen)).toEqual([])
+  expect(more.objective).toBeGreaterThanOrEqual(little.objective)
+  expect(more.bound).toBeGreaterThanOrEqual(more.objective)
+  expect(more.bound / more.objective).toBeLessThan(1.02)
+})
+
 test('hears of better sets and bounds that never worsen, and stops when told', async () => {
   const states: CascadeSolution[] = []
   const answer = await solveCascade(board(), {

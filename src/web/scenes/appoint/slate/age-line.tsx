@@ -3,6 +3,7 @@ import { stayingLabels, teamsBeforeAfterWords } from '../../../language/words/sl
 import { place, type Scale } from '../../../parts/interval-bar.tsx'
 import type { Person } from './shapes.ts'
 import { ageMarks, type Dot, dotsOf, type Staying, type TeamDiff } from './team-diff.ts'
+import './age-line.css'
 
 /** The team as dots on an age line, now and after: leaving dashed, coming filled. */
 export function AgeLine({ diff, scale }: { diff: TeamDiff; scale: Scale }) {
@@ -12,10 +13,10 @@ export function AgeLine({ diff, scale }: { diff: TeamDiff; scale: Scale }) {
   const after = [...of(diff.staying, 'staying'), ...of(diff.coming, 'coming')]
   const unknown = [...before, ...of(diff.coming, 'coming')].filter(({ person }) => person.age === null).length
   return (
-    <div className="age-lines">
+    <div className="age-change">
       <Line label={say(teamsBeforeAfterWords.now)} dots={dotsOf(before, scale)} />
       <Line label={say(teamsBeforeAfterWords.then)} dots={dotsOf(after, scale)} />
-      <div className="age-axis" aria-hidden="true">
+      <div className="age-change-axis" aria-hidden="true">
         {ageMarks(scale).map((age) => (
           <span key={age} style={{ left: `${place(scale, age)}%` }}>
             {age}
@@ -34,13 +35,17 @@ function Line({ label, dots }: { label: string; dots: readonly Dot[] }) {
     say(teamsBeforeAfterWords.personAge, { name: person.name, age: person.age ?? '' })
   const people = dots.map(nameOf).join(language === 'zh' ? '、' : ', ')
   return (
-    <div className="age-line" role="img" aria-label={say(teamsBeforeAfterWords.lineLabel, { when: label, people })}>
-      <span className="age-line-label second">{label}</span>
-      <span className="age-line-track">
+    <div
+      className="age-change-line"
+      role="img"
+      aria-label={say(teamsBeforeAfterWords.lineLabel, { when: label, people })}
+    >
+      <span className="age-change-label second">{label}</span>
+      <span className="age-change-track">
         {dots.map((dot) => (
           <i
             key={dot.person.cadreId}
-            className={`age-dot ${dot.kind}`}
+            className={`age-change-dot ${dot.kind}`}
             title={nameOf(dot)}
             style={{ left: `${dot.left}%`, translate: `${4 * dot.above}px ${-3 * dot.above}px` }}
           />
@@ -76,7 +81,7 @@ export function DotKey() {
     <>
       {(['coming', 'leaving', 'staying'] as const).map((kind) => (
         <span key={kind} className="dot-key">
-          <i className={`age-dot ${kind}`} aria-hidden="true" /> {say(stayingLabels[kind])}
+          <i className={`age-change-dot ${kind}`} aria-hidden="true" /> {say(stayingLabels[kind])}
         </span>
       ))}
     </>

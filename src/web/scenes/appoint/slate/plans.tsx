@@ -110,9 +110,18 @@ export function DistancePanel({ slate, plan }: { slate: Slate; plan: Plan }) {
       <Distance objective={plan.objective} bound={plan.bound} />
       <p className="second">{say(plan.statement)}</p>
       <p className="second quiet">
-        {say(plansWords.took, { seconds: count(Math.round(progress.seconds)) })}
-        {size &&
-          ` · ${say(plansWords.looked, { people: count(size.people), seats: count(size.seats), pairs: count(size.pairs) })}`}
+        {[
+          ...(progress.seconds > 0 ? [say(plansWords.took, { seconds: count(Math.ceil(progress.seconds)) })] : []),
+          ...(size
+            ? [
+                say(plansWords.looked, {
+                  people: count(size.people),
+                  seats: count(size.seats),
+                  pairs: count(size.pairs),
+                }),
+              ]
+            : []),
+        ].join(' · ')}
       </p>
     </Panel>
   )
