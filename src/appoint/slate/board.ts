@@ -6,6 +6,7 @@ import type { RotationDuty } from '#domain/results.ts'
 import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { comparePlanes, type Facts, moveOf, overallAt, overallVerdict } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
+import { setAsideReader } from './set-aside.ts'
 import type { SlateSettings } from './settings.ts'
 
 /** A lawful move of somebody to a seat. */
@@ -33,8 +34,8 @@ export interface SlateBoard {
   readonly compared: number
   /** How many of the lawful pairs of a seat were looked at: all, or those that fit best. */
   readonly leftOut: number
-  /** By row of the seat: how many might be eligible, but with a verdict that the request does not take. */
-  readonly doubtful: ReadonlyMap<number, number>
+  /** By row of the seat: how many may be eligible and are not looked at, for their verdict or because they are set aside. */
+  readonly setAside: ReadonlyMap<number, number>
 }
 
 /** People in service who are in the pool of a request. */
@@ -92,7 +93,8 @@ export function boardOf(
     return score && { fit: score.value, sd: score.sd }
   })
 
-  const doubtful = new Map<number, number>()
+  const isSetAside = remembered(setAsideReader(ground, request, settings))
+  const setAside = new Map<number, number>()
   let compared = 0
   let leftOut = 0
   function into(seats: readonly number[]): LawfulMove[] {
@@ -108,7 +110,10 @@ export function boardOf(
         const mover = facts.cadre(cadre)
         if (mover.post?.position === seat.position || barred.has(`${mover.id} ${seat.position}`)) return
         if (moveOf(mover, seat) === 'demotion') return
-        if (!allowed.has(verdict)) return void doubtful.set(seat.index, (doubtful.get(seat.index) ?? 0) + 1)
+        if (!allowed.has(verdict) || isSetAside(cadre)) {
+          setAside.set(seat.index, (setAside.get(seat.index) ?? 0) + 1)
+          return
+        }
         const score = fits.score(mover, seat)
         if (score) found.push({ cadre, seat: seat.index, verdict, fit: score.value, sd: score.sd })
       })
@@ -139,7 +144,7 @@ export function boardOf(
     moves: moves.sort((a, b) => a.seat - b.seat || a.cadre - b.cadre),
     compared,
     leftOut,
-    doubtful,
+    setAside,
   }
 }
 

@@ -16,35 +16,38 @@ export async function proposeSlate(
   onState?: SlateSearchOptions['onState'],
 ): Promise<ProposedSlate | undefined> {
   const { snapshot, facts, book } = ground
-  const { position_id } = snapshot.tables.vacancies.columns
-  const open = new Set(
-    Array.from({ length: snapshot.tables.vacancies.length }, (_, row) => textAt(position_id, row) ?? '').filter(
-      (id) => {
-        const seat = facts.seatIndex(id)
-        return seat !== undefined && facts.seat(seat).holders().length === 0
-      },
-    ),
-  )
-  if (open.size === 0) return undefined
+  const open = [...listedVacancies(ground)].filter((id) => {
+    const seat = facts.seatIndex(id)
+    return seat !== undefined && facts.seat(seat).holders().length === 0
+  })
+  if (open.length === 0) return undefined
   const floors = teamsOnBoard(ground).flatMap((team) => team.floors)
-  const request = defaultRequest(book, snapshot.asOf, [...open].sort(), floors)
+  const request = defaultRequest(book, snapshot.asOf, open.sort(), floors)
   const slate = await searchSlate(ground, request, { duties, ...(onState ? { onState } : {}) })
   return { request, slate }
 }
 
+/** Seats of `vacancies.csv`, held ones too. */
+function listedVacancies({ snapshot }: Ground): Set<string> {
+  const { columns, length } = snapshot.tables.vacancies
+  return new Set(Array.from({ length }, (_, row) => textAt(columns.position_id, row) ?? ''))
+}
+
 /**
- * The pairs of a slate that are no vacancy × cadre pairs: seats that open only by a move of the slate. With these, every
- * move of the slate has its row and its findings.
+ * The pairs of a slate that are no vacancy × cadre pairs, each once: seats that open only by a move of one of its plans.
+ * With these, every move has its row and its findings.
  */
 export function openedPairs(
-  { snapshot, book }: Ground,
-  { request, slate }: ProposedSlate,
+  ground: Ground,
+  { slate }: Pick<ProposedSlate, 'slate'>,
 ): { readonly eligibility: readonly Eligibility[]; readonly findings: readonly SubjectFinding[] } {
-  const vacancies = new Set(request.vacancies)
+  const compared = listedVacancies(ground)
   const moves = slate.feasible ? slate.plans.flatMap((plan) => plan.moves) : []
-  const opened = moves.filter(({ to }) => !vacancies.has(to))
+  const opened = new Map(
+    moves.filter(({ to }) => !compared.has(to)).map((move) => [`${move.to}/${move.cadreId}`, move]),
+  )
   return {
-    eligibility: opened.map(({ to, cadreId, verdict, move }) => ({
+    eligibility: [...opened.values()].map(({ to, cadreId, verdict, move }) => ({
       positionId: to,
       cadreId,
       verdict,
@@ -52,8 +55,8 @@ export function openedPairs(
       missing: [],
       move,
     })),
-    findings: opened.flatMap(({ to, cadreId }) =>
-      explainPair(snapshot, book, to, cadreId).map((finding) => ({ subject: `${to}/${cadreId}`, finding })),
+    findings: [...opened].flatMap(([subject, { to, cadreId }]) =>
+      explainPair(ground.snapshot, ground.book, to, cadreId).map((finding) => ({ subject, finding })),
     ),
   }
 }

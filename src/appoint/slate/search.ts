@@ -34,7 +34,7 @@ export interface SlateSearchOptions {
   readonly onState?: (state: SlateState) => boolean | undefined
 }
 
-const usualWork = 20
+const usualWork = 60
 /** Of the moves of another plan, at most this share may be those of an earlier one. */
 const sharedMost = 2 / 3
 
@@ -53,6 +53,7 @@ export async function searchSlate(ground: Ground, request: SlateRequest, options
   const unmet = [...unmetLocks(work), ...unfillable(work)]
   if (unmet.length > 0) return { feasible: false, clash: unmet }
   const search = replayedSearch(work)
+  const wanted = { difference: differenceByVacancy * board.vacancies.length }
   const first = await search(posed.problem, { ...wanted, work: effort, ...stopped.within(steps.first, 0.05, 0.6) })
   if ('clash' in first) return { feasible: false, clash: clashWords(work, first.clash) }
   const found = [first]
@@ -60,7 +61,7 @@ export async function searchSlate(ground: Ground, request: SlateRequest, options
     const from = 0.6 + 0.1 * found.length
     const other = await search(withDistance(posed.problem, found), {
       ...wanted,
-      work: effort / 4,
+      work: effort / 2,
       ...stopped.within(steps.others, from, from + 0.1),
     })
     if ('clash' in other || other.plan.moves.length === 0) break
@@ -89,8 +90,8 @@ export function slateWork(ground: Ground, request: SlateRequest, duties: readonl
   return { ground, request, settings, duties, board, posed }
 }
 
-/** A tenth of a percent: far below what the fits can tell apart. */
-const wanted = { gap: 0.001 }
+/** Of what a vacancy is worth, far below what the fits can tell apart. */
+const differenceByVacancy = 0.001
 
 /** The same problem, at most a share of whose moves may be those of each plan before. */
 function withDistance(problem: CascadeProblem, before: readonly ReplayedPlan[]): CascadeProblem {

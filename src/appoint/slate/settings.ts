@@ -11,6 +11,9 @@ export interface SlateSettings {
   readonly weightOf: (role: Role) => number
   /** The most candidates that are looked at for a seat. */
   readonly candidatesMost: number
+  /** Who holds the present post for less, or retires within so many months, is not moved unless a lock asks for it. */
+  readonly settledMonths: number
+  readonly remainingMonths: number
 }
 
 type Book = Pick<RuleBook, 'rules'>
@@ -26,6 +29,8 @@ export function slateSettings(book: Book, asOf: DateCode): SlateSettings {
   return {
     weightOf: (role) => (weights[role] ?? 100) / 100,
     candidatesMost: Number(setting('candidates_most')),
+    settledMonths: Number(setting('settled_months')),
+    remainingMonths: Number(setting('remaining_months')),
   }
 }
 

@@ -1,93 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { RotationDuty } from '#domain/results.ts'
 import type { Lock, SlatePlan, SlateRequest } from '#domain/slate.ts'
-import type { TableName } from '#domain/tables.ts'
-import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
-import { loadRuleBook } from '#policy/index.ts'
+import { snapshotFrom } from '#policy/cases/snapshot-from.ts'
 import { type Ground, groundOf } from '../ground.ts'
+import { book, day, ground, groundOn, person, type Rows, request, town } from './fixtures/two-bureaus.ts'
+import { openedPairs } from './propose.ts'
 import { searchSlate } from './search.ts'
-import { defaultRequest } from './settings.ts'
 import { verifySlate } from './verify.ts'
 import { whyNot } from './why-not.ts'
-
-const book = loadRuleBook()
-const day = 20261122
-type Rows = readonly (readonly [TableName, RowFacts])[]
-
-/** A bureau with a head, two deputies and two clerks' seats. */
-const bureau = (unit: string, name: string, sector: string): Rows => [
-  ['units', { unit_id: unit, name, kind: 'department', level: 'county', sector }],
-  ['teams', { team_id: `G${unit}`, unit_id: unit, name: '领导班子', quota_principal: '1', quota_deputy: '2' }],
-  ...(
-    [
-      ['0', '局长', 'section-chief', 'principal'],
-      ['1', '副局长', 'section-deputy', 'deputy'],
-      ['2', '副局长', 'section-deputy', 'deputy'],
-    ] as const
-  ).map(([at, title, post_level, role]): [TableName, RowFacts] => [
-    'positions',
-    { position_id: `${unit}${at}`, unit_id: unit, title, post_level, role, team_id: `G${unit}` },
-  ]),
-]
-
-const person = (id: string, position: string, level: string, role: string, skill: number): Rows => [
-  ['cadres', { cadre_id: id, name: id, authority_unit_id: 'F', born_on: '1980-06', party: '中共党员' }],
-  [
-    'tenures',
-    {
-      tenure_id: `T${id}a`,
-      cadre_id: id,
-      post_level: 'none',
-      role: 'staff',
-      from: '2004-07-01',
-      to: '2016-01-01',
-      kind: 'appointed',
-    },
-  ],
-  [
-    'tenures',
-    {
-      tenure_id: `T${id}`,
-      cadre_id: id,
-      position_id: position,
-      post_level: level,
-      role,
-      from: '2016-01-01',
-      kind: 'appointed',
-    },
-  ],
-  ...['统筹谋划', '组织协调', '担当作为', '抗压能力', '带队伍'].map((element, i): [TableName, RowFacts] => [
-    'competencies',
-    {
-      cadre_id: id,
-      facet: i < 2 || i === 4 ? 'practice' : i === 2 ? 'style' : 'psychology',
-      element,
-      level: String(skill),
-      on: '2026-03-01',
-    },
-  ]),
-]
-
-/** The head of finance is to be found; everybody else sits, and 丁 holds no known seat. */
-const town: Rows = [
-  ...bureau('F', '甲县财政局', 'finance'),
-  ...bureau('E', '甲县教育局', 'education'),
-  ['vacancies', { position_id: 'F0', from: '2026-10-01' }],
-  ...person('甲', 'F1', 'section-deputy', 'deputy', 5),
-  ...person('乙', 'F2', 'section-deputy', 'deputy', 3),
-  ...person('丙', 'E0', 'section-chief', 'principal', 3),
-  ...person('丁', '', 'section-deputy', 'deputy', 4),
-  ...person('戊', 'E1', 'section-deputy', 'deputy', 4),
-]
-const groundOn = (...more: Rows): Ground => groundOf(snapshotFrom(day, [...town, ...more]), book, [])
-const ground = groundOn()
-
-const request = (change: Partial<SlateRequest> = {}): SlateRequest => ({
-  ...defaultRequest(book, day, ['F0'], []),
-  verdicts: ['met', 'discretion', 'unknown'],
-  movesMost: 5,
-  ...change,
-})
 
 async function plans(here: Ground, wanted: SlateRequest, duties: readonly RotationDuty[] = []) {
   const slate = await searchSlate(here, wanted, { duties })
@@ -195,9 +115,64 @@ describe('a slate', () => {
     expect(replayed.faults.map(({ move, says }) => [move, says.zh.includes('回避')])).toEqual([[1, true]])
   })
 
+  test('lets two people change places where that is asked for, without any vacancy', async () => {
+    const wanted = request({ vacancies: [], locks: [{ kind: 'must-move', cadreId: '甲' }] })
+    expect((await clash(wanted)).join('')).toContain('没有一个可去的岗位')
+    const found = await plan(ground, { ...wanted, exchanges: true })
+    expect(steps(found)).toEqual(['甲→E1', '戊→F1'])
+    expect(found.chains).toMatchObject([{ kind: 'exchange', moves: [0, 1] }])
+  })
+
+  test('leaves alone who only just took a post or soon retires, unless a lock asks for it', async () => {
+    const settled = town.filter(([, row]) => row.cadre_id !== '丁')
+    const inPostSince = (from: string, born_on: string): Rows =>
+      person('丁', '', 'section-deputy', 'deputy', 4).map(([table, row]) => [
+        table,
+        table === 'cadres' ? { ...row, born_on } : { ...row, ...(row.from === '2016-01-01' ? { from } : {}) },
+      ])
+    const pool = { cadres: ['丁'] }
+    for (const [from, born, count] of [
+      ['2016-01-01', '1980-06', 1],
+      ['2026-06', '1980-06', 0],
+      ['2016-01-01', '1966-11', 0],
+    ] as const) {
+      const here = groundOf(snapshotFrom(day, [...settled, ...inPostSince(from, born)]), book, [])
+      const { moves, unfilled } = await plan(here, request({ pool }))
+      expect(moves).toHaveLength(count)
+      if (count === 0) expect(unfilled[0]?.reason.zh).toContain('另有 1 人')
+      const locks: Lock[] = [{ kind: 'must', cadreId: '丁', positionId: 'F0' }]
+      expect(steps(await plan(here, request({ pool, locks })))).toEqual(['丁→F0'])
+    }
+  })
+
+  test('says of an empty seat that a lock keeps it so, or that the verdicts asked for leave nobody', async () => {
+    const reason = async (change: Partial<SlateRequest>) => (await plan(ground, request(change))).unfilled[0]?.reason.zh
+    expect(await reason({ locks: [{ kind: 'leave-empty', positionId: 'F0' }] })).toBe('按锁定不补。')
+    expect(await reason({ verdicts: ['met'] })).toContain('另有 5 人')
+  })
+
   test('the order in which rows came does not matter', async () => {
     const turned = groundOf(snapshotFrom(day, [...town].reverse()), book, [])
     expect(await plans(turned, request())).toEqual(await plans(ground, request()))
+  })
+})
+
+describe('the slate of an analysis', () => {
+  test('names each pair of a seat that opens once, however many plans have it, and none of a listed vacancy', async () => {
+    const listed = groundOn(['vacancies', { position_id: 'F1', from: '2026-10-01' }])
+    const wanted = request({ locks: [{ kind: 'must', cadreId: '甲', positionId: 'F0' }] })
+    for (const [here, pairs] of [
+      [ground, ['F1 丁']],
+      [listed, []],
+    ] as const) {
+      const slate = await searchSlate(here, wanted, { duties: [], plansMost: 1 })
+      const [only] = slate.feasible ? slate.plans : []
+      const twice = { ...slate, plans: only ? [only, only] : [] }
+      const { eligibility, findings } = openedPairs(here, { slate: twice })
+      expect(eligibility.map(({ positionId, cadreId }) => `${positionId} ${cadreId}`)).toEqual(pairs)
+      const told = findings.map(({ subject, finding }) => `${subject} ${finding.rule}`)
+      expect(new Set(told).size).toBe(told.length)
+    }
   })
 })
 
@@ -231,53 +206,30 @@ describe('what cannot be is said in words', () => {
     expect((await clash(request({ structure }))).join('')).toContain('单独一条就做不到')
   })
 
+  test('a floor of a team that nobody who may move can reach', async () => {
+    const structure: SlateRequest['structure'] = {
+      force: 'limit',
+      price: 0,
+      floors: [{ unitId: 'E', kind: 'woman', least: 1 }],
+    }
+    const said = await clash(request({ structure, pool: { cadres: ['丁'] }, chainMost: 1 }))
+    expect(said.join('')).toContain('甲县教育局')
+  })
+
+  test('somebody locked to the seat of another who is locked to stay', async () => {
+    const locks: Lock[] = [
+      { kind: 'must', cadreId: '甲', positionId: 'E1' },
+      { kind: 'keep', cadreId: '戊' },
+    ]
+    for (const exchanges of [true, false])
+      expect((await clash(request({ locks, exchanges }))).join('')).toContain('与“戊不动”不能同时做到')
+  })
+
   test('a lock that a rule forbids names the article', async () => {
     const locks: Lock[] = [{ kind: 'must', cadreId: '己', positionId: 'F0' }]
     const clerk = groundOn(...person('己', '', 'none', 'staff', 5))
     const [said] = await clash(request({ locks }), clerk)
     expect(said).toMatch(/^“己到甲县财政局局长”做不到：.*（.+）。$/)
-  })
-})
-
-describe('the replay of a plan', () => {
-  const moves = [
-    { cadreId: '甲', from: 'F1', to: 'F0' },
-    { cadreId: '丁', from: undefined, to: 'F1' },
-  ]
-  const chains = [{ kind: 'chain', moves: [0, 1] }] as const
-  const faults = (here: Ground, wanted: SlateRequest, changed: object): string[] =>
-    verifySlate(here, wanted, { moves, chains, ...changed }).faults.map(({ says }) => says.zh)
-
-  test('finds nothing wrong with a right one, and asks rules for it', () => {
-    const { faults: none, rules } = verifySlate(ground, request(), { moves, chains })
-    expect(none).toEqual([])
-    expect(rules).toBeGreaterThan(10)
-  })
-
-  test.each([
-    ['somebody twice', { moves: [moves[0], { ...moves[0], to: 'E2' }] }, '甲动了不止一次'],
-    ['a seat twice', { moves: [moves[0], { cadreId: '丁', from: undefined, to: 'F0' }] }, 'F0安排了不止一人'],
-    ['a broken chain', { moves: [moves[0], { ...moves[1], to: 'E2' }] }, '链断开'],
-    ['a move outside the chains', { chains: [{ kind: 'chain', moves: [0] }] }, '不在任何链里'],
-    ['a seat that is held', { moves: [{ ...moves[0], to: 'E0' }, moves[1]] }, '链的起点不是选定的空缺'],
-    ['somebody who has moved on', { moves: [{ ...moves[0], from: 'E1' }, moves[1]] }, '甲已不在方案所说的岗位'],
-    ['the wrong order', { moves: [moves[1], moves[0]], chains: [{ kind: 'chain', moves: [0, 1] }] }, '链断开'],
-  ])('finds %s', (_, changed, said) => {
-    expect(faults(ground, request(), changed).join('')).toContain(said)
-  })
-
-  test('finds too many moves, too long a chain and a broken lock', () => {
-    expect(faults(ground, request({ movesMost: 1 }), {})).toEqual(['动 2 人次，超过 1。'])
-    expect(faults(ground, request({ chainMost: 1 }), {})).toEqual(['这条链超过 1 人次。'])
-    expect(faults(ground, request({ locks: [{ kind: 'keep', cadreId: '丁' }] }), {})).toEqual(['第 1 条锁定没有做到。'])
-  })
-
-  test('finds what has changed since: a sanction whose period runs', () => {
-    const since = groundOn([
-      'sanctions',
-      { cadre_id: '甲', kind: 'party-serious-warning', decided_on: '2026-11-01', authority: '县纪委' },
-    ])
-    expect(faults(since, request(), {}).join('')).toMatch(/甲到甲县财政局局长：.*（.+）/)
   })
 })
 

@@ -61,8 +61,8 @@ export function unfilledReason({ ground, request, board }: SlateWork, seat: numb
 }
 
 /** Why nobody may fill a seat. What is not known is no "no". */
-export function nobodyFor({ doubtful }: SlateBoard, seat: number): Text {
-  const count = doubtful.get(seat) ?? 0
+export function nobodyFor({ setAside }: SlateBoard, seat: number): Text {
+  const count = setAside.get(seat) ?? 0
   return count === 0 ? nobody : fill(nobodySure, { count })
 }
 
@@ -86,8 +86,8 @@ const nobody: Text = {
   en: 'Nobody among those who may move is eligible.',
 }
 const nobodySure: Text = {
-  zh: '可动范围内没有人任职资格齐全；另有 {count} 人缺材料或者有待认定，本方案的条件没有列入。',
-  en: 'Nobody among those who may move is surely eligible; {count} more lack records or await a decision and were not considered.',
+  zh: '可动范围内没有可以列入的人；另有 {count} 人缺材料、有待认定，或者刚任现职、临近退休，没有列入。',
+  en: 'Nobody who may move can be considered; {count} more lack records, await a decision, only just took a post or soon retire.',
 }
 const leftEmpty: Text = { zh: '按锁定不补。', en: 'Locked to stay empty.' }
 const others: Text = {

@@ -6,10 +6,13 @@ import { type Part, type PartOptions, solvePart } from './part.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { Incumbent, Search } from './standing.ts'
 
-/** Moves that are chosen anew together at first; more where that is easy and in vain, fewer where it is hard. */
-const PART_SIZE = 60
+/** Moves that are chosen anew together at first, and their share of all at most; more where easy, fewer where hard. */
+const PART_SIZE = 150
+const PART_SHARE = 0.75
+/** Parts of several sizes in turn find what those of one size miss. */
+const SHARES = [1, 0.65, 0.8, 0.5]
 /** Work for one part. */
-const PART_WORK = 0.35
+const PART_WORK = 2.5
 /** Each move is chosen anew about so often in vain before the core is tried. */
 const FRUITLESS_TIMES = 8
 /** The core of more moves is tried only when parts are in vain. */
@@ -24,8 +27,12 @@ export const improveParts = (search: Search, relaxation: Relaxation, incumbent: 
   const reconsider = reconsiderer(search, relaxation, incumbent)
   while (!incumbent.done()) {
     const { left } = search.effort
-    reconsider(incumbent.now().choices.length > PROVEN_MOST ? left() : left() / 3)
-    if (!incumbent.done()) prove(search, relaxation, incumbent, left() / 2)
+    const before = incumbent.now()
+    reconsider(before.choices.length > PROVEN_MOST ? left() : left() / 3)
+    if (incumbent.done()) return
+    const ended = prove(search, relaxation, incumbent, left() / 2)
+    // The same core again would have the same answer.
+    if (ended && incumbent.now() === before) return
   }
 }
 
@@ -54,7 +61,7 @@ const reconsiderer = (search: Search, { bound, choices, values }: Relaxation, in
   const { network, effort } = search
   const random = seeded(1)
   const fractions = new Map(choices.map((choice, index) => [keyOf(choice), values[index] ?? 0]))
-  let size = PART_SIZE
+  let size = Math.max(20, Math.min(PART_SIZE, PART_SHARE * incumbent.now().choices.length))
   const core = (): readonly Choice[] => {
     const most = Math.min(bound.value - incumbent.now().objective, PART_LOSS * Math.abs(bound.value))
     const graded = coreOf(network, bound, most).sort((a, b) => a.loss - b.loss)
@@ -66,7 +73,7 @@ const reconsiderer = (search: Search, { bound, choices, values }: Relaxation, in
     const relations = relationsOf(network, candidates, fractions)
     for (let round = 0, fruitless = 0; !incumbent.done() && effort.left() > until; round++, fruitless++) {
       const { choices: best, objective } = incumbent.now()
-      const count = Math.round(size)
+      const count = Math.round(size * (SHARES[round % SHARES.length] ?? 1))
       if (best.length <= count || fruitless * count > FRUITLESS_TIMES * best.length) return
       const free =
         round % 3 === 2
@@ -85,13 +92,13 @@ const reconsiderer = (search: Search, { bound, choices, values }: Relaxation, in
   }
 }
 
-/** Chooses anew among all choices that a better set can contain, or the likelier ones, and lowers the bound. */
-const prove = (search: Search, { bound }: Relaxation, incumbent: Incumbent, work: number): void => {
+/** Chooses anew among all choices that a better set can contain, or the likelier ones, and lowers the bound; whether it came to an end. */
+const prove = (search: Search, { bound }: Relaxation, incumbent: Incumbent, work: number): boolean => {
   const { choices: start, objective } = incumbent.now()
   const graded = coreOf(search.network, bound, bound.value - objective + 1e-7).sort((a, b) => a.loss - b.loss)
   const candidates = graded.slice(0, CORE_MOST).map(({ choice }) => choice)
   // No set with a choice outside the core exceeds this.
   const outside = bound.value - (graded[CORE_MOST]?.loss ?? Number.POSITIVE_INFINITY)
   const options = { relativeGap: search.gap, workMost: work, outside: Math.max(outside, objective) }
-  solve(search, incumbent, { candidates, pinned: [], start }, options)
+  return Number.isFinite(solve(search, incumbent, { candidates, pinned: [], start }, options))
 }

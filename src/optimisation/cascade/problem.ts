@@ -71,6 +71,8 @@ export interface SearchOptions {
   readonly work?: number
   /** Stop when (bound − objective) ≤ gap · |objective|. */
   readonly gap?: number
+  /** Stop when bound − objective is no more than this, whatever the objective. */
+  readonly difference?: number
   /** Seconds of a clock after which the best so far is returned; makes the answer depend on the machine. */
   readonly seconds?: number
   /** Moves to begin with, by arc; need not keep the limits. */

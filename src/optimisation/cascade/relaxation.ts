@@ -90,8 +90,9 @@ export const relax = (
       const huge = rows.size().rowCount > DIVE_ROWS
       if (large && !huge && !effort.over()) answer = solve('vertex')
       const values = answer.values.subarray(rows.missCount)
-      const dive = () => (effort.over() ? [] : rounded(network, rows, values, master, () => solve('simplex')))
-      const found = huge ? followed(network, rows.choices, values) : dive()
+      // A dive that cannot be made, or ends in a dead end, leaves what a direct reading finds.
+      const dive = huge || effort.over() ? [] : rounded(network, rows, values, master, () => solve('simplex'))
+      const found = dive.length > 0 ? dive : followed(network, rows.choices, values)
       return { bound: best, choices: rows.choices, values, limitPrices: prices.limit, rounded: found }
     }
   } finally {

@@ -30,6 +30,7 @@ export const solveCascade = async (
   const solver = await loadSolver()
   const effort = effortOf(options.work ?? WORK, options.seconds)
   const network = networkOf(problem)
+  const { gap = GAP, difference = 0 } = options
   const told = (standing: Standing) => {
     const go = options.onImprovement?.({ solution: solutionOf(problem, standing), fraction: effort.fraction() })
     if (go === false) effort.stop()
@@ -37,7 +38,7 @@ export const solveCascade = async (
   const wished = (options.start && chainsOf(network, options.start)) ?? []
   const begin = keeping(network, solver, effort, wished)
   if ('choices' in begin)
-    return solutionOf(problem, improve({ network, solver, effort, gap: options.gap ?? GAP, told }, begin.choices))
+    return solutionOf(problem, improve({ network, solver, effort, gap, difference, told }, begin.choices))
   if (!begin.impossible) return { clash: begin.missed, unproven: true }
   const mayHold = (fewer: CascadeProblem): boolean => {
     const found = keeping(networkOf(fewer), solver, effortOf(CLASH_WORK, options.seconds), [])
@@ -65,7 +66,7 @@ const keeping = (network: Network, solver: Solver, effort: Effort, wished: reado
     impossible ||= bound < -MISS
     known ||= impossible || objective > -LEAST_GAIN
   }
-  const { choices } = improve({ network: networkOf(misses), solver, effort: within, gap: 0, told }, wished)
+  const { choices } = improve({ network: networkOf(misses), solver, effort: within, gap: 0, difference: 0, told }, wished)
   if (!broken(choices)) return { choices }
   const { missed } = worthOf(problem, arcsOf(choices))
   const named = limits.flatMap(({ price }, index) => (price === undefined && (missed[index] ?? 0) > 0 ? [index] : []))
@@ -82,7 +83,7 @@ const solutionOf = (problem: CascadeProblem, { choices, bound, prices }: Standin
 
 /** From a set of choices that keeps the limits without a price, while there is work left and something to gain. */
 const improve = (search: Search, start: readonly Choice[]): Standing => {
-  const { network, effort, gap, told } = search
+  const { network, effort, gap, difference, told } = search
   const { problem } = network
   const { objective } = worthOf(problem, arcsOf(start))
   let best: Standing = { choices: start, objective, bound: Number.POSITIVE_INFINITY, prices: undefined }
@@ -101,7 +102,9 @@ const improve = (search: Search, start: readonly Choice[]): Standing => {
     lower: (bound) => {
       if (bound < best.bound) set({ ...best, bound: Math.max(bound, best.objective) })
     },
-    done: () => effort.over() || best.bound - best.objective <= Math.max(LEAST_GAIN, gap * Math.abs(best.objective)),
+    done: () =>
+      effort.over() ||
+      best.bound - best.objective <= Math.max(LEAST_GAIN, gap * Math.abs(best.objective), difference),
   }
   const relaxation = relax(search, start, standing.lower)
   set({ ...best, prices: relaxation.limitPrices })

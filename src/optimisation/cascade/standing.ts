@@ -9,6 +9,7 @@ export interface Search {
   readonly solver: Solver
   readonly effort: Effort
   readonly gap: number
+  readonly difference: number
   /** Hears of every better standing, and now and then that it goes on. */
   readonly told: (standing: Standing) => void
 }
