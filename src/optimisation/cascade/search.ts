@@ -66,7 +66,10 @@ const keeping = (network: Network, solver: Solver, effort: Effort, wished: reado
     impossible ||= bound < -MISS
     known ||= impossible || objective > -LEAST_GAIN
   }
-  const { choices } = improve({ network: networkOf(misses), solver, effort: within, gap: 0, difference: 0, told }, wished)
+  const { choices } = improve(
+    { network: networkOf(misses), solver, effort: within, gap: 0, difference: 0, told },
+    wished,
+  )
   if (!broken(choices)) return { choices }
   const { missed } = worthOf(problem, arcsOf(choices))
   const named = limits.flatMap(({ price }, index) => (price === undefined && (missed[index] ?? 0) > 0 ? [index] : []))
@@ -103,8 +106,7 @@ const improve = (search: Search, start: readonly Choice[]): Standing => {
       if (bound < best.bound) set({ ...best, bound: Math.max(bound, best.objective) })
     },
     done: () =>
-      effort.over() ||
-      best.bound - best.objective <= Math.max(LEAST_GAIN, gap * Math.abs(best.objective), difference),
+      effort.over() || best.bound - best.objective <= Math.max(LEAST_GAIN, gap * Math.abs(best.objective), difference),
   }
   const relaxation = relax(search, start, standing.lower)
   set({ ...best, prices: relaxation.limitPrices })
