@@ -12,9 +12,10 @@ import {
 } from '../src/optimisation/index.ts'
 import { denseProblem, sparseProblem, writeProblem } from './assignments.ts'
 import { agree, type Benchmark, type Comparison } from './benchmark.ts'
+import type { PeerProcess } from './peer-process.ts'
 import { loadPeer, versioned } from './peers.ts'
 import { type Contestant, compete, timed } from './rounds.ts'
-import { type Scipy, startScipy } from './scipy.ts'
+import { startScipy } from './scipy.ts'
 
 interface Munkres {
   readonly munkres: (costs: readonly (readonly number[])[]) => readonly (readonly [row: number, column: number])[]
@@ -23,7 +24,7 @@ interface Munkres {
 /** Runs with scipy holding a problem, or without where it is not installed. */
 async function withScipy<T>(
   problem: AssignmentProblem | DenseAssignmentProblem,
-  run: (scipy: Scipy | undefined) => Promise<T>,
+  run: (scipy: PeerProcess | undefined) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiren-assignment-'))
   try {
@@ -41,7 +42,7 @@ async function withScipy<T>(
 }
 
 /** Checks the objective of scipy and gives it as a contestant. */
-async function scipyContestant(scipy: Scipy, name: string, objective: number): Promise<Contestant> {
+async function scipyContestant(scipy: PeerProcess, name: string, objective: number): Promise<Contestant> {
   const [, theirs] = await scipy.ask('solve')
   agree(theirs === objective, `${theirs} of scipy, ${objective} of ours`)
   return { name: `${scipy.name}: ${name}`, lap: async () => (await scipy.ask('solve'))[0] ?? Number.NaN }

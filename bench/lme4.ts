@@ -1,7 +1,7 @@
-/** lme4 in an R of this machine, kept running so that starting R and reading the data is on nobody's time. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+/** lme4 in an R of this machine. */
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { startPeer } from './peer-process.ts'
 
 export interface PeerFit {
   readonly seconds: number
@@ -25,36 +25,13 @@ const isInstalled = (): boolean =>
 /** Starts R with a script of this folder and the data it reads; undefined where R or lme4 is not installed. */
 export async function startLme4(script: string, data: readonly string[]): Promise<Lme4 | undefined> {
   if (!isInstalled()) return undefined
-  const child = spawn('Rscript', ['--vanilla', join(import.meta.dirname, script)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // One thread each: ours has one too.
-    env: { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' },
-  })
-  // A pipe that R has left is said by the answer that does not come.
-  child.stdin.on('error', () => undefined)
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async (): Promise<string> => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error('R ended before it answered')
-    return value
-  }
-  child.stdin.write(data.join('\n').concat('\n'))
+  const { name, ask, close } = await startPeer('Rscript', ['--vanilla', join(import.meta.dirname, script)], data)
   return {
-    name: await next(),
+    name,
     async fit(request) {
-      child.stdin.write(`${request}\n`)
-      const numbers = (await next()).trim().split(/\s+/).map(Number)
-      const [seconds = Number.NaN, criterion = Number.NaN, ...variances] = numbers
+      const [seconds = Number.NaN, criterion = Number.NaN, ...variances] = await ask(request)
       return { seconds, criterion, variances }
     },
-    close: () => ended(child),
+    close,
   }
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
-    child.once('exit', () => resolve())
-    child.stdin?.end()
-  })
 }

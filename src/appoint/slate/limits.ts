@@ -11,21 +11,19 @@ import { kinLimits } from './kin.ts'
 import type { WishedLimit } from './problem.ts'
 import { quotaLimits } from './quota.ts'
 
-/** The moves of a board by whom they move, which seat they fill and which they leave: indices, ascending. */
+/** The moves of a board by whom they move and which seat they fill: indices, ascending. */
 interface MoveIndex {
   readonly ofCadre: ReadonlyMap<number, readonly number[]>
   readonly into: ReadonlyMap<number, readonly number[]>
-  readonly outOf: ReadonlyMap<number | undefined, readonly number[]>
 }
 
-function indexOf({ moves, homeOf }: SlateBoard): MoveIndex {
+function indexOf({ moves }: SlateBoard): MoveIndex {
   const arcs = moves.map((_, arc) => arc)
   const by = <K>(keyOf: (move: SlateBoard['moves'][number]) => K) =>
     Map.groupBy(arcs, (arc) => keyOf(moves[arc] as SlateBoard['moves'][number]))
   return {
     ofCadre: by(({ cadre }) => cadre),
     into: by(({ seat }) => seat),
-    outOf: by(({ cadre }) => homeOf(cadre)),
   }
 }
 
@@ -95,7 +93,7 @@ function rotationLimits(
 function structureLimits(
   ground: Ground,
   board: SlateBoard,
-  { into, outOf }: MoveIndex,
+  { into, ofCadre }: MoveIndex,
   { structure }: SlateRequest,
 ): WishedLimit[] {
   if (structure.force === 'off') return []
@@ -105,7 +103,9 @@ function structureLimits(
     const team = teams.get(floor.unitId)
     if (!team) return []
     const entering = team.seats.flatMap((seat) => into.get(seat) ?? [])
-    const leaving = team.seats.flatMap((seat) => outOf.get(seat) ?? [])
+    const leaving = [...team.occupants].flatMap(([seat, cadre]) =>
+      ground.facts.cadre(cadre).post?.seat?.index === seat ? (ofCadre.get(cadre) ?? []) : [],
+    )
     if (entering.length + leaving.length === 0 && structure.force === 'goal') return []
     const counts = (cadre: number | undefined): boolean =>
       cadre !== undefined && ofKind(cadre, floor.kind, floor.with) === true

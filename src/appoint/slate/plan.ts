@@ -132,18 +132,27 @@ function sumsOf({ posed, request }: SlateWork, ordered: readonly LawfulMove[]): 
 }
 
 /** The teams that somebody enters or leaves, before and after. */
-function teamsOf({ ground, board, request }: SlateWork, ordered: readonly LawfulMove[]): TeamChange[] {
+function teamsOf({ ground, request }: SlateWork, ordered: readonly LawfulMove[]): TeamChange[] {
   const entered = new Map(ordered.map(({ seat, cadre }) => [seat, cadre]))
-  const left = new Set(ordered.flatMap(({ cadre }) => board.homeOf(cadre) ?? []))
+  const { facts } = ground
+  const moved = new Set(ordered.map(({ cadre }) => cadre))
+  const left = new Set(ordered.flatMap(({ cadre }) => facts.cadre(cadre).post?.seat?.index ?? []))
+  /** Where a record has several people in a seat, who stays in it when one leaves. */
+  const stayerIn = (seat: number): number | undefined =>
+    facts
+      .seat(seat)
+      .holders()
+      .flatMap(({ cadre }) => facts.cadreIndex(cadre) ?? [])
+      .find((cadre) => !moved.has(cadre))
   const floors = Map.groupBy(request.structure.floors, ({ unitId }) => unitId)
   return teamsOnBoard(ground).flatMap((found): TeamChange[] => {
     if (!found.seats.some((seat) => entered.has(seat) || left.has(seat))) return []
     const team = { ...found, floors: floors.get(found.unitId) ?? found.floors }
     const after = new Map(team.occupants)
     for (const seat of team.seats) {
-      const comes = entered.get(seat)
-      if (comes !== undefined) after.set(seat, comes)
-      else if (left.has(seat)) after.delete(seat)
+      const holder = entered.get(seat) ?? (left.has(seat) ? stayerIn(seat) : after.get(seat))
+      if (holder === undefined) after.delete(seat)
+      else after.set(seat, holder)
     }
     return [
       {

@@ -46,6 +46,21 @@ describe('a slate', () => {
     expect(teams[0]?.before.members).toHaveLength(2)
   })
 
+  test('keeps in a team who shares the seat that is left, and counts once who moves within it', async () => {
+    const shared = groundOn(...person('庚', 'F1', 'section-deputy', 'deputy', 3))
+    const locks: Lock[] = [{ kind: 'must', cadreId: '庚', positionId: 'F0' }]
+    const [team] = (await plan(shared, request({ locks, chainMost: 1 }))).teams
+    const ids = (members: readonly { cadreId: string }[] = []) => members.map(({ cadreId }) => cadreId).sort()
+    expect(ids(team?.before.members)).toEqual(['乙', '庚'])
+    expect(ids(team?.after.members)).toEqual(['乙', '庚', '甲'])
+    const structure = {
+      force: 'limit',
+      price: 0,
+      floors: [{ unitId: 'F', kind: 'under', with: 50, least: 4 }],
+    } as const
+    expect((await clash(request({ locks, structure }), shared)).join('')).toContain('50岁以下')
+  })
+
   test('keeps locks and the budget of moves', async () => {
     const locks: Lock[] = [
       { kind: 'keep', cadreId: '甲' },

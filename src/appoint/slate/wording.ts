@@ -69,8 +69,8 @@ export function nobodyFor({ setAside }: SlateBoard, seat: number): Text {
 const exchanged: Text = { zh: '互换岗位，同时办理，不空出岗位。', en: 'They change places at one time; no seat opens.' }
 const opened: Text = { zh: '{seat}空出，本方案没有补。', en: '{seat} opens and is not filled in this plan.' }
 const closed: Text = {
-  zh: '最后一人现任职务不在已知岗位之内，不另空出岗位。',
-  en: 'The last one holds no known seat; no further seat opens.',
+  zh: '最后一人调出后不另空出岗位。',
+  en: 'No further seat opens when the last one leaves.',
 }
 const fitsBetter: Text = {
   zh: '适岗度 {to}（岗位分量 {weight}），在现岗位为 {from}（{weightLeft}）。',

@@ -71,13 +71,28 @@ const reading = [
   ['/api/vacancies/P1/candidates/C1', contract.pair],
   ['/api/vacancies/P1/rules', contract.matrix],
   ['/api/vacancies/P1/horizon', contract.horizon],
+  ['/api/vacancies/P1/candidates/C1/absence', contract.absence],
+  ['/api/vacancies/P1/requirements', contract.seatRequirements],
+  ['/api/vacancies/P1/requirements/similar', contract.similarSeats],
+  ['/api/vacancies/P1/cadres/C1/fit', contract.fitDetail],
+  ['/api/vacancies/P1/considerations', contract.considerations],
+  ['/api/vacancies/P1/meeting', contract.meeting],
+  ['/api/meeting-cards?pair=P1/C1', contract.meeting],
+  ['/api/seats-board', contract.seatsBoard],
+  ['/api/timing/ages', contract.agePage],
+  ['/api/timing/vacancies/P1', contract.readinessPage],
+  ['/api/timing/young', contract.youngPage],
+  ['/api/timing/limits', contract.limitsPage],
+  ['/api/slates', contract.slateList],
+  ['/api/slates/choices', contract.slateChoices],
   ['/api/rotation', contract.rotationPage],
   ['/api/rules', contract.ruleList],
   ['/api/rules/APPT-08-3-TENURE', contract.ruleDetail],
 ] as const
 
 /** What a hand-made city has no working paper of; the pages of a synthetic city are opened in `city.test.ts`. */
-const withoutPaper = ['/api/surveys/S1', '/api/teams/U1', '/api/units/U1/results'] as const
+const noSlate = '00000000-0000-7000-8000-000000000000'
+const withoutPaper = ['/api/surveys/S1', '/api/teams/U1', '/api/units/U1/results', `/api/slates/${noSlate}`] as const
 
 describe('every address', () => {
   it.each(reading)('%s answers as the contract says', async (url, schema) => {
@@ -103,7 +118,14 @@ describe('every address', () => {
   it('is tried above: the list follows the OpenAPI document', async () => {
     const document = (await server.inject({ url: '/api/openapi.json' })).json()
     expect(document.openapi).toBe('3.1.0')
-    const names = { positionId: 'P1', cadreId: 'C1', ruleId: 'APPT-08-3-TENURE', surveyId: 'S1', unitId: 'U1' }
+    const names = {
+      positionId: 'P1',
+      cadreId: 'C1',
+      ruleId: 'APPT-08-3-TENURE',
+      surveyId: 'S1',
+      unitId: 'U1',
+      slateId: noSlate,
+    }
     const described = Object.entries<Record<string, unknown>>(document.paths)
       .filter(([, methods]) => 'get' in methods)
       .map(([path]) => Object.entries(names).reduce((url, [name, id]) => url.replace(`{${name}}`, id), path))

@@ -1,25 +1,23 @@
 import { z } from 'zod'
-import { defaultRequest, type Ground, labelOfLock, teamsOnBoard, verifySlate } from '#appoint/index.ts'
+import { defaultRequest, type Ground, teamsOnBoard } from '#appoint/index.ts'
 import { formatDate } from '#domain/calendar.ts'
 import { booleanAt } from '#domain/columns.ts'
 import type { SlateRequest } from '#domain/slate.ts'
 import { readDuties, readSlates, readVacancies, type SlateRecord } from '#records/queries/index.ts'
-import type { Board } from '../../board/board-desk.ts'
 import {
   failure,
   newSlate,
-  type SlateRequestShape,
   type SlateShape,
-  type SlateSummary,
   slate,
   slateChoices,
   slateList,
   whyNot,
   whyNotQuestion,
 } from '../../contract/index.ts'
-import { presentText } from '../../presenters/evidence.ts'
-import { presentComparisons, presentPlan, presentSeatName, presentWhyNot } from '../../presenters/slate.ts'
+import { presentSeatName, presentWhyNot } from '../../presenters/slate.ts'
+import { presentRequest, presentSlate, presentSlateSummary } from '../../presenters/slate-record.ts'
 import { presentVacancySummary } from '../../presenters/vacancy-list.ts'
+import { changesReader } from '../../slates/changes.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 import { noSuchPlan, noSuchSlate, nothingVacant, unknownInSlate } from '../refusal.ts'
@@ -50,7 +48,7 @@ export function slateRoutes(app: App, desk: Desk): void {
       const [here, saved] = await Promise.all([board.current(), readSlates(database)])
       return {
         asOf: formatDate(here.edition.asOf),
-        slates: saved.map((row) => summaryOf(row, stateOf(row, slates.progress(row.slate_id)), changesOf(here, row))),
+        slates: saved.map((row) => presentSlateSummary(row, slates.progress(row.slate_id), changesOf(here, row))),
       }
     },
   })
@@ -161,100 +159,6 @@ export function slateRoutes(app: App, desk: Desk): void {
     },
   })
 }
-
-type State = SlateSummary['state']
-
-/** A slate without a result that nobody searches was cut off, by a restart. */
-const stateOf = (row: SlateRecord, progress: object | undefined): State =>
-  row.state ?? (progress ? 'searching' : 'failed')
-
-type Changes = SlateShape['changes']
-
-/** What no longer holds of the plans, replayed on the facts that are shown; kept until these change. */
-function changesReader(): (board: Board, row: SlateRecord) => Changes {
-  const known = new WeakMap<Ground, Map<string, Changes>>()
-  return (board, row) => {
-    const { result } = row
-    const { ground } = board
-    if (!result?.feasible || isCurrent(board, row)) return null
-    const ofGround = known.get(ground) ?? new Map<string, Changes>()
-    known.set(ground, ofGround)
-    const found = ofGround.get(row.slate_id)
-    if (found) return found
-    const made = result.plans.flatMap((plan, place) =>
-      verifySlate(ground, row.request, plan).faults.map(({ move, says }) => ({
-        plan: place,
-        move: move ?? null,
-        says: presentText(says),
-      })),
-    )
-    ofGround.set(row.slate_id, made)
-    return made
-  }
-}
-
-/** The same facts under the same rules. */
-const isCurrent = ({ edition, ground }: Board, row: SlateRecord): boolean =>
-  edition.runId === row.run_id && ground.book.hash === row.book_hash
-
-function summaryOf(row: SlateRecord, state: State, changes: Changes): SlateSummary {
-  const plan = row.result?.feasible ? row.result.plans[0] : undefined
-  return {
-    slateId: row.slate_id,
-    name: row.name,
-    madeBy: row.made_by,
-    madeAt: row.recorded_at.toISOString(),
-    asOf: row.as_of,
-    state,
-    vacancies: row.request.vacancies.length,
-    moves: plan?.moves.length ?? null,
-    filled: plan ? row.request.vacancies.length - plan.unfilled.length : null,
-    objective: plan?.objective ?? null,
-    broken: changes && changes.filter((one) => one.plan === 0).length,
-  }
-}
-
-function presentSlate(
-  here: Board,
-  row: SlateRecord,
-  now: {
-    readonly progress: ReturnType<Desk['slates']['progress']>
-    readonly changes: Changes
-  },
-): SlateShape {
-  const { progress } = now
-  const { ground } = here
-  const result = row.result
-  const plans = result?.feasible ? result.plans : []
-  return {
-    slateId: row.slate_id,
-    name: row.name,
-    madeBy: row.made_by,
-    madeAt: row.recorded_at.toISOString(),
-    asOf: row.as_of,
-    knownAt: row.known_at.toISOString(),
-    isCurrent: isCurrent(here, row),
-    request: presentRequest(row.request),
-    locks: row.request.locks.map((lock) => presentText(labelOfLock(ground, lock))),
-    state: stateOf(row, progress),
-    progress: {
-      fraction: progress?.fraction ?? (row.state === null ? 0 : 1),
-      seconds: progress?.seconds ?? row.seconds ?? 0,
-      step: presentText(progress?.step ?? { zh: '', en: '' }),
-      objective: progress?.objective ?? plans[0]?.objective ?? null,
-      bound: progress?.bound ?? plans[0]?.bound ?? null,
-      moves: progress?.moves ?? plans[0]?.moves.length ?? null,
-    },
-    size: result?.feasible ? { ...result.size } : null,
-    plans: plans.map((plan) => presentPlan(ground, row.request, plan)),
-    comparisons: presentComparisons(plans),
-    clash: result && !result.feasible && row.state === 'clash' ? result.clash.map(presentText) : [],
-    changes: now.changes,
-  }
-}
-
-const presentRequest = (request: SlateRequest): SlateRequestShape =>
-  JSON.parse(JSON.stringify(request)) as SlateRequestShape
 
 const isVacant = ({ facts }: Ground, positionId: string): boolean => {
   const seat = facts.seatIndex(positionId)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { ConcurrentSeatShape, OpeningSeat, OverQuotaTeam } from '#server/contract/index.ts'
 import { count, month } from '../../../../language/format.ts'
@@ -64,6 +65,19 @@ function HoldersOf({ team }: { team: OverQuotaTeam }) {
   )
 }
 
+/** A seat with its holder, and what a list says of the two. */
+function HeldRow({ seat, children }: { seat: ConcurrentSeatShape | OpeningSeat; children: ReactNode }) {
+  return (
+    <tr>
+      <SeatCells seat={seat} />
+      <td>
+        <HolderLink holder={seat.holder} />
+      </td>
+      {children}
+    </tr>
+  )
+}
+
 /** Seats held beside another post. */
 export function ConcurrentTable({ rows }: { rows: readonly ConcurrentSeatShape[] }) {
   const { say } = useSpeech()
@@ -80,17 +94,13 @@ export function ConcurrentTable({ rows }: { rows: readonly ConcurrentSeatShape[]
       </thead>
       <tbody>
         {rows.map((seat) => (
-          <tr key={`${seat.positionId} ${seat.holder.cadreId}`}>
-            <SeatCells seat={seat} />
-            <td>
-              <HolderLink holder={seat.holder} />
-            </td>
+          <HeldRow key={`${seat.positionId} ${seat.holder.cadreId}`} seat={seat}>
             <td>{seat.mainPost}</td>
             <td>{month(seat.since)}</td>
             <td className={seat.takesQuota ? '' : 'quiet'}>
               {say(seat.takesQuota ? seatsWords.takesQuota : seatsWords.takesNone)}
             </td>
-          </tr>
+          </HeldRow>
         ))}
       </tbody>
     </WideTable>
@@ -111,13 +121,9 @@ export function OpeningTable({ rows }: { rows: readonly OpeningSeat[] }) {
       </thead>
       <tbody>
         {rows.map((seat) => (
-          <tr key={`${seat.positionId} ${seat.holder.cadreId}`}>
-            <SeatCells seat={seat} />
-            <td>
-              <HolderLink holder={seat.holder} />
-            </td>
+          <HeldRow key={`${seat.positionId} ${seat.holder.cadreId}`} seat={seat}>
             <td>{month(seat.month)}</td>
-          </tr>
+          </HeldRow>
         ))}
       </tbody>
     </WideTable>
