@@ -1,7 +1,9 @@
 /** What cannot hold together, in words. */
 import { overall } from '#domain/finding.ts'
+import type { Lock } from '#domain/slate.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { explain, moveOf } from '#policy/index.ts'
+import type { Ground } from '../ground.ts'
 import { labelOfLock, labelOfWish } from './goals.ts'
 import type { SlateWork } from './plan.ts'
 import { nobodyFor, seatName } from './wording.ts'
@@ -15,20 +17,12 @@ export function unmetLocks(work: SlateWork): Text[] {
   const { facts } = ground
   return request.locks.flatMap((lock): Text[] => {
     if (lock.kind !== 'must' && lock.kind !== 'must-move') return []
+    const contradiction = contradictionOf(work, lock)
+    if (contradiction) return [contradiction]
     const cadre = facts.cadreIndex(lock.cadreId)
     const seat = lock.kind === 'must' ? facts.seatIndex(lock.positionId) : undefined
     const wanted = labelOfLock(ground, lock)
     if (cadre === undefined || (lock.kind === 'must' && seat === undefined)) return [fill(unknown, { wanted })]
-    const holders = seat === undefined ? [] : facts.seat(seat).holders()
-    const isHolder = (id: string): boolean => holders.some((holder) => holder.cadre === id)
-    const against = request.locks.find(
-      (other) =>
-        (other.kind === 'keep' && (other.cadreId === lock.cadreId || isHolder(other.cadreId))) ||
-        (lock.kind === 'must' &&
-          ((other.kind === 'must-not' && other.cadreId === lock.cadreId && other.positionId === lock.positionId) ||
-            (other.kind === 'leave-empty' && other.positionId === lock.positionId))),
-    )
-    if (against) return [fill(contradicts, { wanted, other: labelOfLock(ground, against) })]
     const possible = board.moves.some(
       (move) => move.cadre === cadre && (lock.kind === 'must-move' || move.seat === seat),
     )
@@ -37,6 +31,28 @@ export function unmetLocks(work: SlateWork): Text[] {
     return [fill(unlawful, { wanted, reason: whyUnlawful(work, cadre, seat) })]
   })
 }
+
+/** The first other lock of the request that says the opposite of a lock to move, in words. */
+export function contradictionOf(
+  { ground, request }: Pick<SlateWork, 'ground' | 'request'>,
+  lock: Extract<Lock, { kind: 'must' | 'must-move' }>,
+): Text | undefined {
+  const seat = lock.kind === 'must' ? ground.facts.seatIndex(lock.positionId) : undefined
+  const holders = seat === undefined ? [] : ground.facts.seat(seat).holders()
+  const isHolder = (id: string): boolean => holders.some((holder) => holder.cadre === id)
+  const against = request.locks.find(
+    (other) =>
+      (other.kind === 'keep' && (other.cadreId === lock.cadreId || isHolder(other.cadreId))) ||
+      (lock.kind === 'must' &&
+        ((other.kind === 'must-not' && other.cadreId === lock.cadreId && other.positionId === lock.positionId) ||
+          (other.kind === 'leave-empty' && other.positionId === lock.positionId))),
+  )
+  return against && cannotBoth(ground, lock, against)
+}
+
+/** Two locks that cannot hold together, in words. */
+export const cannotBoth = (ground: Ground, lock: Lock, other: Lock): Text =>
+  fill(contradicts, { wanted: labelOfLock(ground, lock), other: labelOfLock(ground, other) })
 
 /** Vacancies that must be filled, and that nobody who may move could fill. */
 export function unfillable({ board, ground, request }: SlateWork): Text[] {
@@ -55,7 +71,7 @@ export function unfillable({ board, ground, request }: SlateWork): Text[] {
 }
 
 /** The first rule that stands against somebody in a seat, or what else does. */
-export function whyUnlawful({ ground, request }: SlateWork, cadre: number, seat: number): Text {
+export function whyUnlawful({ ground, request }: Pick<SlateWork, 'ground' | 'request'>, cadre: number, seat: number): Text {
   const { facts, book, snapshot } = ground
   const person = facts.cadre(cadre)
   const place = facts.seat(seat)

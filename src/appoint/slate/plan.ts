@@ -84,10 +84,9 @@ function inChains(
 /** Of the gain of a move, from what is not known of the fits. */
 function varianceOf({ ground, board, settings }: SlateWork, { cadre, seat, sd }: LawfulMove): number {
   const { facts } = ground
-  const home = facts.cadre(cadre).post?.seat
-  const left = board.fitAtHome(cadre)
+  const home = board.homeOf(cadre)
   const to = settings.weightOf(facts.seat(seat).role) * sd
-  const from = home && left ? settings.weightOf(home.role) * left.sd : 0
+  const from = home === undefined ? 0 : settings.weightOf(facts.seat(home).role) * (board.fitAtHome(cadre)?.sd ?? 0)
   return to * to + from * from
 }
 

@@ -91,7 +91,7 @@ export function slateProblem(
 }
 
 /** A seat counts with its weight times the fit of who holds it; an empty one counts nothing. */
-function gainReader(
+export function gainReader(
   ground: Ground,
   board: SlateBoard,
   request: SlateRequest,
@@ -101,14 +101,10 @@ function gainReader(
   const ofKind = isOfKind(ground)
   const { reserve } = snapshot.tables.cadres.columns
   return ({ cadre, seat, fit }) => {
-    const home = facts.cadre(cadre).post?.seat
-    const left = board.fitAtHome(cadre)
-    const gains: Gain[] = [
-      {
-        goal: 'fit',
-        value: weightOf(facts.seat(seat).role) * fit - (home && left ? weightOf(home.role) * left.fit : 0),
-      },
-    ]
+    // A seat that somebody else goes on holding is not missed.
+    const home = board.homeOf(cadre)
+    const left = home === undefined ? 0 : weightOf(facts.seat(home).role) * (board.fitAtHome(cadre)?.fit ?? 0)
+    const gains: Gain[] = [{ goal: 'fit', value: weightOf(facts.seat(seat).role) * fit - left }]
     if (request.moveCost > 0) gains.push({ goal: 'moves', value: -request.moveCost })
     if (request.reserve.force === 'goal' && reserve.values[cadre] === 1)
       gains.push({ goal: 'reserve', value: request.reserve.value })

@@ -53,7 +53,10 @@ export function moveReasons({ ground, board, request, settings, duties }: SlateW
   return reasons
 }
 
-export function unfilledReason({ ground, request, board }: SlateWork, seat: number): Text {
+export function unfilledReason(
+  { ground, request, board }: Pick<SlateWork, 'ground' | 'request' | 'board'>,
+  seat: number,
+): Text {
   const { position } = ground.facts.seat(seat)
   if (request.locks.some((lock) => lock.kind === 'leave-empty' && lock.positionId === position)) return leftEmpty
   const candidates = board.moves.filter((move) => move.seat === seat).length
