@@ -89,8 +89,13 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   }
 }
 
+/** Pixels beyond the window, once charts have followed it. */
 const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  page.evaluate(async () => {
+    const beyond = () => document.documentElement.scrollWidth - window.innerWidth
+    for (let tries = 0; tries < 20 && beyond() > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    return beyond()
+  })
 
 const widths = [
   [1440, 900],

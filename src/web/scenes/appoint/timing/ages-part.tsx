@@ -191,7 +191,9 @@ function AgeRow({ page, group, people, filter, empty, tall = false, children }: 
         </td>
       ))}
       <td className="number">
-        {counted(group.prime, page.prime)} <span className="quiet">/ {group.total}</span>
+        <span className="ages-share">
+          {counted(group.prime, page.prime)} <span className="quiet">/ {group.total}</span>
+        </span>
       </td>
       <td className="number">
         {group.unknown > 0 ? group.unknown : <span className="quiet">0</span>}
