@@ -34,5 +34,6 @@ export function Canvas({ option, height, label, onPick }: CanvasProps) {
     }
   }, [option])
 
-  return <div ref={place} role="img" aria-label={label} style={{ height }} />
+  // Its place is as wide as the page gives it, whatever was drawn before: else it could only grow.
+  return <div ref={place} role="img" aria-label={label} style={{ height, contain: 'inline-size' }} />
 }
