@@ -47,8 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     '300',
     '--as-of',
     '2026-11-22',
-    '--demo-password',
-    password,
+    `--demo-password=${password}`,
   ]
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...given], {
     cwd: root,
