@@ -47,6 +47,13 @@ export {
   unitsUnder,
 } from './seats-board.ts'
 export { goalWords, labelOfLock } from './slate/goals.ts'
+export {
+  type OpenPreview,
+  openPreview,
+  type PreviewedPerson,
+  previewKey,
+  type SlatePreview,
+} from './slate/preview.ts'
 export { openedPairs, proposeSlate } from './slate/propose.ts'
 export { type SlateSearchOptions, type SlateState, searchSlate } from './slate/search.ts'
 export { defaultRequest } from './slate/settings.ts'

@@ -6,7 +6,7 @@ import type { RotationDuty } from '#domain/results.ts'
 import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { comparePlanes, type Facts, moveOf, overallAt, overallVerdict } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
-import { setAsideReader } from './set-aside.ts'
+import { admits, setAsideReader } from './set-aside.ts'
 import type { SlateSettings } from './settings.ts'
 
 /** A lawful move of somebody to a seat. */
@@ -43,7 +43,7 @@ export function poolOf({ facts, snapshot }: Ground, request: SlateRequest): numb
   const { pool } = request
   const units = pool?.units && new Set(pool.units)
   const named = pool?.cadres && new Set(pool.cadres)
-  const locked = new Set(request.locks.flatMap((lock) => ('cadreId' in lock ? [lock.cadreId] : [])))
+  const locked = new Set(request.locks.flatMap((lock) => (admits(lock) ? [lock.cadreId] : [])))
   const { reserve } = snapshot.tables.cadres.columns
   return Array.from({ length: facts.cadreCount }, (_, index) => index).filter((index) => {
     const cadre = facts.cadre(index)
@@ -163,7 +163,7 @@ interface Special {
 
 function specialPeople(request: SlateRequest, duties: readonly RotationDuty[], facts: Facts): Special {
   const due = request.rotation.force === 'off' ? [] : duties.filter(({ state }) => state !== 'later')
-  const named = request.locks.flatMap((lock) => ('cadreId' in lock && lock.kind !== 'must-not' ? [lock.cadreId] : []))
+  const named = request.locks.flatMap((lock) => (admits(lock) ? [lock.cadreId] : []))
   const rowsOf = (ids: readonly string[]): number[] => ids.flatMap((id) => facts.cadreIndex(id) ?? [])
   const locked = request.exchanges ? request.locks.flatMap((lock) => lockedSeats(lock, facts)) : []
   return {

@@ -17,7 +17,7 @@ export function unmetLocks(work: SlateWork): Text[] {
   const { facts } = ground
   return request.locks.flatMap((lock): Text[] => {
     if (lock.kind !== 'must' && lock.kind !== 'must-move') return []
-    const contradiction = contradictionOf(work, lock)
+    const contradiction = contradictionOf(ground, request.locks, lock)
     if (contradiction) return [contradiction]
     const cadre = facts.cadreIndex(lock.cadreId)
     const seat = lock.kind === 'must' ? facts.seatIndex(lock.positionId) : undefined
@@ -32,15 +32,16 @@ export function unmetLocks(work: SlateWork): Text[] {
   })
 }
 
-/** The first other lock of the request that says the opposite of a lock to move, in words. */
+/** The first of the locks that says the opposite of a lock to move, in words. */
 export function contradictionOf(
-  { ground, request }: Pick<SlateWork, 'ground' | 'request'>,
+  ground: Ground,
+  locks: readonly Lock[],
   lock: Extract<Lock, { kind: 'must' | 'must-move' }>,
 ): Text | undefined {
   const seat = lock.kind === 'must' ? ground.facts.seatIndex(lock.positionId) : undefined
   const holders = seat === undefined ? [] : ground.facts.seat(seat).holders()
   const isHolder = (id: string): boolean => holders.some((holder) => holder.cadre === id)
-  const against = request.locks.find(
+  const against = locks.find(
     (other) =>
       (other.kind === 'keep' && (other.cadreId === lock.cadreId || isHolder(other.cadreId))) ||
       (lock.kind === 'must' &&
@@ -71,7 +72,11 @@ export function unfillable({ board, ground, request }: SlateWork): Text[] {
 }
 
 /** The first rule that stands against somebody in a seat, or what else does. */
-export function whyUnlawful({ ground, request }: Pick<SlateWork, 'ground' | 'request'>, cadre: number, seat: number): Text {
+export function whyUnlawful(
+  { ground, request }: Pick<SlateWork, 'ground' | 'request'>,
+  cadre: number,
+  seat: number,
+): Text {
   const { facts, book, snapshot } = ground
   const person = facts.cadre(cadre)
   const place = facts.seat(seat)
@@ -118,7 +123,7 @@ const nowhere: Text = {
   zh: '“{wanted}”：没有一个可去的岗位。放宽可用的岗位或者任职资格的范围。',
   en: '"{wanted}": there is no seat to go to. Widen the seats or the verdicts that may be used.',
 }
-const unlawful: Text = { zh: '“{wanted}”做不到：{reason}', en: '"{wanted}" cannot be: {reason}' }
+export const unlawful: Text = { zh: '“{wanted}”做不到：{reason}', en: '"{wanted}" cannot be: {reason}' }
 const byRule: Text = { zh: '{reason}（{basis}）。', en: '{reason} ({basis}).' }
 const left: Text = { zh: '本人已不在职。', en: 'no longer in service.' }
 const already: Text = { zh: '本人就在这个岗位。', en: 'already holds the seat.' }

@@ -1,5 +1,5 @@
 import { addMonths, hasElapsed, isOnOrBefore } from '#domain/calendar.ts'
-import type { SlateRequest } from '#domain/slate.ts'
+import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { retirementCalendar } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
 import type { SlateSettings } from './settings.ts'
@@ -13,7 +13,7 @@ export function setAsideReader(
   { locks }: SlateRequest,
   { settledMonths, remainingMonths }: SlateSettings,
 ): (cadre: number) => boolean {
-  const locked = new Set(locks.flatMap((lock) => ('cadreId' in lock ? [lock.cadreId] : [])))
+  const locked = new Set(locks.flatMap((lock) => (admits(lock) ? [lock.cadreId] : [])))
   const calendar = retirementCalendar(book, asOf)
   const soon = addMonths(asOf, remainingMonths)
   return (cadre) => {
@@ -25,3 +25,7 @@ export function setAsideReader(
     return retires !== undefined && 'month' in retires && isOnOrBefore(retires.month, soon) === 'yes'
   }
 }
+
+/** A lock on what somebody does lets him or her move who would not be looked at; one that only keeps somebody out does not. */
+export const admits = (lock: Lock): lock is Exclude<Lock, { kind: 'must-not' | 'leave-empty' }> =>
+  'cadreId' in lock && lock.kind !== 'must-not'

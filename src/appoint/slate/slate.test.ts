@@ -160,6 +160,11 @@ describe('a slate', () => {
     }
   })
 
+  test('a lock that keeps somebody out of one seat brings nobody in from outside the pool', async () => {
+    const locks: Lock[] = [{ kind: 'must-not', cadreId: '乙', positionId: 'F1' }]
+    expect(steps(await plan(ground, request({ pool: { cadres: ['甲'] }, locks, chainMost: 1 })))).toEqual(['甲→F0'])
+  })
+
   test('says of an empty seat that a lock keeps it so, or that the verdicts asked for leave nobody', async () => {
     const reason = async (change: Partial<SlateRequest>) => (await plan(ground, request(change))).unfilled[0]?.reason.zh
     expect(await reason({ locks: [{ kind: 'leave-empty', positionId: 'F0' }] })).toBe('按锁定不补。')

@@ -29,10 +29,10 @@ export const lock = z.discriminatedUnion('kind', [
 
 const priced = z.object({ force, price })
 
-/** What people choose before a slate is searched; `domain/slate.ts` says what each means. */
+/** What people choose before a slate is searched; `domain/slate.ts` says what each means. A large city has thousands of floors. */
 export const slateRequest = z
   .object({
-    vacancies: z.array(id).min(1).max(500),
+    vacancies: z.array(id).min(1).max(5_000),
     pool: z
       .object({
         units: z.array(id).max(500).optional(),
@@ -43,11 +43,11 @@ export const slateRequest = z
     verdicts: z.array(z.enum(['met', 'discretion', 'unknown'])).min(1),
     chainMost: z.int().min(1).max(5),
     exchanges: z.boolean(),
-    movesMost: z.int().min(1).max(1000).optional(),
+    movesMost: z.int().min(1).max(50_000).optional(),
     moveCost: price,
     fill: priced,
     rotation: priced,
-    structure: priced.extend({ floors: z.array(teamFloor).max(500) }),
+    structure: priced.extend({ floors: z.array(teamFloor).max(50_000) }),
     reserve: z.object({ force: z.enum(['off', 'goal']), value: price }),
     grassroots: z.object({ force: z.enum(['off', 'goal']), value: price, years: z.number().min(0).max(40) }),
     locks: z.array(lock).max(500),
@@ -228,6 +228,38 @@ export const whyNot = z
   })
   .meta({ id: 'WhyNot' })
 
+const previewedPerson = person.extend({ fit: estimate, verdict })
+
+/** POST /api/slates/preview */
+export const previewQuestion = z.object({ request: slateRequest })
+
+export const slatePreview = z
+  .object({
+    seats: z.array(
+      z.object({
+        seat: seatName,
+        person: previewedPerson.nullable().describe('Null where the seat stays empty.'),
+        reason: text.nullable().describe('Why it stays empty.'),
+        isLocked: z.boolean(),
+        next: z
+          .object({
+            person: previewedPerson.nullable().describe('Null where the seat would stay empty.'),
+            loss: z.number().describe('What the objective loses; below 0 where a lock is in the way of more.'),
+          })
+          .nullable()
+          .describe('What is best without that person in that seat.'),
+      }),
+    ),
+    objective: z.number(),
+    filled: z.int(),
+    unmet: z.array(text).describe('Locks that cannot be kept here, in words.'),
+    overrun: z.array(text).describe('Law over several moves together that the preview leaves out, and that is broken.'),
+  })
+  .meta({
+    id: 'SlatePreview',
+    description: 'Who would fill the chosen vacancies without chains, exchanges, teams, duties and budget.',
+  })
+
 export type SlateRequestShape = z.output<typeof slateRequest>
 export type SlatePlanShape = z.output<typeof slatePlan>
 export type SlateSummary = z.output<typeof slateSummary>
@@ -238,3 +270,4 @@ export type NewSlate = z.output<typeof newSlate>
 export type WhyNotQuestion = z.output<typeof whyNotQuestion>
 export type WhyNotAnswer = z.output<typeof whyNot>
 export type LockShape = z.output<typeof lock>
+export type SlatePreviewShape = z.output<typeof slatePreview>

@@ -37,6 +37,7 @@ import { type Entrance, sessionRoutes } from './routes/session.ts'
 import { sheetRoutes } from './routes/sheet.ts'
 import { signRoutes } from './routes/signs.ts'
 import { simulationRoutes } from './routes/simulations.ts'
+import { slatePreviewRoutes } from './routes/slate-preview.ts'
 import { slateRoutes } from './routes/slates.ts'
 import { supposingRoutes } from './routes/supposing.ts'
 import { surveyRoutes } from './routes/surveys.ts'
@@ -132,6 +133,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       evidenceRoutes(api, desk)
       sheetRoutes(api, desk)
       slateRoutes(api, desk)
+      slatePreviewRoutes(api, desk)
       achievementRoutes(api, desk)
       characterRoutes(api, desk)
       recognitionRoutes(api, desk)

@@ -3,6 +3,7 @@ import {
   requestHeader,
   type SlateChoices,
   type SlateList,
+  type SlatePreviewShape,
   type SlateShape,
   type WhyNotAnswer,
 } from '../contract/index.ts'
@@ -94,6 +95,46 @@ describe('slates', () => {
       `“补上${first?.unitName}${first?.title}”与“${first?.unitName}${first?.title}不补”不能同时做到，去掉其中一条。`,
     )
   }, 60_000)
+
+  test('a preview names who would come, follows a lock at once, and is audited without names', async () => {
+    const { request, vacancies } = await choices()
+    const previewed = async (locks: SlateChoices['request']['locks']) => {
+      const { status, body } = await post('/api/slates/preview', { request: { ...request, locks } })
+      expect(status, JSON.stringify(body)).toBe(200)
+      return body as SlatePreviewShape
+    }
+    const first = await previewed([])
+    expect(first.seats).toHaveLength(vacancies.length)
+    const filled = first.seats.filter(({ person }) => person)
+    expect(first.filled).toBe(filled.length)
+    const [seen] = filled.filter(({ next }) => next?.person)
+    if (!seen?.person || !seen.next?.person) throw new Error('the city has a vacancy with two people for it')
+    const pair = { cadreId: seen.person.cadreId, positionId: seen.seat.positionId }
+    const without = await previewed([{ kind: 'must-not', ...pair }])
+    const now = without.seats.find(({ seat }) => seat.positionId === pair.positionId)
+    expect(now?.person?.cadreId).toBe(seen.next.person.cadreId)
+    expect(first.objective - without.objective).toBeCloseTo(seen.next.loss, 6)
+    const fixed = await previewed([{ kind: 'must', ...pair }])
+    expect(fixed.seats.find(({ isLocked }) => isLocked)?.person?.cadreId).toBe(pair.cadreId)
+    expect(await previewed([])).toEqual(first)
+    const audited = await city.records.database
+      .selectFrom('audit')
+      .select(['subject', 'detail'])
+      .where('action', '=', 'slate.preview')
+      .executeTakeFirst()
+    expect(audited).toEqual({ subject: null, detail: { vacancies: vacancies.length } })
+    const strange = await post('/api/slates/preview', { request: { ...request, vacancies: ['P-none'] } })
+    expect(strange).toMatchObject({ status: 422, body: { code: 'slate-unknown-ids' } })
+  }, 60_000)
+
+  test('the goals of all teams of a large city can be sent', async () => {
+    const { request } = await choices()
+    const [floor] = request.structure.floors
+    if (!floor) throw new Error('the city has a team')
+    const floors = Array.from({ length: 10_000 }, () => floor)
+    const large = { ...request, structure: { ...request.structure, floors } }
+    expect((await post('/api/slates/preview', { request: large })).status).toBe(200)
+  })
 
   test('unknown ids and an empty wish are refused', async () => {
     const { request } = await choices()

@@ -108,7 +108,7 @@ function presentMove(
   }
 }
 
-function presentPerson({ facts, snapshot }: Ground, cadreId: string) {
+export function presentPerson({ facts, snapshot }: Ground, cadreId: string) {
   const index = facts.cadreIndex(cadreId)
   if (index === undefined) return { cadreId, name: cadreId, age: null }
   const { bornOn } = facts.cadre(index)

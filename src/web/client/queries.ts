@@ -40,9 +40,6 @@ import type {
   SimilarSeats,
   SimulationRequest,
   SimulationShape,
-  SlateChoices,
-  SlateList,
-  SlateShape,
   SurveyReport,
   SurveysPage,
   Team,
@@ -52,8 +49,6 @@ import type {
   VacancyList,
   WhatIf,
   WhatIfRequest,
-  WhyNotAnswer,
-  WhyNotQuestion,
   YoungPage,
 } from '#server/contract/index.ts'
 import { RequestFailure } from './failure.ts'
@@ -336,34 +331,6 @@ export const unitResultsQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['unit', unitId, 'results'],
     queryFn: ({ signal }) => read<UnitResults>(`/units/${encodeURIComponent(unitId)}/results`, {}, signal),
-  })
-
-export const slatesQuery = queryOptions({
-  queryKey: ['slates'],
-  queryFn: ({ signal }) => read<SlateList>('/slates', {}, signal),
-  refetchInterval: ({ state }) => (state.data?.slates.some((slate) => slate.state === 'searching') ? 2000 : false),
-})
-
-export const slateChoicesQuery = queryOptions({
-  queryKey: ['slates', 'choices'],
-  queryFn: ({ signal }) => read<SlateChoices>('/slates/choices', {}, signal),
-})
-
-/** While it is searched it is asked for again every half second. */
-export const slateQuery = (slateId: string) =>
-  queryOptions({
-    queryKey: ['slate', slateId],
-    queryFn: ({ signal }) => read<SlateShape>(`/slates/${encodeURIComponent(slateId)}`, {}, signal),
-    refetchInterval: ({ state }) => (state.data?.state === 'searching' ? 500 : false),
-  })
-
-/** Asks and stores nothing, so it is read like any other answer. */
-export const whyNotQuery = (slateId: string, question: WhyNotQuestion) =>
-  queryOptions({
-    queryKey: ['slate', slateId, 'why-not', question],
-    queryFn: ({ signal }) =>
-      change<WhyNotAnswer>('POST', `/slates/${encodeURIComponent(slateId)}/why-not`, question, signal),
-    retry: false,
   })
 
 /** Without people named: the first tier. */

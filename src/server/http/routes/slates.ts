@@ -20,13 +20,11 @@ import { presentVacancySummary } from '../../presenters/vacancy-list.ts'
 import { changesReader } from '../../slates/changes.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
-import { noSuchPlan, noSuchSlate, nothingVacant, unknownInSlate } from '../refusal.ts'
+import { noSuchPlan, noSuchSlate } from '../refusal.ts'
+import { isVacant, largestRequest, refuseUnknown } from '../slate-request.ts'
 
 const params = z.object({ slateId: z.uuid() })
 const errors = { 401: failure, 403: failure, 404: failure, 422: failure }
-
-/** A request may name hundreds of people and goals. */
-const largestRequest = 512 * 1024
 
 export function slateRoutes(app: App, desk: Desk): void {
   const { records, board, slates } = desk
@@ -160,11 +158,6 @@ export function slateRoutes(app: App, desk: Desk): void {
   })
 }
 
-const isVacant = ({ facts }: Ground, positionId: string): boolean => {
-  const seat = facts.seatIndex(positionId)
-  return seat !== undefined && facts.seat(seat).holders().length === 0
-}
-
 function poolCounts({ facts, snapshot }: Ground): { serving: number; reserve: number } {
   const { reserve } = snapshot.tables.cadres.columns
   const serving = Array.from({ length: facts.cadreCount }, (_, index) => index).filter(
@@ -176,18 +169,3 @@ function poolCounts({ facts, snapshot }: Ground): { serving: number; reserve: nu
 /** Who fixed it, and when: what the page shows beside a lock. */
 const signedLocks = ({ snapshot }: Ground, { locks }: SlateRequest, by: string): SlateRequest['locks'] =>
   locks.map((lock) => ({ ...lock, by: lock.by ?? by, on: lock.on ?? formatDate(snapshot.asOf) }))
-
-/** @throws Refusal for ids that are not on record, and where nothing chosen is vacant */
-function refuseUnknown(ground: Ground, { vacancies, pool, locks, structure }: SlateRequest): void {
-  const { facts, snapshot } = ground
-  const units = new Set(snapshot.tables.units.columns.unit_id.values)
-  const cadres = [...(pool?.cadres ?? []), ...locks.flatMap((lock) => ('cadreId' in lock ? [lock.cadreId] : []))]
-  const seats = [...vacancies, ...locks.flatMap((lock) => ('positionId' in lock ? [lock.positionId] : []))]
-  const strange = [
-    ...cadres.filter((id) => facts.cadreIndex(id) === undefined),
-    ...seats.filter((id) => facts.seatIndex(id) === undefined),
-    ...[...(pool?.units ?? []), ...structure.floors.map(({ unitId }) => unitId)].filter((id) => !units.has(id)),
-  ]
-  if (strange.length > 0) throw unknownInSlate([...new Set(strange)].slice(0, 10))
-  if (!vacancies.some((position) => isVacant(ground, position))) throw nothingVacant()
-}

@@ -183,6 +183,38 @@ export const wishWords = {
   remove: { zh: '去掉', en: 'Remove' },
 } as const satisfies Record<string, Text>
 
+/** The preview beside the form: the vacancies filled by themselves. */
+export const previewWords = {
+  title: { zh: '先看一眼', en: 'A first look' },
+  note: { zh: '补上 {filled} / {total}', en: '{filled} of {total} filled' },
+  leavesOut: {
+    zh: '这里只补选定的空缺，每人至多一处：不看由此空出的岗位、互换、班子结构、到期交流和动人上限。开始搜索后全部都看，结果会不同。',
+    en: 'This fills the chosen vacancies alone, each person once: no seats that open, exchanges, team structure, rotation duties or limit on moves. The search looks at all of them and may differ.',
+  },
+  nothing: { zh: '选了空缺和资格结论，这里就列出', en: 'Choose vacancies and verdicts to see it' },
+  reading: { zh: '正在比对人和岗位', en: 'Comparing people and seats' },
+  noFit: { zh: '适岗度不可分离', en: 'fit not known' },
+  locked: { zh: '已锁定', en: 'locked' },
+  empty: { zh: '空着', en: 'stays empty' },
+  next: { zh: '不用此人，{name}来（{fit}），总数少 {loss}', en: 'Otherwise {name} ({fit}): the sum is {loss} less' },
+  nextSame: {
+    zh: '不用此人，{name}来（{fit}），总数相差不到 0.01',
+    en: 'Otherwise {name} ({fit}): the sum differs by less than 0.01',
+  },
+  nextMore: {
+    zh: '不锁定，{name}来（{fit}），总数多 {loss}',
+    en: 'Unlocked, {name} comes ({fit}): the sum is {loss} more',
+  },
+  nextEmpty: { zh: '不用此人，这里空着，总数少 {loss}', en: 'Otherwise it stays empty: the sum is {loss} less' },
+  nextEmptyMore: { zh: '不锁定，这里空着，总数多 {loss}', en: 'Unlocked, it stays empty: the sum is {loss} more' },
+  lock: { zh: '锁定', en: 'Lock' },
+  unlock: { zh: '去掉锁定', en: 'Unlock' },
+  refuse: { zh: '不用此人', en: 'Not this person' },
+  lockNamed: { zh: '锁定：{name}到{seat}', en: 'Lock: {name} to {seat}' },
+  unlockNamed: { zh: '去掉锁定：{name}到{seat}', en: 'Unlock: {name} to {seat}' },
+  refuseNamed: { zh: '不用此人：{name}不到{seat}', en: 'Not this person: {name} not to {seat}' },
+} as const satisfies Record<string, Text>
+
 export const lockLabels = {
   must: { zh: '{person}必须到{seat}', en: '{person} must come to {seat}' },
   'must-not': { zh: '{person}不到{seat}', en: '{person} does not come to {seat}' },

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { NewSlate, SlateRequestShape, SlateShape } from '#server/contract/index.ts'
-import { slatesQuery } from '../../../client/queries.ts'
 import { change } from '../../../client/request.ts'
+import { slatesQuery } from '../../../client/slate-queries.ts'
 import { freeName, nextName } from './relock.ts'
 
 /** Sends a request to be searched and goes to its page. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { slateQuery } from '../../../client/queries.ts'
 import { change } from '../../../client/request.ts'
+import { slateQuery } from '../../../client/slate-queries.ts'
 import { count, figure, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { searchingWords } from '../../../language/words/slate.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { slateQuery } from '../../../client/queries.ts'
+import { slateQuery } from '../../../client/slate-queries.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { slateWords } from '../../../language/words/slate.ts'

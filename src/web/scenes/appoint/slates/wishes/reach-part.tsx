@@ -36,7 +36,7 @@ export function ReachPart({ request, onChange }: PartProps) {
           label={say(wishWords.movesMost)}
           value={movesMost}
           from={1}
-          to={1000}
+          to={50_000}
           optional
           onChange={(most) => onChange(most === undefined ? unbounded : { ...request, movesMost: most })}
         />

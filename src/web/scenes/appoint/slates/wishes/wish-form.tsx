@@ -15,6 +15,7 @@ import { GoalsPart } from './goals-part.tsx'
 import { type LockSeat, LocksPart } from './locks-part.tsx'
 import { PoolPart } from './pool-part.tsx'
 import { PoolWords } from './pool-words.tsx'
+import { PreviewPart } from './preview-part.tsx'
 import { ReachPart } from './reach-part.tsx'
 import { VacanciesPart } from './vacancies-part.tsx'
 
@@ -59,6 +60,7 @@ export function WishForm({ choices, initial, seats, basedOn }: WishFormProps) {
           onChange={set}
           onName={name}
         />
+        <PreviewPart request={request} onChange={set} onName={name} />
       </div>
       <div className="wish-column">
         <ReachPart request={request} onChange={set} />
