@@ -56,7 +56,7 @@ function ageRow(ground: Ground, team: TeamOnBoard, { members }: TeamStanding, ca
   const held = new Set(ages.map(bandOf))
   const empty = bands.filter((band) => !held.has(band)).map(nameOfBand)
   const need = fill(empty.length > 0 ? words.ageNeed : words.ageSpread, {
-    ages: ages.join('、'),
+    ages: { zh: ages.join('、'), en: ages.join(', ') },
     bands: { zh: empty.map(({ zh }) => zh).join('、'), en: empty.map(({ en }) => en).join(', ') },
   })
   const cells = candidates.map(({ row }): Cell => {

@@ -25,7 +25,11 @@ export function closingOf(
   if (gap <= 0) return found
   if (facet === 'knowledge') {
     const topics = [...new Set([...people.settings.topicsOf(element), element])]
-    found.push({ kind: 'train', topics, says: fill(closingWords.train, { topics: topics.join('、') }) })
+    found.push({
+      kind: 'train',
+      topics,
+      says: fill(closingWords.train, { topics: { zh: topics.join('、'), en: topics.join(', ') } }),
+    })
   }
   const counted = one.counted ?? practisedIn[facet]
   if (counted !== undefined) found.push(stay(people, known, seat, one, { counted, gap, loading }))

@@ -36,7 +36,7 @@ export function deedSupport(deed: Deed, words: readonly string[]): Support[] {
     month: formatDate(deed.on).slice(0, 7),
     event: deed.event ?? `${deed.text.slice(0, 18)}…`,
     channels: { zh: channels.map(({ zh }) => zh).join('、'), en: channels.map(({ en }) => en).join(', ') },
-    words: found.slice(0, 3).join('、'),
+    words: { zh: found.slice(0, 3).join('、'), en: found.slice(0, 3).join(', ') },
   })
   return [
     {
