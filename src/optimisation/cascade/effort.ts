@@ -33,6 +33,6 @@ export const effortOf = (work: number, seconds: number | undefined): Effort => {
 export const simplexWork = (iterations: number, rows: number): number => iterations * (5e-5 + 2.5e-8 * rows)
 export const barrierWork = (entries: number): number => 2.2e-5 * entries
 export const branchingWork = (iterations: number, rows: number, entries: number): number =>
-  0.005 + 1e-6 * entries + iterations * (1.6e-4 + 1.6e-7 * rows)
-export const branchingIterations = (work: number, rows: number): number => Math.ceil(work / (1.6e-4 + 1.6e-7 * rows))
+  0.005 + 1.5e-6 * entries + iterations * (2.4e-4 + 2.4e-7 * rows)
+export const branchingIterations = (work: number, rows: number): number => Math.ceil(work / (2.4e-4 + 2.4e-7 * rows))
 export const pricingWork = (arcs: number, depth: number): number => 2e-8 * arcs * (1 + depth)

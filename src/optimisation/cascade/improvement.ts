@@ -1,7 +1,13 @@
-/** Betterment of a whole set of choices: parts of it are chosen anew by branch and cut, and then its core as a whole. */
+/**
+ * Betterment of a whole set of choices by branch and cut: small boards first among the likeliest choices at once, then parts
+ * of the set anew, and then its core as a whole.
+ */
+
+import type { Bound } from './bound.ts'
 import { type Choice, keyOf } from './choices.ts'
-import { coreOf } from './core.ts'
+import { coreOf, type Graded } from './core.ts'
 import { loose, related, relationsOf, seeded } from './neighbourhood.ts'
+import type { Network } from './network.ts'
 import { type Part, type PartOptions, solvePart } from './part.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { Incumbent, Search } from './standing.ts'
@@ -12,29 +18,48 @@ const PART_SHARE = 0.75
 /** Parts of several sizes in turn find what those of one size miss. */
 const SHARES = [1, 0.65, 0.8, 0.5]
 /** Work for one part. */
-const PART_WORK = 2.5
+const PART_WORK = 3.75
 /** Each move is chosen anew about so often in vain before the core is tried. */
 const FRUITLESS_TIMES = 8
 /** The core of more moves is tried only when parts are in vain. */
 const PROVEN_MOST = 250
-/** For parts: choices that lose more than this share of the bound are seldom among the best, and at most so many. */
+/**
+ * The best moves are nearly always among the choices that lose least: this share of the bound, and so many for each move, but
+ * not fewer than some.
+ */
 const PART_LOSS = 0.006
-const PART_CORE_MOST = 8000
+const PART_CORE = { each: 6, least: 1500 }
+const FIRST_CORE = { each: 8, least: 1000 }
+/** The first core is not solved more exactly than this: what it lacks is more. */
+const FIRST_GAP = 1e-3
 /** The core as a whole is cut to so many choices that lose least. */
 const CORE_MOST = 6000
 
 export const improveParts = (search: Search, relaxation: Relaxation, incumbent: Incumbent): void => {
   const reconsider = reconsiderer(search, relaxation, incumbent)
+  const moves = incumbent.now().choices.length
+  if (moves <= PROVEN_MOST && !incumbent.done()) {
+    const most = sizeOf(FIRST_CORE, moves)
+    const relativeGap = Math.max(search.gap, FIRST_GAP)
+    prove(search, relaxation, incumbent, { most, relativeGap, workMost: search.effort.left() / 2 })
+  }
   while (!incumbent.done()) {
     const { left } = search.effort
     const before = incumbent.now()
     reconsider(before.choices.length > PROVEN_MOST ? left() : left() / 3)
     if (incumbent.done()) return
-    const ended = prove(search, relaxation, incumbent, left() / 2)
+    const ended = prove(search, relaxation, incumbent, {
+      most: CORE_MOST,
+      relativeGap: search.gap,
+      workMost: left() / 2,
+    })
     // The same core again would have the same answer.
     if (ended && incumbent.now() === before) return
   }
 }
+
+const sizeOf = ({ each, least }: { readonly each: number; readonly least: number }, moves: number): number =>
+  Math.max(least, each * moves)
 
 const solve = (
   { network, solver, effort, told }: Search,
@@ -57,15 +82,16 @@ const solve = (
   return answer.state === 'optimal' ? answer.work : Number.POSITIVE_INFINITY
 }
 
-const reconsiderer = (search: Search, { bound, choices, values }: Relaxation, incumbent: Incumbent) => {
+const reconsiderer = (search: Search, relaxation: Relaxation, incumbent: Incumbent) => {
+  const { bound, choices, values } = relaxation
   const { network, effort } = search
   const random = seeded(1)
   const fractions = new Map(choices.map((choice, index) => [keyOf(choice), values[index] ?? 0]))
   let size = Math.max(20, Math.min(PART_SIZE, PART_SHARE * incumbent.now().choices.length))
   const core = (): readonly Choice[] => {
-    const most = Math.min(bound.value - incumbent.now().objective, PART_LOSS * Math.abs(bound.value))
-    const graded = coreOf(network, bound, most).sort((a, b) => a.loss - b.loss)
-    return graded.slice(0, PART_CORE_MOST).map(({ choice }) => choice)
+    const { choices: best, objective } = incumbent.now()
+    const most = Math.min(bound.value - objective, PART_LOSS * Math.abs(bound.value))
+    return likeliest(leastLosing(network, bound, most), sizeOf(PART_CORE, best.length), relaxation)
   }
   return (work: number): void => {
     const until = effort.left() - work
@@ -92,13 +118,27 @@ const reconsiderer = (search: Search, { bound, choices, values }: Relaxation, in
   }
 }
 
-/** Chooses anew among all choices that a better set can contain, or the likelier ones, and lowers the bound; whether it came to an end. */
-const prove = (search: Search, { bound }: Relaxation, incumbent: Incumbent, work: number): boolean => {
+const leastLosing = (network: Network, bound: Bound, most: number): Graded[] =>
+  coreOf(network, bound, most).sort((a, b) => a.loss - b.loss)
+
+/** The first `most`, and what the relaxation takes, which many that lose nothing could crowd out. */
+const likeliest = (graded: readonly Graded[], most: number, { choices, values }: Relaxation): readonly Choice[] => [
+  ...graded.slice(0, most).map(({ choice }) => choice),
+  ...(graded.length > most ? choices.filter((_, index) => (values[index] ?? 0) > 1e-6) : []),
+]
+
+/** Chooses anew among the `most` likeliest choices that a better set can contain, and lowers the bound; whether it came to an end. */
+const prove = (
+  search: Search,
+  relaxation: Relaxation,
+  incumbent: Incumbent,
+  { most, ...options }: Pick<PartOptions, 'relativeGap' | 'workMost'> & { readonly most: number },
+): boolean => {
   const { choices: start, objective } = incumbent.now()
-  const graded = coreOf(search.network, bound, bound.value - objective + 1e-7).sort((a, b) => a.loss - b.loss)
-  const candidates = graded.slice(0, CORE_MOST).map(({ choice }) => choice)
+  const { bound } = relaxation
+  const graded = leastLosing(search.network, bound, bound.value - objective + 1e-7)
+  const candidates = likeliest(graded, most, relaxation)
   // No set with a choice outside the core exceeds this.
-  const outside = bound.value - (graded[CORE_MOST]?.loss ?? Number.POSITIVE_INFINITY)
-  const options = { relativeGap: search.gap, workMost: work, outside: Math.max(outside, objective) }
-  return Number.isFinite(solve(search, incumbent, { candidates, pinned: [], start }, options))
+  const outside = Math.max(bound.value - (graded[most]?.loss ?? Number.POSITIVE_INFINITY), objective)
+  return Number.isFinite(solve(search, incumbent, { candidates, pinned: [], start }, { ...options, outside }))
 }

@@ -6,6 +6,7 @@ import type { Network } from './network.ts'
 import { cascadeRows, joined } from './program.ts'
 
 export interface Part {
+  /** May name one more than once. */
   readonly candidates: readonly Choice[]
   readonly pinned: readonly Choice[]
   /** A set of choices to begin with, all of them pinned or candidates. */
@@ -34,9 +35,9 @@ export const solvePart = (
 ): PartAnswer => {
   const taken = new Set(pinned.flatMap((choice) => peopleOf(network, choice)))
   const free = candidates.filter((choice) => !peopleOf(network, choice).some((person) => taken.has(person)))
-  const all = [...pinned, ...free]
+  const all = [...pinned]
   const places = new Map(all.map((choice, index) => [keyOf(choice), index]))
-  for (const choice of start)
+  for (const choice of [...free, ...start])
     if (!places.has(keyOf(choice))) {
       places.set(keyOf(choice), all.length)
       all.push(choice)
