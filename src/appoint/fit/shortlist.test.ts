@@ -3,6 +3,7 @@ import type { TableName } from '#domain/tables.ts'
 import { type RowFacts, snapshotFrom } from '#policy/cases/snapshot-from.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { compareVacancies } from '../eligibility.ts'
+import { groundOf } from '../ground.ts'
 import { shortlistVacancies } from './shortlist.ts'
 
 const book = loadRuleBook()
@@ -55,7 +56,7 @@ function people(change: (id: string) => RowFacts = () => ({})): [TableName, RowF
 
 function listFor(rows: readonly [TableName, RowFacts][]) {
   const snapshot = snapshotFrom(20261122, rows)
-  return shortlistVacancies(snapshot, book, compareVacancies(snapshot, book).eligibility, [])
+  return shortlistVacancies(groundOf(snapshot, book, []), compareVacancies(snapshot, book).eligibility)
 }
 
 describe('the shortlist of a vacancy', () => {

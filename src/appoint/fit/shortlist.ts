@@ -1,7 +1,7 @@
 import type { CadreEstimate, Eligibility, ShortlistEntry, Unlisted } from '#domain/results.ts'
-import type { Snapshot } from '#domain/snapshot.ts'
-import { type CadreFacts, factsFor, moveOf, type RuleBook, type SeatFacts } from '#policy/index.ts'
-import { type FitReader, fitReader } from './fit-reader.ts'
+import { type CadreFacts, moveOf, type SeatFacts } from '#policy/index.ts'
+import type { Ground } from '../ground.ts'
+import type { FitReader } from './fit-reader.ts'
 import { type Candidate, choose, tiedWith } from './standing.ts'
 
 export interface Shortlists {
@@ -16,16 +16,9 @@ export interface Shortlists {
  * A ranked list for each vacancy: candidates whom no rule excludes (gaps and reserved questions are marked by the verdict),
  * by fit. Moves to a lower level are not listed. Everybody who cannot be told apart from the best is on it, then whole
  * ranks until at least ten are; past sixty a rank is cut, and `unlisted` says so. A seat without requirements on record is
- * measured against the library. `known` are calibrated ratings, recognition and contributions.
+ * measured against the library.
  */
-export function shortlistVacancies(
-  snapshot: Snapshot,
-  book: RuleBook,
-  eligibility: readonly Eligibility[],
-  known: readonly CadreEstimate[],
-): Shortlists {
-  const facts = factsFor(snapshot, book)
-  const fits = fitReader(snapshot, book, known)
+export function shortlistVacancies({ facts, fits }: Ground, eligibility: readonly Eligibility[]): Shortlists {
   const cadreOf = (id: string): CadreFacts => facts.cadre(facts.cadreIndex(id) ?? -1)
   const shortlists: ShortlistEntry[] = []
   const unlisted: Unlisted[] = []

@@ -6,6 +6,7 @@ import type { RotationDuty } from '#domain/results.ts'
 import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { comparePlanes, type Facts, moveOf, overallAt, overallVerdict } from '#policy/index.ts'
 import type { Ground } from '../ground.ts'
+import { isVacant } from '../vacant.ts'
 import { admits, setAsideReader } from './set-aside.ts'
 import type { SlateSettings } from './settings.ts'
 
@@ -150,8 +151,8 @@ export function boardOf(
 
 /** Rows of the chosen seats that nobody holds. */
 function vacantAmong(facts: Facts, request: SlateRequest): number[] {
-  const rows = request.vacancies.flatMap((position) => facts.seatIndex(position) ?? [])
-  return [...new Set(rows)].filter((row) => facts.seat(row).holders().length === 0).sort((a, b) => a - b)
+  const vacant = request.vacancies.filter((position) => isVacant({ facts }, position))
+  return [...new Set(vacant.flatMap((position) => facts.seatIndex(position) ?? []))].sort((a, b) => a - b)
 }
 
 interface Special {

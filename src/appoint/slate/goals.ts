@@ -2,7 +2,6 @@
 import { textAt } from '#domain/columns.ts'
 import type { GoalOutcome, Lock, SlateRequest } from '#domain/slate.ts'
 import { fill, type Text } from '#domain/text.ts'
-import type { CascadeSolution } from '#optimisation/index.ts'
 import type { Ground } from '../ground.ts'
 import { labelOfFloor } from '../team/wording.ts'
 import type { SlateWork } from './plan.ts'
@@ -13,13 +12,17 @@ export const nameOf = ({ facts, snapshot }: Ground, cadre: number): string =>
   textAt(snapshot.tables.cadres.columns.name, cadre) ?? facts.cadre(cadre).id
 
 /** What a limit reached, and whether it costs something. */
-export function wishOutcome(work: SlateWork, wish: Wish, place: number, solution: CascadeSolution): GoalOutcome {
+export function wishOutcome(
+  work: SlateWork,
+  wish: Wish,
+  place: number,
+  { chosen, missed: units }: { readonly chosen: ReadonlySet<number>; readonly missed: Float64Array },
+): GoalOutcome {
   const limit = work.posed.problem.limits[place]
-  const chosen = new Set(solution.chosen)
   const sum = limit
     ? limit.arcs.reduce((all, arc, i) => all + (chosen.has(arc) ? (limit.coefficients[i] ?? 0) : 0), 0)
     : 0
-  const missed = solution.missed[place] ?? 0
+  const missed = units[place] ?? 0
   const before = wish.goal === 'structure' ? wish.before : 0
   const isAtMost = limit !== undefined && limit.least === Number.NEGATIVE_INFINITY
   const asked = limit && (isAtMost ? limit.most : limit.least + before)

@@ -30,19 +30,20 @@ export function planOf(work: SlateWork, solution: CascadeSolution): UncheckedPla
   const { board, posed } = work
   const chosen = [...solution.chosen].map((arc) => board.moves[arc]).filter((move) => move !== undefined)
   const { ordered, chains } = inChains(work, chosen)
-  const variance = ordered.reduce((sum, move) => sum + varianceOf(work, move), 0)
-  const half = halfWidth90 * Math.sqrt(variance)
+  const moves = ordered.map((move) => slateMove(work, move))
+  const half = halfWidth90 * Math.hypot(...moves.map(({ gainSd }) => gainSd))
+  const came = { chosen: new Set(solution.chosen), missed: solution.missed }
   const objective = solution.objective - posed.idle
   const bound = solution.bound - posed.idle
   return {
-    moves: ordered.map((move) => slateMove(work, move)),
+    moves,
     chains,
     objective,
     bound,
     gap: gapBetween(objective, bound),
     lower: objective - half,
     upper: objective + half,
-    goals: [...sumsOf(work, ordered), ...posed.wishes.map((wish, place) => wishOutcome(work, wish, place, solution))],
+    goals: [...sumsOf(work, ordered), ...posed.wishes.map((wish, place) => wishOutcome(work, wish, place, came))],
     unfilled: board.vacancies
       .filter((seat) => !chosen.some((move) => move.seat === seat))
       .map((seat) => ({ positionId: work.ground.facts.seat(seat).position, reason: unfilledReason(work, seat) })),
@@ -81,13 +82,13 @@ function inChains(
   return { ordered, chains }
 }
 
-/** Of the gain of a move, from what is not known of the fits. */
-function varianceOf({ ground, board, settings }: SlateWork, { cadre, seat, sd }: LawfulMove): number {
+/** Standard deviation of the gain of a move, from what is not known of the fits. */
+function gainSdOf({ ground, board, settings }: SlateWork, { cadre, seat, sd }: LawfulMove): number {
   const { facts } = ground
   const home = board.homeOf(cadre)
   const to = settings.weightOf(facts.seat(seat).role) * sd
   const from = home === undefined ? 0 : settings.weightOf(facts.seat(home).role) * (board.fitAtHome(cadre)?.sd ?? 0)
-  return to * to + from * from
+  return Math.hypot(to, from)
 }
 
 function slateMove(work: SlateWork, move: LawfulMove): SlateMove {
@@ -103,7 +104,7 @@ function slateMove(work: SlateWork, move: LawfulMove): SlateMove {
     verdict: move.verdict,
     move: moveOf(cadre, seat),
     gains: posed.gainsOf(move),
-    gainSd: Math.sqrt(varianceOf(work, move)),
+    gainSd: gainSdOf(work, move),
     reasons: moveReasons(work, move),
   }
 }

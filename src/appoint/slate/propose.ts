@@ -3,6 +3,7 @@ import type { Eligibility, ProposedSlate, RotationDuty, SubjectFinding } from '#
 import { explainPair } from '../explain-pair.ts'
 import type { Ground } from '../ground.ts'
 import { teamsOnBoard } from '../team/teams-on-board.ts'
+import { isVacant } from '../vacant.ts'
 import { type SlateSearchOptions, searchSlate } from './search.ts'
 import { defaultRequest } from './settings.ts'
 
@@ -15,11 +16,8 @@ export async function proposeSlate(
   duties: readonly RotationDuty[],
   onState?: SlateSearchOptions['onState'],
 ): Promise<ProposedSlate | undefined> {
-  const { snapshot, facts, book } = ground
-  const open = [...listedVacancies(ground)].filter((id) => {
-    const seat = facts.seatIndex(id)
-    return seat !== undefined && facts.seat(seat).holders().length === 0
-  })
+  const { snapshot, book } = ground
+  const open = [...listedVacancies(ground)].filter((id) => isVacant(ground, id))
   if (open.length === 0) return undefined
   const floors = teamsOnBoard(ground).flatMap((team) => team.floors)
   const request = defaultRequest(book, snapshot.asOf, open.sort(), floors)

@@ -1,7 +1,7 @@
 /** The sentences of a plan. */
-
 import { formatDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import type { Lock, SlateMove } from '#domain/slate.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { moveOf, type SeatFacts } from '#policy/index.ts'
 import type { LawfulMove, SlateBoard } from './board.ts'
@@ -44,14 +44,15 @@ export function moveReasons({ ground, board, request, settings, duties }: SlateW
   )
   if (duty && request.rotation.force !== 'off')
     reasons.push(fill(due, { reason: duty.reason, on: formatDate(duty.dueOn) }))
-  const lock = request.locks.find(
-    (one) =>
-      (one.kind === 'must' && one.cadreId === cadre.id && one.positionId === seat.position) ||
-      (one.kind === 'must-move' && one.cadreId === cadre.id),
-  )
+  const lock = request.locks.find((one) => asksFor(one, { cadreId: cadre.id, to: seat.position }))
   if (lock) reasons.push(fill(locked, { by: lock.by ?? '', on: lock.on ?? '' }))
   return reasons
 }
+
+/** Whether a lock is the reason of a move. */
+export const asksFor = (lock: Lock, { cadreId, to }: Pick<SlateMove, 'cadreId' | 'to'>): boolean =>
+  (lock.kind === 'must' && lock.cadreId === cadreId && lock.positionId === to) ||
+  (lock.kind === 'must-move' && lock.cadreId === cadreId)
 
 export function unfilledReason(
   { ground, request, board }: Pick<SlateWork, 'ground' | 'request' | 'board'>,

@@ -118,12 +118,10 @@ export async function analyse(
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
   )
+  const measured = [...ratings, ...estimated.achievement.estimates, ...recognised.estimates]
+  const ground = groundOf(snapshot, book, measured)
   const shortlisted = await clock.run({ zh: '列出人选并估计适岗度', en: 'Listing candidates and estimating fit' }, () =>
-    shortlistVacancies(snapshot, book, compared.eligibility, [
-      ...ratings,
-      ...estimated.achievement.estimates,
-      ...recognised.estimates,
-    ]),
+    shortlistVacancies(ground, compared.eligibility),
   )
   const findings = await clock.run({ zh: '写明依据', en: 'Writing out the grounds' }, () =>
     shortlisted.shortlists.flatMap(({ positionId, cadreId }): SubjectFinding[] =>
@@ -154,7 +152,7 @@ export async function analyse(
     reviewEvidence(snapshot, book, { readingOf: wholeReading }),
   )
   const found = {
-    estimates: [...ratings, ...estimated.achievement.estimates, ...recognised.estimates, ...shortlisted.estimates],
+    estimates: [...measured, ...shortlisted.estimates],
     shortlists: shortlisted.shortlists,
     rotation,
     needs,
@@ -164,7 +162,6 @@ export async function analyse(
   const sheets = await clock.run({ zh: '编写综合研判表', en: 'Writing the synthesis sheets' }, () =>
     synthesise(snapshot, book, found),
   )
-  const ground = groundOf(snapshot, book, found.estimates)
   const slate = await clock.run({ zh: '搜索整盘方案', en: 'Searching for a slate' }, ({ onFraction }) =>
     proposeSlate(ground, rotation, ({ fraction }) => {
       onFraction(fraction)

@@ -1,15 +1,10 @@
 /** What is asked of the request of a slate before it is searched or previewed. */
-import type { Ground } from '#appoint/index.ts'
+import { type Ground, isVacant } from '#appoint/index.ts'
 import type { SlateRequest } from '#domain/slate.ts'
 import { nothingVacant, unknownInSlate } from './refusal.ts'
 
 /** A request names every vacancy, and every goal of every team: some hundred bytes each. */
 export const largestRequest = 8 * 1024 * 1024
-
-export const isVacant = ({ facts }: Ground, positionId: string): boolean => {
-  const seat = facts.seatIndex(positionId)
-  return seat !== undefined && facts.seat(seat).holders().length === 0
-}
 
 /** @throws Refusal for ids that are not on record, and where nothing chosen is vacant */
 export function refuseUnknown(ground: Ground, { vacancies, pool, locks, structure }: SlateRequest): void {

@@ -1,4 +1,4 @@
-import { type Ground, goalWords, labelOfKind, type WhyNot } from '#appoint/index.ts'
+import { asksFor, type Ground, goalWords, labelOfKind, type WhyNot } from '#appoint/index.ts'
 import { ageOn } from '#domain/calendar.ts'
 import { textAt } from '#domain/columns.ts'
 import { halfWidth90 } from '#domain/estimate.ts'
@@ -84,11 +84,7 @@ function presentMove(
   const { facts } = ground
   const index = facts.cadreIndex(move.cadreId)
   const post = index === undefined ? undefined : facts.cadre(index).post
-  const lock = request.locks.findIndex(
-    (one) =>
-      (one.kind === 'must' && one.cadreId === move.cadreId && one.positionId === move.to) ||
-      (one.kind === 'must-move' && one.cadreId === move.cadreId),
-  )
+  const lock = request.locks.findIndex((one) => asksFor(one, move))
   return {
     cadre: { ...presentPerson(ground, move.cadreId), post: post?.label.zh ?? '' },
     from: move.from === undefined ? null : presentSeatName(ground, move.from),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultRequest, type Ground, teamsOnBoard } from '#appoint/index.ts'
+import { defaultRequest, type Ground, isVacant, teamsOnBoard } from '#appoint/index.ts'
 import { formatDate } from '#domain/calendar.ts'
 import { booleanAt } from '#domain/columns.ts'
 import type { SlateRequest } from '#domain/slate.ts'
@@ -21,7 +21,7 @@ import { changesReader } from '../../slates/changes.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 import { noSuchPlan, noSuchSlate } from '../refusal.ts'
-import { isVacant, largestRequest, refuseUnknown } from '../slate-request.ts'
+import { largestRequest, refuseUnknown } from '../slate-request.ts'
 
 const params = z.object({ slateId: z.uuid() })
 const errors = { 401: failure, 403: failure, 404: failure, 422: failure }
