@@ -16,13 +16,20 @@ export const permissions = [
   'rotation',
   'rules',
   'local-law',
+  'import',
+  'export',
+  'cases',
+  'case-override',
+  'ballots',
 ] as const
 export type Permission = (typeof permissions)[number]
 export type Role = AccountRole
 
-/** Both roles read the same; what law holds in this place, only the head of the department may change. */
+/** What law holds in this place, and that a gate is passed all the same, only the head of the department may decide. */
+const headOnly: ReadonlySet<Permission> = new Set(['local-law', 'case-override'])
+
 const granted: Record<Role, ReadonlySet<Permission>> = {
-  officer: new Set(permissions.filter((permission) => permission !== 'local-law')),
+  officer: new Set(permissions.filter((permission) => !headOnly.has(permission))),
   head: new Set(permissions),
 }
 
