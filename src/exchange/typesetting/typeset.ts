@@ -39,11 +39,8 @@ export function typeset(template: string, data: unknown, { pictures = {} }: Type
     return full
   })
   try {
-    const { buffer, byteOffset, length } = typst.pdf({
-      mainFileContent: template,
-      inputs: { data: JSON.stringify(data) },
-    })
-    return new Uint8Array(buffer, byteOffset, length)
+    // A copy: the memory of the compiler cannot be handed on.
+    return new Uint8Array(typst.pdf({ mainFileContent: template, inputs: { data: JSON.stringify(data) } }))
   } finally {
     for (const path of paths) typst.unmapShadow(path)
   }
