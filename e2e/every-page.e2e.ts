@@ -42,6 +42,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'dossier-form': `${person}?part=form`,
     'dossier-work': `${person}?part=work`,
     comparison,
+    forms: '/forms',
     teams: '/teams',
     team,
     simulation: `${team}/simulation`,

@@ -42,12 +42,20 @@ export const formFields = [
 ] as const
 export type FormField = (typeof formFields)[number]
 
+/** An element that no edition of the form describes: its attributes and inner XML as they stood, to be written again. */
+export interface FormOther {
+  readonly element: string
+  readonly attributes?: string
+  readonly content: string
+}
+
 export interface FormRelative {
   readonly relation: string
   readonly name: string
   readonly bornOn: string
   readonly politics: string
   readonly post: string
+  readonly others?: readonly FormOther[]
 }
 
 export interface FormPhoto {
@@ -63,8 +71,7 @@ export interface AppointmentForm {
   readonly texts: Readonly<Partial<Record<FormField, string>>>
   readonly relatives: readonly FormRelative[]
   readonly photo: FormPhoto | undefined
-  /** Elements that no edition of the form describes: name and inner XML as they stood, to be written again. */
-  readonly others: readonly { readonly element: string; readonly content: string }[]
+  readonly others: readonly FormOther[]
 }
 
 /** One line of a résumé (简历). `note` has no dates: terms on committees and the like. */
@@ -77,4 +84,6 @@ export interface ResumeSegment {
   readonly kind: 'main' | 'during' | 'spanning' | 'note'
   /** Of `during`: the index of the segment that it lies in. */
   readonly parent?: number
+  /** Of `during`: where its brackets stood in the text of the parent; at the end unless given. */
+  readonly at?: number
 }

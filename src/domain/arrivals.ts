@@ -41,6 +41,8 @@ export interface ArrivingPerson {
   readonly resume?: readonly ResumeSegment[]
   /** The form itself, where the file is one: kept whole. */
   readonly form?: AppointmentForm
+  /** What the file says besides, by the titles of its columns: shown, not recorded. */
+  readonly extras?: ArrivingRow
   /** The unit as the file names it (a title row, a column), for those whose managing unit has to be found. */
   readonly unitName?: string
 }

@@ -7,6 +7,8 @@ import type { Text } from './text.ts'
 export interface Problem {
   readonly code: string
   readonly file?: string
+  /** Of a workbook. */
+  readonly sheet?: string
   readonly row?: number
   readonly column?: string
   readonly message: Text

@@ -22,6 +22,7 @@ const term = <E extends EnumerationName>(terms: E, zh: string, en: string) =>
 
 export const processFields = {
   stage: term('processStage', '当前程序环节', 'the stage under way'),
+  kind: term('caseKind', '事项类别', 'what kind of case it is'),
   occasion: term('processOccasion', '任职情形', 'the occasion'),
   // 动议
   motion_on: date('动议日期', 'date of the motion'),
@@ -86,9 +87,19 @@ export const processFields = {
   conferred_on: date('人大常委会或者政府任命日期', 'date of appointment by congress or government'),
   tenure_from: date('任职时间起算日', 'day from which the tenure counts'),
   elected: boolean('是否选举产生', 'whether the post is elective'),
+  probation_due: boolean('是否属于应当试用的职务', 'whether the post is under probation'),
   probation_from: date('试用期开始日期', 'first day of the probation'),
   confirmed_on: date('试用期满任职日期', 'date of confirmation'),
   probation_result: term('probationResult', '试用期考核结果', 'result of the probation'),
+  // 免职、降职、辞职、挂职、职级晋升
+  removal_ground: term('removalGround', '免职情形', 'ground of the removal'),
+  demotion_ground: term('demotionGround', '降职情形', 'ground of the demotion'),
+  resignation: term('resignationKind', '辞职类别', 'kind of resignation'),
+  applied_on: date('提出书面申请日期', 'date of the written application'),
+  secondment_task: term('secondmentTask', '挂职承担的任务', 'task of the secondment'),
+  personnel_kept: boolean('人事关系是否保留在原单位', 'whether the personnel relation stays with the home unit'),
+  seconded_to: date('挂职期满日期', 'last day of the secondment'),
+  assessed: boolean('是否参考民主推荐或者民主测评', 'whether recommendation or assessment was regarded'),
   // 复核、申诉
   informed_on: date('知道人事处理之日', 'day of learning of the personnel decision'),
   review_sought_on: date('申请复核日期', 'date of the application for review'),
@@ -105,6 +116,7 @@ export const stageDays: Readonly<Partial<Record<Identifier<'processStage'>, keyo
   decision: 'decided_on',
   notice: 'notice_from',
   appointment: 'appointed_on',
+  probation: 'probation_from',
   confirmation: 'confirmed_on',
 }
 
@@ -154,6 +166,12 @@ export const processCatalogues = {
     row: 'matter',
     label: { zh: '须事前报告的事项', en: 'matters to be reported first' },
   },
+  resignation_bars: {
+    items: 'resignationBar',
+    fact: 'arises',
+    row: 'obstacle',
+    label: { zh: '不得辞去公职的情形', en: 'bars to leaving the civil service' },
+  },
   breaches: {
     items: 'selectionBreach',
     fact: 'found',
@@ -169,6 +187,7 @@ export const processRolls = {
 
 /** What is recorded of one person of a roll; the last three of members of the meeting alone. */
 export const rollFields = {
+  cadre_id: text('干部编号', 'cadre id'),
   concerned: boolean('是否涉及本人或者亲属', 'whether the matter concerns the person or relatives'),
   recused: boolean('是否回避', 'whether the person recused'),
   present: boolean('是否到会', 'whether present'),

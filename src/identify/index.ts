@@ -20,7 +20,7 @@ export {
 } from './intake/evidence-paper.ts'
 export { linkPeople, type PersonLink, type PersonLinks } from './intake/linkage/link-people.ts'
 export { linkUnits, type UnitLink, type UnitLinks, type UnitListing } from './intake/linkage/link-units.ts'
-export type { PersonListing } from './intake/linkage/person-comparison.ts'
+export { compareListings, comparisons, levelNames, type PersonListing } from './intake/linkage/person-comparison.ts'
 export type { SettledBy } from './intake/resolve.ts'
 export { type EvidenceReview, reviewEvidence } from './intake/review-evidence.ts'
 export { fieldLabel, sourceLabel, valueLabel } from './intake/source-words.ts'

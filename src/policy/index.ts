@@ -14,11 +14,23 @@ export { dutyOf } from './evaluation/duty.ts'
 export { concerns, explain, measured } from './evaluation/explain.ts'
 export { gateFindings } from './evaluation/gates.ts'
 export { type RequirementTree, type RuleTree, ruleTree } from './evaluation/rule-tree.ts'
+export {
+  calendarRule,
+  endOfWorkdays,
+  readYear,
+  type WorkCalendar,
+  type WorkPeriodEnd,
+  workCalendar,
+  writeYear,
+  type YearOfWork,
+} from './evaluation/workdays.ts'
 export type { CadreFacts, Facts } from './facts/facts.ts'
+export type { Relative } from './facts/relatives.ts'
 export type { SeatFacts } from './facts/seats.ts'
 export { factTables } from './facts/tables.ts'
 export type { Condition, ParameterValue } from './language/types.ts'
 export { moveOf } from './language/vocabulary.ts'
+export { processFactsIn } from './language/walk.ts'
 export { conditionText, type Outline, outlineOf } from './language/wording.ts'
 export { eachBit } from './planes/bits.ts'
 export { comparePlanes, type Field } from './planes/compare.ts'

@@ -136,6 +136,28 @@ export interface SlateResultRow {
   recorded_at: Generated<Date>
 }
 
+export interface ExportRow {
+  export_id: Generated<string>
+  kind: string
+  purpose: string
+  format: string
+  file_name: string
+  file_sha256: string
+  byte_count: number
+  subjects: string[]
+  recorded_by: string
+  recorded_at: Generated<Date>
+}
+
+export interface RosterDesignRow {
+  design_id: string
+  version: number
+  name: string
+  design: unknown
+  recorded_by: string
+  recorded_at: Generated<Date>
+}
+
 interface Basis {
   rule: string
   instrument: string
@@ -227,6 +249,8 @@ export type Database = { [T in TableName]: Fact<T> } & {
   judgement: JudgementRow
   slate: SlateRow
   slate_result: SlateResultRow
+  export_log: ExportRow
+  roster_design: RosterDesignRow
 }
 
 export interface Pools {

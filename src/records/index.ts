@@ -2,8 +2,29 @@
  * The records: PostgreSQL, reached only through here. Facts with two clocks, an audit entry with every write, snapshots
  * for analysis, runs with their results.
  */
+
+export type { BallotResult, BallotStore, CastAnswer, EndingBallot, SealedSheets } from './ballots/ballot-store.ts'
+export { type FiledPaper, type Filer, filePaper, type NewPaper, withdrawPaper } from './case-papers/file-paper.ts'
+export { type AccountPerson, linkAccount, type PersonLink, readAccountPeople } from './cases/account-person.ts'
+export type { FactChange } from './cases/effect.ts'
+export { type NewEvent, openCase, type Recorder, recordEvent } from './cases/record-event.ts'
 export type { AuditEntry } from './commit.ts'
 export type { Database } from './database.ts'
+export {
+  type ExportEntry,
+  type ExportRecord,
+  type ExportSelection,
+  type LoggedExport,
+  logExport,
+  readExports,
+} from './exports/export-log.ts'
+export {
+  type DesignSaving,
+  type DesignVersion,
+  readDesigns,
+  readDesignVersions,
+  saveDesign,
+} from './exports/roster-designs.ts'
 export type { ImportCount, ImportCounts, ImportSource } from './import-tables.ts'
 export type { Adoption, LocalRule, Withdrawal } from './local-rules.ts'
 export { openRecords, type Records, type RecordsOptions } from './records.ts'

@@ -114,7 +114,8 @@ export async function readLocalRules(session: Pool | PoolClient, knownAt?: Date)
 }
 
 /**
- * Records a decision, once `check` has accepted everything adopted together with it; returns its id.
+ * Records a decision, once `check` has accepted everything adopted together with it; returns its id. Decisions that it
+ * `replaces` count as never made from then on, and stay listed.
  * @throws ProblemError what `check` throws, and nothing is recorded then
  */
 export async function adoptLocalRule(
@@ -122,12 +123,18 @@ export async function adoptLocalRule(
   adoption: Adoption,
   actor: string,
   check: (overlay: Overlay) => void,
+  replaces: readonly string[] = [],
 ): Promise<string> {
   const content = { rule: null, name: null, value: null, from: null, text: null, ...adoption }
   const { rule, document, kind } = content
   const entry = { actor, action: 'local-rule.adopt', ...(rule === null ? {} : { subject: rule }) }
   return commit(pool, entry, async (session, note) => {
     await oneAtATime(session)
+    await session.query(
+      `insert into local_rule_withdrawal (local_rule_id, ends_on, reason, recorded_by)
+       select local_rule_id, coalesce(starts_on, decided_on), $2, $3 from local_rule where local_rule_id = any ($1)`,
+      [replaces, `由新的决定代替：${document}`, actor],
+    )
     const { rows } = await session.query<{ local_rule_id: string }>(
       `insert into local_rule
          (kind, rule, name, value, starts_on, rules, decided_by, decided_on, document, reason, recorded_by)

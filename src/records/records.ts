@@ -7,6 +7,7 @@ import { ProblemError } from '#domain/problem.ts'
 import type { Analysis } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
+import { type BallotStore, openBallotStore } from './ballots/ballot-store.ts'
 import { type AuditCheck, type AuditEntry, commit, verifyAudit } from './commit.ts'
 import { type Database, openPools, overPool, overSession } from './database.ts'
 import { type Instance, startScratch, startStored } from './embedded/instance.ts'
@@ -55,10 +56,17 @@ export interface Records {
   /** The same with who recorded it when, withdrawn decisions included; oldest first. */
   listLocalRules(): Promise<readonly LocalRule[]>
   /** Records a decision once `check` accepts all of them together; returns its id. */
-  adoptLocalRule(adoption: Adoption, actor: string, check: (overlay: Overlay) => void): Promise<string>
+  adoptLocalRule(
+    adoption: Adoption,
+    actor: string,
+    check: (overlay: Overlay) => void,
+    replaces?: readonly string[],
+  ): Promise<string>
   withdrawLocalRule(id: string, withdrawal: Withdrawal, actor: string): Promise<void>
   /** Replaces what a seat asks for, once nobody else has changed it since the version it was made from. */
   editRequirements(edit: RequirementEdit, actor: string): Promise<void>
+  /** Ballots and their boxes. */
+  readonly ballots: BallotStore
   verifyAudit(): Promise<AuditCheck>
   /** True while no unit and no cadre is recorded. */
   isEmpty(): Promise<boolean>
@@ -102,9 +110,10 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     latestRun: () => latestRun(reading),
     readLocalRules: (knownAt) => readLocalRules(reading, knownAt),
     listLocalRules: () => listLocalRules(reading),
-    adoptLocalRule: (adoption, actor, check) => adoptLocalRule(writing, adoption, actor, check),
+    adoptLocalRule: (adoption, actor, check, replaces) => adoptLocalRule(writing, adoption, actor, check, replaces),
     withdrawLocalRule: (id, withdrawal, actor) => withdrawLocalRule(writing, id, withdrawal, actor),
     editRequirements: (edit, actor) => editRequirements(writing, edit, actor),
+    ballots: openBallotStore(writing),
     verifyAudit: () => verifyAudit(reading),
     isEmpty: () => isEmpty(reading),
     close,

@@ -24,6 +24,13 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('./scenes/login/login-page.tsx'), 'LoginPage'),
 })
 
+/** For voters, who have no account. */
+const vote = createRoute({
+  getParentRoute: () => root,
+  path: '/vote',
+  component: lazyRouteComponent(() => import('./scenes/vote/vote-page.tsx'), 'VotePage'),
+})
+
 /** Without a session the reader is asked to sign in and then comes back. */
 async function demandSession({ location }: { location: { href: string } }): Promise<void> {
   try {
@@ -82,6 +89,47 @@ const roster = createRoute({
   path: '/cadres',
   validateSearch: keepSearch,
   component: lazyRouteComponent(() => import('./scenes/records/roster/roster-page.tsx'), 'RosterPage'),
+})
+
+const papers = createRoute({
+  getParentRoute: () => office,
+  path: '/papers',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/papers/papers-page.tsx'), 'PapersPage'),
+})
+
+const designer = createRoute({
+  getParentRoute: () => office,
+  path: '/papers/designs',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/papers/designer-page.tsx'), 'DesignerPage'),
+})
+
+const forms = createRoute({
+  getParentRoute: () => office,
+  path: '/forms',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/forms/forms-page.tsx'), 'FormsPage'),
+})
+
+const exported = createRoute({
+  getParentRoute: () => office,
+  path: '/exports',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/exports/exports-page.tsx'), 'ExportsPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => office,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./scenes/records/imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const importOfFiles = createRoute({
+  getParentRoute: () => office,
+  path: '/imports/$importId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/records/imports/import-page.tsx'), 'ImportPage'),
 })
 
 const dossier = createRoute({
@@ -195,6 +243,27 @@ const slate = createRoute({
   component: lazyRouteComponent(() => import('./scenes/appoint/slate/slate-page.tsx'), 'SlatePage'),
 })
 
+const cases = createRoute({
+  getParentRoute: () => office,
+  path: '/cases',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+const newCase = createRoute({
+  getParentRoute: () => office,
+  path: '/cases/new',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/cases/new-case-page.tsx'), 'NewCasePage'),
+})
+
+const caseRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/cases/$caseId',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/case/case-page.tsx'), 'CasePage'),
+})
+
 const requirements = createRoute({
   getParentRoute: () => office,
   path: '/vacancies/$positionId/requirements',
@@ -226,6 +295,25 @@ const timing = createRoute({
   path: '/timing',
   validateSearch: keepSearch,
   component: lazyRouteComponent(() => import('./scenes/appoint/timing/timing-page.tsx'), 'TimingPage'),
+})
+
+const ballots = createRoute({
+  getParentRoute: () => office,
+  path: '/ballots',
+  component: lazyRouteComponent(() => import('./scenes/appoint/ballots/ballots-page.tsx'), 'BallotsPage'),
+})
+
+const newBallot = createRoute({
+  getParentRoute: () => office,
+  path: '/ballots/new',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('./scenes/appoint/ballots/new/new-ballot-page.tsx'), 'NewBallotPage'),
+})
+
+const ballot = createRoute({
+  getParentRoute: () => office,
+  path: '/ballots/$ballotId',
+  component: lazyRouteComponent(() => import('./scenes/appoint/ballots/ballot/ballot-page.tsx'), 'BallotPage'),
 })
 
 const rulesPage = lazyRouteComponent(() => import('./scenes/rules/browser/rules-page.tsx'), 'RulesPage')
@@ -275,11 +363,18 @@ const conflicts = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    vote,
     meetingRoom.addChildren([vacancyMeeting, slateMeeting]),
     office.addChildren([
       home,
       roster,
+      imports,
+      importOfFiles,
       dossier,
+      papers,
+      designer,
+      forms,
+      exported,
       comparison,
       surveys,
       survey,
@@ -298,6 +393,12 @@ export const router = createRouter({
       newSlate,
       comparedSlates,
       slate,
+      ballots,
+      newBallot,
+      ballot,
+      cases,
+      newCase,
+      caseRoute,
       conflicts,
       rotation,
       rules,

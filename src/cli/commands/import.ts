@@ -1,32 +1,44 @@
 import { ProblemError } from '#domain/problem.ts'
-import { importFiles as run } from '#server/actions/import.ts'
+import { importFiles as run, undoImportOf } from '#server/actions/import.ts'
 import { printJson, printNotices, printProblems, progressBar, say } from '../output.ts'
 import { type Command, optionalText, recordsOption } from './command.ts'
 
 export const importFiles: Command = {
-  usage: 'zhiren import FILE… [--dry-run] [--skip-bad-rows] [--problems SHEET.csv] [--data DIR] [--json]',
+  usage:
+    'zhiren import FILE… [--dry-run] [--skip-bad-rows] [--authority UNIT-ID] [--problems SHEET.csv] [--data DIR] [--json] | --undo IMPORT-ID',
   about: {
-    zh: '导入数据包（文件夹或 zip）。--dry-run 只核对、不写入；--skip-bad-rows 跳过有问题的行并列出。',
-    en: 'Imports data packages (a folder or zip). --dry-run checks and writes nothing; --skip-bad-rows leaves bad rows out and lists them.',
+    zh: '导入数据包（文件夹或 zip）、任免审批表（.lrmx、.lrm 或其 zip）、名册和信息采集表（.xls、.xlsx）。--dry-run 只核对、不写入；--skip-bad-rows 跳过有问题的行和认不准的人并列出；--authority 新人的管理机关；--undo 撤销一次人员导入。',
+    en: 'Imports data packages (a folder or zip), appointment forms (.lrmx, .lrm or a zip of them), rosters and collection workbooks (.xls, .xlsx). --dry-run checks and writes nothing; --skip-bad-rows leaves out and lists bad rows and people who cannot be told for certain; --authority is the managing unit of new people; --undo takes an import of people back.',
   },
   files: true,
   options: {
     'dry-run': 'boolean',
     'skip-bad-rows': 'boolean',
+    authority: 'string',
+    undo: 'string',
     problems: 'string',
     data: 'string',
     json: 'boolean',
   },
   async run(given) {
+    const undo = optionalText(given, 'undo')
+    if (undo !== undefined) {
+      say(given.language, await undoImportOf(undo, { records: recordsOption(given) }))
+      return 0
+    }
     if (given.files.length === 0) {
       throw new ProblemError({
         code: 'no-file',
         message: { zh: '没有给出要导入的文件。', en: 'No file to import was given.' },
-        mend: { zh: '写成 zhiren import 数据包文件夹或.zip。', en: 'Write zhiren import PACKAGE-FOLDER-OR-ZIP.' },
+        mend: {
+          zh: '写成 zhiren import 文件，例如 数据包.zip、张三.lrmx、名册.xlsx。',
+          en: 'Write zhiren import FILE, e.g. package.zip, form.lrmx, roster.xlsx.',
+        },
       })
     }
     const bar = progressBar(given.language)
     const problemSheet = optionalText(given, 'problems')
+    const authorityUnitId = optionalText(given, 'authority')
     const outcome = await run(given.files, {
       dryRun: given.values['dry-run'] === true,
       skipBadRows: given.values['skip-bad-rows'] === true,
@@ -34,6 +46,7 @@ export const importFiles: Command = {
       language: given.language,
       onProgress: bar.show,
       ...(problemSheet === undefined ? {} : { problemSheet }),
+      ...(authorityUnitId === undefined ? {} : { authorityUnitId }),
     })
     bar.finish()
     if (given.values.json === true) {

@@ -10,6 +10,7 @@ export type { Command } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   import: async () => (await import('./import.ts')).importFiles,
+  form: async () => (await import('./form.ts')).form,
   analyse: async () => (await import('./analyse.ts')).analyse,
   check: async () => (await import('./check.ts')).check,
   calibrate: async () => (await import('./calibrate.ts')).calibrate,

@@ -2,6 +2,9 @@
  * The closed vocabularies of the data package and of the results: id · 中文 · English · further Chinese forms that an importer accepts.
  * The first Chinese form is the one shown. Grades are ordered from high to low, levels likewise.
  */
+
+import { caseTerms } from './case-terms.ts'
+import { paperTerms } from './paper-terms.ts'
 import { processTerms } from './process-terms.ts'
 import { teamTerms } from './team-terms.ts'
 
@@ -316,6 +319,8 @@ export const enumerations = {
     ['later', '一年后到期', 'Due later'],
   ],
   ...processTerms,
+  ...caseTerms,
+  ...paperTerms,
   ...teamTerms,
 } as const satisfies Record<string, readonly Entry[]>
 

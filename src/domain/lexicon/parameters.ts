@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   min_months_since_promotion: ['距上次提任，月', 'since the last promotion, months'],
   max_unit_level: ['基层单位的最高层级', 'highest level of a grassroots unit'],
   internship_counts: ['实习是否计入', 'whether internships count'],
+  required_papers: ['应当归卷的材料', 'papers that the file should hold'],
   valid_months: ['推荐结果有效期，月', 'validity of recommendations, months'],
   years_back: ['回看年度', 'years looked back'],
   barred_moves: ['受限的任用方式', 'moves barred'],
@@ -164,6 +165,13 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   same_percent: ['同样岗位，%', 'the same kind of seat from, %'],
   similar_percent: ['相近岗位，%', 'a similar seat from, %'],
   recency_half_life: ['经历减半，年', 'service counts half after, years'],
+  least_shown: ['一类人员单独公布至少，张票', 'sheets of a class that is shown, at least'],
+  code_length: ['投票码，字符', 'characters of a voting code'],
+  draft_hours: ['草稿保留，小时', 'drafts kept for, hours'],
+  scrutineers_least: ['监票人至少，名', 'scrutineers, at least'],
+  tellers_least: ['计票人至少，名', 'tellers, at least'],
+  wrong_codes_most: ['投票码输错至多，次', 'wrong codes, at most'],
+  wrong_codes_minutes: ['输错次数的计算期间，分钟', 'wrong codes counted over, minutes'],
 }
 
 /** The label of a figure of a rule; undefined where it has none and is shown by its own name. */

@@ -11,7 +11,9 @@ export const processTerms = {
     ['deliberation', '酝酿', 'Deliberation'],
     ['decision', '讨论决定', 'Decision'],
     ['notice', '任前公示', 'Public notice'],
+    ['election', '选举或者依法任命', 'Election, or appointment by law'],
     ['appointment', '任职', 'Appointment'],
+    ['probation', '试用期', 'Probation'],
     ['confirmation', '试用期满任职', 'Confirmation after probation'],
   ],
   processOccasion: [

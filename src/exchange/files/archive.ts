@@ -24,7 +24,25 @@ const sizeText = (bytes: number): string =>
 
 /** A package in a `.zip`, read without unpacking it; its files may lie in one folder at the top. */
 export async function openArchive(file: string): Promise<PackageSource> {
-  const label = basename(file)
+  const whole = await openWholeArchive(file)
+  const top = topFolder(whole.names)
+  return {
+    label: file,
+    names: whole.names
+      .filter((name) => name.startsWith(top) && !name.slice(top.length).includes('/'))
+      .map((name) => name.slice(top.length))
+      .sort(),
+    size: (path) => whole.size(top + path),
+    open: (path) => whole.open(top + path),
+    close: () => whole.close(),
+  }
+}
+
+/**
+ * The files of a `.zip` under their paths in it, in its order.
+ * @param label what the person called it, for messages
+ */
+export async function openWholeArchive(file: string, label = basename(file)): Promise<PackageSource> {
   const refuse = (code: ProblemCode, values: Values = {}): ProblemError =>
     new ProblemError(problemOf(code, { file: label }, { path: label, ...values }))
   const damaged = (cause: unknown): ProblemError =>
@@ -43,18 +61,14 @@ export async function openArchive(file: string): Promise<PackageSource> {
     zip.close()
     throw damaged(cause)
   }
-  const top = topFolder([...entries.keys()])
   return {
-    label: file,
-    names: [...entries.keys()]
-      .filter((name) => name.startsWith(top) && !name.slice(top.length).includes('/'))
-      .map((name) => name.slice(top.length))
-      .sort(),
+    label,
+    names: [...entries.keys()],
     async size(path) {
-      return entries.get(top + path)?.uncompressedSize
+      return entries.get(path)?.uncompressedSize
     },
     async *open(path) {
-      const entry = entries.get(top + path)
+      const entry = entries.get(path)
       if (entry === undefined) throw refuse('path-missing', { path })
       try {
         yield* checkedBytes(zip, entry)
@@ -86,6 +100,7 @@ async function list(
     }
     if (name.endsWith('/') || name.startsWith('__MACOSX/') || basename(name).startsWith('.')) continue
     if (!entry.canDecodeFileData()) throw refuse('zip-method', { entry: name })
+    if (entries.has(name)) throw refuse('zip-name-twice', { entry: name })
     entries.set(name, entry)
   }
 }

@@ -5,10 +5,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { invariant } from '#domain/problem.ts'
 
 /** A free 宋体 with the rare characters of names. */
 export const paperFont = 'Noto Serif SC'
+
+/** The face the office has chosen (`ZHIREN_PAPER_FONT`), then ours; characters that both lack come from any font there is. */
+export const paperFonts = (): readonly string[] => [process.env.ZHIREN_PAPER_FONT ?? '', paperFont].filter(Boolean)
 
 const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
 
@@ -17,12 +21,15 @@ export interface TypesetOptions {
   readonly pictures?: Readonly<Record<string, Uint8Array>>
 }
 
+/** A folder of the office's own fonts, for characters and faces that ours lack: `ZHIREN_FONTS`. */
+const officeFonts = (): readonly string[] => [process.env.ZHIREN_FONTS ?? ''].filter(Boolean)
+
 let shared: NodeCompiler | undefined
 
 function compiler(): NodeCompiler {
   shared ??= NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontPaths: [join(fontFolder, '400Regular'), join(fontFolder, '700Bold')] }],
+    fontArgs: [{ fontPaths: [join(fontFolder, '400Regular'), join(fontFolder, '700Bold'), ...officeFonts()] }],
   })
   return shared
 }
@@ -31,7 +38,38 @@ function compiler(): NodeCompiler {
  * Sets a template as PDF. In the template `json(bytes(sys.inputs.data))` is the data.
  * @example typeset(readFileSync(join(import.meta.dirname, 'roster.typ'), 'utf8'), { rows })
  */
-export function typeset(template: string, data: unknown, { pictures = {} }: TypesetOptions = {}): Uint8Array {
+export const typeset = (template: string, data: unknown, options?: TypesetOptions): Uint8Array =>
+  // A copy: the memory of the compiler cannot be handed on.
+  compiled(template, data, options, (typst, document) => new Uint8Array(typst.pdf(document)))
+
+/** What a template told by `metadata(…)<label>` while it was set, e.g. sizes it measured. */
+export const measured = (template: string, data: unknown, label: string, options?: TypesetOptions): unknown =>
+  compiled(template, data, options, (typst, document) =>
+    typst.query(document, { selector: `<${label}>`, field: 'value' }),
+  )
+
+/** A document for a screen: one drawing with its pages one below the other. */
+export interface Drawing {
+  readonly svg: string
+  readonly pages: number
+}
+
+export const drawn = (template: string, data: unknown, options?: TypesetOptions): Drawing =>
+  compiled(template, data, options, (typst, given) => {
+    const document = typst.compile(given).result
+    invariant(document !== null, 'the template can be set')
+    return { svg: typst.plainSvg(document), pages: document.numOfPages }
+  })
+
+/** Results of the compiler that as many later documents have not used are dropped. */
+const keptFor = 30
+
+function compiled<T>(
+  template: string,
+  data: unknown,
+  { pictures = {} }: TypesetOptions = {},
+  use: (typst: NodeCompiler, document: CompileDocArgs) => T,
+): T {
   const typst = compiler()
   const paths = Object.entries(pictures).map(([path, bytes]) => {
     const full = join(import.meta.dirname, path)
@@ -39,10 +77,10 @@ export function typeset(template: string, data: unknown, { pictures = {} }: Type
     return full
   })
   try {
-    // A copy: the memory of the compiler cannot be handed on.
-    return new Uint8Array(typst.pdf({ mainFileContent: template, inputs: { data: JSON.stringify(data) } }))
+    return use(typst, { mainFileContent: template, inputs: { data: JSON.stringify(data) } })
   } finally {
     for (const path of paths) typst.unmapShadow(path)
+    typst.evictCache(keptFor)
   }
 }
 

@@ -38,6 +38,13 @@ export const packageWordings = {
     },
     mend: { zh: '用系统自带的压缩功能重新压缩成普通 zip。', en: 'Pack it again as an ordinary zip (Deflate).' },
   },
+  'zip-name-twice': {
+    message: {
+      zh: '压缩包“{path}”里有两个文件都叫“{entry}”。',
+      en: 'Two files in the archive "{path}" are named "{entry}".',
+    },
+    mend: { zh: '改成不同的文件名后重新压缩。', en: 'Give them different names and pack them again.' },
+  },
   'zip-too-large': {
     message: {
       zh: '压缩包“{path}”解开后过大：“{entry}”为 {size}，是压缩后的 {ratio} 倍；为防止撑满内存和磁盘，没有解开。',

@@ -1,20 +1,35 @@
 /** Every message about a file, by its stable code: what is wrong, and how to mend it. */
 import type { Problem } from '#domain/problem.ts'
 import { fill, type Text } from '#domain/text.ts'
+import { formNoticeWordings, formWordings } from './form-wordings.ts'
 import { noticeWordings, packageWordings } from './package-wordings.ts'
+import { formValueWordings, resumeWordings } from './resume-wordings.ts'
 import { rowWordings } from './row-wordings.ts'
+import { sheetWordings } from './sheet-wordings.ts'
+import { workbookWordings } from './workbook-wordings.ts'
 
 export interface Wording {
   readonly message: Text
   readonly mend: Text
 }
 
-const wordings = { ...packageWordings, ...rowWordings, ...noticeWordings }
+const wordings = {
+  ...packageWordings,
+  ...rowWordings,
+  ...noticeWordings,
+  ...workbookWordings,
+  ...sheetWordings,
+  ...formWordings,
+  ...formNoticeWordings,
+  ...resumeWordings,
+  ...formValueWordings,
+}
 
 export type ProblemCode = keyof typeof wordings
 
 export interface Place {
   readonly file?: string
+  readonly sheet?: string
   readonly row?: number
   readonly column?: string
 }

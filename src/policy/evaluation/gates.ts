@@ -1,3 +1,4 @@
+import type { DateCode } from '#domain/calendar.ts'
 import type { Finding } from '#domain/finding.ts'
 import type { ProcessFacts } from '#domain/process.ts'
 import type { CadreFacts, Facts } from '../facts/facts.ts'
@@ -7,7 +8,8 @@ import { findingOf } from './finding.ts'
 
 /**
  * The gates of procedure for one selection case on the snapshot's day, in the order of instruments and articles. Gates of
- * stages after `process.stage` say nothing yet; each finding names what is missing.
+ * stages after `process.stage` say nothing yet; each finding names what is missing. `today` may be later than the facts: after
+ * the appointment the pair is held as it stood before.
  * @example gateFindings(book, facts, cadre, seat, { stage: 'decision', members_due: 12, members_present: 8, votes_for: 6 })
  */
 export function gateFindings(
@@ -16,8 +18,8 @@ export function gateFindings(
   cadre: CadreFacts,
   seat: SeatFacts,
   process: ProcessFacts,
+  today: DateCode = facts.snapshot.asOf,
 ): Finding[] {
-  const { asOf } = facts.snapshot
-  const scope = { cadre, seat, process, today: asOf, row: undefined }
-  return book.inForce('procedure', asOf).flatMap((rule) => findingOf(rule, scope) ?? [])
+  const scope = { cadre, seat, process, today, row: undefined }
+  return book.inForce('procedure', today).flatMap((rule) => findingOf(rule, scope) ?? [])
 }

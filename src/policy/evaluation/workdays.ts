@@ -2,7 +2,7 @@
  * Working days by the calendar that the State Council announces for each year (放假调休). A period that runs into a year
  * whose calendar is not entered has no end that can be told.
  */
-import { addDays, type DateCode, daysBetween, parseDate, yearOf } from '#domain/calendar.ts'
+import { addDays, type DateCode, daysBetween, formatDate, isMonthOnly, parseDate, yearOf } from '#domain/calendar.ts'
 import type { ParameterValue } from '../language/types.ts'
 import type { Parameters } from './values.ts'
 
@@ -19,31 +19,60 @@ export interface WorkCalendar {
   readonly firstDayCounts: boolean
 }
 
-/** Every day of `2025-10-01/2025-10-08`, or the one day written; undefined where it is neither. */
-function daysOf(written: string): readonly DateCode[] | undefined {
-  const [from, to = from, more] = written.split('/').map(parseDate)
-  if (from === undefined || to === undefined || more !== undefined || to < from) return undefined
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+/** What was announced for one year: holidays by name, and make-up working days. */
+export interface YearOfWork {
+  readonly off: readonly { readonly name: string; readonly from: DateCode; readonly to: DateCode }[]
+  readonly on: readonly DateCode[]
 }
 
-const yearsOf = (listed: ParameterValue | undefined): number[] => Object.values(listed ?? []).map(Number)
+const holiday = /^(\S+) (\S+?)(?:\/(\S+))?$/
 
-/** The parameter that a year of the calendar lacks, or that holds what is no day; undefined where all is well. */
-export function calendarFault(parameterOf: (name: string) => ParameterValue | undefined): string | undefined {
-  const names = yearsOf(parameterOf('years')).flatMap((year) => [`off_${year}`, `on_${year}`])
-  const isDays = (value: unknown): boolean => daysOf(String(value)) !== undefined
-  return names.find((name) => !Object.values(parameterOf(name) ?? { none: '' }).every(isDays))
+/**
+ * A year as a rule file holds it; undefined where a date is none.
+ * @example readYear('放假 元旦 2026-01-01/2026-01-03；上班 2026-01-04')
+ */
+export function readYear(written: string): YearOfWork | undefined {
+  const [rest = '', work = ''] = written.split('；')
+  const off = itemsAfter('放假', rest).map((item) => {
+    const [, name = '', first = '', last = first] = holiday.exec(item) ?? []
+    return { name, from: parseDate(first) ?? 0, to: parseDate(last) ?? 0 }
+  })
+  const on = itemsAfter('上班', work).map((item) => parseDate(item) ?? 0)
+  const isSound = off.every(({ name, from, to }) => name !== '' && from > 0 && !isMonthOnly(from) && from <= to)
+  return off.length > 0 && isSound && on.every((day) => day > 0 && !isMonthOnly(day)) ? { off, on } : undefined
 }
 
+const itemsAfter = (word: string, part: string): string[] =>
+  part.startsWith(`${word} `) ? part.slice(word.length + 1).split('，') : []
+
+/** The same as a rule file holds it. */
+export function writeYear({ off, on }: YearOfWork): string {
+  const rest = off.map(({ name, from, to }) => {
+    const days = from === to ? formatDate(from) : `${formatDate(from)}/${formatDate(to)}`
+    return `${name} ${days}`
+  })
+  const work = on.length === 0 ? '' : `；上班 ${on.map((day) => formatDate(day)).join('，')}`
+  return `放假 ${rest.join('，')}${work}`
+}
+
+const daysOf = ({ from, to }: YearOfWork['off'][number]): DateCode[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+
+/** The year of the calendar that holds what is no day; undefined where all is well. */
+export const calendarFault = (calendar: ParameterValue | undefined): string | undefined =>
+  Object.entries(calendar ?? { none: '' }).find(([, written]) => readYear(String(written)) === undefined)?.[0]
+
+/** A year that cannot be read counts as one that is not entered. */
 export function workCalendar(parameters: Parameters): WorkCalendar {
   const named = (name: string): ParameterValue => parameters({ kind: 'parameter', rule: calendarRule, name })
-  const listed = (name: string): DateCode[] =>
-    Object.values(named(name)).flatMap((value) => daysOf(String(value)) ?? [])
-  const years = yearsOf(named('years'))
+  const years = Object.entries(named('calendar')).flatMap(([year, written]) => {
+    const read = readYear(String(written))
+    return read ? [[Number(year), read] as const] : []
+  })
   return {
-    years: new Set(years),
-    off: new Set(years.flatMap((year) => listed(`off_${year}`))),
-    on: new Set(years.flatMap((year) => listed(`on_${year}`))),
+    years: new Set(years.map(([year]) => year)),
+    off: new Set(years.flatMap(([, { off }]) => off.flatMap(daysOf))),
+    on: new Set(years.flatMap(([, { on }]) => on)),
     firstDayCounts: named('first_day_counts') === true,
   }
 }

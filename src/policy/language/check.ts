@@ -69,15 +69,15 @@ function requireParameter(value: Value & { kind: 'parameter' }, checking: Checki
 }
 
 function checkCalendar(rule: Rule, checking: Checking): void {
-  const fault = calendarFault((name) => rule.parameters.get(name)?.at(-1)?.value)
+  const fault = calendarFault(rule.parameters.get('calendar')?.at(-1)?.value)
   if (fault === undefined) return
   stop(
     checking,
     rule,
-    `放假调休日历的 ${fault} 没有写，或者有不是日期的值`,
-    `${fault} of the calendar of working days is missing, or holds what is no date`,
-    '每一年写 off_ 和 on_ 两项；日期写成 2025-10-01，起止写成 2025-10-01/2025-10-08',
-    'give each year off_ and on_; write a day as 2025-10-01 and days on end as 2025-10-01/2025-10-08',
+    `放假调休日历的 ${fault} 没有放假日，或者有不是日期的值`,
+    `${fault} in the calendar of working days has no holiday, or holds what is no date`,
+    '每一年写成：放假 元旦 2025-01-01，国庆节 2025-10-01/2025-10-08；上班 2025-10-11',
+    'write each year as: 放假 元旦 2025-01-01，国庆节 2025-10-01/2025-10-08；上班 2025-10-11',
   )
 }
 

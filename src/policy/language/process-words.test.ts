@@ -63,10 +63,12 @@ describe('the words of a selection case', () => {
   test('each year of the calendar has its days off and its days on', () => {
     const calendar = (days: string): string =>
       refusalOf(
-        `rules:\n  - { id: LOCAL-WORKDAYS, article: a, title: { zh: 日历, en: Calendar }, status: VERIFIED, parameters: { first_day_counts: true, years: [2027], ${days} } }\n`,
+        `rules:\n  - { id: LOCAL-WORKDAYS, article: a, title: { zh: 日历, en: Calendar }, status: VERIFIED, parameters: { first_day_counts: true, ${days} } }\n`,
       )
-    expect(calendar('off_2027: { 元旦: 2027-01-01/2027-01-03 }, on_2027: []')).toBe('accepted')
-    expect(calendar('off_2027: { 元旦: 2027-01-01 }')).toContain('on_2027 of the calendar of working days is missing')
-    expect(calendar('off_2027: { 元旦: 1月1日 }, on_2027: []')).toContain('off_2027 of the calendar')
+    expect(calendar("calendar: { '2027': 放假 元旦 2027-01-01/2027-01-03 }")).toBe('accepted')
+    expect(calendar("calendar: { '2027': 上班 2027-01-04 }")).toContain(
+      '2027 in the calendar of working days has no holiday',
+    )
+    expect(calendar("calendar: { '2027': 放假 元旦 1月1日 }")).toContain('2027 in the calendar')
   })
 })

@@ -112,3 +112,11 @@ export function asksMove(rule: Conditions): boolean {
   }
   return false
 }
+
+/** Names of the facts of a selection case that a rule asks about. */
+export function processFactsIn(rule: Conditions): ReadonlySet<string> {
+  const conditions = [...conditionsOf(rule)]
+  const single = conditions.flatMap(pathsIn).flatMap((path) => /^process\.(\w+)$/.exec(path)?.[1] ?? [])
+  const listed = conditions.flatMap((at) => ('list' in at && listOf(at.list).owner === 'process' ? [at.list] : []))
+  return new Set([...single, ...listed])
+}

@@ -6,16 +6,23 @@
  * const edition = await currentEdition(records.database)
  * await readRoster(records.database, edition.runId, { filter: { status: 'serving' }, sort: 'post', order: 'asc', offset: 0, limit: 50 })
  */
+export * from './ballots.ts'
 export * from './cadre-results.ts'
+export * from './case-papers.ts'
+export * from './cases.ts'
 export * from './compared.ts'
 export * from './conflicts.ts'
 export * from './dossier.ts'
 export * from './edition.ts'
 export * from './estimates.ts'
+export * from './form-people.ts'
 export * from './judgements.ts'
+export * from './known-then.ts'
 export { wholeReading } from './name-reading.ts'
 export * from './overview.ts'
+export * from './paper-facts.ts'
 export * from './papers.ts'
+export * from './post-quota.ts'
 export * from './requirements.ts'
 export * from './roster.ts'
 export * from './roster-filter.ts'

@@ -1,16 +1,30 @@
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { PersonTable } from '#domain/arrivals.ts'
 import { type Problem, ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
 import type { TableName } from '#domain/tables.ts'
 import { fill, type Language, type Text } from '#domain/text.ts'
-import { openPackage, type PackageCheck, type PackageReading, writeProblemSheet } from '#exchange/index.ts'
+import { isPackage, openPackage, type PackageCheck, type PackageReading, writeProblemSheet } from '#exchange/index.ts'
 import { type ImportCounts, openRecords, type Records } from '#records/index.ts'
+import { undoImport } from '../imports/apply.ts'
+import {
+  applyPeople,
+  type ImportedPerson,
+  importedBefore,
+  type PeopleOptions,
+  type PeopleReading,
+  planPeople,
+  readPeople,
+} from './import-people.ts'
 
 export interface ImportOptions {
   /** Check everything and write nothing; no database is needed. */
   readonly dryRun?: boolean
   /** Leave out bad rows, and rows that refer to them, instead of refusing the package. */
   readonly skipBadRows?: boolean
+  /** The managing unit of new people whose file tells none. */
+  readonly authorityUnitId?: string
   readonly records?: { readonly dataFolder: string } | { readonly databaseUrl: string }
   /** Where the problems are written as a sheet. */
   readonly problemSheet?: string
@@ -27,13 +41,15 @@ export interface ImportOutcome {
   /** Good rows by table. */
   readonly counts: Partial<Record<TableName, number>>
   /** Person-shaped files (appointment forms) give people; data packages give none. */
-  readonly people: readonly never[]
+  readonly people: readonly ImportedPerson[]
   /** What has to be mended and, where bad rows are left out, what was left out with them. */
   readonly problems: readonly Problem[]
   /** Reported only: unknown columns, another encoding, repeated rows. */
   readonly notices: readonly Problem[]
-  /** What the database took; undefined when nothing was written. */
+  /** What the database took of data packages; undefined when nothing was written. */
   readonly stored?: ImportCounts
+  /** Of person-shaped files that were written: what takes the import back. */
+  readonly importId?: string
   readonly summary: Text
 }
 
@@ -44,12 +60,122 @@ interface Checked {
 }
 
 /**
- * Imports data packages. All are checked before the first is written; each is written in one transaction, wholly or not
- * at all. Bad input is an outcome that is not accepted, with all its problems, not an error.
+ * Imports files: data packages, or person-shaped files (appointment forms, rosters, collection workbooks), which are
+ * matched with the people on record. Bad input is an outcome that is not accepted, with all its problems, not an error.
  * @example
  * const { accepted, problems } = await importFiles(['city.zip'], { dryRun: true })
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions = {}): Promise<ImportOutcome> {
+  const areOfPackages = await Promise.all(paths.map(isPackage))
+  if (areOfPackages.every(Boolean)) return importPackages(paths, options)
+  if (areOfPackages.some(Boolean))
+    throw mixedKinds(paths.filter((_, at) => areOfPackages[at]).map((path) => basename(path)))
+  return importPeopleFiles(paths, options)
+}
+
+/** Takes an import of people back as one step. */
+export async function undoImportOf(importId: string, options: Pick<ImportOptions, 'records' | 'actor'>): Promise<Text> {
+  const records = await openRecords(options.records ?? { dataFolder: 'data' })
+  try {
+    await undoImport(records, importId, options.actor ?? 'command line')
+    return fill(summaries.undone, { id: importId })
+  } finally {
+    await records.close()
+  }
+}
+
+async function importPeopleFiles(paths: readonly string[], options: ImportOptions): Promise<ImportOutcome> {
+  const reading = await readPeople(paths)
+  const records = await recordsFor(options)
+  let outcome: ImportOutcome
+  try {
+    outcome = await importReading(paths, reading, records, options)
+  } finally {
+    await records?.close()
+  }
+  if (options.problemSheet !== undefined)
+    await writeProblemSheet(options.problemSheet, outcome.problems, options.language)
+  return outcome
+}
+
+async function importReading(
+  paths: readonly string[],
+  reading: PeopleReading,
+  records: Records | undefined,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const skip = options.skipBadRows === true
+  const { authorityUnitId, actor = 'command line' } = options
+  const how: PeopleOptions = { actor, skip, ...(authorityUnitId !== undefined && { authorityUnitId }) }
+  const plan = await planPeople(reading, records, how)
+  const found = reading.arrivals.people.length + reading.arrivals.units.length
+  const problems = [...reading.problems, ...plan.problems]
+  if (found === 0 && problems.length === 0) problems.push(nobodyFound(paths))
+  const notices = [...reading.notices, ...(records ? await importedBefore(paths, records) : [])]
+  const outcome = { counts: countsOfPeople(reading), people: plan.people, problems, notices }
+  const mayGoOn = problems.length === 0 || (skip && plan.refused.size === 0 && found > 0)
+  if (!mayGoOn) return { ...outcome, accepted: false, summary: notAccepted(problems.length, []) }
+  const people = reading.arrivals.people.length
+  if (options.dryRun || !records) return { ...outcome, accepted: true, summary: fill(summaries.read, { people }) }
+  const { importId, counts } = await applyPeople(paths, plan, records, how)
+  const { new: added, changed, same, leftOut } = counts.people
+  return {
+    ...outcome,
+    accepted: true,
+    importId,
+    summary: fill(summaries.taken, { people, added, changed, same, leftOut, id: importId }),
+  }
+}
+
+/** The records; on a dry run only where there are some that can be opened. */
+async function recordsFor({ records = { dataFolder: 'data' }, dryRun }: ImportOptions): Promise<Records | undefined> {
+  if (!dryRun) return openRecords(records)
+  if ('dataFolder' in records && !existsSync(join(records.dataFolder, 'postgres-18'))) return undefined
+  return openRecords(records).catch((cause: unknown) => {
+    if (cause instanceof ProblemError) return undefined
+    throw cause
+  })
+}
+
+/** How many rows the files tell of, by table. */
+function countsOfPeople({ arrivals: { people, units } }: PeopleReading): Partial<Record<TableName, number>> {
+  const counts: Partial<Record<TableName, number>> = {}
+  if (units.length > 0) counts.units = units.length
+  if (people.length > 0) counts.cadres = people.length
+  for (const { rows } of people)
+    for (const [table, own] of Object.entries(rows) as [PersonTable, readonly unknown[]][])
+      if (own.length > 0) counts[table] = (counts[table] ?? 0) + own.length
+  return counts
+}
+
+const mixedKinds = (packages: readonly string[]): ProblemError =>
+  new ProblemError({
+    code: 'mixed-kinds',
+    message: {
+      zh: `数据包（${packages.join('、')}）与审批表、名册一起给出，没有写入任何数据。`,
+      en: `Data packages (${packages.join(', ')}) were given together with forms or rosters. Nothing was written.`,
+    },
+    mend: {
+      zh: '先导入数据包，再导入审批表和名册。',
+      en: 'Import the data packages first, then the forms and rosters.',
+    },
+  })
+
+const nobodyFound = (paths: readonly string[]): Problem => ({
+  code: 'nobody-found',
+  file: paths.map((path) => basename(path)).join('、'),
+  message: { zh: '文件里没有读到人员或机构。', en: 'No person and no unit was found in the files.' },
+  mend: {
+    zh: '核对是不是任免审批表（.lrmx、.lrm）、干部名册或信息采集表。',
+    en: 'Check that these are appointment forms (.lrmx, .lrm), rosters or collection workbooks.',
+  },
+})
+
+/**
+ * Imports data packages. All are checked before the first is written; each is written in one transaction, wholly or not
+ * at all.
+ */
+async function importPackages(paths: readonly string[], options: ImportOptions): Promise<ImportOutcome> {
   const checked: Checked[] = []
   const written: string[] = []
   let outcome: ImportOutcome
@@ -222,6 +348,12 @@ const summaries = {
     zh: '已导入 {read} 行：新增 {inserted}，变更 {changed}，未变 {unchanged}。',
     en: 'Imported {read} rows: {inserted} new, {changed} changed, {unchanged} unchanged.',
   },
+  read: { zh: '核对完毕：读到 {people} 人。', en: 'Checked: {people} people were read.' },
+  taken: {
+    zh: '已导入 {people} 人：新增 {added}，变更 {changed}，未变 {same}，未导入 {leftOut}。撤销用 zhiren import --undo {id}',
+    en: 'Imported {people} people: {added} new, {changed} changed, {same} unchanged, {leftOut} left out. To take it back: zhiren import --undo {id}',
+  },
+  undone: { zh: '已撤销导入 {id}，各项恢复原样。', en: 'Import {id} was taken back; everything is as it was.' },
   nothing: {
     zh: '有 {bad} 处问题，没有写入任何数据；改正后重新导入。',
     en: 'Nothing was written. Problems to mend before importing again: {bad}.',

@@ -51,7 +51,55 @@
  * | GET /api/teams | TeamsQuery | TeamsPage |
  * | GET /api/teams/:unitId | | Team |
  * | POST /api/teams/:unitId/simulations | SimulationRequest | Simulation |
+ * | GET /api/papers/choices | | PaperChoices |
+ * | POST /api/papers/preview | PaperRequest | PaperView |
+ * | POST /api/papers/file | PaperOrder | a file |
+ * | GET /api/roster-designs | | RosterDesignList |
+ * | POST /api/roster-designs | NewDesign | SavedDesign |
+ * | GET /api/roster-designs/:designId | | RosterDesignHistory |
+ * | POST /api/roster-designs/:designId | NextDesign | SavedDesign |
+ * | DELETE /api/roster-designs/:designId | version | 204 |
+ * | POST /api/rosters/preview | RosterRequest | PaperView |
+ * | POST /api/rosters/file | RosterOrder | a file |
+ * | GET /api/rosters/progress/:ticket | | RosterProgress |
+ * | GET /api/exports | ExportQuery | ExportPage |
+ * | GET /api/cadres/:cadreId/form | edition, ageAsOf | FormPreview |
+ * | POST /api/cadres/:cadreId/form | FormExport | a file |
+ * | POST /api/forms/people | text | PeopleFound |
+ * | POST /api/forms | FormOrderShape | 201 { batchId } |
+ * | GET /api/forms | | FormBatches |
+ * | GET /api/forms/:batchId | | FormBatch |
+ * | POST /api/forms/:batchId/cancel | | 204 |
+ * | POST /api/forms/:batchId/file | | a zip |
+ * | GET /api/imports | | ImportList |
+ * | POST /api/imports | | 201 { importId } |
+ * | POST /api/imports/:importId/files | name, a file | 201 { files } |
+ * | POST /api/imports/:importId/read | | 204 |
+ * | GET /api/imports/:importId | | ImportDetail |
+ * | DELETE /api/imports/:importId | version | 204 |
+ * | GET /api/imports/:importId/problems | language | a sheet |
+ * | GET /api/imports/:importId/people | ArrivalQuery | ArrivalPage |
+ * | GET /api/imports/:importId/people/:number | | ArrivalDetail |
+ * | POST /api/imports/:importId/decisions | DecideArrivals | NewVersion |
+ * | POST /api/imports/:importId/choices | ChooseValues | NewVersion |
+ * | POST /api/imports/:importId/authority | ChooseAuthority | NewVersion |
+ * | POST /api/imports/:importId/comparison | AtVersion | NewVersion |
+ * | GET /api/imports/:importId/obstacles | | Obstacles |
+ * | POST /api/imports/:importId/application | AtVersion | AppliedCounts |
+ * | POST /api/imports/:importId/undo | | 204 |
  * | GET /api/rotation | RotationQuery | RotationPage |
+ * | GET /api/ballots | | BallotList |
+ * | POST /api/ballots | NewBallot | 201 { ballotId } |
+ * | GET /api/ballots/:ballotId | | Ballot |
+ * | POST /api/ballots/:ballotId/roll | BallotRoll | Ballot |
+ * | POST /api/ballots/:ballotId/slips | address | a file |
+ * | POST /api/ballots/:ballotId/opening | | Ballot |
+ * | POST /api/ballots/:ballotId/paper-counts | NewPaperCount | Ballot |
+ * | POST /api/ballots/:ballotId/closing | witnesses | Ballot |
+ * | POST /api/ballots/:ballotId/cancellation | reason | Ballot |
+ * | POST /api/ballots/:ballotId/report | purpose | a file |
+ * | POST /api/votes/paper | code | VotingPaper |
+ * | POST /api/votes | NewVote | 201 { cast } |
  * | GET /api/rules | RulesQuery | RuleList |
  * | GET /api/rules/:ruleId | RulesQuery | RuleDetail |
  * | POST /api/rules/:ruleId/confirmation | ConfirmRule | RuleDetail |
@@ -59,25 +107,43 @@
  * | POST /api/rules/:ruleId/parameters | AdoptParameter | RuleDetail |
  * | DELETE /api/rules/:ruleId/parameters/:name | WithdrawLocal | RuleDetail |
  * | POST /api/rules/what-if | WhatIfRequest | WhatIf |
+ * | GET /api/cases | CaseQuery | CaseList |
+ * | POST /api/cases | NewCase | 201 { caseId } |
+ * | GET /api/cases/openings | | CaseOpenings |
+ * | GET /api/cases/batches | | CaseBatches |
+ * | GET /api/cases/:caseId | CaseAsked | CaseDetail |
+ * | POST /api/cases/:caseId/events | NewCaseEvent | CaseDetail |
+ * | GET /api/workdays | | Workdays |
+ * | PUT /api/workdays/:year | NewWorkdays | Workdays |
+ * | GET /api/officers | | Officers |
+ * | PUT /api/officers/:account/person | OfficerPerson | Officers |
  *
  * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
  */
 export * from './absence.ts'
 export * from './achievement.ts'
+export * from './ballots.ts'
+export * from './case-papers.ts'
+export * from './cases.ts'
 export * from './character.ts'
 export * from './considerations.ts'
 export * from './dossier.ts'
 export * from './evidence.ts'
+export * from './exports.ts'
 export * from './failure.ts'
 export * from './fit.ts'
+export * from './forms.ts'
 export * from './header.ts'
 export * from './home.ts'
+export * from './imports.ts'
 export * from './law.ts'
 export * from './matrix.ts'
 export * from './meeting.ts'
+export * from './papers.ts'
 export * from './recognition.ts'
 export * from './requirements.ts'
 export * from './roster.ts'
+export * from './rosters.ts'
 export * from './rotation.ts'
 export * from './rules.ts'
 export * from './seats-board.ts'
@@ -91,5 +157,6 @@ export * from './surveys.ts'
 export * from './teams.ts'
 export * from './timing.ts'
 export * from './vacancy.ts'
+export * from './votes.ts'
 export * from './wave.ts'
 export * from './what-if.ts'

@@ -4,6 +4,8 @@ import { explain } from '#policy/index.ts'
 import type { AuditEntry, Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
+import type { FormDesk } from '../forms/index.ts'
+import type { ImportDesk } from '../imports/import-desk.ts'
 import type { SlateDesk } from '../slates/slate-desk.ts'
 import { visitorOf } from './app.ts'
 import type { LawDesk } from './law-desk.ts'
@@ -15,6 +17,8 @@ export interface Desk {
   readonly law: LawDesk
   readonly board: BoardDesk
   readonly slates: SlateDesk
+  readonly forms: FormDesk
+  readonly imports: ImportDesk
 }
 
 /** The edition that this request shows; 503 before the first analysis. */

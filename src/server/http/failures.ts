@@ -35,7 +35,17 @@ function expected(error: unknown): { status: number; failure: Failure } | undefi
 }
 
 /** Somebody else was quicker; the request itself was sound. */
-const conflicts: ReadonlySet<string> = new Set(['requirements-changed'])
+const conflicts: ReadonlySet<string> = new Set([
+  'case-changed',
+  'design-changed',
+  'import-changed',
+  'import-outdated',
+  'import-overtaken',
+  'requirements-changed',
+])
+
+/** What the address names is not there. */
+const missing: ReadonlySet<string> = new Set(['no-such-import'])
 
 function problemFailure(error: ProblemError): { status: number; failure: Failure } | undefined {
   const [problem] = error.problems
@@ -43,7 +53,7 @@ function problemFailure(error: ProblemError): { status: number; failure: Failure
   const { code, message, mend, file, row, column } = problem
   const failure: Failure = { code, message, mend }
   if (row !== undefined) return { status: 422, failure: { ...failure, place: placeIn(file, row, column) } }
-  const status = conflicts.has(code) ? 409 : 422
+  const status = conflicts.has(code) ? 409 : missing.has(code) ? 404 : 422
   return { status, failure: { ...failure, ...(column === undefined ? {} : { field: column }) } }
 }
 

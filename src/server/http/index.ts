@@ -8,6 +8,9 @@ import { type DemoAccount, demoAccounts } from '../access/account.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createThrottle } from '../access/throttle.ts'
 import { openBoardDesk } from '../board/board-desk.ts'
+import { openCaseDesk } from '../cases/case-desk.ts'
+import { openFormDesk } from '../forms/index.ts'
+import { openImportDesk } from '../imports/import-desk.ts'
 import { openSlateDesk } from '../slates/slate-desk.ts'
 import type { App } from './app.ts'
 import type { Desk } from './desk.ts'
@@ -17,19 +20,30 @@ import { demandAccess, guard } from './guard.ts'
 import { openLawDesk } from './law-desk.ts'
 import { absenceRoutes } from './routes/absence.ts'
 import { achievementRoutes } from './routes/achievement.ts'
+import { ballotRoutes } from './routes/ballots.ts'
 import { candidateRoutes } from './routes/candidates.ts'
+import { caseFileRoutes } from './routes/case-files.ts'
+import { casePaperRoutes } from './routes/case-papers.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { characterRoutes } from './routes/character.ts'
 import { considerationRoutes } from './routes/considerations.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { fitRoutes } from './routes/fit.ts'
+import { formBatchRoutes, formRoutes } from './routes/forms.ts'
 import { homeRoutes } from './routes/home.ts'
+import { importEditRoutes } from './routes/import-edits.ts'
+import { importRoutes } from './routes/imports.ts'
 import { localLawRoutes } from './routes/local-law.ts'
 import { matrixRoutes } from './routes/matrix.ts'
 import { meetingRoutes } from './routes/meeting.ts'
+import { officerRoutes } from './routes/officers.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { recognitionRoutes } from './routes/recognition.ts'
 import { requirementRoutes } from './routes/requirements.ts'
 import { rosterRoutes } from './routes/roster.ts'
+import { rosterDesignRoutes, rosterFileRoutes } from './routes/rosters.ts'
 import { rotationRoutes } from './routes/rotation.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { seatsBoardRoutes } from './routes/seats-board.ts'
@@ -44,7 +58,9 @@ import { surveyRoutes } from './routes/surveys.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { timingRoutes } from './routes/timing.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
+import { voteRoutes } from './routes/votes.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
+import { workdayRoutes } from './routes/workdays.ts'
 import { addSecurityHeaders, forbidStoring, refuseForeignHosts } from './security.ts'
 import { showLatestRun } from './stage.ts'
 import { answerUnknown, isBuilt, serveWebsite } from './website.ts'
@@ -104,9 +120,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const board = openBoardDesk(records, law)
   const slates = openSlateDesk(records, board)
   app.addHook('onClose', () => slates.close())
+  const forms = openFormDesk(records, async () => (await law.rules()).book)
+  app.addHook('onClose', () => forms.close())
+  const imports = openImportDesk(records)
+  app.addHook('onClose', () => imports.close())
   await serveApi(
     app,
-    { records, law, board, slates },
+    { records, law, board, slates, forms, imports },
     {
       accounts,
       sessions: createSessions(options.now),
@@ -131,14 +151,28 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)
       evidenceRoutes(api, desk)
+      formRoutes(api, desk)
+      formBatchRoutes(api, desk)
       sheetRoutes(api, desk)
       slateRoutes(api, desk)
+      const cases = openCaseDesk(desk.records, desk.law, entrance.accounts)
+      caseRoutes(api, desk, cases)
+      casePaperRoutes(api, desk, cases)
+      caseFileRoutes(api, desk, cases)
+      workdayRoutes(api, desk)
+      officerRoutes(api, desk, entrance.accounts)
+      paperRoutes(api, desk)
+      exportRoutes(api, desk)
+      rosterDesignRoutes(api, desk)
+      rosterFileRoutes(api, desk)
       slatePreviewRoutes(api, desk)
       achievementRoutes(api, desk)
       characterRoutes(api, desk)
       recognitionRoutes(api, desk)
       surveyRoutes(api, desk)
       seatsBoardRoutes(api, desk)
+      importRoutes(api, desk)
+      importEditRoutes(api, desk)
       vacancyRoutes(api, desk)
       candidateRoutes(api, desk)
       absenceRoutes(api, desk)
@@ -153,6 +187,8 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       considerationRoutes(api, desk)
       timingRoutes(api, desk)
       supposingRoutes(api, desk)
+      ballotRoutes(api, desk)
+      voteRoutes(api, desk)
       ruleRoutes(api, desk)
       whatIfRoutes(api, desk)
       localLawRoutes(api, desk)

@@ -229,3 +229,27 @@ export const nothingVacant = (): Refusal =>
     },
     { zh: '至少选一个空缺。', en: 'Choose at least one vacancy.' },
   )
+
+export const noSuchArrival = (number: number): Refusal =>
+  new Refusal(
+    404,
+    'no-such-arrival',
+    { zh: `这次导入没有第 ${number} 号。`, en: `This import has no number ${number}.` },
+    { zh: '从名单里打开。', en: 'Open somebody from the list.' },
+  )
+
+export const emptyFile = (name: string): Refusal =>
+  new Refusal(
+    422,
+    'file-empty',
+    { zh: `文件「${name}」是空的。`, en: `The file "${name}" is empty.` },
+    { zh: '核对后重新选取文件。', en: 'Check it and choose the file again.' },
+  )
+
+export const fileTwice = (name: string): Refusal =>
+  new Refusal(
+    422,
+    'file-twice',
+    { zh: `这次导入已有名为「${name}」的文件。`, en: `This import has a file named "${name}" already.` },
+    { zh: '改名，或分两次导入。', en: 'Rename it, or import it on its own.' },
+  )

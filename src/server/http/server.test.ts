@@ -44,6 +44,8 @@ async function ask<T extends z.ZodType>(url: string, schema: T): Promise<z.outpu
   return schema.parse(response.json())
 }
 
+const noSlate = '00000000-0000-7000-8000-000000000000'
+
 const reading = [
   ['/api/session', contract.session],
   ['/api/home', contract.home],
@@ -86,13 +88,30 @@ const reading = [
   ['/api/slates', contract.slateList],
   ['/api/slates/choices', contract.slateChoices],
   ['/api/rotation', contract.rotationPage],
+  ['/api/papers/choices', contract.paperChoices],
+  ['/api/roster-designs', contract.designList],
+  [`/api/rosters/progress/${noSlate}`, contract.rosterProgress],
+  ['/api/forms', contract.formBatches],
+  ['/api/cadres/C1/form', contract.formPreview],
+  ['/api/exports', contract.exportPage],
   ['/api/rules', contract.ruleList],
   ['/api/rules/APPT-08-3-TENURE', contract.ruleDetail],
 ] as const
 
 /** What a hand-made city has no working paper of; the pages of a synthetic city are opened in `city.test.ts`. */
-const noSlate = '00000000-0000-7000-8000-000000000000'
-const withoutPaper = ['/api/surveys/S1', '/api/teams/U1', '/api/units/U1/results', `/api/slates/${noSlate}`] as const
+const withoutPaper = [
+  '/api/surveys/S1',
+  '/api/teams/U1',
+  '/api/units/U1/results',
+  `/api/slates/${noSlate}`,
+  `/api/roster-designs/${noSlate}`,
+  `/api/forms/${noSlate}`,
+  `/api/cases/${noSlate}/papers`,
+  `/api/cases/${noSlate}/papers/${noSlate}/content`,
+  `/api/cases/${noSlate}/known`,
+  `/api/cases/${noSlate}/files/${noSlate}`,
+  `/api/cases/${noSlate}/files/${noSlate}/content`,
+] as const
 
 describe('every address', () => {
   it.each(reading)('%s answers as the contract says', async (url, schema) => {
@@ -125,6 +144,12 @@ describe('every address', () => {
       surveyId: 'S1',
       unitId: 'U1',
       slateId: noSlate,
+      designId: noSlate,
+      batchId: noSlate,
+      ticket: noSlate,
+      caseId: noSlate,
+      paperId: noSlate,
+      fileId: noSlate,
     }
     const described = Object.entries<Record<string, unknown>>(document.paths)
       .filter(([, methods]) => 'get' in methods)

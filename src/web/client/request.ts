@@ -55,3 +55,32 @@ export async function change<Answer>(
   })
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
+
+/** Sends one file as it is; what is said about it goes in the address. */
+export async function upload<Answer>(path: string, query: Query, file: Blob, signal?: AbortSignal): Promise<Answer> {
+  const response = await send(`/api${path}${queryString(query)}`, {
+    method: 'POST',
+    headers: { ...requestHeader, 'content-type': 'application/octet-stream' },
+    body: file,
+    ...(signal && { signal }),
+  })
+  return (await response.json()) as Answer
+}
+
+/** Asks for a file and hands it to the browser to keep; answers the name that the server gave it. */
+export async function takeFile(path: string, body: object, signal?: AbortSignal): Promise<string> {
+  const response = await send(`/api${path}`, {
+    method: 'POST',
+    headers: { ...requestHeader, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  })
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  const name = decodeURIComponent(encoded ?? 'export')
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+  return name
+}

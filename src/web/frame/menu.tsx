@@ -6,8 +6,13 @@ import type { Home } from '#server/contract/index.ts'
 import { homeQuery } from '../client/queries.ts'
 import { count } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
+import { ballotWords } from '../language/words/ballots.ts'
+import { caseListWords } from '../language/words/cases.ts'
 import { evidenceWords } from '../language/words/evidence.ts'
+import { formBatchWords } from '../language/words/forms.ts'
 import { frameWords } from '../language/words/frame.ts'
+import { importWords } from '../language/words/imports.ts'
+import { designWords, exportWords, paperWords } from '../language/words/papers.ts'
 import { comparisonWords } from '../language/words/sheet.ts'
 import { signWords } from '../language/words/signs.ts'
 import { slatesWords } from '../language/words/slates.ts'
@@ -19,6 +24,11 @@ interface Entry {
   readonly to:
     | '/'
     | '/cadres'
+    | '/papers'
+    | '/papers/designs'
+    | '/forms'
+    | '/exports'
+    | '/imports'
     | '/comparison'
     | '/conflicts'
     | '/surveys'
@@ -28,6 +38,8 @@ interface Entry {
     | '/timing'
     | '/vacancies'
     | '/slates'
+    | '/ballots'
+    | '/cases'
     | '/rules'
     | '/rules/what-if'
     | '/rules/confirmations'
@@ -52,6 +64,31 @@ const sections: readonly Section[] = [
         label: frameWords.roster,
         icon: <path d="M2 3.5h2m2 0h8M2 8h2m2 0h8M2 12.5h2m2 0h8" />,
         records: (home) => home.counts.serving,
+      },
+      {
+        to: '/imports',
+        label: importWords.menu,
+        icon: <path d="M8 2v7.500M5 6.800 8 9.800l3-3M2.500 10v3.500h11V10" />,
+      },
+      {
+        to: '/papers/designs',
+        label: designWords.menu,
+        icon: <path d="M2 2.500h12v11H2zM2 6h12M6 6v7.500M10 6v7.500" />,
+      },
+      {
+        to: '/papers',
+        label: paperWords.menu,
+        icon: <path d="M3.500 1.800h6l3 3v9.400h-9zM9.500 1.800v3h3M5.500 8h5M5.500 11h5" />,
+      },
+      {
+        to: '/forms',
+        label: formBatchWords.menu,
+        icon: <path d="M4.500 4.500v-3h9v10h-3M2.500 4.500h8v10h-8zM4.500 7.500h4M4.500 10h4" />,
+      },
+      {
+        to: '/exports',
+        label: exportWords.menu,
+        icon: <path d="M8 1.800v8m0-8L5.200 4.600M8 1.800l2.800 2.800M2.500 9.500v4.200h11V9.500" />,
       },
     ],
   },
@@ -120,6 +157,16 @@ const sections: readonly Section[] = [
         icon: (
           <path d="M2 3h4v3.500H2zm8 6.500h4V13h-4zM10 4.800H7.500m1.500-1.500L7.500 4.800 9 6.300M12 9.500V4.800h-2m-6 1.700v4.800h4m-1.500-1.500L8 11.300l-1.500 1.500" />
         ),
+      },
+      {
+        to: '/ballots',
+        label: ballotWords.menu,
+        icon: <path d="M2.500 8.500h11v5h-11zM5 8.500V2h6v6.500M6.500 5l1.200 1.200L10 4M5.500 11h5" />,
+      },
+      {
+        to: '/cases',
+        label: caseListWords.menu,
+        icon: <path d="M3.500 2v12M3.500 3h5v3h-5M3.500 6.500h8v3h-8M3.500 10h6v3h-6" />,
       },
     ],
   },

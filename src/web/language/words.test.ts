@@ -3,16 +3,21 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Text } from '#domain/text.ts'
 import * as appoint from './words/appoint.ts'
+import * as cases from './words/cases.ts'
+import * as ballots from './words/ballots.ts'
 import * as charts from './words/charts.ts'
 import * as considerations from './words/considerations.ts'
 import * as dossier from './words/dossier.ts'
 import * as eligibility from './words/eligibility.ts'
 import * as evidence from './words/evidence.ts'
 import * as fit from './words/fit.ts'
+import * as forms from './words/forms.ts'
 import * as frame from './words/frame.ts'
 import * as home from './words/home.ts'
+import * as imports from './words/imports.ts'
 import * as login from './words/login.ts'
 import * as meeting from './words/meeting.ts'
+import * as papers from './words/papers.ts'
 import * as requirements from './words/requirements.ts'
 import * as roster from './words/roster.ts'
 import * as rules from './words/rules.ts'
@@ -24,6 +29,7 @@ import * as slate from './words/slate.ts'
 import * as slates from './words/slates.ts'
 import * as teams from './words/teams.ts'
 import * as timing from './words/timing.ts'
+import * as votes from './words/votes.ts'
 import * as whatIf from './words/what-if.ts'
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value
@@ -39,16 +45,20 @@ const texts = [
   ...textsOf(
     {
       appoint,
+      cases,
       charts,
       considerations,
       dossier,
       eligibility,
       evidence,
       fit,
+      forms,
       frame,
       home,
+      imports,
       login,
       meeting,
+      papers,
       requirements,
       roster,
       rules,
@@ -60,6 +70,7 @@ const texts = [
       slates,
       teams,
       timing,
+      votes,
       whatIf,
     },
     'words',
@@ -99,6 +110,7 @@ test('no word is left over: every entry of a table is said somewhere', () => {
     .join('\n')
   const tables = Object.entries({
     ...appoint,
+    ...ballots,
     ...charts,
     ...dossier,
     ...frame,
@@ -111,6 +123,7 @@ test('no word is left over: every entry of a table is said somewhere', () => {
     ...seats,
     ...slate,
     ...slates,
+    ...votes,
     ...whatIf,
   })
   const said = tables.filter(([table]) => table.endsWith('Words') && table !== 'needWords')

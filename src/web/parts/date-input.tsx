@@ -4,6 +4,7 @@ import { readDay } from '../language/read-day.ts'
 import './date-input.css'
 
 interface DateInputProps {
+  readonly id?: string
   readonly label: string
   /** `YYYY-MM-DD`, or empty where no day is chosen. */
   readonly value: string
@@ -13,7 +14,7 @@ interface DateInputProps {
 }
 
 /** A day as forms write it, typed: 2026.11.22. What is no day is taken back when the field is left. */
-export function DateInput({ label, value, onChange, optional = false }: DateInputProps) {
+export function DateInput({ id, label, value, onChange, optional = false }: DateInputProps) {
   const [typed, setTyped] = useState(day(value))
   const [known, setKnown] = useState(value)
   if (value !== known) {
@@ -29,6 +30,7 @@ export function DateInput({ label, value, onChange, optional = false }: DateInpu
   }
   return (
     <input
+      id={id}
       type="text"
       className="date-input"
       inputMode="decimal"

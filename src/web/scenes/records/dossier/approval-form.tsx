@@ -1,174 +1,88 @@
-import type { ReactNode } from 'react'
-import { labelOf } from '#domain/lexicon/terms.ts'
-import type { Dossier, FormFacts } from '#server/contract/index.ts'
-import { day, month } from '../../../language/format.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Dossier, FormPreview } from '#server/contract/index.ts'
+import { type FormLook, formPreviewQuery } from '../../../client/form-queries.ts'
+import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { dossierWords, formWords } from '../../../language/words/dossier.ts'
-import { frameWords } from '../../../language/words/frame.ts'
-import { Unknown } from '../../../parts/nothing.tsx'
-import { FormFamily } from './form-family.tsx'
+import { printedFormWords } from '../../../language/words/forms.ts'
+import { Panel } from '../../../parts/panel.tsx'
+import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { TakeOut } from '../../../parts/take-out.tsx'
+import { FormLookFields } from '../forms/form-look.tsx'
+import { FormAsText } from './form-as-text.tsx'
+import './approval-form.css'
 
-/** The approval form as it lies on the table: the same boxes in the same order. What is not on record is hatched. */
+/** The approval form, its pages as they will print, and out as PDF, Word or a file of the editor. */
 export function ApprovalForm({ dossier }: { dossier: Dossier }) {
   const { say } = useSpeech()
+  const [look, setLook] = useState<FormLook>({ edition: 'usual', ageAsOf: '' })
+  const preview = useQuery(formPreviewQuery(dossier.cadreId, look))
+  const order = look.ageAsOf === '' ? { edition: look.edition } : look
   return (
-    <div className="form-sheet">
-      <div className="form-scroll" tabIndex={0} role="region" aria-label={say(dossierWords.tabForm)}>
-        <table className="form">
-          <FormBasics facts={dossier.facts} />
-          <FormEducation facts={dossier.facts} />
-          <FormCareer dossier={dossier} />
-        </table>
-        <FormFamily relatives={dossier.relatives} asOf={dossier.asOf} />
+    <div className="printed-form">
+      <div className="printed-form-side">
+        <Panel title={say(printedFormWords.look)}>
+          <FormLookFields look={look} onChange={setLook} />
+          {preview.data && <Origin preview={preview.data} />}
+        </Panel>
+        <Panel title={say(printedFormWords.takeOut)}>
+          <TakeOut
+            path={`/cadres/${encodeURIComponent(dossier.cadreId)}/form`}
+            formats={['pdf', 'docx', 'lrmx']}
+            order={order}
+          />
+        </Panel>
+      </div>
+      <div className="printed-form-main">
+        {preview.isError && <ErrorPanel error={preview.error} onRetry={() => void preview.refetch()} />}
+        {preview.isPending && <SkeletonRows rows={14} height={40} />}
+        {preview.data && <Pages preview={preview.data} />}
+        <details>
+          <summary>{say(printedFormWords.asText)}</summary>
+          <FormAsText dossier={dossier} />
+        </details>
       </div>
     </div>
   )
 }
 
-function Box({ label, children, span = 1 }: { label: string; children: ReactNode; span?: number }) {
-  const empty = children === null || children === undefined || children === ''
+/** Where the words come from, and whether two pages were enough. */
+function Origin({ preview: { standing, continued, pages } }: { preview: FormPreview }) {
+  const { say } = useSpeech()
   return (
     <>
-      <th scope="row">{label}</th>
-      <td colSpan={span}>{empty ? <Unknown wide /> : children}</td>
+      {standing ? (
+        <p>
+          {say(printedFormWords.standing, { source: standing.source, day: day(standing.at) })}
+          <span className="second">{say(printedFormWords.standingNote)}</span>
+        </p>
+      ) : (
+        <p className="quiet">{say(printedFormWords.fromFacts)}</p>
+      )}
+      {continued && <p>{say(printedFormWords.continued, { pages })}</p>}
     </>
   )
 }
 
-function FormBasics({ facts }: { facts: FormFacts }) {
+function Pages({ preview: { svg, pages } }: { preview: FormPreview }) {
   const { say } = useSpeech()
-  const age = facts.age === null ? '' : `（${say(frameWords.age, { age: facts.age })}）`
-  const health = facts.healthOk === null ? null : say(facts.healthOk ? formWords.healthy : formWords.unhealthy)
-  return (
-    <tbody>
-      <tr>
-        <Box label={say(formWords.name)}>{facts.name}</Box>
-        <Box label={say(formWords.sex)}>{facts.sex && say(labelOf('sex', facts.sex))}</Box>
-        <Box label={say(formWords.born)}>{facts.bornOn && month(facts.bornOn) + age}</Box>
-      </tr>
-      <tr>
-        <Box label={say(formWords.ethnicity)}>{facts.ethnicity}</Box>
-        <Box label={say(formWords.nativePlace)}>{facts.nativePlace}</Box>
-        <Box label={say(formWords.birthPlace)}>{facts.birthPlace}</Box>
-      </tr>
-      <tr>
-        <Box label={say(formWords.partyJoined)}>{facts.partyJoinedOn ? month(facts.partyJoinedOn) : facts.party}</Box>
-        <Box label={say(formWords.workStarted)}>{facts.workStartedOn && month(facts.workStartedOn)}</Box>
-        <Box label={say(formWords.health)}>{health}</Box>
-      </tr>
-      <tr>
-        <Box label={say(formWords.technicalPost)}>{facts.technicalPost}</Box>
-        <Box label={say(formWords.speciality)} span={3}>
-          {facts.speciality}
-        </Box>
-      </tr>
-    </tbody>
-  )
+  const drawings = useMemo(() => Array.from({ length: pages }, (_, page) => pageOf(svg, page, pages)), [svg, pages])
+  return drawings.map((drawing, page) => (
+    <img
+      key={page}
+      className="printed-page"
+      src={drawing}
+      alt={say(printedFormWords.page, { page: page + 1, pages })}
+    />
+  ))
 }
 
-function FormEducation({ facts }: { facts: FormFacts }) {
-  const { say } = useSpeech()
-  const rows = [
-    [formWords.fullTime, facts.fullTimeEducation],
-    [formWords.inService, facts.inServiceEducation],
-  ] as const
-  return (
-    <tbody>
-      {rows.map(([label, education]) => (
-        <tr key={label.en}>
-          <Box label={say(label)}>
-            {education &&
-              [labelOf('educationLevel', education.level), education.degree && labelOf('degree', education.degree)]
-                .map((text) => (text ? say(text) : ''))
-                .filter(Boolean)
-                .join(' ')}
-          </Box>
-          <Box label={say(formWords.school)} span={3}>
-            {education && [education.school, education.major].filter(Boolean).join(' ')}
-          </Box>
-        </tr>
-      ))}
-      <tr>
-        <Box label={say(formWords.currentPost)} span={5}>
-          {facts.currentPost}
-        </Box>
-      </tr>
-    </tbody>
-  )
-}
-
-function FormCareer({ dossier }: { dossier: Dossier }) {
-  const { say } = useSpeech()
-  return (
-    <tbody>
-      <tr>
-        <th scope="row">{say(formWords.resume)}</th>
-        <td colSpan={5}>
-          <ol className="form-resume">
-            {dossier.career.map((step) => (
-              <li key={step.tenureId}>
-                <span>
-                  {month(step.from)}—{step.to && month(step.to)}
-                </span>
-                <span>
-                  {step.unitName} {step.title}
-                  {step.kind !== 'appointed' && (
-                    <span className="quiet">（{say(labelOf('tenureKind', step.kind))}）</span>
-                  )}
-                </span>
-                <span className="quiet">{step.postLevel && say(labelOf('postLevel', step.postLevel))}</span>
-              </li>
-            ))}
-          </ol>
-        </td>
-      </tr>
-      <tr>
-        <th scope="row">{say(formWords.awards)}</th>
-        <td colSpan={5}>
-          <ul>
-            {dossier.honours.map((honour) => (
-              <li key={honour.on + honour.title}>
-                {day(honour.on)} {honour.title} <span className="quiet">{honour.authority}</span>
-              </li>
-            ))}
-            {dossier.sanctions.map((sanction) => (
-              <li key={sanction.decidedOn + sanction.kind}>
-                {day(sanction.decidedOn)} {say(labelOf('sanctionKind', sanction.kind))}{' '}
-                <span className="quiet">
-                  {sanction.authority} {sanction.until && say(formWords.effectUntil, { date: day(sanction.until) })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </td>
-      </tr>
-      <tr>
-        <th scope="row">{say(formWords.yearly)}</th>
-        <td colSpan={5}>
-          {dossier.evaluations.length === 0 ? (
-            <Unknown wide />
-          ) : (
-            dossier.evaluations
-              .toReversed()
-              .map(({ year, result }) => `${year} ${say(labelOf('evaluationResult', result))}`)
-              .join('　')
-          )}
-        </td>
-      </tr>
-      {dossier.grades.length > 0 && (
-        <tr>
-          <th scope="row">{say(formWords.grades)}</th>
-          <td colSpan={5}>
-            {dossier.grades.map((grade) => `${month(grade.from)} ${say(labelOf('grade', grade.grade))}`).join('　')}
-          </td>
-        </tr>
-      )}
-      {dossier.authorityUnit && (
-        <tr>
-          <th scope="row">{say(dossierWords.authority)}</th>
-          <td colSpan={5}>{dossier.authorityUnit.name}</td>
-        </tr>
-      )}
-    </tbody>
-  )
+/** One page of a drawing that has all of them below each other. */
+function pageOf(svg: string, page: number, pages: number): string {
+  const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  const step = Number(height) / pages
+  const one = svg
+    .replace(/viewBox="[^"]*"/, `viewBox="0 ${page * step} ${width} ${step}"`)
+    .replace(/height="[^"]*"/, `height="${step}pt"`)
+  return `data:image/svg+xml,${encodeURIComponent(one)}`
 }

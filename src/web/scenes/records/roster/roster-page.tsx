@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { RosterSort } from '#server/contract/index.ts'
 import { homeQuery, rosterChoicesQuery, rosterStatisticsQuery } from '../../../client/queries.ts'
@@ -7,7 +7,9 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { frameWords } from '../../../language/words/frame.ts'
+import { designWords } from '../../../language/words/papers.ts'
 import { rosterWords } from '../../../language/words/roster.ts'
+import '../../../parts/buttons.css'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WordsField } from '../../../parts/words-field.tsx'
@@ -63,7 +65,14 @@ export function RosterPage() {
             whole: count(page.whole),
           })
         }
-        aside={<span className="roster-keys">{say(rosterWords.keys)}</span>}
+        aside={
+          <>
+            <span className="roster-keys">{say(rosterWords.keys)}</span>
+            <Link to="/papers/designs" search={filter as Search} className="side-button">
+              {say(designWords.take)}
+            </Link>
+          </>
+        }
       />
       <div className="roster-controls">
         <WordsField

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { identifiersOf } from '#domain/lexicon/terms.ts'
+import type { CaseEvent, CaseKind, CaseStage } from '#domain/selection-case.ts'
+import type { WantedAct } from './acts.ts'
+import { at, book, byTheBook, countyOn, eventsOf, ofEach, openingOf, seatTarget, tryAct } from './fixtures.ts'
+import { pathOf } from './path.ts'
+import { next, replay } from './replay.ts'
+
+const kinds: readonly CaseKind[] = ['promotion', 'lateral', 'removal', 'demotion', 'secondment']
+const stages = identifiersOf('processStage')
+const facts = countyOn(20260401)
+const on = 20260401
+
+const factsAct = fc
+  .constantFrom(...Object.values(byTheBook))
+  .map((given): WantedAct => ({ kind: 'facts-recorded', facts: given }))
+const ownFacts = fc
+  .constantFrom(...Object.values(ofEach))
+  .map((given): WantedAct => ({ kind: 'facts-recorded', cadreId: 'C1', facts: given }))
+const advance = fc
+  .constantFrom<CaseStage>(...stages)
+  .map((to): WantedAct => ({ kind: 'advanced', to, acknowledged: acknowledged() }))
+/** Whatever warns has been read. */
+const acknowledged = (): string[] => [...book.rules.keys()]
+const others: WantedAct[] = [
+  { kind: 'suspended', reason: '等候' },
+  { kind: 'resumed', reason: '批复' },
+  { kind: 'returned', to: 'motion', reason: '重来' },
+  { kind: 'candidate-left', cadreId: 'C1', why: 'withdrew', reason: '本人' },
+  { kind: 'candidate-added', cadreId: 'C2' },
+  { kind: 'closed', outcome: 'completed', acknowledged: acknowledged() },
+  { kind: 'closed', outcome: 'not-passed', reason: '未过半' },
+]
+/** Answers or passes whatever stands at the gate. */
+const settle = fc.constantFrom('answer' as const, 'pass' as const)
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: advance },
+  { weight: 4, arbitrary: factsAct },
+  { weight: 2, arbitrary: ownFacts },
+  { weight: 3, arbitrary: settle },
+  { weight: 1, arbitrary: fc.constantFrom(...others) },
+)
+
+function settled(events: readonly CaseEvent[], how: 'answer' | 'pass'): readonly CaseEvent[] {
+  const wanted = how === 'answer' ? 'asks' : 'blocks'
+  return at(events, on, { facts })
+    .gate.filter(({ effect }) => effect === wanted)
+    .reduce<readonly CaseEvent[]>((so, { finding: { rule }, cadreId }) => {
+      const about = { rule, ...(cadreId === undefined ? {} : { cadreId }) }
+      const grounds = { approvedBy: '市委', document: '1号', documentOn: on, reason: '经批准' }
+      const act: WantedAct =
+        how === 'answer'
+          ? { kind: 'answered', ...about, stands: true, note: '已研究' }
+          : { kind: 'overridden', ...about, ...grounds }
+      return tryAct(so, on, act, { facts }).events
+    }, events)
+}
+
+const played = fc.tuple(fc.constantFrom(...kinds), fc.array(step, { maxLength: 14 })).map(([kind, steps]) => {
+  const opening = openingOf(kind, { candidates: ['C1'], target: seatTarget(kind === 'removal' ? 'P2' : 'P4') })
+  const begun: readonly CaseEvent[] = eventsOf([[20260105, { kind: 'opened', opening }]])
+  return steps.reduce(
+    (events, one) => (typeof one === 'string' ? settled(events, one) : tryAct(events, on, one, { facts }).events),
+    begun,
+  )
+})
+
+test('whatever officers try, a case goes stage by stage along its path, and no bar is passed but by a documented exception', () => {
+  fc.assert(
+    fc.property(played, (events) => {
+      const path = pathOf(book, replay(events).opening.kind, 20260105)
+      let stage: CaseStage = 'motion'
+      events.forEach((event, index) => {
+        if (event.kind === 'returned') stage = event.to
+        if (event.kind !== 'advanced') return
+        expect(event.from).toBe(stage)
+        expect(path.stages).toContain(event.to)
+        const between = path.stages.slice(path.stages.indexOf(stage) + 1, path.stages.indexOf(event.to))
+        expect(between.filter((one) => one !== 'election')).toEqual([])
+        stage = event.to
+        const before = events.slice(0, index)
+        for (const { effect, finding, cadreId } of event.gate) {
+          expect(['blocks', 'asks']).not.toContain(effect)
+          const isHeld = finding.verdict === 'unmet' && finding.weight === 'decides'
+          const granted = before.some(
+            (one) =>
+              one.kind === 'overridden' && one.rule === finding.rule && one.cadreId === cadreId && one.document !== '',
+          )
+          if (isHeld) expect(granted).toBe(true)
+        }
+      })
+      expect(replay(events).stage).toBe(stage)
+    }),
+    { numRuns: 25 },
+  )
+}, 30_000)
+
+test('the same events make the same case, in one go or one by one, and after being stored', () => {
+  fc.assert(
+    fc.property(played, (events) => {
+      const [first, ...rest] = events
+      if (!first) return
+      const whole = replay(events)
+      expect(rest.reduce(next, replay([first]))).toEqual(whole)
+      expect(replay(JSON.parse(JSON.stringify(events)) as CaseEvent[])).toEqual(whole)
+      expect(whole.version).toBe(events.length)
+    }),
+    { numRuns: 15 },
+  )
+}, 30_000)

@@ -1,0 +1,93 @@
+/** The appointment form as PDF, set by Typst on the official grid. */
+import type { AppointmentForm } from '#domain/appointment-form.ts'
+import type { DateCode } from '#domain/calendar.ts'
+import { type Drawing, drawn, paperFonts, readTemplate, typeset } from '../typesetting/typeset.ts'
+import { type Edition, paper, title } from './grid.ts'
+import { type LaidCell, type LaidSheet, layOut } from './layout.ts'
+import { printedForm } from './printed-form.ts'
+
+export interface PaperOptions {
+  readonly edition?: Edition
+  /** For ages where the form itself names no date to count them to. */
+  readonly today: DateCode
+  /** Small and grey below the table of every page. */
+  readonly watermark?: string
+}
+
+/** What both kinds of paper are measured with. */
+export const template = readTemplate(import.meta.dirname, 'form.typ')
+
+/**
+ * Two pages; what does not fit at the smallest size goes on to continuation sheets, nothing is cut.
+ * @example writeFormPdf(form, { today: 20261122, edition: '2025' })
+ */
+export function writeFormPdf(form: AppointmentForm, options: PaperOptions): Uint8Array {
+  const { data, pictures } = typesettingOf(form, options)
+  return typeset(template, data, { pictures })
+}
+
+/** The same pages as a drawing, for a screen. */
+export function drawForm(form: AppointmentForm, options: PaperOptions): Drawing {
+  const { data, pictures } = typesettingOf(form, options)
+  return drawn(template, data, { pictures })
+}
+
+/** What the template is given. @param slack the part of the width that lines may take, where others set them */
+export function typesettingOf(
+  form: AppointmentForm,
+  { edition = 'usual', today, watermark = '' }: PaperOptions,
+  slack = 1,
+) {
+  const printed = printedForm(form, today)
+  const picture = form.photo && `/photo.${form.photo.type === 'image/png' ? 'png' : 'jpg'}`
+  return {
+    data: {
+      paper,
+      slack,
+      fonts: paperFonts(),
+      title: `${title.text} ${form.texts.name ?? ''}`,
+      photo: picture ?? null,
+      words: { continued: '（见续页）', continuation: `${title.text}（续页）　${form.texts.name ?? ''}` },
+      watermark,
+      sheets: layOut(printed, edition).map((sheet) => givenSheet(sheet, watermark)),
+    },
+    pictures: form.photo && picture ? { [picture]: form.photo.bytes } : {},
+  }
+}
+
+function givenSheet({ sheet, cells, heading, note }: LaidSheet, watermark: string) {
+  const right = Math.max(...cells.map(({ x, width }) => x + width))
+  const bottom = Math.max(...cells.map(({ y, height }) => y + height))
+  const width = right - sheet.left
+  const below = (text: string, y: number, size: number, luma: number, align: 'left' | 'right') =>
+    text === '' ? [] : [{ x: sheet.left, y, width, text, size, luma, align }]
+  return {
+    cells: cells.map(givenCell),
+    frame: { x: sheet.left, y: sheet.top, width, height: bottom - sheet.top },
+    heading: {
+      ...{ x: sheet.left, y: title.top, width, height: sheet.top - title.top },
+      text: heading,
+      size: title.size,
+      spread: heading === title.text,
+    },
+    notes: [...below(note, bottom + 3, 14, 0, 'left'), ...below(watermark, bottom + 11, 8, 140, 'right')],
+  }
+}
+
+const givenCell = ({ cell, lines, width, ...place }: LaidCell) => ({
+  ...place,
+  width,
+  lines: lines.map((line) =>
+    typeof line === 'string' ? breakable(line, width) : { ...line, text: breakable(line.text, width) },
+  ),
+  open: cell.open ?? null,
+})
+
+/** A run of letters or digits too long for its cell may be broken anywhere: zero-width spaces between them. */
+function breakable(text: string, width: number): string {
+  const most = Math.max(4, Math.floor(width / millimetresPerLetter))
+  return text.toWellFormed().replace(/[!-~]+/g, (run) => (run.length > most ? [...run].join('\u200b') : run))
+}
+
+/** At 14 points. */
+const millimetresPerLetter = 3.2

@@ -1,0 +1,33 @@
+/** What a reader of workbooks gives, whatever the file was. */
+import type { Merge, ReadRow } from './cell.ts'
+
+export interface ReadSheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** Merged ranges. Of a large sheet this is a pass of its own over its packed bytes. */
+  merges(): Promise<readonly Merge[]>
+  /** Rows with content, in order; each call reads them anew. Throws ProblemError where the file is damaged. */
+  rows(): AsyncIterable<ReadRow>
+}
+
+export interface ReadWorkbook {
+  /** Base name, as messages name it. */
+  readonly file: string
+  readonly sheets: readonly ReadSheet[]
+  close(): void
+}
+
+/** A sheet that is in memory already. */
+export const sheetInMemory = (
+  name: string,
+  rows: readonly ReadRow[],
+  merges: readonly Merge[] = [],
+  hidden = false,
+): ReadSheet => ({
+  name,
+  hidden,
+  merges: async () => merges,
+  async *rows() {
+    yield* rows
+  },
+})

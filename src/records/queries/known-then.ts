@@ -1,0 +1,44 @@
+/** What had been recorded at a moment, and what came after: for a decision that is looked at again. */
+import { type QueryExecutorProvider, sql } from 'kysely'
+import type { CadreEstimate } from '#domain/results.ts'
+import { type TableName, tableNames, tableOf } from '#domain/tables.ts'
+import { readEstimates } from './estimates.ts'
+
+/** The estimates of the last analysis before a moment, of these cadres, with when it was made; undefined before the first. */
+export async function readEstimatesAt(
+  database: QueryExecutorProvider,
+  cadreIds: readonly string[],
+  knownAt: Date,
+): Promise<{ readonly madeAt: Date; readonly estimates: readonly CadreEstimate[] } | undefined> {
+  const { rows } = await sql<{ run_id: string; made_at: Date }>`
+    select run_id, made_at from run where made_at <= ${knownAt} order by made_at desc limit 1`.execute(database)
+  const [run] = rows
+  if (!run) return undefined
+  const wanted = new Set(cadreIds)
+  const estimates = await readEstimates(database, run.run_id)
+  return { madeAt: run.made_at, estimates: estimates.filter(({ cadreId }) => wanted.has(cadreId)) }
+}
+
+/** Tables that speak of cadres. */
+const cadreTables: readonly TableName[] = tableNames.filter((table) => 'cadre_id' in tableOf(table).fields)
+
+/** How many rows about these cadres were added, changed or removed after a moment, by table. */
+export async function countArrivals(
+  database: QueryExecutorProvider,
+  cadreIds: readonly string[],
+  knownAt: Date,
+): Promise<readonly { readonly table: TableName; readonly count: number }[]> {
+  const each = cadreTables.map((table) => {
+    const key = tableOf(table).key.map(
+      (name) => sql`now_so.${sql.ref(name)} is not distinct from before.${sql.ref(name)}`,
+    )
+    return sql`select ${table} as table, (
+      (select count(*) from ${sql.table(table)} where cadre_id = any (${[...cadreIds]}) and recorded_at > ${knownAt})
+      + (select count(*) from ${sql.table(`past.${table}`)} as before
+        where cadre_id = any (${[...cadreIds]}) and recorded @> ${knownAt}::timestamptz
+          and not exists (select from ${sql.table(table)} as now_so where ${sql.join(key, sql` and `)}))
+    )::integer as count`
+  })
+  const { rows } = await sql<{ table: TableName; count: number }>`${sql.join(each, sql` union all `)}`.execute(database)
+  return rows.filter(({ count }) => count > 0)
+}

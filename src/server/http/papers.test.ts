@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readWorkbook } from '#exchange/index.ts'
+import * as contract from '../contract/index.ts'
+import { type ServedCity, servedCity } from './fixtures.ts'
+
+let city: ServedCity
+let people: readonly { cadreId: string; name: string; title: string | null }[]
+beforeAll(async () => {
+  city = await servedCity(120, 20261122)
+  people = contract.rosterPage.parse(await city.ask('/api/cadres?limit=12')).rows
+}, 60_000)
+afterAll(() => city?.close())
+
+const headers = { [contract.requestHeader.name]: contract.requestHeader.value }
+const send = (url: string, payload: object, cookie = city.cookie) =>
+  city.server.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })
+const ofPeople = (paper: string, count = 5) => ({
+  paper,
+  source: { kind: 'people', people: people.slice(0, count).map(({ cadreId }) => ({ cadreId })) },
+})
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const value of values) list.push(value)
+  return list
+}
+
+const peoplePapers = contract.officePapers.filter((paper) => paper !== 'post-quota')
+
+describe('a paper of the office', () => {
+  it.each(peoplePapers)('%s leaves as a PDF with everybody on it, under a watermark', async (paper) => {
+    const response = await send('/api/papers/file', { ...ofPeople(paper), format: 'pdf', purpose: '部务会研究' })
+    expect(response.statusCode, response.body.slice(0, 300)).toBe(200)
+    expect(response.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' })
+    const pdf = await getDocumentProxy(new Uint8Array(response.rawPayload))
+    const { text } = await extractText(pdf, { mergePages: true })
+    const words = text.replace(/\s/g, '')
+    for (const { name } of people.slice(0, 5)) expect(words).toContain(name)
+    expect(words).toContain('部务会研究')
+    expect(words).toContain('第1页共1页')
+  })
+
+  it('is seen as it will be printed', async () => {
+    const response = await send('/api/papers/preview', { ...ofPeople('discipline-opinion'), title: '名单' })
+    const view = contract.paperView.parse(response.json())
+    expect(view).toMatchObject({ title: '名单', marking: '工作秘密　注意保存', right: '2026年11月', people: 5 })
+    expect(view.groups[0]?.rows.map(([serial, name]) => [serial, name])).toEqual(
+      people.slice(0, 5).map(({ name }, at) => [String(at + 1), name]),
+    )
+  })
+
+  it('counts posts against their quotas', async () => {
+    const order = { paper: 'post-quota', source: { kind: 'units' } }
+    const sent = await send('/api/papers/preview', order)
+    const view = contract.paperView.parse(sent.json())
+    const rows = view.groups[0]?.rows ?? []
+    const sums = rows.at(-1) ?? []
+    expect(sums[0]).toBe('总计')
+    for (const column of [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]) {
+      const sum = rows.slice(0, -1).reduce((total, row) => total + Number(row[column]), 0)
+      expect(Number(sums[column]), `column ${column}`).toBe(sum)
+    }
+    const file = await send('/api/papers/file', { ...order, format: 'pdf', purpose: '核对' })
+    expect(file.statusCode).toBe(200)
+  })
+
+  it('is refused where its source is of another kind, or names nobody', async () => {
+    const mixed = await send('/api/papers/preview', { ...ofPeople('post-quota') })
+    expect(mixed.json()).toMatchObject({ code: 'paper-of-other-source' })
+    const nobody = await send('/api/papers/preview', {
+      paper: 'roster',
+      source: { kind: 'people', people: [{ cadreId: 'C?' }] },
+    })
+    expect(nobody.json()).toMatchObject({ code: 'paper-without-people' })
+  })
+})
+
+describe('a roster by a design', () => {
+  const column = (field: string) => ({ field })
+  const design = {
+    title: '干部名册',
+    columns: ['serial', 'name', 'presentPost', 'bornOn', 'age'].map(column),
+    groupBy: 'unit',
+    sort: 'seat',
+    order: 'asc',
+    page: 'a4-landscape',
+  }
+  const preview = async (change: object, filter: object = {}) => {
+    const response = await send('/api/rosters/preview', { design: { ...design, ...change }, filter })
+    expect(response.statusCode, response.body.slice(0, 300)).toBe(200)
+    return contract.paperView.parse(response.json())
+  }
+
+  it('holds everybody whom the filter of the roster leaves, grouped and sorted', async () => {
+    const women = contract.rosterPage.parse(await city.ask('/api/cadres?sex=female&limit=500'))
+    const view = await preview({ groupBy: 'none', sort: 'bornOn' }, { sex: 'female' })
+    expect(view.people).toBe(women.total)
+    const months = view.groups.flatMap(({ rows }) => rows.map((row) => row[3]))
+    const known = months.filter((month) => month !== '')
+    expect(known).toEqual(known.toSorted())
+    expect(months.slice(0, known.length)).toEqual(known)
+    expect(months).toHaveLength(Math.min(60, women.total))
+    const byLevel = await preview({ groupBy: 'postLevel' })
+    expect(byLevel.groups[0]?.title).toBe('厅局级正职')
+  })
+
+  it('leaves as a sheet that is read back as text, with unit rows and a two-row header', async () => {
+    const columns = ['name', 'fullTimeEducation', 'fullTimeSchool', 'bornOn', 'citizenId'].map(column)
+    const order = { design: { ...design, columns }, filter: {}, format: 'xlsx', purpose: '核对' }
+    const response = await send('/api/rosters/file', { ...order, ticket: crypto.randomUUID() })
+    expect(response.headers['content-disposition']).toContain(encodeURIComponent('干部名册 20261122.xlsx'))
+    const workbook = await readWorkbook(response.rawPayload, '名册.xlsx')
+    const [sheet] = workbook.sheets
+    const rows = sheet ? await all(sheet.rows()) : []
+    const [title, month, upper, lower, unit, first] = rows.map(({ cells }) => Array.from(cells, (cell) => cell ?? ''))
+    expect([title?.[0], month?.at(-1)]).toEqual(['干部名册', '2026年11月'])
+    expect(upper?.slice(0, 5)).toEqual(['姓名', '全日制教育', '', '出生年月', '身份证号'])
+    expect(lower?.slice(1, 3)).toEqual(['学历', '毕业院校及专业'])
+    expect(unit?.[0]).toBe('中共云川市委员会')
+    expect(first?.[0]).toBe(people[0]?.name)
+    expect(first?.[3]).toMatch(/^\d{4}\.\d{2}$/)
+    expect(rows.flatMap(({ cells }) => cells).every((cell) => cell === undefined || typeof cell === 'string')).toBe(
+      true,
+    )
+    workbook.close()
+  })
+
+  it('is refused where nobody is in it', async () => {
+    const order = { design, filter: { q: '没有这个人' }, format: 'xlsx', purpose: '核对' }
+    expect((await send('/api/rosters/file', order)).json()).toMatchObject({ code: 'roster-empty' })
+  })
+
+  it('is kept by name; every state stays, and two hands do not overwrite each other', async () => {
+    const made = contract.savedDesign.parse((await send('/api/roster-designs', { name: '常用', design })).json())
+    expect(made).toMatchObject({ version: 1, name: '常用', recordedBy: 'officer', design })
+    const url = `/api/roster-designs/${made.designId}`
+    const next = await send(url, { name: '常用', design: { ...design, sort: 'stroke' }, basedOn: 1 })
+    expect(next.json()).toMatchObject({ version: 2, design: { sort: 'stroke' } })
+    const late = await send(url, { name: '常用', design, basedOn: 1 })
+    expect([late.statusCode, late.json().code]).toEqual([409, 'design-changed'])
+    const { versions } = contract.designHistory.parse(await city.ask(url))
+    expect(versions.map(({ version }) => version)).toEqual([2, 1])
+    const removal = { method: 'DELETE', url: `${url}?version=2`, headers: { ...headers, cookie: city.cookie } } as const
+    expect((await city.server.inject(removal)).statusCode).toBe(204)
+    expect(contract.designList.parse(await city.ask('/api/roster-designs')).saved).toEqual([])
+  })
+})
+
+describe('what leaves', () => {
+  it('leaves with a purpose or not at all', async () => {
+    const before = contract.exportPage.parse(await city.ask('/api/exports')).total
+    for (const purpose of [undefined, ' 核 ', '字'.repeat(201)]) {
+      const response = await send('/api/papers/file', { ...ofPeople('roster'), format: 'pdf', purpose })
+      expect([response.statusCode, response.json()]).toEqual([
+        422,
+        {
+          code: 'purpose-missing',
+          message: { zh: '没有写明导出用途，文件没有生成。', en: 'No purpose is given, so no file was made.' },
+          mend: {
+            zh: '在「用途」一栏写明拿去做什么，2–200字。',
+            en: 'Say in the field "purpose" what it is for, in 2 to 200 characters.',
+          },
+        },
+      ])
+    }
+    expect(contract.exportPage.parse(await city.ask('/api/exports')).total).toBe(before)
+  })
+
+  it('is written down: who, what for, whose, and the hash of the very file', async () => {
+    const response = await send('/api/papers/file', { ...ofPeople('roster', 3), format: 'xlsx', purpose: '报送材料' })
+    const page = contract.exportPage.parse(await city.ask(`/api/exports?words=${encodeURIComponent('报送')}`))
+    expect(page).toMatchObject({ total: 1, everybody: false })
+    expect(page.rows[0]).toMatchObject({
+      by: 'officer',
+      kind: 'roster',
+      purpose: '报送材料',
+      format: 'xlsx',
+      fileName: '干部名册 20261122.xlsx',
+      people: 3,
+      names: people.slice(0, 3).map(({ name }) => name),
+      fileSha256: createHash('sha256').update(response.rawPayload).digest('hex'),
+    })
+    const of = async (at: number): Promise<number> =>
+      contract.exportPage.parse(await city.ask(`/api/exports?cadreId=${people[at]?.cadreId}&words=报送`)).total
+    expect([await of(0), await of(2), await of(3)]).toEqual([1, 1, 0])
+  })
+
+  it('is seen by the head from all, by an officer from the own hand', async () => {
+    const account = city.server.demoAccounts.find(({ account: name }) => name === 'head')
+    const session = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
+    const head = `zhiren-session=${encodeURIComponent(session.cookies[0]?.value ?? '')}`
+    const response = await city.server.inject({ url: '/api/exports', headers: { cookie: head } })
+    const seen = contract.exportPage.parse(response.json())
+    expect(seen.everybody).toBe(true)
+    expect(seen.total).toBeGreaterThan(0)
+    await send('/api/papers/file', { ...ofPeople('roster', 1), format: 'pdf', purpose: '部长查看' }, head)
+    const own = contract.exportPage.parse(await city.ask('/api/exports?limit=500'))
+    expect(own.rows.every(({ by }) => by === 'officer')).toBe(true)
+  })
+})

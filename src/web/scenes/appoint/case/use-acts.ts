@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { CaseActShape, CaseDetail } from '#server/contract/index.ts'
+import { caseQuery, recordEvent } from '../../../client/case-queries.ts'
+
+/** Does something to the case on a day, on the version that is shown; everything about cases is read again. */
+export function useActs({
+  caseId,
+  version,
+  today,
+}: CaseDetail): (act: CaseActShape, on?: string) => Promise<CaseDetail> {
+  const queries = useQueryClient()
+  return async (act, on = today) => {
+    try {
+      const after = await recordEvent(caseId, { version, on, act })
+      queries.setQueryData(caseQuery(caseId).queryKey, after)
+      return after
+    } finally {
+      void queries.invalidateQueries({ queryKey: ['case', caseId] })
+      void queries.invalidateQueries({ queryKey: ['cases'] })
+    }
+  }
+}

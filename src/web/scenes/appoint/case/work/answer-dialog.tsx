@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { CaseDetail, GateItem } from '#server/contract/index.ts'
+import { useSpeech } from '../../../../language/language.tsx'
+import { caseWords as words } from '../../../../language/words/cases.ts'
+import { ActDialog, Line } from '../act-dialog.tsx'
+import { useActs } from '../use-acts.ts'
+
+interface AnswerDialogProps {
+  readonly detail: CaseDetail
+  readonly item: GateItem
+  onClose(): void
+}
+
+/** What the law leaves to people is answered by people, in writing. */
+export function AnswerDialog({ detail, item, onClose }: AnswerDialogProps) {
+  const { say } = useSpeech()
+  const act = useActs(detail)
+  const [stands, setStands] = useState<boolean>()
+  const [note, setNote] = useState('')
+  const { finding, cadreId } = item
+  return (
+    <ActDialog
+      title={say(words.answerTitle)}
+      lead={[...finding.questions, ...finding.reasons].map((text) => <p key={text.zh}>{say(text)}</p>)}
+      verb={say(words.answerVerb)}
+      ready={stands !== undefined && note.trim() !== ''}
+      act={() =>
+        act({
+          kind: 'answered',
+          rule: finding.rule,
+          stands: stands ?? false,
+          note,
+          ...(cadreId !== null && { cadreId }),
+        })
+      }
+      onClose={onClose}
+    >
+      <fieldset className="case-choice">
+        <legend className="out-of-sight">{say(words.answerTitle)}</legend>
+        {[true, false].map((value) => (
+          <label key={String(value)}>
+            <input type="radio" name="stands" checked={stands === value} onChange={() => setStands(value)} />
+            {say(value ? words.answeredYes : words.answeredNo)}
+          </label>
+        ))}
+      </fieldset>
+      <Line label={say(words.answerNote)} hint={say(words.answerNoteHint)} rows={3} value={note} onChange={setNote} />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,79 @@
+/** What a case is opened with, as it is typed. */
+import type { CaseOpenings, NewCase } from '#server/contract/index.ts'
+
+export type CaseKind = NewCase['kind']
+export type About = CaseOpenings['kinds'][number]['about']
+
+export interface Opening {
+  readonly kind: CaseKind
+  /** Empty: made of what it is about. */
+  readonly title: string
+  readonly on: string
+  readonly positionId: string
+  readonly grade: string
+  readonly people: readonly { readonly cadreId: string; readonly name: string }[]
+  readonly batch: string
+  readonly reason: string
+  readonly slateId: string | undefined
+}
+
+export const aboutOf = (openings: CaseOpenings, kind: CaseKind): About =>
+  openings.kinds.find((one) => one.kind === kind)?.about ?? 'seat'
+
+type Move = CaseOpenings['moves'][number]
+
+/** What the address asks for: a vacant seat, a move of a slate, a person. */
+export function openingOf(
+  openings: CaseOpenings,
+  asked: { position?: string; cadre?: string; slate?: string },
+): Opening {
+  const move = openings.moves.find(
+    (one) => one.slateId === asked.slate && one.seat.positionId === asked.position && one.cadre.cadreId === asked.cadre,
+  )
+  const begun: Opening = {
+    kind: 'promotion',
+    title: '',
+    on: openings.today,
+    positionId: asked.position ?? '',
+    grade: '',
+    people: [],
+    batch: '',
+    reason: '',
+    slateId: undefined,
+  }
+  return move ? fromMove(begun, move) : begun
+}
+
+export const fromMove = (opening: Opening, { slateId, slateName, cadre, seat, kind }: Move): Opening => ({
+  ...opening,
+  kind: kind ?? opening.kind,
+  positionId: seat.positionId,
+  people: [cadre],
+  batch: opening.batch || slateName,
+  slateId,
+})
+
+/** What is missing before it can be opened. */
+export type Lack = 'seat' | 'person' | 'grade'
+
+export function lacks(opening: Opening, about: About): readonly Lack[] {
+  const missing: Lack[] = []
+  if (about === 'grade' ? opening.grade === '' : opening.positionId === '')
+    missing.push(about === 'grade' ? 'grade' : 'seat')
+  if (about !== 'seat' && opening.people.length === 0) missing.push('person')
+  return missing
+}
+
+export const newCaseOf = (opening: Opening, about: About, title: string): NewCase => ({
+  kind: opening.kind,
+  title: opening.title.trim() || title,
+  on: opening.on,
+  target:
+    about === 'grade'
+      ? { kind: 'grade', grade: opening.grade as Extract<NewCase['target'], { kind: 'grade' }>['grade'] }
+      : { kind: 'seat', positionId: opening.positionId },
+  candidates: opening.people.map(({ cadreId }) => cadreId),
+  ...(opening.batch.trim() !== '' && { batch: opening.batch.trim() }),
+  ...(opening.reason.trim() !== '' && { reason: opening.reason.trim() }),
+  ...(opening.slateId !== undefined && { slateId: opening.slateId }),
+})
