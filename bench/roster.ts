@@ -71,16 +71,19 @@ function compareWriting(folder: string): Comparison {
 function compareReading(folder: string, written: string, how: string): Comparison {
   const file = join(folder, `${written}.xlsx`)
   const names = Object.keys(contestants('read'))
-  const digests = names.map((contestant) => lap('read', contestant, file, true).digest)
-  for (const [index, digest] of digests.entries()) agree(digest === digests[0], `${names[index]} reads other cells`)
+  const found = names.map((contestant) => lap('read', contestant, file, true))
+  for (const [index, { rows, digest }] of found.entries()) {
+    agree(rows === found[0]?.rows, `${names[index]} reads other rows`)
+    agree(digest === found[0]?.digest || names[index] === 'exceljs', `${names[index]} reads other cells`)
+  }
   const { standings, memory } = compete('read', () => file)
   return {
     title: `reading it, ${how}`,
     work: people,
     unit: 'rows',
     standings,
-    checked: 'SHA-256 of all cells as each reads them',
-    notes: [memory],
+    checked: 'SHA-256 of all cells as each reads them; of exceljs only the number of rows',
+    notes: [memory, 'the streaming reader of exceljs 4.4.0 breaks characters that lie across two pieces of the file'],
   }
 }
 

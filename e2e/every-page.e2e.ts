@@ -2,6 +2,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { accessibilityProblems, type Desk, launch, open, picture, settled, visit } from './browser.ts'
+import { importOfForm } from './handed-in.ts'
+import { openedCase } from './opened-case.ts'
 import { foundSlate } from './saved-slate.ts'
 
 const desk: Desk = {
@@ -30,6 +32,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   await settled(page)
   const team = (await page.locator('.teams tbody a').first().getAttribute('href')) ?? ''
   const slate = await foundSlate(page)
+  const opened = await openedCase(page)
   return {
     home: '/',
     roster: '/cadres',
@@ -41,8 +44,14 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'dossier-evidence': `${person}?part=evidence`,
     'dossier-form': `${person}?part=form`,
     'dossier-work': `${person}?part=work`,
+    'roster-designer': '/papers/designs?postLevel=section-chief',
+    papers: '/papers',
+    'papers-posts': '/papers?paper=post-quota',
+    exports: '/exports',
     comparison,
     forms: '/forms',
+    imports: '/imports',
+    'import-person': await importOfForm(page),
     teams: '/teams',
     team,
     simulation: `${team}/simulation`,
@@ -62,6 +71,18 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'vacancy-requirements': `${vacancy}/requirements`,
     'vacancy-considerations': `${vacancy}/considerations`,
     'vacancy-fit': `${vacancy}${person}/fit`,
+    cases: '/cases',
+    'cases-table': '/cases?view=table',
+    'new-case': '/cases/new',
+    case: opened,
+    'case-appraisal': `${opened}?stage=appraisal`,
+    'case-people': `${opened}?tab=people`,
+    'case-papers': `${opened}?tab=papers`,
+    'case-timeline': `${opened}?tab=timeline`,
+    'case-known': `${opened}?tab=known`,
+    ballots: '/ballots',
+    'new-ballot': '/ballots/new',
+    vote: '/vote',
     slates: '/slates',
     'new-slate': '/slates/new',
     'slate-again': `/slates/new?from=${slate.split('/').at(-1)}`,
@@ -87,6 +108,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     rule: '/rules/APPT-08-3-TENURE?versions=beside',
     'what-if': '/rules/what-if?set=APPT-08-3-TENURE.deputy_to_chief_years%3D4',
     confirmations: '/rules/confirmations',
+    workdays: '/workdays?year=2026',
   }
 }
 

@@ -11,8 +11,7 @@ export const ballotKinds = ['recommendation', 'evaluation', 'decision'] as const
 export type BallotKind = (typeof ballotKinds)[number]
 
 /** Steps in the life of a ballot; one that is closed or cancelled changes no more. */
-export const ballotSteps = ['opened', 'closed', 'cancelled'] as const
-export type BallotStep = (typeof ballotSteps)[number]
+export type BallotStep = 'opened' | 'closed' | 'cancelled'
 export type BallotState = 'prepared' | 'open' | 'closed' | 'cancelled'
 
 /** Voters who are counted together: A, B, C 类票, or whatever the office calls them. */

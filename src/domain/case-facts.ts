@@ -79,13 +79,7 @@ const factsByStage: Readonly<Record<Stage, readonly FactName[]>> = {
   election: ['elected_on', 'conferred_on'],
   appointment: ['talked_on', 'appointed_on', 'start_kind', 'tenure_from'],
   probation: ['probation_due', 'probation_from', 'probation_result'],
-  confirmation: [
-    'confirmed_on',
-    'informed_on',
-    'review_sought_on',
-    'review_received_on',
-    'appealed_on',
-  ],
+  confirmation: ['confirmed_on', 'informed_on', 'review_sought_on', 'review_received_on', 'appealed_on'],
 }
 
 const stageOf = new Map(

@@ -21,23 +21,23 @@ export { openPackage, type PackageCheck, type PackageReading } from './package/r
 export { writePackage } from './package/write-package.ts'
 export { columnOf, type LayoutColumn, type PaperLayout, type PeoplePaper, paperLayouts } from './papers/layouts.ts'
 export {
-  type HeaderCell,
   headerRows,
   type PageFormat,
   type Paper,
   type PaperCell,
   type PaperColumn,
   type PaperGroup,
-  pageFormats,
 } from './papers/paper.ts'
 export { paperPdf } from './papers/paper-pdf.ts'
 export { type FlowingPaper, paperWorkbook } from './papers/paper-workbook.ts'
-export { type Filling, type PostQuotaLine, postQuotaPaper } from './papers/post-quota.ts'
+export { postQuotaPaper } from './papers/post-quota.ts'
 export { writeProblemSheet } from './problem-sheet.ts'
 export { parseResume } from './resume/parse-resume.ts'
 export { resumeNotices } from './resume/resume-notices.ts'
 export { writeResume } from './resume/write-resume.ts'
 export { type BallotReading, type BallotSlips, type BallotTally, type Vote, votes } from './sheets/ballots.ts'
+export { writeCollection, writeCollectionTemplate } from './sheets/collection/write-collection.ts'
+export { unpackPackage } from './sheets/package-workbook.ts'
 export { readBallotSheet, readSheet, type SheetKind, type SheetReading } from './sheets/read-sheet.ts'
 export type { Cell as ReadCell, ErrorCell, Merge, NumberCell, ReadRow } from './workbook/cell.ts'
 export { readWorkbook } from './workbook/read-workbook.ts'

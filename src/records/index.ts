@@ -3,7 +3,8 @@
  * for analysis, runs with their results.
  */
 
-export type { BallotResult, BallotStore, CastAnswer, EndingBallot, SealedSheets } from './ballots/ballot-store.ts'
+export type { BallotStore } from './ballots/ballot-store.ts'
+export type { EndingBallot } from './ballots/ending.ts'
 export { type FiledPaper, type Filer, filePaper, type NewPaper, withdrawPaper } from './case-papers/file-paper.ts'
 export { type AccountPerson, linkAccount, type PersonLink, readAccountPeople } from './cases/account-person.ts'
 export type { FactChange } from './cases/effect.ts'
@@ -12,14 +13,10 @@ export type { AuditEntry } from './commit.ts'
 export type { Database } from './database.ts'
 export {
   type ExportEntry,
-  type ExportRecord,
-  type ExportSelection,
-  type LoggedExport,
   logExport,
   readExports,
 } from './exports/export-log.ts'
 export {
-  type DesignSaving,
   type DesignVersion,
   readDesigns,
   readDesignVersions,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseAct } from '#domain/selection-case.ts'
 import type { WantedAct } from './acts.ts'
-import { deadlinesOf, noticeEnds } from './deadlines.ts'
-import { isHindrance, planEffect } from './effect.ts'
-import { at, book, byTheBook, countyOn, eventsOf, openingOf, seatTarget, today, tryAct } from './fixtures.ts'
+import { deadlinesOf, earliestFor, noticeEnds } from './deadlines.ts'
+import { isHindrance, planEffect, planFailure } from './effect.ts'
+import { book, byTheBook, countyOn, eventsOf, openingOf, seatTarget, today, tryAct } from './fixtures.ts'
 import { replay } from './replay.ts'
 
 const opened = eventsOf([[20260105, { kind: 'opened', opening: openingOf('promotion', { candidates: ['C1'] }) }]])
@@ -92,6 +92,13 @@ describe('what may happen to a case', () => {
     expect(events[1]).toMatchObject({ facts: { motion_on: 20260105 } })
   })
 
+  test('a case about a seat that is not there on the day goes nowhere', () => {
+    const opening = openingOf('promotion', { candidates: ['C1'], target: seatTarget('P99') })
+    const events = eventsOf([[20260105, { kind: 'opened', opening }]])
+    const go = { kind: 'advanced', to: 'recommendation', acknowledged: [] } as const
+    expect(tryAct(events, 20260112, go).refused).toBe('case-candidate-unknown')
+  })
+
   test('kin may only step back', () => {
     const kin = { isKin: true }
     expect(tryAct(opened, 20260112, { kind: 'suspended', reason: '' }, kin).refused).toBe('case-recused')
@@ -135,12 +142,17 @@ describe('what a case writes', () => {
   })
 
   test('a grade begins with the approval', () => {
-    const { tenure_from: _, ...appointment } = byTheBook.appointment ?? {}
-    const selection = decided('grade-promotion', { ...appointment, tenure_from: undefined })
+    const selection = decided('grade-promotion', { start_kind: undefined, tenure_from: undefined })
     expect(planEffect(county, selection)).toMatchObject({
       from: 20260317,
       grade: { cadreId: 'C1', grade: 'officer-1' },
     })
+  })
+
+  test('a probation that was not passed ends what the appointment began', () => {
+    const written = [{ table: 'tenures', id: 'case-1-9' }] as const
+    const plan = planFailure({ from: 20260306, written, ended: [], filled: [], opened: [] }, 20270320)
+    expect(plan).toMatchObject({ ends: [{ table: 'tenures', id: 'case-1-9', on: 20270320 }], before: { written } })
   })
 
   test('nobody enters a seat that is held, nor a post without its day', () => {
@@ -180,11 +192,12 @@ describe('what is due', () => {
     expect(due(notice(20261229), today)).toEqual([['notice-ends', undefined, 'later']])
   })
 
-  test('the gate tells the first lawful day after a notice', () => {
+  test('the first lawful day after a notice, and after a probation', () => {
     const events = after(
       { kind: 'advanced', from: 'motion', to: 'notice', gate: [] },
-      { kind: 'facts-recorded', facts: { notice_from: 20260309, notice_to: 20260313, elected: false } },
+      { kind: 'facts-recorded', facts: { notice_from: 20260309, notice_to: 20260312, appointed_on: 20260317 } },
     )
-    expect(at(events, 20260316).context.gate.some(({ finding }) => finding.rule === 'APPT-41-NOTICE')).toBe(true)
+    expect(earliestFor(replay(events), 'appointment', book)).toBe(20260314)
+    expect(earliestFor(replay(events), 'confirmation', book)).toBe(20270317)
   })
 })

@@ -41,6 +41,8 @@ export interface ActContext {
   readonly selection: SelectionCase
   readonly events: readonly CaseEvent[]
   readonly path: CasePath
+  /** The seat and the candidates are on record on that day. */
+  readonly onRecord: boolean
   /** Findings at the gate ahead, on the day of the act. */
   readonly gate: readonly GateFinding[]
   readonly today: DateCode
@@ -88,7 +90,7 @@ export function refusalOf(context: ActContext, act: WantedAct): Hindrance | unde
         ? undefined
         : hindrance('case-not-candidate')
     case 'advanced':
-      return advanceRefused(context, act.to) ?? gateRefused(context.gate, act.acknowledged)
+      return advanceRefused(context, act.to) ?? gateRefused(context, act.acknowledged)
     case 'returned':
       return returnRefused(context, act.to)
     case 'overridden':
@@ -167,7 +169,11 @@ const named = (gate: readonly GateFinding[]): Text => ({
   en: [...new Set(gate.map(({ finding }) => finding.basis.title.en))].join('; '),
 })
 
-function gateRefused(gate: readonly GateFinding[], acknowledged: readonly string[] = []): Hindrance | undefined {
+function gateRefused(
+  { gate, onRecord }: Pick<ActContext, 'gate' | 'onRecord'>,
+  acknowledged: readonly string[] = [],
+): Hindrance | undefined {
+  if (!onRecord) return hindrance('case-candidate-unknown')
   const blocks = holding(gate, 'blocks')
   if (blocks.length > 0) return hindrance('gate-not-passed', named(blocks))
   const asks = holding(gate, 'asks')
@@ -209,14 +215,14 @@ const outcomeFrom: Readonly<Partial<Record<CaseOutcome, CaseStage>>> = {
 }
 
 function closingRefused(context: ActContext, act: WantedAct & { kind: 'closed' }): Hindrance | undefined {
-  const { selection, path, gate, on } = context
+  const { selection, path, on } = context
   if (on < (selection.enteredOn[selection.stage] ?? 0)) return hindrance('case-day-before-stage')
   if (act.outcome === 'completed') {
     if (selection.standing === 'suspended') return hindrance('case-suspended')
     const ahead = nextStage(path, selection.stage, courseFacts(selection))
     if (ahead.kind === 'ask') return hindrance('case-election-open')
     if (ahead.kind === 'stage') return hindrance('case-not-at-end')
-    return candidatesRefused(selection, 'confirmation') ?? gateRefused(gate, act.acknowledged)
+    return candidatesRefused(selection, 'confirmation') ?? gateRefused(context, act.acknowledged)
   }
   const first = outcomeFrom[act.outcome]
   if (first !== undefined && stageRank(selection.stage) < stageRank(first)) return hindrance('case-outcome-early')

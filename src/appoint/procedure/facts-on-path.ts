@@ -20,6 +20,7 @@ const onlyOf: Readonly<Partial<Record<FactName, readonly CaseKind[]>>> = {
   superior_approved_on: ['promotion', 'further-use'],
   occasion: ['promotion', 'further-use'],
   plan: ['promotion', 'further-use'],
+  start_kind: ['promotion', 'further-use', 'lateral', 'demotion'],
   grounds_published: ['promotion'],
 }
 

@@ -6,10 +6,11 @@ import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { type Facts, factsFor, loadRuleBook } from '#policy/index.ts'
 import { type ActContext, refusalOf, type WantedAct } from './acts.ts'
 import { gateOf } from './gate.ts'
+import { isOnRecord } from './parties.ts'
 import { nextStage, pathOf } from './path.ts'
 import { courseFacts } from './process.ts'
 import type { OfficerKin } from './recusal.ts'
-import { next, replay } from './replay.ts'
+import { replay } from './replay.ts'
 
 export const book = loadRuleBook()
 export const today: DateCode = 20261123
@@ -117,7 +118,8 @@ export function at(events: readonly CaseEvent[], on: DateCode, setting: Setting 
   const { facts = countyOn(on), others = [], officers = [], mayOverride = true, isKin = false } = setting
   const gate = gateOf({ book, path, facts, selection, to, on, others, officers })
   const never = new Set(['APPT-38-MAJORITY', 'APPT-37-QUORUM'])
-  const context = { selection, events, path, gate, today, on, isKin, account: 'officer', mayOverride, never }
+  const onRecord = isOnRecord(facts, selection)
+  const context = { selection, events, path, gate, onRecord, today, on, isKin, account: 'officer', mayOverride, never }
   return { events, selection, gate, context }
 }
 
@@ -126,11 +128,34 @@ export function tryAct(events: readonly CaseEvent[], on: DateCode, act: WantedAc
   const { selection, gate, context } = at(events, on, setting)
   const refusal = refusalOf(context, act)
   if (refusal) return { refused: refusal.code, events }
-  const recorded = recordedAs(act, selection, gate)
-  const [event] = eventsOf([[on, recorded]])
-  const added = { ...(event as CaseEvent), seq: selection.version + 1 }
-  next(selection, added)
-  return { refused: undefined, events: [...events, added] }
+  return {
+    refused: undefined,
+    events: [...events, eventAfter(selection.version, on, recordedAs(act, selection, gate))],
+  }
+}
+
+/** Answers all that the gate asks, or passes by a document all that may be passed. */
+export function settle(
+  events: readonly CaseEvent[],
+  on: DateCode,
+  how: 'answered' | 'overridden',
+  setting: Setting = {},
+): readonly CaseEvent[] {
+  const { selection, gate, context } = at(events, on, setting)
+  const grounds = { approvedBy: '市委', document: '1号', documentOn: on, reason: '经批准' }
+  const acts = gate.flatMap(({ effect, finding: { rule }, cadreId }): WantedAct[] => {
+    const about = { rule, ...(cadreId === undefined ? {} : { cadreId }) }
+    if (how === 'answered') return effect === 'asks' ? [{ kind: how, ...about, stands: true, note: '已研究' }] : []
+    return effect === 'blocks' ? [{ kind: how, ...about, ...grounds }] : []
+  })
+  const allowed = acts.filter((act) => refusalOf(context, act) === undefined)
+  const added = allowed.map((act, index) => eventAfter(selection.version + index, on, recordedAs(act, selection, gate)))
+  return [...events, ...added]
+}
+
+function eventAfter(version: number, on: DateCode, act: CaseAct): CaseEvent {
+  const [event] = eventsOf([[on, act]])
+  return { ...(event as CaseEvent), seq: version + 1 }
 }
 
 function recordedAs(act: WantedAct, selection: ReturnType<typeof replay>, gate: ActContext['gate']): CaseAct {

@@ -9,7 +9,7 @@ export { type EffectPlan, effectDay, isHindrance, planEffect, planFailure, takes
 export { factsOn } from './facts-on-path.ts'
 export { answerTo, type GateQuestion, gateOf, gateRule, holding, neverPassed, overrideOf } from './gate.ts'
 export { type Hindrance, type HindranceCode, hindrance } from './hindrance.ts'
-export { cadreIn, caseAbout, isPending, kindsOfEntry, kinship, seatIn } from './parties.ts'
+export { cadreIn, caseAbout, isOnRecord, isPending, kindsOfEntry, kinship, seatIn } from './parties.ts'
 export { type CasePath, type CaseStep, nextStage, pathOf } from './path.ts'
 export { courseFacts, factsOf, processOf, standing, tenureFrom } from './process.ts'
 export { type Officer, type OfficerKin, officerKin } from './recusal.ts'

@@ -140,3 +140,10 @@ export function quotaKey(facts: Facts, seat: SeatFacts): string | undefined {
 /** Cases that will put somebody into a seat and have not yet done so. */
 export const isPending = ({ standing, effect, opening }: SelectionCase): boolean =>
   standing !== 'closed' && effect === undefined && kindsOfEntry.has(opening.kind)
+
+/** Are the seat and everybody who stands on record on the day? Where they are not, no rule could speak of them. */
+export function isOnRecord(facts: Facts, { opening, candidates }: SelectionCase): boolean {
+  const people = candidates.filter(({ left }) => left === undefined).map(({ cadreId }) => cadreIn(facts, cadreId))
+  if (people.length === 0) return seatIn(facts, opening.target, undefined) !== undefined
+  return people.every((cadre) => cadre !== undefined && seatIn(facts, opening.target, cadre) !== undefined)
+}

@@ -3,7 +3,19 @@ import { factsOfCandidates } from '#domain/case-facts.ts'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import type { CaseEvent, CaseKind, CaseOpening, CaseStage, RecordedFacts } from '#domain/selection-case.ts'
 import { factsOn } from './facts-on-path.ts'
-import { at, book, byTheBook, countyOn, eventsOf, ofEach, openingOf, seatTarget, today, tryAct } from './fixtures.ts'
+import {
+  at,
+  book,
+  byTheBook,
+  countyOn,
+  eventsOf,
+  ofEach,
+  openingOf,
+  seatTarget,
+  settle,
+  today,
+  tryAct,
+} from './fixtures.ts'
 import { pathOf } from './path.ts'
 import { replay } from './replay.ts'
 
@@ -64,15 +76,9 @@ function play(kind: CaseKind): { stages: string[]; held: string[]; outcome: unkn
         .map(({ name }) => name),
     )
     const { gate } = at(events, on)
-    for (const { effect, finding, cadreId, family } of gate) {
-      const about = { rule: finding.rule, ...(cadreId === undefined ? {} : { cadreId }) }
-      if (effect === 'asks')
-        events = tryAct(events, on, { kind: 'answered', ...about, stands: true, note: '已研究' }).events
-      if (effect !== 'blocks') continue
-      if (family !== 'eligibility') held.push(`${stage}: ${finding.rule} ${finding.missing.join()}`)
-      const grounds = { approvedBy: '市委', document: '1号', documentOn: on, reason: '经批准' }
-      events = tryAct(events, on, { kind: 'overridden', ...about, ...grounds }).events
-    }
+    const blocks = gate.filter(({ effect, family }) => effect === 'blocks' && family !== 'eligibility')
+    held.push(...blocks.map(({ finding }) => `${stage}: ${finding.rule} ${finding.missing.join()}`))
+    events = settle(settle(events, on, 'answered'), on, 'overridden')
     const acknowledged = gate.map(({ finding }) => finding.rule)
     const next = path.stages.find(
       (one) => tryAct(events, on, { kind: 'advanced', to: one, acknowledged }).refused === undefined,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import type { CaseEvent, CaseKind, CaseStage } from '#domain/selection-case.ts'
 import type { WantedAct } from './acts.ts'
-import { at, book, byTheBook, countyOn, eventsOf, ofEach, openingOf, seatTarget, tryAct } from './fixtures.ts'
+import { at, book, byTheBook, countyOn, eventsOf, ofEach, openingOf, seatTarget, settle, tryAct } from './fixtures.ts'
 import { pathOf } from './path.ts'
 import { next, replay } from './replay.ts'
 
@@ -32,42 +32,39 @@ const others: WantedAct[] = [
   { kind: 'closed', outcome: 'completed', acknowledged: acknowledged() },
   { kind: 'closed', outcome: 'not-passed', reason: '未过半' },
 ]
-/** Answers or passes whatever stands at the gate. */
-const settle = fc.constantFrom('answer' as const, 'pass' as const)
+/** Answers or passes whatever stands at the gate, or goes on. */
+const goOn = fc.constantFrom('answered' as const, 'overridden' as const, 'next' as const)
 
 const step = fc.oneof(
   { weight: 4, arbitrary: advance },
   { weight: 4, arbitrary: factsAct },
   { weight: 2, arbitrary: ownFacts },
-  { weight: 3, arbitrary: settle },
+  { weight: 12, arbitrary: goOn },
   { weight: 1, arbitrary: fc.constantFrom(...others) },
 )
 
-function settled(events: readonly CaseEvent[], how: 'answer' | 'pass'): readonly CaseEvent[] {
-  const wanted = how === 'answer' ? 'asks' : 'blocks'
-  return at(events, on, { facts })
-    .gate.filter(({ effect }) => effect === wanted)
-    .reduce<readonly CaseEvent[]>((so, { finding: { rule }, cadreId }) => {
-      const about = { rule, ...(cadreId === undefined ? {} : { cadreId }) }
-      const grounds = { approvedBy: '市委', document: '1号', documentOn: on, reason: '经批准' }
-      const act: WantedAct =
-        how === 'answer'
-          ? { kind: 'answered', ...about, stands: true, note: '已研究' }
-          : { kind: 'overridden', ...about, ...grounds }
-      return tryAct(so, on, act, { facts }).events
-    }, events)
+function settled(events: readonly CaseEvent[], how: 'answered' | 'overridden' | 'next'): readonly CaseEvent[] {
+  if (how === 'next') {
+    const { path, selection } = at(events, on, { facts }).context
+    const to = path.stages[path.stages.indexOf(selection.stage) + 1] ?? 'confirmation'
+    return tryAct(events, on, { kind: 'advanced', to, acknowledged: acknowledged() }, { facts }).events
+  }
+  return settle(events, on, how, { facts })
 }
 
-const played = fc.tuple(fc.constantFrom(...kinds), fc.array(step, { maxLength: 14 })).map(([kind, steps]) => {
-  const opening = openingOf(kind, { candidates: ['C1'], target: seatTarget(kind === 'removal' ? 'P2' : 'P4') })
-  const begun: readonly CaseEvent[] = eventsOf([[20260105, { kind: 'opened', opening }]])
-  return steps.reduce(
-    (events, one) => (typeof one === 'string' ? settled(events, one) : tryAct(events, on, one, { facts }).events),
-    begun,
-  )
-})
+const played = fc
+  .tuple(fc.constantFrom(...kinds), fc.array(step, { minLength: 10, maxLength: 30 }))
+  .map(([kind, steps]) => {
+    const opening = openingOf(kind, { candidates: ['C1'], target: seatTarget(kind === 'removal' ? 'P2' : 'P4') })
+    const begun: readonly CaseEvent[] = eventsOf([[20260105, { kind: 'opened', opening }]])
+    return steps.reduce(
+      (events, one) => (typeof one === 'string' ? settled(events, one) : tryAct(events, on, one, { facts }).events),
+      begun,
+    )
+  })
 
 test('whatever officers try, a case goes stage by stage along its path, and no bar is passed but by a documented exception', () => {
+  const reached = new Set<CaseStage>()
   fc.assert(
     fc.property(played, (events) => {
       const path = pathOf(book, replay(events).opening.kind, 20260105)
@@ -80,6 +77,7 @@ test('whatever officers try, a case goes stage by stage along its path, and no b
         const between = path.stages.slice(path.stages.indexOf(stage) + 1, path.stages.indexOf(event.to))
         expect(between.filter((one) => one !== 'election')).toEqual([])
         stage = event.to
+        reached.add(stage)
         const before = events.slice(0, index)
         for (const { effect, finding, cadreId } of event.gate) {
           expect(['blocks', 'asks']).not.toContain(effect)
@@ -95,6 +93,7 @@ test('whatever officers try, a case goes stage by stage along its path, and no b
     }),
     { numRuns: 25 },
   )
+  expect([...reached]).toEqual(expect.arrayContaining(['appraisal', 'deliberation', 'decision']))
 }, 30_000)
 
 test('the same events make the same case, in one go or one by one, and after being stored', () => {

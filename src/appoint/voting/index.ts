@@ -3,12 +3,12 @@
  * shown. Votes are references (《干部任用条例》 on choosing by votes alone): nothing here puts people in an order.
  */
 export { type BallotFacts, caseFactsOf } from './case-facts.ts'
-export { countSheets } from './count.ts'
+export { emptyTally } from './count.ts'
 export { protectedGroups } from './groups.ts'
-export { checkedCount, headingOf, type PaperDifference, paperDifferences } from './paper.ts'
-export { candidatesOf, questionsOf } from './questions.ts'
+export { checkedCount, paperDifferences } from './paper.ts'
+export { questionsOf } from './questions.ts'
 export { ratingRows } from './rating-rows.ts'
-export { type ClosingBallot, countReport } from './report.ts'
+export { countReport } from './report.ts'
 export { type VotingSettings, votingSettings } from './settings.ts'
 export { openSheet, sealSheet } from './sheet.ts'
 export { handedTo } from './turnout.ts'

@@ -6,7 +6,7 @@ import { questionsOf } from './questions.ts'
 import { writtenName } from './sheet.ts'
 
 /** A figure that two counts give differently. */
-export interface PaperDifference {
+interface PaperDifference {
   readonly classId: string
   /** What was counted, as the report calls it. */
   readonly what: Text
@@ -68,7 +68,7 @@ function figuresOf(
 }
 
 /** The subject of a question, with what of it is asked. */
-export const headingOf = ({ subject, aspect }: BallotQuestion): Text => ({
+const headingOf = ({ subject, aspect }: BallotQuestion): Text => ({
   zh: aspect.zh === '' ? subject : `${subject}·${aspect.zh}`,
   en: aspect.en === '' ? subject : `${subject}, ${aspect.en.toLowerCase()}`,
 })

@@ -4,7 +4,7 @@ import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
 import { questionsOf, referenceNames } from './questions.ts'
 
-export const longestName = 30
+const longestName = 30
 
 /** A written name without what tells hands apart: spaces, and forms of the same dot. */
 export const writtenName = (name: string): string =>

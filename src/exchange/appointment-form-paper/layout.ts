@@ -7,6 +7,7 @@ import {
   type Place,
   placeOf,
   relativeSheets,
+  relativesOnForm,
   type Sheet,
   secondPage,
   title,
@@ -47,8 +48,13 @@ export function layOut(form: PrintedForm, edition: Edition): readonly LaidSheet[
       ...saying(form, cell),
     })),
     heading: page === 0 ? title.text : page === 1 ? '' : '家庭主要成员及重要社会关系（续页）',
-    note: page === 1 ? `填表人：${form.texts.filledBy}` : '',
+    note: page === 1 ? belowSecondPage(form) : '',
   }))
+}
+
+function belowSecondPage({ texts, relatives }: PrintedForm): string {
+  const others = relatives.length - relativesOnForm
+  return `填表人：${texts.filledBy}${others > 0 ? `　　（家庭成员另有${others}人，见续页）` : ''}`
 }
 
 function saying(form: PrintedForm, { content }: Cell): Pick<LaidCell, 'kind' | 'lines' | 'align'> {

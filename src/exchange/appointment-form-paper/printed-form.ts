@@ -25,13 +25,6 @@ export interface PrintedForm {
 export function printedForm({ texts, relatives, photo }: AppointmentForm, today: DateCode): PrintedForm {
   const said = (field: keyof typeof texts): string => texts[field]?.trim() ?? ''
   const asOf = dateIn(said('ageAsOf')) ?? dateIn(said('filledOn')) ?? today
-  const course = (
-    mode: 'fullTime' | 'inService',
-  ): Pick<PrintedForm['texts'], `${typeof mode}${'Education' | 'School'}`> =>
-    ({
-      [`${mode}Education`]: joined(said(`${mode}Level`), said(`${mode}Degree`)),
-      [`${mode}School`]: joined(said(`${mode}LevelSchool`), said(`${mode}DegreeSchool`)),
-    }) as Pick<PrintedForm['texts'], `${typeof mode}${'Education' | 'School'}`>
   return {
     texts: {
       name: printedName(said('name')),
@@ -45,8 +38,10 @@ export function printedForm({ texts, relatives, photo }: AppointmentForm, today:
       health: said('health'),
       professionalTitle: said('professionalTitle'),
       expertise: said('expertise'),
-      ...course('fullTime'),
-      ...course('inService'),
+      fullTimeEducation: joined(said('fullTimeLevel'), said('fullTimeDegree')),
+      fullTimeSchool: joined(said('fullTimeLevelSchool'), said('fullTimeDegreeSchool')),
+      inServiceEducation: joined(said('inServiceLevel'), said('inServiceDegree')),
+      inServiceSchool: joined(said('inServiceLevelSchool'), said('inServiceDegreeSchool')),
       presentPost: said('presentPost'),
       proposedPost: said('proposedPost'),
       removedPost: said('removedPost'),
@@ -60,7 +55,7 @@ export function printedForm({ texts, relatives, photo }: AppointmentForm, today:
         printedDate(said('retirementMonth')),
         ageAtRetirement(said('bornOn'), said('retirementMonth')),
       ),
-    } as PrintedForm['texts'],
+    },
     resume: resumeLines(said('resume')),
     relatives: relatives.map((relative) => printedRelative(relative, asOf)),
     photo,
@@ -71,8 +66,12 @@ const joined = (first: string, second: string): string =>
   [first, second === first ? '' : second].filter((line) => line !== '').join('\n')
 
 /** 张　三: a name of two characters takes the room of three. A long one is broken after its first dot. */
-const printedName = (name: string): string =>
-  /^\p{Script=Han}{2}$/u.test(name) ? [...name].join('　') : [...name].length > 4 ? name.replace('·', '·\n') : name
+function printedName(name: string): string {
+  const characters = [...name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')]
+  const plain = characters.join('')
+  if (/^\p{Script=Han}{2}$/u.test(plain)) return characters.join('　')
+  return characters.length > 4 ? plain.replace('·', '·\n') : plain
+}
 
 const dateText = /^(\d{4})[.\-年/]?(\d{1,2})(?:[.\-月/]?(\d{1,2})日?|月)?$/
 

@@ -24,13 +24,16 @@ import { measured } from '../typesetting/typeset.ts'
 import { millimetresPerTwip, paper, title } from './grid.ts'
 import { type LaidCell, type LaidSheet, layOut } from './layout.ts'
 import { printedForm, type ResumeLine } from './printed-form.ts'
-import { type PaperOptions, template, typesettingOf } from './write-form-pdf.ts'
+import { isPng, type PaperOptions, template, typesettingOf, withPhotoIfSound } from './write-form-pdf.ts'
 
 /** Every system with Chinese has it, or sets another 宋体 in its place. */
 const face = { ascii: '宋体', eastAsia: '宋体', hAnsi: '宋体', cs: '宋体' }
 
 /** Word breaks lines elsewhere, and sets digits a little wider or narrower. */
 const slack = 0.96
+
+/** A photo, or why there is none. */
+type Photo = FormPhoto | string | undefined
 
 /** Points, and how many lines fit. */
 interface Fitted {
@@ -44,8 +47,11 @@ type Sizes = Readonly<Record<string, Fitted>>
  * @example await writeFormDocx(form, { today: 20261122 })
  */
 export async function writeFormDocx(form: AppointmentForm, options: PaperOptions): Promise<Uint8Array> {
-  const { data, pictures } = typesettingOf(form, options, slack)
-  const [sizes] = measured(template, data, 'sizes', { pictures }) as Sizes[]
+  const { data, sizes, photo } = withPhotoIfSound(form, (sound) => {
+    const { data, pictures } = typesettingOf(sound, options, slack)
+    const [sizes] = measured(template, data, 'sizes', { pictures }) as Sizes[]
+    return { data, sizes, photo: sound.photo ?? sound.photoFault }
+  })
   const sheets = layOut(printedForm(form, options.today), options.edition ?? 'usual')
   const rest = sheets.flatMap(({ cells }) => cells.filter(({ id, lines }) => lines.length > fittedOf(sizes, id).kept))
   const document = new Document({
@@ -53,7 +59,7 @@ export async function writeFormDocx(form: AppointmentForm, options: PaperOptions
     compatibility: { version: 15 },
     styles: { default: { document: { run: { font: face, size: 28 } } } },
     sections: [
-      ...sheets.map((sheet) => sectionOf(sheet, form.photo, sizes, data.watermark)),
+      ...sheets.map((sheet) => sectionOf(sheet, photo, sizes, data.watermark)),
       ...(rest.length === 0 ? [] : [continuation(rest, sizes, data.words.continuation, data.watermark)]),
     ],
   })
@@ -80,7 +86,7 @@ const headers = (watermark: string) => ({
 
 function sectionOf(
   { sheet, cells, heading, note }: LaidSheet,
-  photo: FormPhoto | undefined,
+  photo: Photo,
   sizes: Sizes | undefined,
   watermark: string,
 ) {
@@ -116,7 +122,7 @@ function tableOf(
   columns: readonly number[],
   rows: readonly number[],
   cells: readonly LaidCell[],
-  photo: FormPhoto | undefined,
+  photo: Photo,
   sizes: Sizes | undefined,
 ): Table {
   return new Table({
@@ -144,7 +150,7 @@ function tableOf(
   })
 }
 
-const tableCell = (laid: LaidCell, photo: FormPhoto | undefined, fitted: Fitted): TableCell =>
+const tableCell = (laid: LaidCell, photo: Photo, fitted: Fitted): TableCell =>
   new TableCell({
     rowSpan: laid.cell.rows,
     columnSpan: laid.cell.columns,
@@ -156,11 +162,13 @@ const tableCell = (laid: LaidCell, photo: FormPhoto | undefined, fitted: Fitted)
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
-function paragraphsOf(laid: LaidCell, { size, kept }: Fitted): Paragraph[] {
-  const shown = laid.lines.slice(0, kept)
-  const more = kept < laid.lines.length ? ['（见续页）'] : []
-  const lines = shown.length + more.length === 0 ? [''] : [...shown, ...more]
-  return lines.map((text) => paragraphOf(text, size, laid.align))
+/** Points of the words that lead to a continuation sheet, as in the template. */
+const seeOver = 9
+
+function paragraphsOf({ lines, align }: LaidCell, { size, kept }: Fitted): Paragraph[] {
+  const shown = lines.slice(0, kept).map((text) => paragraphOf(text, size, align))
+  const isCut = kept < lines.length
+  return isCut || shown.length === 0 ? [...shown, paragraphOf(isCut ? '（见续页）' : '', seeOver, align)] : shown
 }
 
 const paragraphOf = (text: string | ResumeLine, size: number, align: LaidCell['align']): Paragraph =>
@@ -182,8 +190,9 @@ const resumeRuns = ({ dates, text }: ResumeLine, size: number): TextRun[] => [
   new TextRun({ text: `${dates}\t${text}`, size: size * 2 }),
 ]
 
-function photoParagraph({ width, height }: LaidCell, photo: FormPhoto | undefined): Paragraph {
+function photoParagraph({ width, height }: LaidCell, photo: Photo): Paragraph {
   if (photo === undefined) return new Paragraph({})
+  if (typeof photo === 'string') return paragraphOf(photo, 10, 'center')
   // Four wide and five high, as the editor keeps it; a photo of another shape lies within.
   const most = Math.min(width - 1.6, (height - 1.6) * 0.8)
   const scale = Math.min(most / photo.width, (most * 1.25) / photo.height)
@@ -192,7 +201,7 @@ function photoParagraph({ width, height }: LaidCell, photo: FormPhoto | undefine
     alignment: AlignmentType.CENTER,
     children: [
       new ImageRun({
-        type: photo.type === 'image/png' ? 'png' : 'jpg',
+        type: isPng(photo.bytes) ? 'png' : 'jpg',
         data: photo.bytes,
         transformation: { width: pixels(photo.width), height: pixels(photo.height) },
       }),

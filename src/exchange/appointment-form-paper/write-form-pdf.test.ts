@@ -113,6 +113,15 @@ describe('what the cells say', () => {
     expect((await pagesOf(sampleForm))[0]?.words).not.toContain('2035.06')
   })
 
+  test('a photo that cannot be decoded leaves words in its place', async () => {
+    const photo = { ...greyPhoto(80, 100), bytes: new Uint8Array([0xff, 0xd8, 1, 2, 3]) }
+    const [first] = await pagesOf({ ...sampleForm, photo })
+    expect(first?.pictures).toEqual([])
+    expect(first?.words).toContain('（照片无法读取）')
+    const mislabelled = { ...greyPhoto(80, 100), type: 'image/jpeg' as const }
+    expect((await pagesOf({ ...sampleForm, photo: mislabelled }))[0]?.pictures).toHaveLength(1)
+  })
+
   test('an empty form is printed as one', async () => {
     const [first, second] = await pagesOf({ texts: {}, relatives: [], photo: undefined, others: [] })
     expect(first?.words).toContain('简历')
@@ -129,6 +138,7 @@ describe('what does not fit', () => {
     expect(pages.slice(0, 3).flatMap(outside)).toEqual([])
     const words = pages.map((page) => page.words).join('')
     expect(pages.at(-1)?.words.length).toBeGreaterThan(0)
+    expect(pages[1]?.words).toContain('（家庭成员另有7人，见续页）')
     expect(pages[3]?.words).toMatch(/^干部任免审批表（续页）张三简历/)
     for (let line = 0; line < 90; line++) expect(words).toContain(`第${line}段`)
     for (const { name } of kin) expect(words).toContain(name)

@@ -18,28 +18,40 @@ export interface PaperOptions {
 export const template = readTemplate(import.meta.dirname, 'form.typ')
 
 /**
- * Two pages; what does not fit at the smallest size goes on to continuation sheets, nothing is cut.
+ * Two pages; what does not fit at the smallest size goes on to continuation sheets, nothing is cut. A photo that cannot be
+ * decoded leaves its cell with words that say so.
  * @example writeFormPdf(form, { today: 20261122, edition: '2025' })
  */
-export function writeFormPdf(form: AppointmentForm, options: PaperOptions): Uint8Array {
-  const { data, pictures } = typesettingOf(form, options)
-  return typeset(template, data, { pictures })
-}
+export const writeFormPdf = (form: AppointmentForm, options: PaperOptions): Uint8Array =>
+  withPhotoIfSound(form, (sound) => {
+    const { data, pictures } = typesettingOf(sound, options)
+    return typeset(template, data, { pictures })
+  })
 
 /** The same pages as a drawing, for a screen. */
-export function drawForm(form: AppointmentForm, options: PaperOptions): Drawing {
-  const { data, pictures } = typesettingOf(form, options)
-  return drawn(template, data, { pictures })
+export const drawForm = (form: AppointmentForm, options: PaperOptions): Drawing =>
+  withPhotoIfSound(form, (sound) => {
+    const { data, pictures } = typesettingOf(sound, options)
+    return drawn(template, data, { pictures })
+  })
+
+/** A form whose photo may have been found broken. */
+export interface SoundForm extends AppointmentForm {
+  readonly photoFault?: string
+}
+
+export function withPhotoIfSound<T>(form: AppointmentForm, set: (form: SoundForm) => T): T {
+  try {
+    return set(form)
+  } catch (failure) {
+    if (form.photo === undefined) throw failure
+    return set({ ...form, photo: undefined, photoFault: '（照片无法读取）' })
+  }
 }
 
 /** What the template is given. @param slack the part of the width that lines may take, where others set them */
-export function typesettingOf(
-  form: AppointmentForm,
-  { edition = 'usual', today, watermark = '' }: PaperOptions,
-  slack = 1,
-) {
-  const printed = printedForm(form, today)
-  const picture = form.photo && `/photo.${form.photo.type === 'image/png' ? 'png' : 'jpg'}`
+export function typesettingOf(form: SoundForm, { edition = 'usual', today, watermark = '' }: PaperOptions, slack = 1) {
+  const picture = form.photo && `/photo.${isPng(form.photo.bytes) ? 'png' : 'jpg'}`
   return {
     data: {
       paper,
@@ -47,13 +59,17 @@ export function typesettingOf(
       fonts: paperFonts(),
       title: `${title.text} ${form.texts.name ?? ''}`,
       photo: picture ?? null,
+      photoFault: form.photoFault ?? '',
       words: { continued: '（见续页）', continuation: `${title.text}（续页）　${form.texts.name ?? ''}` },
       watermark,
-      sheets: layOut(printed, edition).map((sheet) => givenSheet(sheet, watermark)),
+      sheets: layOut(printedForm(form, today), edition).map((sheet) => givenSheet(sheet, watermark)),
     },
     pictures: form.photo && picture ? { [picture]: form.photo.bytes } : {},
   }
 }
+
+/** Whatever the file said it was. */
+export const isPng = (bytes: Uint8Array): boolean => bytes[0] === 0x89
 
 function givenSheet({ sheet, cells, heading, note }: LaidSheet, watermark: string) {
   const right = Math.max(...cells.map(({ x, width }) => x + width))

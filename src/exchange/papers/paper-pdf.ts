@@ -1,5 +1,5 @@
 import type { FormPhoto } from '#domain/appointment-form.ts'
-import { readTemplate, typeset } from '../typesetting/typeset.ts'
+import { paperFonts, readTemplate, typeset } from '../typesetting/typeset.ts'
 import { headerRows, type PageFormat, type Paper, type PaperCell } from './paper.ts'
 
 const template = readTemplate(import.meta.dirname, 'paper.typ')
@@ -34,6 +34,7 @@ export function paperPdf(papers: readonly Paper[], { watermark }: { readonly wat
   }
   const [width] = pageSizes[papers[0]?.page ?? 'a4-portrait']
   const data = {
+    fonts: paperFonts(),
     watermark,
     across: width > 297 ? 3 : width > 210 ? 2 : 1,
     down: width > 210 ? 2 : 3,

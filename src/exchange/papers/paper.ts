@@ -1,8 +1,7 @@
 /** A paper of the office as a value: a table under a title, whatever it says. It becomes a PDF or a sheet. */
 import type { FormPhoto } from '#domain/appointment-form.ts'
 
-export const pageFormats = ['a4-portrait', 'a4-landscape', 'a3-portrait', 'a3-landscape'] as const
-export type PageFormat = (typeof pageFormats)[number]
+export type PageFormat = 'a4-portrait' | 'a4-landscape' | 'a3-portrait' | 'a3-landscape'
 
 export interface PaperColumn {
   readonly label: string

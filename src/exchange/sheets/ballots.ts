@@ -6,6 +6,7 @@ import { nameOf, type PlacedCell, textOf, wordOf } from './cell-values.ts'
 import { type ColumnId, columnOf } from './column-titles.ts'
 import type { Findings } from './findings.ts'
 import { RecordCells } from './record-cells.ts'
+import { sayTwice } from './roster.ts'
 import { readTable, type TableColumn } from './table.ts'
 
 /** 同意, 不同意, 弃权, 缓议, 推荐. */
@@ -58,6 +59,7 @@ export async function readBallots(sheet: ReadSheet, file: string, findings: Find
   for await (const event of readTable(sheet, 'name', columnOf)) {
     if (event.kind === 'header') {
       columns = event.columns
+      sayTwice(event.columns, sheet.name, event.row, findings)
       texts.push(...event.above)
     } else if (event.kind !== 'record') texts.push(event.text)
     else {

@@ -50,7 +50,7 @@ const person = {
   remarks: /^备注$/,
 } as const satisfies Record<string, RegExp>
 
-export type PersonColumn = keyof typeof person
+type PersonColumn = keyof typeof person
 
 /** What is said of a vote, and what on a sheet of evaluations. */
 const vote = {
@@ -68,20 +68,22 @@ const evaluation = {
   year: /^(考核)?(年度|年份)$/,
 } as const satisfies Record<string, RegExp>
 
-export type VoteColumn = keyof typeof vote
-export type EvaluationColumn = keyof typeof evaluation
+type VoteColumn = keyof typeof vote
+type EvaluationColumn = keyof typeof evaluation
 /** `ofYear` is a result in a column of its year. */
 export type ColumnId = PersonColumn | VoteColumn | EvaluationColumn | 'ofYear'
 
 const all = Object.entries({ ...person, ...vote, ...evaluation }) as readonly (readonly [ColumnId, RegExp])[]
 
-/** The column that a title names; a two-row title may also be known by its lower part alone. */
+/** The column that a title names; a two-row title may stand upside down, or be known by its lower part alone. */
 export function columnOf(title: string): ColumnId | undefined {
   if (evaluatedYear(title) !== undefined) return 'ofYear'
   const key = titleKey(title)
-  const lower = key.slice(key.lastIndexOf('/') + 1)
+  const parts = key.split('/')
   const known = (text: string): ColumnId | undefined => all.find(([, pattern]) => pattern.test(text))?.[0]
-  return known(key) ?? (lower === key || /^(全日制|在职)/.test(key) ? undefined : known(lower))
+  const found = known(key) ?? known(parts.toReversed().join('/'))
+  if (found !== undefined || parts.length === 1 || /^(全日制|在职)/.test(key)) return found
+  return known(parts.at(-1) ?? '')
 }
 
 /** `2024` of a column titled `2024年度考核` or `2024年`. */

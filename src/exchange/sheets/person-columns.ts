@@ -85,7 +85,7 @@ export function presentTenure(cells: Cells): readonly ArrivingRow[] {
 /** Results in columns of their years, and under 等次 those of one year. */
 export function evaluationRows(cells: Cells, ofYear?: string): readonly ArrivingRow[] {
   return cells.columns.flatMap((column) => {
-    const year = evaluatedYear(column.title) ?? (column.id === 'result' ? ofYear : undefined)
+    const year = column.id === 'ofYear' ? evaluatedYear(column.title) : column.id === 'result' ? ofYear : undefined
     const result = year === undefined ? undefined : evaluationOf(cells.at(column))
     return year === undefined || result === undefined ? [] : [{ year, result }]
   })

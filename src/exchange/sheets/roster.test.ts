@@ -171,6 +171,33 @@ test('a two-row header without merges, rows prepared but empty, and a second hea
   ])
 })
 
+test('titles upside down, the unit above the table, and two people side by side', async () => {
+  const sheet: MadeSheet = {
+    rows: [
+      ['填报单位：云川市财政局'],
+      ['姓名', '性别', '学历', null, '姓名'],
+      [null, null, '全日制', '在职', null],
+      ['张三', '男', '大学', '研究生', '李四'],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3'],
+  }
+  const reading = await read([sheet])
+  expect(reading.arrivals.people).toMatchObject([
+    {
+      unitName: '云川市财政局',
+      rows: {
+        educations: [
+          { mode: 'full-time', level: 'bachelor' },
+          { mode: 'in-service', level: 'postgraduate' },
+        ],
+      },
+    },
+  ])
+  expect(said(reading)).toEqual([
+    'Sheet1 2 姓名 E2 又有一列“姓名”：一行并排两个人时，只读左边的一个。 → 改成一行一人。',
+  ])
+})
+
 test('a person over two rows under a merged name, a unit merged over several people', async () => {
   const reading = await read([
     {

@@ -9,6 +9,7 @@ import { educationRows } from './education-cells.ts'
 import { Findings } from './findings.ts'
 import { cadreFields, evaluationRows, gradeRows, presentTenure } from './person-columns.ts'
 import { RecordCells } from './record-cells.ts'
+import { unitAbove } from './row-texts.ts'
 import { readTable, type TableColumn } from './table.ts'
 
 /** What counts of a person; a sheet with a name and one of these is a roster. */
@@ -42,6 +43,8 @@ export async function readRoster(
     if (event.kind === 'header') {
       if (columns.length === 0) sayKept(event.columns, sheet.name, findings)
       columns = event.columns
+      heading = unitAbove(event.above) ?? heading
+      sayTwice(event.columns, sheet.name, event.row, findings)
     } else if (event.kind === 'heading') heading = event.text
     else if (event.kind === 'aside')
       findings.notice('rows-aside', { sheet: sheet.name, row: event.row }, { value: event.text.slice(0, 30) })
@@ -96,7 +99,7 @@ const nonEmpty = (rows: readonly ArrivingRow[]): readonly ArrivingRow[] | undefi
 const unheard = new Findings('')
 
 /** What no field has a place for, as it stands. */
-export function extrasOf(cells: RecordCells<ColumnId>): ArrivingRow {
+function extrasOf(cells: RecordCells<ColumnId>): ArrivingRow {
   const extras: Record<string, string> = {}
   for (const column of cells.columns) {
     if (column.id !== undefined && (taken.has(column.id) || passedOver.has(column.id))) continue
@@ -112,6 +115,17 @@ function sayKept(columns: readonly TableColumn<ColumnId>[], sheet: string, findi
   for (const { id, title } of columns) {
     if (id === undefined) findings.notice('column-kept', { sheet, title })
   }
+}
+
+/** Two people in a row, side by side, would leave one out. */
+export function sayTwice(
+  columns: readonly TableColumn<ColumnId>[],
+  sheet: string,
+  row: number,
+  findings: Findings,
+): void {
+  for (const { index, title } of columns.filter(({ id }) => id === 'name').slice(1))
+    findings.problem('name-column-twice', { sheet, row, column: index, title })
 }
 
 export function sayHidden(rows: readonly number[], sheet: string, findings: Findings): void {

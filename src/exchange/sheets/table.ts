@@ -2,10 +2,9 @@
  * A sheet as a table: where its header is, which may stand below titles and span rows, and then its records, between which
  * title rows of units, totals and notes may stand.
  */
-import type { Cell, Merge, ReadRow } from '../workbook/cell.ts'
-import { isNumber } from '../workbook/cell.ts'
+import { type Cell, isNumber, type Merge, type ReadRow } from '../workbook/cell.ts'
 import type { ReadSheet } from '../workbook/reading.ts'
-import { titleKey } from './column-titles.ts'
+import { headingText, isAside, isUpperTitle, namesUnit } from './row-texts.ts'
 
 export interface TableColumn<Id extends string> {
   readonly index: number
@@ -73,6 +72,7 @@ class TableReader<Id extends string> {
   private seen = 0
   private columns: readonly TableColumn<Id>[] | undefined
   private anchorIndex = -1
+  private anchorTitle = ''
   /** Rows of a header that is not complete yet. */
   private headerRows: ReadRow[] = []
   /** Cells that reach down into the rows below, by column. */
@@ -113,6 +113,8 @@ class TableReader<Id extends string> {
   }
 
   private isHeader(row: ReadRow): boolean {
+    // A header that is repeated further down repeats the title of its anchor: all other rows are told quickly.
+    if (this.columns !== undefined && !row.cells.some((cell) => this.isAnchorTitle(cell))) return false
     let anchored = false
     let others = 0
     for (const cell of row.cells) {
@@ -122,6 +124,10 @@ class TableReader<Id extends string> {
       else if (id !== undefined || isUpperTitle(cell)) others += 1
     }
     return anchored && others > 0
+  }
+
+  private isAnchorTitle(cell: Cell | undefined): boolean {
+    return typeof cell === 'string' && cell.length < 12 && cell.replace(/\s+/g, '') === this.anchorTitle
   }
 
   /** Further rows of a header have nothing below the anchor, and titles below others. */
@@ -149,7 +155,9 @@ class TableReader<Id extends string> {
       if (title !== '') columns.push({ index, title, id: this.known(title) })
     }
     this.columns = columns
-    this.anchorIndex = columns.find(({ id }) => id === this.anchor)?.index ?? 0
+    const anchor = columns.find(({ id }) => id === this.anchor)
+    this.anchorIndex = anchor?.index ?? 0
+    this.anchorTitle = anchor?.title ?? ''
     yield { kind: 'header', row: rows[0]?.number ?? 0, columns, above: this.above }
     this.above = []
   }
@@ -175,8 +183,7 @@ class TableReader<Id extends string> {
 
   private *body(row: ReadRow): Generator<TableEvent<Id>> {
     const cells = this.filled(row)
-    const over = this.held.get(this.anchorIndex)
-    if (this.open !== undefined && over !== undefined && this.isWithin(row.number)) {
+    if (this.open !== undefined && this.isWithin(row.number)) {
       this.append(row.cells)
       return
     }
@@ -242,32 +249,3 @@ class TableReader<Id extends string> {
 
 const textIn = (cell: Cell): string =>
   typeof cell === 'string' ? cell : isNumber(cell) ? cell.shown : 'error' in cell ? cell.error : ''
-
-/** Upper titles of two-row headers, which are no column by themselves. */
-const isUpperTitle = (text: string): boolean =>
-  /^(全日制(教育)?|在职(教育)?|学历学位|表决意见|文化程度|推荐(考察)?情况)$/.test(titleKey(text))
-
-const totals = /^(合计|总计|共计|小计|总数|累计)|^共\d+人/
-const notes =
-  /^(备注|说明|注|填表|制表|审核|统计|填报|报送|截至|截止|联系|负责人|监票|计票|唱票|主管|单位\(?盖章|盖章|签字|签名|打印|第\d+页)/
-
-/** A total may have numbers beside it; a note stands nearly alone. */
-function isAside(first: string, count: number): boolean {
-  const key = first.normalize('NFKC').replace(/\s+/g, '')
-  return totals.test(key) || (count <= 3 && notes.test(key)) || (count === 1 && /^\d+[、.].{20,}/.test(key))
-}
-
-/** `一、市财政局（12人）` is `市财政局`. */
-const headingText = (text: string): string =>
-  text
-    .replace(/\s+/g, '')
-    .replace(/^(?:[（(][一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百\d]+[、.．])/, '')
-    .replace(/[（(](共|计|合计)?\d+[人名][)）]$/, '')
-    .replace(/[：:]$/, '')
-
-/** Endings of the names of units, and of their parts. */
-const namesUnit = (text: string): boolean =>
-  text.length >= 3 &&
-  /(局|委|委员会|办|办公室|院|部|会|镇|乡|街道|街道办|中心|公司|集团|学校|大学|中学|小学|处|大队|支队|总队|所|站|区|县|市|政府|人大|政协|党组|班子|机关|工会|团|妇联|科协|文联|社|馆|场|库|台|厅|系统|单位|领导|干部)$/.test(
-    text,
-  )

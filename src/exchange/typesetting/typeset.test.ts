@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typeset } from './typeset.ts'
+import { drawn, measured, typeset } from './typeset.ts'
 
 describe('a document set by Typst', () => {
   it('shows data as text, never as markup, with the rare characters of names', async () => {
@@ -9,5 +9,17 @@ describe('a document set by Typst', () => {
     })
     const { text } = await extractText(await getDocumentProxy(pdf), { mergePages: true })
     expect(text).toBe('#panic() *王䶮㛃𠅤*')
+  })
+
+  it('tells what was measured, and is drawn page by page', () => {
+    const template = '#page(width: 10mm)[#metadata((wide: 3))<told>]\n#page[]'
+    expect(measured(template, {}, 'told')).toEqual([{ wide: 3 }])
+    const { svg, pages } = drawn(template, {})
+    expect(pages).toBe(2)
+    expect(svg).toMatch(/^<svg/)
+  })
+
+  it('says what is wrong with a template', () => {
+    expect(() => typeset('#panic("no roster")', {})).toThrow('typesetting: panicked with: "no roster"')
   })
 })

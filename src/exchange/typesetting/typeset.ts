@@ -5,8 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { invariant } from '#domain/problem.ts'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** A free 宋体 with the rare characters of names. */
 export const paperFont = 'Noto Serif SC'
@@ -55,20 +54,20 @@ export interface Drawing {
 }
 
 export const drawn = (template: string, data: unknown, options?: TypesetOptions): Drawing =>
-  compiled(template, data, options, (typst, given) => {
-    const document = typst.compile(given).result
-    invariant(document !== null, 'the template can be set')
-    return { svg: typst.plainSvg(document), pages: document.numOfPages }
-  })
+  compiled(template, data, options, (typst, document) => ({
+    svg: typst.plainSvg(document),
+    pages: document.numOfPages,
+  }))
 
 /** Results of the compiler that as many later documents have not used are dropped. */
 const keptFor = 30
 
+/** @throws Error with what the compiler says, e.g. of a picture that it cannot decode */
 function compiled<T>(
   template: string,
   data: unknown,
   { pictures = {} }: TypesetOptions = {},
-  use: (typst: NodeCompiler, document: CompileDocArgs) => T,
+  use: (typst: NodeCompiler, document: NodeTypstDocument) => T,
 ): T {
   const typst = compiler()
   const paths = Object.entries(pictures).map(([path, bytes]) => {
@@ -77,7 +76,11 @@ function compiled<T>(
     return full
   })
   try {
-    return use(typst, { mainFileContent: template, inputs: { data: JSON.stringify(data) } })
+    const done = typst.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } })
+    const document = done.result
+    if (document) return use(typst, document)
+    const said = done.takeDiagnostics()?.shortDiagnostics ?? []
+    throw new Error(`typesetting: ${said.map(({ message }) => message).join('; ')}`)
   } finally {
     for (const path of paths) typst.unmapShadow(path)
     typst.evictCache(keptFor)

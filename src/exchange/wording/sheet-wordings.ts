@@ -65,6 +65,13 @@ const faults = {
     message: { zh: '第 {row} 行有内容，“{column}”却是空的。', en: 'Row {row} has content, but "{column}" is empty.' },
     mend: { zh: '补上名称；多余的行删去。', en: 'Add the name, or delete the row if it is not meant.' },
   },
+  'name-column-twice': {
+    message: {
+      zh: '{at} 又有一列“{column}”：一行并排两个人时，只读左边的一个。',
+      en: '{at}: there is another column "{column}"; of two people side by side only the left one is read.',
+    },
+    mend: { zh: '改成一行一人。', en: 'Put each person in a row of their own.' },
+  },
   'column-missing': {
     message: { zh: '工作表“{sheet}”没有“{column}”这一列。', en: 'Sheet "{sheet}" has no column "{column}".' },
     mend: { zh: '补上这一列。', en: 'Add the column.' },

@@ -85,17 +85,8 @@ class Parts {
     const folder = posix.dirname(path)
     const relations = posix.join(folder, '_rels', `${posix.basename(path)}.rels`)
     const found = this.has(relations) ? await readRelationships(this.text(relations)) : []
-    return new Map(
-      [...found].map(([id, { target, type }]) => [
-        id,
-        {
-          path: posix
-            .join('/', folder, target.startsWith('/') ? posix.relative(posix.join('/', folder), target) : target)
-            .slice(1),
-          type,
-        },
-      ]),
-    )
+    const pathOf = (target: string): string => posix.resolve('/', folder, target).slice(1)
+    return new Map([...found].map(([id, { target, type }]) => [id, { path: pathOf(target), type }]))
   }
 }
 
@@ -122,8 +113,10 @@ async function sheetsOf(parts: Parts): Promise<readonly ReadSheet[]> {
   return sheets.flatMap(({ name, hidden, relationship }) => {
     const target = targets.get(relationship)
     if (target?.type !== 'worksheet') return []
+    const { path } = target
+    let merges: Promise<readonly Merge[]> | undefined
     return [
-      { name, hidden, merges: () => mergesOf(parts, target.path), rows: () => rowsOf(parts, target.path, contextOf) },
+      { name, hidden, merges: () => (merges ??= mergesOf(parts, path)), rows: () => rowsOf(parts, path, contextOf) },
     ]
   })
 }
@@ -136,10 +129,13 @@ async function* rowsOf(parts: Parts, path: string, context: () => Promise<CellCo
 async function mergesOf(parts: Parts, path: string): Promise<readonly Merge[]> {
   const mark = '<mergeCell'
   const tail: Buffer[] = []
+  let length = 0
   let held = Buffer.alloc(0)
   for await (const piece of parts.bytes(path, limits.sheetBytes)) {
     if (tail.length > 0) {
       tail.push(piece)
+      length += piece.length
+      if (length > limits.otherBytes) throw refuse('workbook-too-large', parts.file)
       continue
     }
     const bytes = held.length === 0 ? piece : Buffer.concat([held, piece])
@@ -150,7 +146,7 @@ async function mergesOf(parts: Parts, path: string): Promise<readonly Merge[]> {
   const merges: Merge[] = []
   for (const [, left, top, right, bottom] of Buffer.concat(tail)
     .toString('latin1')
-    .matchAll(/mergeCell\s[^>]*?ref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)/g)) {
+    .matchAll(/mergeCell\s[^>]{0,200}?ref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)/g)) {
     if (merges.length === limits.merges) break
     merges.push({ top: Number(top), left: columnOf(left ?? ''), bottom: Number(bottom), right: columnOf(right ?? '') })
   }

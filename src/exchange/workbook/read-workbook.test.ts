@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { CFB, utils, write } from '@e965/xlsx'
+import { array, assert, asyncProperty, nat, tuple } from 'fast-check'
 import { encode } from 'iconv-lite'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
 import { type MadeType, packedWorkbook, type Value, workbookOf } from '../fixtures/made-workbooks.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
@@ -135,7 +136,7 @@ test('XML of other producers: prefixes, no addresses, comments, CDATA, rich text
 
 test('a million formatted rows without content are passed over', async () => {
   const file = join(temporaryFolder(), 'x.xlsx')
-  const empty = '<row s="1" customFormat="1"><c s="1"/></row>'.repeat(1_048_575)
+  const empty = '<row s="1" customFormat="1"/>'.repeat(1_048_575)
   await packedWorkbook(file, `<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row>${empty}`)
   const before = process.memoryUsage().heapUsed
   expect(await cellsOf(file)).toEqual([['姓名']])
@@ -222,6 +223,24 @@ test('damage inside a part is found by its checksum', async () => {
   ])
   expect(await refusal(file)).toContain('（the checksum of xl/worksheets/sheet1.xml does not match）')
 })
+
+test.each<MadeType>(['xlsx', 'biff8', 'xlml', 'html'])(
+  '%s: changed bytes are read or refused, and nothing else',
+  async (type) => {
+    // The library writes to the console what it does not know.
+    vi.spyOn(console, 'error').mockReturnValue()
+    const whole = workbookOf([{ rows, merges: ['A1:B1'], formats: { C2: '0.00' } }], type)
+    const change = tuple(nat(whole.length - 1), nat(255))
+    await assert(
+      asyncProperty(array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const bytes = Buffer.from(whole)
+        for (const [at, value] of changes) bytes[at] = value
+        await refusal(bytes)
+      }),
+      { numRuns: 100 },
+    )
+  },
+)
 
 test('a document type, with which entities could explode, is refused', async () => {
   const file = join(temporaryFolder(), 'x.xlsx')

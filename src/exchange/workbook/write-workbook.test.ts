@@ -159,6 +159,11 @@ test('what is stopped leaves no file, and rows are no longer asked for', async (
   expect(await readdir(folder)).toEqual([])
 })
 
+test('a folder that cannot be written to is said', async () => {
+  const file = join(temporaryFolder(), '没有', '名册.xlsx')
+  await expect(writeWorkbook([sheetOf(['x'])], file)).rejects.toMatchObject({ problems: [{ code: 'folder-unusable' }] })
+})
+
 test('progress grows to the number of rows that was said', async () => {
   const fractions: number[] = []
   const rows = Array.from({ length: 4000 }, () => ({ cells: ['张三'] }))

@@ -3,7 +3,9 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
+import { problemOf } from '../wording/wording.ts'
 import { choicesSheet } from './choices.ts'
 import type { Sheet } from './sheet.ts'
 import { sheetNames } from './sheet-names.ts'
@@ -39,13 +41,15 @@ export async function writeWorkbook(
   options: WorkbookOptions = {},
 ): Promise<void> {
   if (typeof target !== 'string') return send(sheets, target, options)
-  const unfinished = `${target}.part`
+  const unfinished = `${target}.${process.pid}.partial`
   try {
     await send(sheets, createWriteStream(unfinished), options)
     await rename(unfinished, target)
   } catch (cause) {
-    await rm(unfinished, { force: true })
-    throw cause
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (options.signal?.aborted || code === undefined) throw cause
+    throw new ProblemError(problemOf('folder-unusable', { file: target }, { path: target, cause: message }))
   }
 }
 

@@ -58,8 +58,10 @@ export async function writeEffect(tx: Transaction, change: FactChange, id: strin
 /** Takes back what a case wrote, as far as it still stands as written. @throws ProblemError `case-effect-changed` */
 export async function undoEffect(tx: Transaction, effect: CaseEffect): Promise<void> {
   const { written, ended, filled, opened } = effect
-  for (const row of ended) await reopenRow(tx, row, formatDate(row.on))
+  // What began goes first: a seat has one holder at a time.
   for (const row of written) await removeRow(tx, row)
+  const isOurs = (row: CaseRow): boolean => written.some(({ table, id }) => table === row.table && id === row.id)
+  for (const row of ended) if (!isOurs(row)) await reopenRow(tx, row, formatDate(row.on))
   for (const vacancy of opened) await removeVacancy(tx, vacancy)
   for (const vacancy of filled) await addVacancy(tx, vacancy)
 }

@@ -16,12 +16,6 @@ export interface ExportEntry {
   readonly subjects: readonly string[]
 }
 
-export interface LoggedExport extends ExportEntry {
-  readonly exportId: string
-  readonly recordedBy: string
-  readonly recordedAt: Date
-}
-
 /** Writes down that a file leaves; returns the id of the entry. */
 export async function logExport(records: Records, entry: ExportEntry, actor: string): Promise<string> {
   const { kind, purpose, format, fileName, fileSha256, byteCount, subjects } = entry
@@ -61,7 +55,10 @@ export interface ExportSelection {
   readonly limit: number
 }
 
-export interface ExportRecord extends Omit<LoggedExport, 'subjects'> {
+export interface ExportRecord extends Omit<ExportEntry, 'subjects'> {
+  readonly exportId: string
+  readonly recordedBy: string
+  readonly recordedAt: Date
   readonly people: number
   /** The first people in it, by name where they are on record. */
   readonly names: readonly string[]

@@ -95,13 +95,24 @@ async function writerAt(database: QueryExecutorProvider, moment: string): Promis
   return rows[0]
 }
 
+/** What others have recorded since of somebody whom an import brought in. */
+export interface Added {
+  readonly table: TableName | 'appointment_form'
+  readonly cadreId: string
+  readonly count: number
+}
+
 /** Rows of people that the import brought in, which others have added since and an undo would leave without their person. */
 export async function readAddedSince(
   database: QueryExecutorProvider,
   cadreIds: readonly string[],
   importId: string,
-): Promise<readonly { readonly table: TableName; readonly cadreId: string; readonly count: number }[]> {
-  const added: { table: TableName; cadreId: string; count: number }[] = []
+): Promise<readonly Added[]> {
+  const forms = await sql<Added>`
+    select 'appointment_form' as "table", cadre_id as "cadreId", count(*)::integer as count from appointment_form
+    where cadre_id = any (${cadreIds}::text[]) and withdrawn_at is null and import_id is distinct from ${importId}
+    group by cadre_id order by cadre_id`.execute(database)
+  const added: Added[] = [...forms.rows]
   for (const table of tablesOfPeople) {
     const { rows } = await sql<{ cadreId: string; count: number }>`
       with brought as (
@@ -145,7 +156,9 @@ export async function takeBack(
   const people = steps.flatMap(({ table, before, after }) =>
     table === 'cadres' && !before && after ? [String(after.cadre_id)] : [],
   )
-  await sql`delete from appointment_form where import_id = ${importId} and cadre_id = any (${people}::text[])`.execute(
+  await sql`
+    delete from appointment_form
+    where cadre_id = any (${people}::text[]) and (import_id = ${importId} or withdrawn_at is not null)`.execute(
     transaction,
   )
   await sql`update appointment_form set withdrawn_at = now() where import_id = ${importId}`.execute(transaction)

@@ -102,6 +102,14 @@ export async function readImports(
   return rows
 }
 
+/** How many new people of an import have no managing unit but the one chosen for all of it. */
+export async function countUnmanaged(database: QueryExecutorProvider, importId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from import_arrival
+    where import_id = ${importId} and standing = 'new' and tally @> '{"unmanaged": 1}'`.execute(database)
+  return rows[0]?.count ?? 0
+}
+
 /** Applied imports that brought a file of the same content. */
 export async function readEarlierImports(
   database: QueryExecutorProvider,
@@ -142,28 +150,34 @@ export async function saveArrivals(
   await sql`delete from import_arrival where import_id = ${importId}`.execute(transaction)
   for (let start = 0; start < arrivals.length; start += 500) {
     const batch = arrivals.slice(start, start + 500)
-    const photos = batch.map(({ arrival }) => photoColumns('form' in arrival ? arrival.form?.photo : undefined))
-    const bodies = batch.map((one, at) => ({
-      ...one,
-      arrival: withoutPhoto(one.arrival),
-      photo: undefined,
-      photo_type: photos[at]?.photo_type,
-      photo_width: photos[at]?.photo_width,
-      photo_height: photos[at]?.photo_height,
-    }))
+    const bodies = batch.map((one) => ({ ...one, arrival: withoutPhoto(one.arrival) }))
     await sql`
-      insert into import_arrival (import_id, number, subject, name, file, arrival, photo, photo_type, photo_width,
-        photo_height, match, decision, choices, basis, standing, tally)
-      select ${importId}, number, subject, name, file, arrival, photo.bytes, photo_type, photo_width, photo_height,
-        match, decision, choices, basis, standing, tally
+      insert into import_arrival (import_id, number, subject, name, file, arrival, match, decision, choices, basis,
+        standing, tally)
+      select ${importId}, number, subject, name, file, arrival, match, decision, choices, basis, standing, tally
       from jsonb_to_recordset(${JSON.stringify(bodies)}::jsonb) as arriving (number integer, subject text, name text,
-        file text, arrival jsonb, photo_type text, photo_width integer, photo_height integer, match jsonb, decision jsonb,
-        choices jsonb, basis text, standing text, tally jsonb)
-      join unnest(${batch.map(({ number }) => number)}::integer[], ${photos.map(({ photo }) => photo)}::bytea[])
-        as photo (number, bytes) using (number)`.execute(transaction)
+        file text, arrival jsonb, match jsonb, decision jsonb, choices jsonb, basis text, standing text, tally jsonb)`.execute(
+      transaction,
+    )
+    for (const { number, arrival } of batch) {
+      const photo = 'form' in arrival ? arrival.form?.photo : undefined
+      if (photo) await savePhoto(transaction, importId, number, photoColumns(photo))
+    }
   }
   await sql`update import_file set bytes = null where import_id = ${importId}`.execute(transaction)
 }
+
+/** One at a time, because many of them in one statement would be one long text. */
+const savePhoto = (
+  transaction: QueryExecutorProvider,
+  importId: string,
+  number: number,
+  { photo, photo_type, photo_width, photo_height }: PhotoColumns,
+): Promise<unknown> =>
+  sql`
+    update import_arrival set photo = ${photo}, photo_type = ${photo_type}, photo_width = ${photo_width},
+      photo_height = ${photo_height}
+    where import_id = ${importId} and number = ${number}`.execute(transaction)
 
 function withoutPhoto(arrival: ArrivingPerson | ArrivingUnit): object {
   if (!('form' in arrival) || !arrival.form) return arrival

@@ -77,6 +77,9 @@ create table import_change (
 alter table appointment_form add column import_id uuid references import;
 create index on appointment_form (import_id);
 
+-- Taking people back asks whether they are anybody's relatives.
+create index on relatives (relative_cadre_id) where relative_cadre_id is not null;
+
 create function refuse_import_change() returns trigger
   language plpgsql
 as $$

@@ -14,8 +14,8 @@ export interface TeamPosts {
 }
 
 /**
- * Teams in the order of their units, all or those of a unit and everything under it. Acting and seconded people hold no
- * seat; each person counts once in a team and role.
+ * Teams of the units there are on a day, in the order of the units: all, or those of a unit and everything under it.
+ * Acting and seconded people hold no seat; each person counts once in a team and role.
  */
 export async function readTeamPosts(
   database: QueryExecutorProvider,
@@ -34,14 +34,16 @@ export async function readTeamPosts(
       select team_id, positions.role = 'principal' as principal, count(distinct cadre_id)::integer as people
       from tenures join positions using (position_id) join roster using (cadre_id)
       where roster.serving and team_id is not null and positions.role in ('principal', 'deputy', 'member')
-        and tenures.kind in ('appointed', 'concurrent') and tenures."from"::text <= ${day}
-        and (tenures."to" is null or tenures."to"::text > ${day})
+        and tenures.kind in ('appointed', 'concurrent') and earliest_day(tenures."from") <= ${day}::date
+        and (tenures."to" is null or earliest_day(tenures."to") > ${day}::date)
       group by team_id, positions.role = 'principal'
     )
     select units.name as unit_name, units.level::text, units.kind::text, quota_principal, quota_deputy,
       coalesce((select people from held where held.team_id = teams.team_id and principal), 0) as principals,
       coalesce((select people from held where held.team_id = teams.team_id and not principal), 0) as deputies
     from teams join tree using (unit_id) join units using (unit_id)
+    where coalesce(earliest_day(founded_on) <= ${day}::date, true)
+      and coalesce(earliest_day(abolished_on) > ${day}::date, true)
     order by path, team_id`.execute(database)
   return rows
 }

@@ -44,7 +44,7 @@ export async function readPeople(paths: readonly string[]): Promise<PeopleReadin
   const units: Arrivals['units'][number][] = []
   const findings: FileFinding[] = []
   for await (const reading of readGivenFiles(paths.map((path) => ({ path, label: basename(path) })))) {
-    people.push(...reading.people)
+    for (const person of reading.people) people.push(person)
     units.push(...reading.units)
     findings.push(...reading.findings)
   }

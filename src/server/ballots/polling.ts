@@ -5,7 +5,7 @@ import type { Records } from '#records/index.ts'
 import { hashOfCode } from './codes.ts'
 import { alreadyCast, codeUnknown } from './refusals.ts'
 
-export interface OpenedSheet {
+interface OpenedSheet {
   readonly design: BallotDesign
   readonly classLabel: string
 }

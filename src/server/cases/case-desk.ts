@@ -2,8 +2,8 @@
 import {
   type CasePath,
   courseFacts,
-  deadlinesOf,
   gateOf,
+  isOnRecord,
   nextStage,
   type Officer,
   type OfficerKin,
@@ -36,6 +36,7 @@ export interface CaseOnDay {
   readonly to: CaseStage | undefined
   readonly on: DateCode
   readonly today: DateCode
+  readonly onRecord: boolean
   readonly gate: readonly GateFinding[]
   readonly kin: readonly OfficerKin[]
 }
@@ -130,11 +131,8 @@ export function openCaseDesk(records: Records, law: LawDesk, accounts: readonly 
         officers: kin,
         others: others.filter((one) => one.caseId !== caseId).map((one) => one.selection),
       })
-      return { caseId, events, selection, path, book, facts: now, to, on, today, gate, kin }
+      const onRecord = isOnRecord(pair, selection)
+      return { caseId, events, selection, path, book, facts: now, to, on, today, onRecord, gate, kin }
     },
   }
 }
-
-/** The first thing due in a case. */
-export const nextDeadline = (book: RuleBook, { selection, events }: OpenedCase, today: DateCode) =>
-  deadlinesOf(selection, events, book, today)[0]

@@ -8,6 +8,7 @@ import {
   hindered,
   neverPassed,
   nextStage,
+  standing,
   titleOfStage,
 } from '#appoint/procedure/index.ts'
 import { ageOn, type DateCode, formatDate, parseDate } from '#domain/calendar.ts'
@@ -23,7 +24,7 @@ import { presentBasis, presentDate } from '../presenters/evidence.ts'
 import type { CaseOnDay, OpenedCase } from './case-desk.ts'
 import { fieldsOn, presentFacts } from './present-facts.ts'
 import { presentGate } from './present-gate.ts'
-import { peopleStanding, presentTimeline } from './present-timeline.ts'
+import { presentTimeline } from './present-timeline.ts'
 
 /** What a case is presented with. */
 export interface Shown {
@@ -77,7 +78,7 @@ export function presentSummary(shown: Shown, { caseId, events, selection }: Open
     batch: opening.batch ?? null,
     seat: opening.target.kind === 'seat' ? presentSeatOf(shown, opening.target.positionId) : null,
     grade: opening.target.kind === 'grade' ? opening.target.grade : null,
-    candidates: peopleStanding(selection).map((cadreId) => presentPerson(shown, cadreId)),
+    candidates: standing(selection).map(({ cadreId }) => presentPerson(shown, cadreId)),
     handlers: selection.handlers.map((account) => presentOfficer(shown.accounts, account)),
     openedOn: formatDate(selection.openedOn),
     enteredOn: formatDate(selection.enteredOn[stage] ?? selection.openedOn),

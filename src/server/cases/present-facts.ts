@@ -25,6 +25,9 @@ const columns: Readonly<Record<string, ProcessField>> = rollFields
 
 export const labelOfFactName = (name: string): Text => processLabels.get(`process.${name}`) ?? { zh: name, en: name }
 
+/** What is recorded of those who meet and not of those who appraise. */
+const ofMeetings: ReadonlySet<string> = new Set(['present', 'opinion'])
+
 const choices = (terms: EnumerationName | undefined): CaseField['terms'] =>
   terms ? identifiersOf(terms).map((id) => ({ id, label: labelOf(terms, id) })) : []
 
@@ -41,7 +44,8 @@ function shapeOf(name: string): Pick<CaseField, 'kind' | 'terms' | 'items' | 'co
   if (catalogue)
     return { kind: 'catalogue', terms: choices(catalogue.terms), items: choices(catalogue.items), columns: [] }
   if (name in processRolls) {
-    const each = Object.entries(columns).map(([column, { kind, terms, label }]) => ({
+    const told = Object.entries(columns).filter(([column]) => name === 'members' || !ofMeetings.has(column))
+    const each = told.map(([column, { kind, terms, label }]) => ({
       name: column,
       label,
       kind,
@@ -64,7 +68,7 @@ const inline = (parts: readonly Text[]): Text => ({
 
 function shownSingle(value: unknown, { kind, terms }: Pick<ProcessField, 'kind' | 'terms'>): Text {
   if (typeof value === 'boolean') return value ? yes : no
-  if (kind === 'date') return both(formatDate(Number(value)))
+  if (kind === 'date') return both(formatDate(Number(value), '.'))
   return terms ? labelOf(terms, String(value)) : both(String(value))
 }
 

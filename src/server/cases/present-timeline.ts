@@ -1,5 +1,5 @@
 /** What happened in a case, event by event, in words. */
-import { replay, standing, titleOfStage } from '#appoint/procedure/index.ts'
+import { replay, titleOfStage } from '#appoint/procedure/index.ts'
 import { formatDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseEvent, SelectionCase } from '#domain/selection-case.ts'
@@ -129,7 +129,3 @@ function saying(event: CaseEvent, { opening }: SelectionCase, names: Names): Tex
 
 const sourceOf = (source: string | undefined): Text =>
   source === undefined ? both('') : { zh: `，据${source}`, en: `, from ${source}` }
-
-/** Names of those who have not left, for lists. */
-export const peopleStanding = (selection: SelectionCase): readonly string[] =>
-  standing(selection).map(({ cadreId }) => cadreId)

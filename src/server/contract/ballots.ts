@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ballotKinds } from '#domain/ballot.ts'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
-import { recordedFacts } from './cases.ts'
+import { recordedFacts } from './case-acts.ts'
 import { exportPurpose } from './exports.ts'
 import { date, instant, text } from './shared.ts'
 
@@ -114,6 +114,14 @@ export const newPaperCount = z.object({
   tallies: z.record(z.string().max(60), tally),
 })
 
+/** POST /api/ballots/:ballotId/paper-sheet?name=: a workbook as figures for the form; nothing is stored. */
+export const paperSheet = z
+  .object({
+    tally,
+    problems: z.array(z.object({ message: text, mend: text, row: z.int().nullable() })),
+  })
+  .meta({ id: 'PaperSheet' })
+
 /** POST /api/ballots/:ballotId/slips */
 export const slipOrder = z.object({
   address: z
@@ -210,4 +218,5 @@ export type BallotList = z.output<typeof ballotList>
 export type BallotShape = z.output<typeof ballot>
 export type BallotQuestionShape = z.output<typeof ballotQuestion>
 export type BallotRollShape = z.output<typeof ballotRoll>
+export type PaperSheetShape = z.output<typeof paperSheet>
 export type TallyShape = z.output<typeof tally>

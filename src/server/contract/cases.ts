@@ -1,13 +1,11 @@
 /** Cases of appointment and removal (任免事项): their list, one of them with its gates and timeline, and what happens to it. */
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
-import { processCatalogues, processFields, processRolls, rollFields } from '#domain/process.ts'
 import { gateEffects, gateFamilies } from '#domain/selection-case.ts'
+import { officer } from './officers.ts'
 import { citation, date, finding, instant, many, postLevel, text } from './shared.ts'
 
 const id = z.string().min(1).max(64)
-const says = z.string().trim().min(1).max(2_000)
-const short = z.string().trim().min(1).max(200)
 const day = z.iso.date()
 
 export const caseKind = z.enum(identifiersOf('caseKind'))
@@ -24,7 +22,6 @@ const person = z.object({
   name: z.string(),
   post: z.string().describe('Present post as written.'),
 })
-const officer = z.object({ account: z.string(), name: text })
 
 const caseSeat = z.object({
   positionId: z.string(),
@@ -34,7 +31,7 @@ const caseSeat = z.object({
   postLevel,
 })
 
-const target = z.discriminatedUnion('kind', [
+export const caseTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seat'), positionId: id }),
   z.object({ kind: z.literal('post'), tenureId: id }).describe('A post that is left and is known by its words alone.'),
   z.object({ kind: z.literal('grade'), grade }),
@@ -234,7 +231,7 @@ export const caseAsked = z.object({ on: day.optional() })
 export const caseDetail = caseSummary
   .extend({
     today: date,
-    target,
+    target: caseTarget,
     reason: z.string().nullable(),
     slateId: z.string().nullable(),
     path: z.array(caseStep),
@@ -252,138 +249,6 @@ export const caseDetail = caseSummary
       .describe('Since when the appointment stands in the records by this case.'),
   })
   .meta({ id: 'CaseDetail' })
-
-/** POST /api/cases → 201 { caseId } */
-export const newCase = z.object({
-  kind: caseKind,
-  title: z.string().trim().min(1).max(120),
-  on: day,
-  target,
-  batch: z.string().trim().min(1).max(80).optional(),
-  candidates: z.array(id).max(30),
-  handlers: z.array(id).max(10).optional().describe('The one who opens it where left out.'),
-  reason: says.optional(),
-  slateId: z.uuid().optional(),
-})
-export const caseOpened = z.object({ caseId: z.string() })
-
-const single = {
-  text: z.string().trim().min(1).max(500),
-  date: day,
-  number: z.number().min(0).max(100_000),
-  boolean: z.boolean(),
-} as const
-
-function schemaOf({ kind, terms }: { readonly kind: string; readonly terms?: Parameters<typeof identifiersOf>[0] }) {
-  return kind === 'term' && terms ? z.enum(identifiersOf(terms)) : single[kind as keyof typeof single]
-}
-
-const fieldSchemas = Object.fromEntries(
-  Object.entries(processFields)
-    .filter(([name]) => name !== 'stage' && name !== 'kind')
-    .map(([name, field]) => [name, schemaOf(field).optional()]),
-)
-const catalogueSchemas = Object.fromEntries(
-  Object.entries(processCatalogues).map(([name, catalogue]) => {
-    const value = 'terms' in catalogue ? z.enum(identifiersOf(catalogue.terms)) : z.boolean()
-    return [name, z.partialRecord(z.enum(identifiersOf(catalogue.items)), value).optional()]
-  }),
-)
-const rollEntry = z.strictObject({
-  name: short,
-  ...Object.fromEntries(Object.entries(rollFields).map(([name, field]) => [name, schemaOf(field).optional()])),
-})
-const rollSchemas = Object.fromEntries(
-  Object.keys(processRolls).map((name) => [name, z.array(rollEntry).max(500).optional()]),
-)
-
-/** Facts by name: dates as YYYY-MM-DD, catalogues by item, rolls as lists of people. */
-export const recordedFacts = z
-  .strictObject({ ...fieldSchemas, ...catalogueSchemas, ...rollSchemas })
-  .meta({ id: 'CaseFacts' })
-
-const about = { cadreId: id.optional() }
-const acts = {
-  factsRecorded: z.object({
-    kind: z.literal('facts-recorded'),
-    ...about,
-    facts: recordedFacts,
-    source: short.optional(),
-  }),
-  corrected: z.object({
-    kind: z.literal('corrected'),
-    event: z.int().min(1),
-    ...about,
-    facts: recordedFacts,
-    removed: z.array(short).max(50).optional(),
-    source: short.optional(),
-    reason: says,
-  }),
-  candidateAdded: z.object({ kind: z.literal('candidate-added'), cadreId: id }),
-  candidateLeft: z.object({ kind: z.literal('candidate-left'), cadreId: id, why: leaving, reason: says }),
-  advanced: z.object({
-    kind: z.literal('advanced'),
-    to: caseStage,
-    acknowledged: z.array(z.string().max(80)).max(200).describe('Rules whose warnings were read.'),
-  }),
-  returned: z.object({ kind: z.literal('returned'), to: caseStage, reason: says }),
-  overridden: z.object({
-    kind: z.literal('overridden'),
-    rule: short,
-    ...about,
-    approvedBy: short,
-    document: short,
-    documentOn: day,
-    reason: says,
-  }),
-  answered: z.object({
-    kind: z.literal('answered'),
-    rule: short,
-    ...about,
-    stands: z.boolean().describe('True: the case may go on; false: the matter is in its way.'),
-    note: says,
-  }),
-  suspended: z.object({ kind: z.literal('suspended'), reason: says }),
-  resumed: z.object({ kind: z.literal('resumed'), reason: says }),
-  closed: z.object({
-    kind: z.literal('closed'),
-    outcome: caseOutcome,
-    reason: says.optional(),
-    acknowledged: z.array(z.string().max(80)).max(200).optional(),
-  }),
-  handlerAssigned: z.object({ kind: z.literal('handler-assigned'), account: id }),
-  handlerReleased: z.object({ kind: z.literal('handler-released'), account: id, recused: z.boolean(), reason: says }),
-  effectUndone: z.object({ kind: z.literal('effect-undone'), reason: says }),
-}
-
-export const caseAct = z
-  .discriminatedUnion('kind', [
-    acts.factsRecorded,
-    acts.corrected,
-    acts.candidateAdded,
-    acts.candidateLeft,
-    acts.advanced,
-    acts.returned,
-    acts.overridden,
-    acts.answered,
-    acts.suspended,
-    acts.resumed,
-    acts.closed,
-    acts.handlerAssigned,
-    acts.handlerReleased,
-    acts.effectUndone,
-  ])
-  .meta({ id: 'CaseAct' })
-
-/**
- * POST /api/cases/:caseId/events → the case as it then stands. 409 `case-changed` where somebody acted since `version` (the
- * message says what); 422 `gate-not-passed` names what blocks; 403 `recused` for kin of a candidate.
- */
-export const newCaseEvent = z.object({
-  version: z.int().min(1).describe('The version of the case that it is made on.'),
-  on: day.describe('The day on which it happened; not later than today.'),
-  act: caseAct,
-})
 
 /** GET /api/cases/openings: what a case may begin with. */
 export const caseOpenings = z
@@ -408,52 +273,6 @@ export const caseOpenings = z
   })
   .meta({ id: 'CaseOpenings' })
 
-/** GET /api/workdays: the calendar of working days by year. */
-export const workdays = z
-  .object({
-    rule: z.string(),
-    noticeDays: z.int().describe('Working days that a notice stands at least.'),
-    years: z.array(
-      z.object({
-        year: z.int(),
-        off: z.array(z.object({ name: z.string(), from: date, to: date })),
-        on: z.array(date).describe('Make-up working days.'),
-        notice: z.string().describe('Where it comes from.'),
-        adopted: z.object({ by: z.string(), on: date, document: z.string(), recordedBy: z.string() }).nullable(),
-      }),
-    ),
-    mayAdopt: z.boolean(),
-  })
-  .meta({ id: 'Workdays' })
-
-/** PUT /api/workdays/:year */
-export const workdayParams = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
-export const newWorkdays = z.object({
-  off: z
-    .array(z.object({ name: short, from: day, to: day }))
-    .min(1)
-    .max(20),
-  on: z.array(day).max(20),
-  document: short.describe('The notice of the State Council, with its number.'),
-  decidedOn: day,
-  reason: z.string().trim().max(500).optional(),
-})
-
-/** GET /api/officers, PUT /api/officers/:account/person: which cadre an account belongs to, for recusal. */
-export const officers = z
-  .object({
-    officers: z.array(
-      officer.extend({
-        role: z.string(),
-        person: z.object({ cadreId: z.string(), name: z.string(), reason: z.string(), since: instant }).nullable(),
-      }),
-    ),
-    mayLink: z.boolean(),
-  })
-  .meta({ id: 'Officers' })
-export const officerParams = z.object({ account: id })
-export const officerPerson = z.object({ cadreId: id.nullable(), reason: says })
-
 export type CaseSummary = z.output<typeof caseSummary>
 export type CaseList = z.output<typeof caseList>
 export type CaseQuery = z.output<typeof caseQuery>
@@ -465,10 +284,3 @@ export type CaseFactShape = z.output<typeof caseFact>
 export type CaseGateShape = z.output<typeof caseGate>
 export type GateItem = z.output<typeof gateItem>
 export type CaseOpenings = z.output<typeof caseOpenings>
-export type NewCase = z.output<typeof newCase>
-export type NewCaseEvent = z.output<typeof newCaseEvent>
-export type CaseActShape = z.output<typeof caseAct>
-export type RecordedFactsShape = z.output<typeof recordedFacts>
-export type Workdays = z.output<typeof workdays>
-export type NewWorkdays = z.output<typeof newWorkdays>
-export type Officers = z.output<typeof officers>

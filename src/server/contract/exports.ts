@@ -57,6 +57,5 @@ export const exportPage = z
 
 export type ExportKind = z.output<typeof exportKind>
 export type ExportFormat = z.output<typeof exportFormat>
-export type ExportQuery = z.output<typeof exportQuery>
 export type LoggedExportShape = z.output<typeof loggedExport>
 export type ExportPage = z.output<typeof exportPage>

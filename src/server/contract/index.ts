@@ -95,6 +95,7 @@
  * | POST /api/ballots/:ballotId/slips | address | a file |
  * | POST /api/ballots/:ballotId/opening | | Ballot |
  * | POST /api/ballots/:ballotId/paper-counts | NewPaperCount | Ballot |
+ * | POST /api/ballots/:ballotId/paper-sheet | a workbook | PaperSheet |
  * | POST /api/ballots/:ballotId/closing | witnesses | Ballot |
  * | POST /api/ballots/:ballotId/cancellation | reason | Ballot |
  * | POST /api/ballots/:ballotId/report | purpose | a file |
@@ -123,6 +124,7 @@
 export * from './absence.ts'
 export * from './achievement.ts'
 export * from './ballots.ts'
+export * from './case-acts.ts'
 export * from './case-papers.ts'
 export * from './cases.ts'
 export * from './character.ts'
@@ -139,6 +141,7 @@ export * from './imports.ts'
 export * from './law.ts'
 export * from './matrix.ts'
 export * from './meeting.ts'
+export * from './officers.ts'
 export * from './papers.ts'
 export * from './recognition.ts'
 export * from './requirements.ts'
@@ -160,3 +163,4 @@ export * from './vacancy.ts'
 export * from './votes.ts'
 export * from './wave.ts'
 export * from './what-if.ts'
+export * from './workdays.ts'

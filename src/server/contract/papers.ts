@@ -88,6 +88,5 @@ export type OfficePaper = z.output<typeof officePaper>
 export type PaperFileFormat = z.output<typeof paperFileFormat>
 export type PaperSource = z.output<typeof paperSource>
 export type PaperRequest = z.output<typeof paperRequest>
-export type PaperOrder = z.input<typeof paperOrder>
 export type PaperView = z.output<typeof paperView>
 export type PaperChoices = z.output<typeof paperChoices>

@@ -1,4 +1,7 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeWorkbook } from '#exchange/index.ts'
 import type { BallotShape, NewBallot, VotingPaper } from '../contract/index.ts'
 import { requestHeader } from '../contract/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
@@ -180,5 +183,32 @@ describe('the office side', () => {
     const post = { title: '局长', most: 1, reference: [], freeNames: false }
     const { classes, heldOn } = decision
     await office('/ballots', { kind: 'recommendation', title: '推荐', heldOn, classes, posts: [post] }, 400)
+  })
+})
+
+describe('a counted sheet in a workbook', () => {
+  it('fills the form of whoever counts, and names whom the ballot does not know', async () => {
+    const { ballotId } = (await office('/ballots', decision, 201)) as { ballotId: string }
+    const rows = [
+      ['讨论干部任免计票表'],
+      ['发出 7 票，收回 7 票，有效 7 票，无效 0 票'],
+      ['姓名', '现任职务', '同意', '不同意', '弃权'],
+      ['王明', '财政局副局长', 6, 1, 0],
+      ['外人', '', 1, 0, 0],
+    ]
+    const file = new PassThrough()
+    const written = buffer(file)
+    await writeWorkbook([{ name: '计票', widths: [12, 20, 8, 8, 8], rows: rows.map((cells) => ({ cells })) }], file)
+    const payload = await written
+    const response = await city.server.inject({
+      method: 'POST',
+      url: `/api/ballots/${ballotId}/paper-sheet?name=${encodeURIComponent('计票.xlsx')}`,
+      headers: { ...header, cookie: city.cookie, 'content-type': 'application/octet-stream' },
+      payload,
+    })
+    expect(response.json()).toMatchObject({
+      tally: { received: 7, invalid: 0, questions: [{ marks: [6, 1, 0], blank: 0 }] },
+      problems: [{ message: { zh: '外人不在这张票上，没有填入。' } }],
+    })
   })
 })

@@ -22,7 +22,7 @@ beforeAll(async () => {
     payload: { ...account },
   })
   head = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-}, 60_000)
+}, 120_000)
 afterAll(() => city?.close())
 
 /** What is sent, as whom, and the answer with its status. */

@@ -2,7 +2,9 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import { readForm } from '#exchange/index.ts'
+import { loadRuleBook } from '#policy/index.ts'
 import { type FormBatches, type FormPreview, type PeopleFound, requestHeader } from '../contract/index.ts'
+import { openFormDesk } from '../forms/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
 
 let city: ServedCity
@@ -123,6 +125,23 @@ describe('the forms of many people', () => {
       name: first?.name,
       submittedBy: '中共云川市委组织部',
     })
+  }, 20_000)
+
+  it('leaves nobody waiting for one that cannot be made', async () => {
+    const { database } = city.records
+    const desk = openFormDesk({ database }, async () => loadRuleBook())
+    const people = [someone, 'nobody'].map((cadreId) => ({ cadreId, name: cadreId, unit: '' }))
+    const look = { edition: 'usual', asOf: 20260301, entries: {}, purpose: '归档', watermark: '' } as const
+    const batchId = desk.begin({ people, formats: ['lrmx'], ...look }, 'officer')
+    await desk.idle()
+    expect(desk.batches('officer')[0]).toMatchObject({
+      ...{ state: 'done', done: 2 },
+      failures: [{ cadreId: 'nobody', reason: '没有这个人。' }],
+    })
+    const entries = await entriesOf(Buffer.from((await desk.file(batchId)) ?? []))
+    expect([...entries.keys()]).toEqual([`001_${someone}_任免审批表.lrmx`, '未生成的审批表.xlsx'])
+    await desk.close()
+    expect(await desk.file(batchId)).toBeUndefined()
   }, 20_000)
 
   it('are chosen by the filter of the roster too; a batch can be stopped', async () => {

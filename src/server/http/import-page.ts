@@ -2,7 +2,13 @@
 import type { QueryExecutorProvider } from 'kysely'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
-import { type ImportRecord, readArrivals, readEarlierImports, readStanding } from '#records/imports/index.ts'
+import {
+  countUnmanaged,
+  type ImportRecord,
+  readArrivals,
+  readEarlierImports,
+  readStanding,
+} from '#records/imports/index.ts'
 import type { ImportDetail } from '../contract/index.ts'
 import { textOfTenure } from '../imports/difference/seats.ts'
 import type { Ground } from '../imports/ground.ts'
@@ -19,9 +25,6 @@ export async function importPage(
 ): Promise<ImportDetail> {
   const hashes = found.files.map(({ sha256 }) => sha256)
   const earlier = (await readEarlierImports(database, hashes)).filter(({ importId }) => importId !== found.importId)
-  const newcomers = found.state === 'draft' ? await readArrivals(database, found.importId, { standing: 'new' }) : []
-  const people = newcomers.filter(({ arrival }) => 'cadre' in arrival)
-  const without = people.filter(({ arrival }) => 'cadre' in arrival && !ground.managingUnit(arrival))
   const managers = [...new Set(Object.values(ground.facts.managedBy))]
   return {
     ...presentImport(found, progress),
@@ -34,7 +37,7 @@ export async function importPage(
     managingUnits: managers
       .map((unitId) => ({ unitId, name: ground.unitName(unitId) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    withoutAuthority: without.length,
+    withoutAuthority: found.state === 'draft' ? await countUnmanaged(database, found.importId) : 0,
     earlier: earlier.flatMap(({ sha256, importId, appliedAt }) => {
       const file = found.files.find((one) => one.sha256 === sha256)
       return file ? [{ file: file.name, importId, appliedAt: appliedAt.toISOString() }] : []

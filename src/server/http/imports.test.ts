@@ -66,7 +66,12 @@ test('from the upload to the record and back', async () => {
     '坏.lrmx': Buffer.from('这不是任免审批表'),
   })
   const detail = contract.importDetail.parse(await city.ask(`/api${path}`))
-  expect(detail).toMatchObject({ state: 'draft', standings: { conflicting: 1, new: 1 }, problems: 1, withoutAuthority: 1 })
+  expect(detail).toMatchObject({
+    state: 'draft',
+    standings: { conflicting: 1, new: 1 },
+    problems: 1,
+    withoutAuthority: 1,
+  })
 
   const page = contract.arrivalPage.parse(await city.ask(`/api${path}/people?standing=conflicting`))
   expect(page.rows.map(({ name, standing }) => [name, standing])).toEqual([[known.name, 'conflicting']])
@@ -110,7 +115,9 @@ test('a draft is thrown away, and what cannot be is said', async () => {
   const path = await handIn({ '新人.lrmx': formOf({ name: '欧阳望雪', sex: '女', bornOn: '199102' }) })
   const { version } = contract.importDetail.parse(await city.ask(`/api${path}`))
   await send('DELETE', `${path}?version=${version}`, undefined, 204)
-  expect(await send('POST', `${path}/application`, { version: version + 1 }, 422)).toMatchObject({ code: 'import-state' })
+  expect(await send('POST', `${path}/application`, { version: version + 1 }, 422)).toMatchObject({
+    code: 'import-state',
+  })
   expect(z.object({ rows: z.array(z.unknown()) }).parse(await city.ask(`/api${path}/people`)).rows).toEqual([])
   await city.ask(`/api/imports/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`, 404)
 }, 60_000)

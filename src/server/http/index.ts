@@ -39,6 +39,7 @@ import { localLawRoutes } from './routes/local-law.ts'
 import { matrixRoutes } from './routes/matrix.ts'
 import { meetingRoutes } from './routes/meeting.ts'
 import { officerRoutes } from './routes/officers.ts'
+import { paperSheetRoutes } from './routes/paper-sheets.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { recognitionRoutes } from './routes/recognition.ts'
 import { requirementRoutes } from './routes/requirements.ts'
@@ -188,6 +189,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       timingRoutes(api, desk)
       supposingRoutes(api, desk)
       ballotRoutes(api, desk)
+      paperSheetRoutes(api, desk)
       voteRoutes(api, desk)
       ruleRoutes(api, desk)
       whatIfRoutes(api, desk)

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWorkbook } from '#exchange/index.ts'
+import { openCase, recordEvent } from '#records/index.ts'
 import * as contract from '../contract/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
 
@@ -20,6 +22,19 @@ const ofPeople = (paper: string, count = 5) => ({
   paper,
   source: { kind: 'people', people: people.slice(0, count).map(({ cadreId }) => ({ cadreId })) },
 })
+
+/** A slate as a search would have left it. */
+async function keptSlate(result: object): Promise<string> {
+  return city.records.commit({ actor: 'test', action: 'slate' }, async (tx) => {
+    const { rows } = await sql<{ slate_id: string }>`
+      insert into slate (name, request, run_id, book_hash, made_by, recorded_by)
+      select '调整方案', '{}', run_id, '', 'test', 'test' from edition returning slate_id`.execute(tx)
+    const slateId = rows[0]?.slate_id ?? ''
+    await sql`insert into slate_result (slate_id, state, result, seconds)
+      values (${slateId}::uuid, 'found', ${JSON.stringify(result)}::jsonb, 1)`.execute(tx)
+    return slateId
+  })
+}
 
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = []
@@ -56,6 +71,9 @@ describe('a paper of the office', () => {
     const sent = await send('/api/papers/preview', order)
     const view = contract.paperView.parse(sent.json())
     const rows = view.groups[0]?.rows ?? []
+    const abolished = await sql<{ name: string }>`
+      select name from units where abolished_on is not null`.execute(city.records.database)
+    for (const { name } of abolished.rows) expect(rows.map(([unit]) => unit)).not.toContain(name)
     const sums = rows.at(-1) ?? []
     expect(sums[0]).toBe('总计')
     for (const column of [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]) {
@@ -64,6 +82,53 @@ describe('a paper of the office', () => {
     }
     const file = await send('/api/papers/file', { ...order, format: 'pdf', purpose: '核对' })
     expect(file.statusCode).toBe(200)
+  })
+
+  it('lists the moves of a slate in the order in which they are carried out', async () => {
+    const seats = (
+      await sql<{ position_id: string; name: string; title: string }>`
+      select position_id, units.name, title from positions join units using (unit_id)
+      where units.kind = 'department' order by position_id limit 2`.execute(city.records.database)
+    ).rows
+    const [first, second] = people
+    const moves = [
+      { cadreId: first?.cadreId, from: seats[0]?.position_id, to: seats[1]?.position_id },
+      { cadreId: second?.cadreId, to: seats[0]?.position_id },
+    ]
+    const plan = { moves, chains: [{ kind: 'chain', moves: [1, 0], ends: {} }] }
+    const slateId = await keptSlate({ feasible: true, plans: [plan] })
+    const order = { paper: 'transfer-proposal', source: { kind: 'slate', slateId, plan: 0 } }
+    const view = contract.paperView.parse((await send('/api/papers/preview', order)).json())
+    expect(view.groups[0]?.rows.map((row) => [row[1], row[5]])).toEqual([
+      [second?.name, `拟任：${seats[0]?.name}${seats[0]?.title}`],
+      [first?.name, `拟任：${seats[1]?.name}${seats[1]?.title}\n拟免：${seats[0]?.name}${seats[0]?.title}`],
+    ])
+    const missing = await send('/api/papers/preview', { ...order, source: { ...order.source, plan: 1 } })
+    expect([missing.statusCode, missing.json().code]).toEqual([422, 'plan-unknown'])
+  })
+
+  it('lists the candidates of cases who have not left, with what the case says and nothing more', async () => {
+    const [first, second] = people
+    const seat = { kind: 'seat', positionId: 'P000001' } as const
+    const opening = { title: '调整', handlers: ['officer'], candidates: [first?.cadreId ?? ''] }
+    const recorder = { by: 'officer', byName: '林晓舟', on: 20261110 }
+    const opened = (kind: 'promotion' | 'removal') =>
+      openCase(city.records, { kind: 'opened', opening: { ...opening, kind, target: seat } }, recorder)
+    const caseIds = [await opened('promotion'), await opened('removal')]
+    const added = { kind: 'candidate-added', cadreId: second?.cadreId ?? '' } as const
+    const talks = { kind: 'facts-recorded', facts: { talks_on: 20261112 } } as const
+    await recordEvent(city.records, { caseId: caseIds[0] ?? '', version: 1, act: added }, recorder)
+    await recordEvent(city.records, { caseId: caseIds[0] ?? '', version: 2, act: talks }, recorder)
+    const order = { paper: 'committee-overview', source: { kind: 'cases', caseIds } }
+    const view = contract.paperView.parse((await send('/api/papers/preview', order)).json())
+    const rows = view.groups[0]?.rows.map((row) => [row[1], row[4], row[15], row[16]])
+    expect(rows).toEqual([
+      [first?.name, '中共云川市委书记', '2026.11', ''],
+      [second?.name, '中共云川市委书记', '2026.11', ''],
+      [first?.name, '', '', ''],
+    ])
+    const list = await send('/api/papers/preview', { ...order, paper: 'discussion-list' })
+    expect(contract.paperView.parse(list.json()).groups[0]?.rows.at(-1)?.[2]).toBe('拟免：中共云川市委书记')
   })
 
   it('is refused where its source is of another kind, or names nobody', async () => {

@@ -214,7 +214,7 @@ export async function undoObstacles(database: QueryExecutorProvider, importId: s
   const origin = (number: number): Origin => origins.get(number) ?? nowhere
   return [
     ...moved.map((one) => cannotGoBack(one, origin(one.number))),
-    ...added.map(({ table, cadreId, count }) => addedMeanwhile(table, count, origin(numberOf(cadreId)))),
+    ...added.map((one) => addedMeanwhile(one, origin(numberOf(one.cadreId)))),
   ]
 }
 

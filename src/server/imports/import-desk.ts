@@ -7,8 +7,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileFinding } from '#domain/import.ts'
-import { readImportFiles, saveArrivals, setImport } from '#records/imports/index.ts'
+import { lockImports, readImportFiles, saveArrivals, setImport } from '#records/imports/index.ts'
 import type { Records } from '#records/index.ts'
+import { importOf } from './apply.ts'
 import { readFacts, standArrivals } from './prepare.ts'
 import type { GivenFile } from './read-files.ts'
 import type { ReadingAnswer, ReadingProgress, ReadingTask } from './task.ts'
@@ -54,6 +55,9 @@ export function openImportDesk(records: Records): ImportDesk {
       const state = arrivals.length > 0 ? 'draft' : 'failed'
       const detail = { people: arrivals.length }
       await records.commit({ actor, action: 'import.read', subject: importId, detail }, async (transaction) => {
+        await lockImports(transaction)
+        // Thrown away while it was being read.
+        if ((await importOf(transaction, importId)).state !== 'reading') return
         await saveArrivals(transaction, importId, arrivals)
         await setImport(transaction, importId, { state, findings: found.findings })
       })
@@ -89,7 +93,7 @@ export function openImportDesk(records: Records): ImportDesk {
   }
 }
 
-/** Each file in a folder of its own name; pictures lie beside their forms, so all of them in one. */
+/** Pictures lie beside their forms, so all files lie in one folder. */
 async function layOut(
   folder: string,
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],

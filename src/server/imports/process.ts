@@ -27,7 +27,7 @@ async function read({ files, facts, listed }: ReadingTask): Promise<void> {
   let reported = 0
   for (const [at, file] of files.entries()) {
     for await (const reading of readGivenFiles([file], files)) {
-      people.push(...reading.people)
+      for (const person of reading.people) people.push(person)
       units.push(...reading.units)
       findings.push(...reading.findings)
       const now = performance.now()

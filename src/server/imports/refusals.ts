@@ -1,11 +1,10 @@
 /** Why an import is not applied or not taken back, said so that a clerk can go on. */
-import type { FactChange } from '#domain/import.ts'
 import { labelOfTable } from '#domain/lexicon/facts.ts'
 import { labelOfField } from '#domain/lexicon/field-terms.ts'
 import { type Problem, ProblemError } from '#domain/problem.ts'
 import { fieldNamesOf } from '#domain/tables.ts'
 import { fill, type Text } from '#domain/text.ts'
-import type { Moved } from '#records/imports/index.ts'
+import type { Added, Moved } from '#records/imports/index.ts'
 import type { Origin } from './seat-clashes.ts'
 import type { Walked } from './walk.ts'
 
@@ -23,16 +22,16 @@ export const originOf = ({ arrival: { arrival, name, file } }: Walked): Origin =
 
 export function unchosen(walked: Walked): Problem {
   const origin = originOf(walked)
-  const { candidates, notes } = walked.arrival.match
+  const { candidates } = walked.arrival.match
   const who = candidates.map(({ id, number, name }) => `${name}（${id ?? `#${number}`}）`).join('、')
-  const why = notes[0] ?? (candidates.length > 1 ? several : notEnough)
+  const why = candidates.length > 1 ? several : notEnough
   return {
     code: 'person-unchosen',
     ...placeOf(origin),
     message: fill(
       {
-        zh: '{name}可能是已在册的 {who}，要由人认定（{why}）。',
-        en: '{name} may be {who}, who is recorded already: a person has to say ({why}).',
+        zh: '{name}可能与 {who} 是同一人，要由人认定（{why}）。',
+        en: '{name} may be the same person as {who}: a person has to say ({why}).',
       },
       { name: origin.name, who, why },
     ),
@@ -166,7 +165,9 @@ export function cannotGoBack({ table, left, found, by }: Moved, origin: Origin):
 
 const somebody: Text = { zh: '别人', en: 'somebody else' }
 
-export function addedMeanwhile(table: FactChange['table'], count: number, origin: Origin): Problem {
+const theForm: Text = { zh: '任免审批表', en: 'the appointment form' }
+
+export function addedMeanwhile({ table, count }: Added, origin: Origin): Problem {
   return {
     code: 'import-overtaken',
     ...placeOf(origin),
@@ -175,7 +176,7 @@ export function addedMeanwhile(table: FactChange['table'], count: number, origin
         zh: '{name}由这次导入新增，之后又记入了{table} {count} 条，没有撤销任何数据。',
         en: '{name} came with this import, and {count} rows of {table} have been recorded since. Nothing was taken back.',
       },
-      { name: origin.name, table: labelOfTable(table), count },
+      { name: origin.name, table: table === 'appointment_form' ? theForm : labelOfTable(table), count },
     ),
     mend: { zh: '先撤销之后的那次导入。', en: 'Take back the later import first.' },
   }

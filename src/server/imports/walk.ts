@@ -105,7 +105,8 @@ function walkPerson(waiting: Waiting, ground: Ground, options: WalkOptions, stat
   const fault = faultOf('cadres', { ...(isNew ? {} : { name: waiting.name }), ...person.cadre })
   const authority = isNew ? authorityOf(person, ground, options) : undefined
   const basis = state.bases.get(targetId)
-  const told = { ...base, targetId, isNew, record, difference, authority, basis, tally: { ...tallyOf(difference) } }
+  const tally = { ...tallyOf(difference), unmanaged: isNew && (!authority || authority.reason === forBatch) ? 1 : 0 }
+  const told = { ...base, targetId, isNew, record, difference, authority, basis, tally }
   if (fault) return { ...told, fault, standing: 'refused' }
   const taking = { number, difference, own, all: options.all }
   const target = record ?? { cadreId: targetId, authorityUnitId: authority?.unitId ?? '' }
@@ -116,12 +117,10 @@ function walkPerson(waiting: Waiting, ground: Ground, options: WalkOptions, stat
   return { ...told, changes, fault: undefined, standing: standingOf(isNew, difference) }
 }
 
+/** Who manages a new person: by the file, by where they serve, or as chosen for the import. */
 function authorityOf(person: ArrivingPerson, ground: Ground, { authorityUnitId }: WalkOptions): Walked['authority'] {
-  const own = person.cadre.authority_unit_id
-  const chosen = own !== undefined ? undefined : ground.managingUnit(person)
-  if (chosen) return chosen
-  const unitId = own ?? authorityUnitId
-  return unitId === undefined ? undefined : { unitId, reason: forBatch }
+  const told = ground.managingUnit(person)
+  return told ?? (authorityUnitId === undefined ? undefined : { unitId: authorityUnitId, reason: forBatch })
 }
 
 const forBatch: Text = { zh: '本次导入选定', en: 'Chosen for this import' }

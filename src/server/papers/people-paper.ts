@@ -1,5 +1,4 @@
 /** Papers about people: a layout filled with what the records say of each. */
-import { type PaperField, paperColumn } from '#domain/lexicon/paper-columns.ts'
 import {
   columnOf,
   type LayoutColumn,
@@ -80,9 +79,3 @@ export const paperOf = (
   ...(layout.rowHeight === undefined ? {} : { rowHeight: layout.rowHeight }),
   page: layout.page,
 })
-
-/** What a column is called where it stands alone: with the header above it. */
-export function wholeLabel(field: PaperField): string {
-  const { label, group } = paperColumn(field)
-  return group === undefined ? label.zh : `${group.zh}·${label.zh}`
-}

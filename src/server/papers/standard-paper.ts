@@ -84,7 +84,7 @@ const withCounts = (paper: Paper): Paper => ({
 })
 
 /** Rows that follow each other under one title stand together; a title that comes again is another group. */
-export function groupsBy<Row>(
+function groupsBy<Row>(
   rows: readonly Row[],
   titles: readonly string[],
 ): { readonly title: string; readonly rows: readonly Row[] }[] {

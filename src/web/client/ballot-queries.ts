@@ -1,7 +1,14 @@
 /** The questions about ballots, and what the office does to them. */
 import { queryOptions } from '@tanstack/react-query'
-import type { BallotList, BallotRollShape, BallotShape, NewBallot, NewPaperCount } from '#server/contract/index.ts'
-import { change, read, takeFile } from './request.ts'
+import type {
+  BallotList,
+  BallotRollShape,
+  BallotShape,
+  NewBallot,
+  NewPaperCount,
+  PaperSheetShape,
+} from '#server/contract/index.ts'
+import { change, read, takeFile, upload } from './request.ts'
 
 const at = (ballotId: string): string => `/ballots/${encodeURIComponent(ballotId)}`
 
@@ -30,6 +37,10 @@ export const writeRoll = (ballotId: string, roll: BallotRollShape) =>
 
 export const enterPaperCount = (ballotId: string, count: NewPaperCount) =>
   change<BallotShape>('POST', `${at(ballotId)}/paper-counts`, count)
+
+/** A workbook as figures for the form; nothing is stored. */
+export const readPaperSheet = (ballotId: string, file: File) =>
+  upload<PaperSheetShape>(`${at(ballotId)}/paper-sheet`, { name: file.name }, file)
 
 export const closeBallot = (ballotId: string, scrutineers: readonly string[], tellers: readonly string[]) =>
   change<BallotShape>('POST', `${at(ballotId)}/closing`, { scrutineers, tellers })

@@ -42,7 +42,7 @@ export async function read<Answer>(path: string, query: Query = {}, signal?: Abo
 
 /** Sends what changes something; answers undefined where the contract answers 204. */
 export async function change<Answer>(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
   signal?: AbortSignal,

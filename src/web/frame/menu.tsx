@@ -9,25 +9,22 @@ import { useSpeech } from '../language/language.tsx'
 import { ballotWords } from '../language/words/ballots.ts'
 import { caseListWords } from '../language/words/cases.ts'
 import { evidenceWords } from '../language/words/evidence.ts'
-import { formBatchWords } from '../language/words/forms.ts'
 import { frameWords } from '../language/words/frame.ts'
 import { importWords } from '../language/words/imports.ts'
-import { designWords, exportWords, paperWords } from '../language/words/papers.ts'
+import { paperWords } from '../language/words/papers.ts'
 import { comparisonWords } from '../language/words/sheet.ts'
 import { signWords } from '../language/words/signs.ts'
 import { slatesWords } from '../language/words/slates.ts'
 import { surveyWords } from '../language/words/surveys.ts'
 import { teamWords } from '../language/words/teams.ts'
 import { timingWords } from '../language/words/timing.ts'
+import { workdayWords } from '../language/words/workdays.ts'
 
 interface Entry {
   readonly to:
     | '/'
     | '/cadres'
     | '/papers'
-    | '/papers/designs'
-    | '/forms'
-    | '/exports'
     | '/imports'
     | '/comparison'
     | '/conflicts'
@@ -43,6 +40,9 @@ interface Entry {
     | '/rules'
     | '/rules/what-if'
     | '/rules/confirmations'
+    | '/workdays'
+  /** Other pages that are found through it. */
+  readonly also?: readonly string[]
   readonly label: Text
   readonly icon: ReactNode
   readonly records?: (home: Home) => number
@@ -71,24 +71,10 @@ const sections: readonly Section[] = [
         icon: <path d="M8 2v7.500M5 6.800 8 9.800l3-3M2.500 10v3.500h11V10" />,
       },
       {
-        to: '/papers/designs',
-        label: designWords.menu,
-        icon: <path d="M2 2.500h12v11H2zM2 6h12M6 6v7.500M10 6v7.500" />,
-      },
-      {
         to: '/papers',
-        label: paperWords.menu,
+        also: ['/forms', '/exports'],
+        label: paperWords.group,
         icon: <path d="M3.500 1.800h6l3 3v9.400h-9zM9.500 1.800v3h3M5.500 8h5M5.500 11h5" />,
-      },
-      {
-        to: '/forms',
-        label: formBatchWords.menu,
-        icon: <path d="M4.500 4.500v-3h9v10h-3M2.500 4.500h8v10h-8zM4.500 7.500h4M4.500 10h4" />,
-      },
-      {
-        to: '/exports',
-        label: exportWords.menu,
-        icon: <path d="M8 1.800v8m0-8L5.200 4.600M8 1.800l2.800 2.800M2.500 9.500v4.200h11V9.500" />,
       },
     ],
   },
@@ -188,17 +174,24 @@ const sections: readonly Section[] = [
           <path d="M3 13.800h10M4.500 11h7V9.500c0-.8-1.500-1.300-2.200-1.700-.5-.3-.3-1 .1-1.700.9-1.700.3-3.900-1.400-3.900s-2.300 2.200-1.400 3.900c.4.7.6 1.400.1 1.700-.7.4-2.200.9-2.200 1.700z" />
         ),
       },
+      {
+        to: '/workdays',
+        label: workdayWords.title,
+        icon: <path d="M2.500 4h11v9.500h-11zM2.500 7h11M5.500 2.500v3M10.500 2.500v3M5.500 10h2" />,
+      },
     ],
   },
 ]
 
-const addresses = sections.flatMap(({ entries }) => entries.map(({ to }) => to))
+const addresses = sections.flatMap(({ entries }) =>
+  entries.flatMap(({ to, also = [] }) => [to, ...also].map((address) => ({ address, to }))),
+)
 
 /** The entry that an address belongs to: the longest one that begins it. */
-const entryOf = (address: string): string | undefined =>
+const entryOf = (path: string): string | undefined =>
   addresses
-    .filter((to) => address === to || (to !== '/' && address.startsWith(`${to}/`)))
-    .sort((a, b) => b.length - a.length)[0]
+    .filter(({ address }) => path === address || (address !== '/' && path.startsWith(`${address}/`)))
+    .sort((a, b) => b.address.length - a.address.length)[0]?.to
 
 export function Menu() {
   const { say } = useSpeech()

@@ -92,7 +92,9 @@ export function formRoutes(app: App, desk: Desk): void {
       return answerExport(desk, request, reply, purpose, async (watermark) => {
         const form = await formNow(cadreId, { asOf: today, edition, entries: entriesOf({ ageAsOf }) })
         const row = await readRosterRow(records.database, cadreId)
-        const words = [row?.unit_name ?? '', form.texts.name ?? cadreId, '任免审批表'].filter((word) => word !== '')
+        const words = [row?.unit_name ?? '', form.texts.name?.replace(/\s/g, '') ?? cadreId, '任免审批表'].filter(
+          (word) => word !== '',
+        )
         return {
           kind: 'appointment-form',
           format,

@@ -1,11 +1,12 @@
 import { formatDate } from '#domain/calendar.ts'
 import { exportLabels } from '#domain/lexicon/export-terms.ts'
-import { paperPdf, paperWorkbook } from '#exchange/index.ts'
+import { paperWorkbook } from '#exchange/index.ts'
 import { readSlates } from '#records/queries/index.ts'
 import { failure, officePapers, paperChoices, paperOrder, paperRequest, paperView } from '../../contract/index.ts'
 import { answerExport, fileNameOf } from '../../exports/index.ts'
 import { openCases } from '../../papers/case-subjects.ts'
 import { presentPaper } from '../../papers/paper-view.ts'
+import { printed } from '../../papers/printing.ts'
 import { makePaper, usualPaper } from '../../papers/standard-paper.ts'
 import type { App } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
@@ -86,7 +87,9 @@ export function paperRoutes(app: App, desk: Desk): void {
         const edition = await editionOf(desk)
         const { papers, subjects } = await makePaper(records, edition, wanted)
         const bytes =
-          format === 'pdf' ? paperPdf(papers, { watermark }) : await paperWorkbook(papers.slice(0, 1), { watermark })
+          format === 'pdf'
+            ? await printed({ papers, watermark })
+            : await paperWorkbook(papers.slice(0, 1), { watermark })
         const words = [papers[0]?.title ?? '', formatDate(edition.asOf, '')]
         return { kind: wanted.paper, format, fileName: fileNameOf(words, format), subjects, bytes }
       })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDate } from '#domain/calendar.ts'
-import { paperPdf, paperWorkbook } from '#exchange/index.ts'
+import { paperWorkbook } from '#exchange/index.ts'
 import { type DesignVersion, readDesigns, readDesignVersions, saveDesign } from '#records/index.ts'
 import {
   designHistory,
@@ -18,6 +18,7 @@ import {
 } from '../../contract/index.ts'
 import { answerExport, fileNameOf } from '../../exports/index.ts'
 import { presentPaper } from '../../papers/paper-view.ts'
+import { printed } from '../../papers/printing.ts'
 import { type RosterPart, rosterPaper, rosterParts, usualDesign, wholeRoster } from '../../papers/roster-paper.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
@@ -154,7 +155,7 @@ export function rosterFileRoutes(app: App, desk: Desk): void {
         try {
           const bytes =
             format === 'pdf'
-              ? paperPdf([await wholeRoster(paper)], { watermark })
+              ? await printed({ papers: [await wholeRoster(paper)], watermark })
               : await paperWorkbook([paper], {
                   watermark,
                   progress: ({ fraction }) => ticket !== undefined && underWay.set(ticket, fraction),

@@ -96,7 +96,8 @@ export function compareRows({ table, file, record, whole, cadreId }: RowQuestion
     const path = `${table}/${at}`
     const other = record[found.get(at) ?? -1]
     const reason = faultOf(table, row) ?? (other ? undefined : repeats(table, row, keys))
-    const fields = reason ? [] : fieldsOf(table, path, other, row, wording, book, cadreId)
+    const compared = reason ? [] : fieldsOf(table, path, other, row, wording, book, cadreId)
+    const fields = other ? inDoubtTogether(compared) : compared
     const outcome = reason ? 'refused' : other ? gravest(fields) : 'new'
     return { path, table, outcome, record: other, file: row, fields, ...(reason && { reason }) }
   })
@@ -129,6 +130,12 @@ function fieldsOf(
       : one
   })
   return [...texts, ...seatField(path, record, file, book, cadreId)]
+}
+
+/** Where a constant fact of a row differs, it may be another row: what moves is then for a person to settle too. */
+function inDoubtTogether(fields: readonly FieldDifference[]): readonly FieldDifference[] {
+  if (!fields.some(({ outcome, field }) => outcome === 'conflicting' && field !== 'position_id')) return fields
+  return fields.map((one) => (one.outcome === 'same' ? one : { ...one, outcome: 'conflicting' }))
 }
 
 const seatSays = (seat: string): Text =>

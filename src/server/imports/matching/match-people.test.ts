@@ -17,7 +17,11 @@ const person = (id: string, name: string, more: Partial<PersonListing> = {}): Pe
 
 const number = '110105197503120018'
 const others = ['何立', '罗秋', '唐远', '冯洁', '程海', '彭岚'].map((name, at) =>
-  person(`X${at}`, name, { bornOn: 19600100 + at * 20000, workStartedOn: 19820100 + at * 20000, sex: at % 2 ? 'male' : 'female' }),
+  person(`X${at}`, name, {
+    bornOn: 19600100 + at * 20000,
+    workStartedOn: 19820100 + at * 20000,
+    sex: at % 2 ? 'male' : 'female',
+  }),
 )
 const outcomes = (arriving: PersonListing[], standing: PersonListing[]) =>
   matchPeople(arriving, [...others, ...standing]).map(({ outcome, candidates, notes }) => [
@@ -28,7 +32,9 @@ const outcomes = (arriving: PersonListing[], standing: PersonListing[]) =>
 
 test('a number of identity settles it, whatever else is written', () => {
   const known = person('C1', '陆承川', { citizenId: number })
-  expect(outcomes([person('1', '陆承川', { citizenId: number, bornOn: undefined })], [known])).toEqual([['known', ['C1']]])
+  expect(outcomes([person('1', '陆承川', { citizenId: number, bornOn: undefined })], [known])).toEqual([
+    ['known', ['C1']],
+  ])
 })
 
 test('the same number under another name and birth is nobody surely', () => {
@@ -61,9 +67,9 @@ test('a sheet without births knows its people by the unit they serve in', () => 
 })
 
 test('a namesake born at another time is another person, and named', () => {
-  expect(outcomes([person('1', '陆承川', { bornOn: 19900500, workStartedOn: 20120700 })], [person('C1', '陆承川')])).toEqual([
-    ['new', [], '同名而出生年月不同，是另一人：陆承川（C1）'],
-  ])
+  expect(
+    outcomes([person('1', '陆承川', { bornOn: 19900500, workStartedOn: 20120700 })], [person('C1', '陆承川')]),
+  ).toEqual([['new', [], '同名而出生年月不同，是另一人：陆承川（C1）']])
 })
 
 test('another sex or native place keeps a match from being sure', () => {
@@ -72,7 +78,14 @@ test('another sex or native place keeps a match from being sure', () => {
 
 test('two files of one person are recognised, two of one name are not thrown together', () => {
   expect(
-    outcomes([person('1', '郑望'), person('2', '郑望', { workStartedOn: undefined }), person('3', '郑望', { bornOn: 19880100 })], []),
+    outcomes(
+      [
+        person('1', '郑望'),
+        person('2', '郑望', { workStartedOn: undefined }),
+        person('3', '郑望', { bornOn: 19880100 }),
+      ],
+      [],
+    ),
   ).toEqual([
     ['new', []],
     ['known', [1]],

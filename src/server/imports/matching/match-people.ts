@@ -10,6 +10,7 @@ import { type Agreement, agreementOf } from './reasons.ts'
 /** Beyond this many pairs of people the likenesses of names are not looked for: only equal names and numbers meet. */
 const mostPairs = 25_000_000
 const shownMost = 8
+const namedMost = 3
 const sureFrom = 0.95
 /** From here on somebody of another name is shown. */
 const likelyFrom = 0.5
@@ -77,7 +78,8 @@ function matchOne(
   const byNumber = weighed.filter(({ agreement }) => agreement.levels['citizen-id'] === 'same')
   if (byNumber.length > 0) return matchByNumber(byNumber, namesakes)
   const [strangers, possible] = partition(weighed, ({ agreement: { levels } }) => levels.born === 'different')
-  const notes = strangers.length > 0 ? [fill(words.namesakes, { who: strangers.map(nameOf).join('、') })] : []
+  const notes =
+    strangers.length > 0 ? [fill(words.namesakes, { who: strangers.slice(0, namedMost).map(nameOf).join('、') })] : []
   const [first] = possible
   if (!first) return { outcome: 'new', candidates: [], namesakes, notes }
   if (possible.some(hasOtherNumber)) notes.push(words.otherNumber)

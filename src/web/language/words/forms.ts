@@ -27,7 +27,6 @@ export const formBatchWords = {
   who: { zh: '给谁', en: 'For whom' },
   byFilter: { zh: '按名册筛选', en: 'By the filter of the roster' },
   byList: { zh: '贴名单', en: 'By a list' },
-  inRoster: { zh: '名册', en: 'the roster' },
   people: { zh: '{count} 人', en: '{count} people' },
   list: { zh: '姓名或编号，每行一个，或用逗号、顿号隔开', en: 'Names or ids, one a line or parted by commas' },
   check: { zh: '核对名单', en: 'Check the list' },

@@ -26,7 +26,7 @@ export const importWords = {
   result: { zh: '人员', en: 'People' },
   resultOf: { zh: '新增 {added} · 变更 {changed} · 未变 {same}', en: '{added} new · {changed} changed · {same} same' },
   waitingOf: { zh: '{total} 人，待认定 {choose}', en: '{total}, {choose} to be told' },
-  problems: { zh: '{count} 处问题', en: '{count} problems' },
+  problems: { zh: '{count} 处问题', en: 'Problems: {count}' },
   steps: {
     waiting: { zh: '等待前一次读完', en: 'Waiting for the import before' },
     reading: { zh: '正在读取文件', en: 'Reading the files' },
@@ -57,7 +57,7 @@ export const importWords = {
   },
   authorityNone: { zh: '选定管理机关', en: 'Choose a unit' },
   findings: { zh: '文件里的问题', en: 'What was wrong with the files' },
-  findingsCount: { zh: '问题 {problems}，说明 {notices}', en: '{problems} problems, {notices} remarks' },
+  findingsCount: { zh: '问题 {problems}，说明 {notices}', en: 'Problems: {problems}, remarks: {notices}' },
   sheet: { zh: '下载问题清单', en: 'Take the list along' },
   showAll: { zh: '全部列出', en: 'List all' },
   place: { zh: '{file} 第 {row} 行', en: '{file} row {row}' },
@@ -86,6 +86,7 @@ export const importWords = {
   keys: { zh: 'Alt+↑ 上一人，Alt+↓ 下一人', en: 'Alt+↑ previous, Alt+↓ next' },
   who: { zh: '认定为', en: 'Taken to be' },
   whoUnit: { zh: '认定为机构', en: 'Taken to be the unit' },
+  between: { zh: '；', en: '; ' },
   sure: { zh: '概率 {percent}', en: 'probability {percent}' },
   recorded: { zh: '在册 {name}（{id}）', en: '{name} on record ({id})' },
   earlierInImport: {

@@ -20,6 +20,7 @@ export const takeOutWords = {
 
 /** Papers of meetings and offices. */
 export const paperWords = {
+  group: { zh: '材料导出', en: 'Papers out' },
   menu: { zh: '会议材料', en: 'Papers' },
   title: { zh: '会议材料', en: 'Papers' },
   note: { zh: '底册中没有的，纸上留白', en: 'What is not on record is left blank' },
@@ -134,6 +135,9 @@ export const exportWords = {
   searchLabel: { zh: '在导出记录中查找', en: 'Search the export log' },
   person: { zh: '导出了谁的：姓名、单位、职位', en: 'Whose papers: name, unit, post' },
   personIs: { zh: '有 {name} 的', en: 'With papers of {name}' },
+  byIs: { zh: '{account} 导出的', en: 'Taken out by {account}' },
+  from: { zh: '自何日', en: 'From day' },
+  to: { zh: '至何日', en: 'To day' },
   clear: { zh: '不限人', en: 'Anybody' },
   kind: { zh: '材料', en: 'Paper' },
   allKinds: { zh: '各种材料', en: 'All papers' },
@@ -144,7 +148,6 @@ export const exportWords = {
   whose: { zh: '涉及', en: 'About' },
   people: { zh: '{count} 人', en: '{count} people' },
   andOthers: { zh: '{names} 等', en: '{names} and others' },
-  hash: { zh: '文件指纹', en: 'File hash' },
   none: { zh: '没有导出过文件', en: 'No file has left' },
   noneFiltered: { zh: '没有符合这些条件的导出', en: 'No export meets these conditions' },
 } as const satisfies Record<string, Text>

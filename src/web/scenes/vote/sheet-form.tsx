@@ -29,6 +29,10 @@ export function SheetForm({ questions, answers, onAnswer }: SheetFormProps) {
   })
 }
 
+/** Few choices stand side by side; four in two rows of two. */
+const acrossOf = (isSingle: boolean, options: number): string =>
+  !isSingle || options > 5 ? '' : options % 2 === 0 ? 'in-pairs' : 'across'
+
 interface QuestionProps {
   readonly question: BallotQuestionShape
   readonly answer: Answer
@@ -42,7 +46,7 @@ function Question({ question, answer, place, onAnswer }: QuestionProps) {
   const chosen = marksOf(answer).length
   const isSingle = most === 1
   return (
-    <fieldset className={isSingle && options.length <= 5 ? 'vote-question across' : 'vote-question'}>
+    <fieldset className={`vote-question ${acrossOf(isSingle, options.length)}`}>
       <legend className={aspect.zh === '' ? 'out-of-sight' : undefined}>
         {aspect.zh === '' ? subject : <span aria-label={`${subject} ${say(aspect)}`}>{say(aspect)}</span>}
       </legend>

@@ -55,7 +55,13 @@ export function CaseTable({ cases, today }: CaseTableProps) {
               <td>
                 {one.seat ? `${one.seat.unitName} ${one.seat.title}` : one.grade && say(labelOf('grade', one.grade))}
               </td>
-              <td>{one.candidates.map(({ name }) => name).join('、')}</td>
+              <td>
+                {one.candidates.map(({ cadreId, name }) => (
+                  <span key={cadreId} className="case-table-name">
+                    {name}
+                  </span>
+                ))}
+              </td>
               <td>{one.handlers.map(({ name }) => say(name)).join('、')}</td>
               <td>{day(one.openedOn)}</td>
               <td className="number">{count(daysSince(one.enteredOn, today))}</td>

@@ -27,7 +27,7 @@ export function NewCasePage() {
   const search = useSearch({ from: '/office/cases/new' })
   const openings = useQuery(caseOpeningsQuery)
   const asked = Object.fromEntries(
-    ['position', 'cadre', 'slate'].flatMap((name) => {
+    ['position', 'cadre', 'name', 'slate'].flatMap((name) => {
       const value = valueOf(search, name)
       return value === undefined ? [] : [[name, value]]
     }),

@@ -9,6 +9,7 @@ export interface Opening {
   /** Empty: made of what it is about. */
   readonly title: string
   readonly on: string
+  /** A seat by its id; a post known by its words alone as `post/` and the id of the tenure. Empty: not chosen. */
   readonly positionId: string
   readonly grade: string
   readonly people: readonly { readonly cadreId: string; readonly name: string }[]
@@ -22,11 +23,16 @@ export const aboutOf = (openings: CaseOpenings, kind: CaseKind): About =>
 
 type Move = CaseOpenings['moves'][number]
 
+interface Asked {
+  readonly position?: string
+  readonly cadre?: string
+  /** Of the cadre. */
+  readonly name?: string
+  readonly slate?: string
+}
+
 /** What the address asks for: a vacant seat, a move of a slate, a person. */
-export function openingOf(
-  openings: CaseOpenings,
-  asked: { position?: string; cadre?: string; slate?: string },
-): Opening {
+export function openingOf(openings: CaseOpenings, asked: Asked): Opening {
   const move = openings.moves.find(
     (one) => one.slateId === asked.slate && one.seat.positionId === asked.position && one.cadre.cadreId === asked.cadre,
   )
@@ -36,7 +42,7 @@ export function openingOf(
     on: openings.today,
     positionId: asked.position ?? '',
     grade: '',
-    people: [],
+    people: asked.cadre === undefined ? [] : [{ cadreId: asked.cadre, name: asked.name ?? asked.cadre }],
     batch: '',
     reason: '',
     slateId: undefined,
@@ -64,14 +70,22 @@ export function lacks(opening: Opening, about: About): readonly Lack[] {
   return missing
 }
 
+/** How a post that belongs to no seat on record is chosen. */
+export const postChosen = (tenureId: string): string => `post/${tenureId}`
+
+function targetOf({ grade, positionId }: Opening, about: About): NewCase['target'] {
+  if (about === 'grade')
+    return { kind: 'grade', grade: grade as Extract<NewCase['target'], { kind: 'grade' }>['grade'] }
+  return positionId.startsWith('post/')
+    ? { kind: 'post', tenureId: positionId.slice('post/'.length) }
+    : { kind: 'seat', positionId }
+}
+
 export const newCaseOf = (opening: Opening, about: About, title: string): NewCase => ({
   kind: opening.kind,
   title: opening.title.trim() || title,
   on: opening.on,
-  target:
-    about === 'grade'
-      ? { kind: 'grade', grade: opening.grade as Extract<NewCase['target'], { kind: 'grade' }>['grade'] }
-      : { kind: 'seat', positionId: opening.positionId },
+  target: targetOf(opening, about),
   candidates: opening.people.map(({ cadreId }) => cadreId),
   ...(opening.batch.trim() !== '' && { batch: opening.batch.trim() }),
   ...(opening.reason.trim() !== '' && { reason: opening.reason.trim() }),

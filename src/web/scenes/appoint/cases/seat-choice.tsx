@@ -5,7 +5,7 @@ import { dossierQuery } from '../../../client/queries.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { newCaseWords as words } from '../../../language/words/cases.ts'
-import type { About, Opening } from './opening.ts'
+import { type About, type Opening, postChosen } from './opening.ts'
 
 interface SeatChoiceProps {
   readonly openings: CaseOpenings
@@ -27,11 +27,14 @@ export function SeatChoice({ openings, opening, about, onChange }: SeatChoicePro
     ...dossierQuery(person?.cadreId ?? ''),
     enabled: about === 'person' && person !== undefined,
   })
-  const held = (dossier.data?.career ?? []).flatMap((tenure): Offered[] =>
-    tenure.to === null && tenure.positionId
-      ? [{ value: tenure.positionId, label: `${tenure.unitName ?? ''} ${tenure.title ?? ''}` }]
-      : [],
-  )
+  const held = (dossier.data?.career ?? [])
+    .filter(({ to }) => to === null)
+    .map(
+      ({ positionId, tenureId, unitName, title }): Offered => ({
+        value: positionId ?? postChosen(tenureId),
+        label: `${unitName ?? ''} ${title ?? ''}`.trim(),
+      }),
+    )
   const vacant = openings.vacancies.map(({ positionId, unitName, title, openCases }) => ({
     value: positionId,
     label:

@@ -4,6 +4,7 @@ import type { LockShape } from '#server/contract/index.ts'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { figure, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { newCaseWords } from '../../../language/words/cases.ts'
 import { frameWords } from '../../../language/words/frame.ts'
 import { moveWords, slateWords } from '../../../language/words/slate.ts'
 import { IntervalBar, NoInterval } from '../../../parts/interval-bar.tsx'
@@ -147,6 +148,13 @@ function Locking({ slate, move, view }: { slate: Slate; move: PlanMove; view: Sl
         <button type="button" className="side-button" onClick={() => view.show({ whyNot: positionId })}>
           {say(slateWords.whyNot)}
         </button>
+        <Link
+          to="/cases/new"
+          search={{ slate: slate.slateId, position: positionId, cadre: cadreId, name: move.cadre.name }}
+          className="side-button"
+        >
+          {say(newCaseWords.title)}
+        </Link>
       </div>
       <p className="second quiet">{say(moveWords.again)}</p>
       {search.isError && <ErrorPanel error={search.error} />}

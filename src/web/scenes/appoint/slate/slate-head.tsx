@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { paperWords } from '../../../language/words/papers.ts'
 import { slateWords } from '../../../language/words/slate.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import type { Slate } from './shapes.ts'
@@ -36,6 +37,9 @@ export function SlateHead({ slate }: { slate: Slate }) {
               <button type="button" className="side-button" onClick={() => window.print()}>
                 {say(slateWords.print)}
               </button>
+              <Link to="/papers" search={{ slate: slate.slateId }} className="side-button">
+                {say(paperWords.menu)}
+              </Link>
               <Link to="/slates/$slateId/meeting" params={{ slateId: slate.slateId }} className="side-button">
                 {say(slateWords.meeting)}
               </Link>

@@ -5,6 +5,7 @@ import type { Seat } from '#server/contract/index.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacancyWords } from '../../../language/words/appoint.ts'
+import { newCaseWords } from '../../../language/words/cases.ts'
 import { seatLinkWords } from '../../../language/words/seats.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import '../../../parts/tabs.css'
@@ -61,6 +62,9 @@ export function VacancyTabs({ positionId, unitId }: { positionId: string; unitId
         </Link>
         <Link to="/slates/new" search={{ vacancies: positionId }}>
           {say(seatLinkWords.slate)}
+        </Link>
+        <Link to="/cases/new" search={{ position: positionId }}>
+          {say(newCaseWords.title)}
         </Link>
         <Link to="/vacancies/$positionId/meeting" params={params}>
           {say(seatLinkWords.meeting)}

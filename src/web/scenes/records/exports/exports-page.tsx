@@ -9,8 +9,10 @@ import { count, minute } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { exportWords } from '../../../language/words/papers.ts'
 import '../../../parts/buttons.css'
+import { DateInput } from '../../../parts/date-input.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
+import { PaperViews } from '../../../parts/paper-views.tsx'
 import { PersonSearch } from '../../../parts/person-search.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -18,7 +20,7 @@ import { WordsField } from '../../../parts/words-field.tsx'
 import './exports.css'
 
 const pageSize = 50
-const filters = ['words', 'cadreId', 'kind'] as const
+const filters = ['words', 'cadreId', 'kind', 'by', 'from', 'to'] as const
 
 /** What left as a file: who took it out, what for, whose papers. */
 export function ExportsPage() {
@@ -34,8 +36,11 @@ export function ExportsPage() {
     <>
       <PageTitle
         title={say(exportWords.title)}
-        note={page && say(exportWords.count, { total: count(page.total) })}
-        aside={page && say(page.everybody ? exportWords.everybody : exportWords.own)}
+        note={
+          page &&
+          `${say(exportWords.count, { total: count(page.total) })} · ${say(page.everybody ? exportWords.everybody : exportWords.own)}`
+        }
+        aside={<PaperViews />}
       />
       <div className="export-controls">
         <WordsField
@@ -57,6 +62,27 @@ export function ExportsPage() {
             </option>
           ))}
         </select>
+        <DateInput
+          label={say(exportWords.from)}
+          value={chosen.from ?? ''}
+          optional
+          onChange={(from) => show({ ...search, from, offset: '' })}
+        />
+        –
+        <DateInput
+          label={say(exportWords.to)}
+          value={chosen.to ?? ''}
+          optional
+          onChange={(to) => show({ ...search, to, offset: '' })}
+        />
+        {chosen.by && (
+          <span className="export-person">
+            {say(exportWords.byIs, { account: chosen.by })}{' '}
+            <button type="button" className="plain-button" onClick={() => show({ ...search, by: '', offset: '' })}>
+              {say(exportWords.everybody)}
+            </button>
+          </span>
+        )}
       </div>
       <div className="sheet">
         {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
@@ -64,7 +90,7 @@ export function ExportsPage() {
         {page?.total === 0 && (
           <EmptyState why={say(filters.some((name) => chosen[name]) ? exportWords.noneFiltered : exportWords.none)} />
         )}
-        {page && page.total > 0 && <Log rows={page.rows} />}
+        {page && page.total > 0 && <Log page={page} onAccount={(by) => show({ ...search, by, offset: '' })} />}
         {page && (
           <Pager
             offset={offset}
@@ -98,7 +124,7 @@ function Whose({ cadreId, onChange }: { cadreId: string | undefined; onChange(ca
   )
 }
 
-function Log({ rows }: { rows: ExportPage['rows'] }) {
+function Log({ page, onAccount }: { page: ExportPage; onAccount(by: string): void }) {
   const { say } = useSpeech()
   const heads = [exportWords.at, exportWords.by, exportWords.purpose, exportWords.file, exportWords.whose]
   return (
@@ -113,10 +139,18 @@ function Log({ rows }: { rows: ExportPage['rows'] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {page.rows.map((row) => (
           <tr key={row.exportId}>
             <td className="second">{minute(row.at)}</td>
-            <td>{row.by}</td>
+            <td>
+              {page.everybody ? (
+                <button type="button" className="plain-button" onClick={() => onAccount(row.by)}>
+                  {row.by}
+                </button>
+              ) : (
+                row.by
+              )}
+            </td>
             <td>{row.purpose}</td>
             <td>
               {row.fileName}

@@ -9,6 +9,7 @@ import { formBatchWords } from '../../../language/words/forms.ts'
 import { takeOutWords } from '../../../language/words/papers.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { PaperViews } from '../../../parts/paper-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { filterOf } from '../roster/clauses.ts'
 import { BatchItem } from './batch-item.tsx'
@@ -28,7 +29,7 @@ export function FormsPage() {
   const people = chosen.by === 'filter' ? { filter } : { cadreIds: [...chosen.list] }
   return (
     <>
-      <PageTitle title={say(formBatchWords.title)} note={say(formBatchWords.note)} />
+      <PageTitle title={say(formBatchWords.title)} note={say(formBatchWords.note)} aside={<PaperViews />} />
       <div className="forms">
         <div className="forms-column">
           <Panel title={say(formBatchWords.who)} aside={say(formBatchWords.people, { count })}>

@@ -13,6 +13,7 @@ import { rosterWords } from '../../../language/words/roster.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PaperSheet } from '../../../parts/paper-sheet.tsx'
+import { PaperViews } from '../../../parts/paper-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { TakeOut } from '../../../parts/take-out.tsx'
 import { filterOf } from '../roster/clauses.ts'
@@ -30,7 +31,7 @@ export function DesignerPage() {
   const designs = useQuery(designsQuery)
   return (
     <>
-      <PageTitle title={say(designWords.title)} />
+      <PageTitle title={say(designWords.title)} aside={<PaperViews />} />
       {designs.isError && <ErrorPanel error={designs.error} onRetry={() => void designs.refetch()} />}
       {designs.isPending && <SkeletonRows rows={12} height={36} />}
       {designs.data && <Designer designs={designs.data} />}

@@ -9,6 +9,7 @@ import { paperWords } from '../../../language/words/papers.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PaperSheet } from '../../../parts/paper-sheet.tsx'
+import { PaperViews } from '../../../parts/paper-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { TakeOut } from '../../../parts/take-out.tsx'
 import { PaperFields, type Wording } from './paper-fields.tsx'
@@ -21,7 +22,7 @@ export function PapersPage() {
   const choices = useQuery(paperChoicesQuery)
   return (
     <>
-      <PageTitle title={say(paperWords.title)} note={say(paperWords.note)} />
+      <PageTitle title={say(paperWords.title)} note={say(paperWords.note)} aside={<PaperViews />} />
       {choices.isError && <ErrorPanel error={choices.error} onRetry={() => void choices.refetch()} />}
       {choices.isPending && <SkeletonRows rows={12} height={36} />}
       {choices.data && <Papers choices={choices.data} />}

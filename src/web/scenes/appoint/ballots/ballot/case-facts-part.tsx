@@ -47,7 +47,7 @@ function CaseFactsLine({ ballot, facts }: { ballot: BallotShape; facts: CaseFact
       <p>
         {facts.shown.map(({ label, value }) => `${say(label)}：${say(value)}`).join('；')}{' '}
         <Link to="/cases/$caseId" params={{ caseId: facts.caseId }}>
-          {facts.caseId}
+          {say(ballotWords.openCase)}
         </Link>
       </p>
       <div className="ballot-actions">

@@ -1,6 +1,7 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { BallotShape, TallyShape } from '#server/contract/index.ts'
-import { enterPaperCount } from '../../../../client/ballot-queries.ts'
+import { enterPaperCount, readPaperSheet } from '../../../../client/ballot-queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { ballotWords } from '../../../../language/words/ballots.ts'
 import { ErrorPanel } from '../../../../parts/states.tsx'
@@ -29,7 +30,7 @@ export function PaperCountForm({ ballot, entry, onSaved }: PaperCountFormProps) 
     if (countedBy.trim() !== '') saving.mutate(undefined, { onSuccess: onSaved })
   }
   return (
-    <form className="ballot-lines ballot-actions" onSubmit={submit}>
+    <form className="ballot-lines ballot-count" onSubmit={submit}>
       <label className="ballot-line">
         {say(ballotWords.countedBy)}
         <input
@@ -66,6 +67,12 @@ interface ClassCountProps {
 
 function ClassCount({ ballot, label, tally, onChange }: ClassCountProps) {
   const { say } = useSpeech()
+  // Written names begin anew where a file fills them in.
+  const [filled, setFilled] = useState(0)
+  const fill = (read: TallyShape) => {
+    setFilled(filled + 1)
+    onChange(read)
+  }
   return (
     <fieldset className="ballot-post">
       <legend>{label}</legend>
@@ -80,6 +87,7 @@ function ClassCount({ ballot, label, tally, onChange }: ClassCountProps) {
           value={tally.invalid}
           onChange={(invalid) => onChange({ ...tally, invalid })}
         />
+        {ballot.kind !== 'evaluation' && <FromFile ballotId={ballot.ballotId} label={label} onRead={fill} />}
       </div>
       {ballot.questions.map((question, place) => {
         const counted = tally.questions[place]
@@ -107,7 +115,12 @@ function ClassCount({ ballot, label, tally, onChange }: ClassCountProps) {
             {question.freeNames && (
               <label className="ballot-lines">
                 {say(ballotWords.freeNames)}
-                <textarea rows={3} onChange={({ target }) => change({ free: freeOf(target.value) })} />
+                <textarea
+                  key={filled}
+                  rows={3}
+                  defaultValue={counted.free.map(({ name, votes }) => `${name} ${votes}`).join('\n')}
+                  onChange={({ target }) => change({ free: freeOf(target.value) })}
+                />
               </label>
             )}
           </div>
@@ -123,5 +136,44 @@ function Figure({ label, value, onChange }: { label: string; value: number; onCh
       {label}
       <input type="number" min={0} max={5000} value={value} onChange={({ target }) => onChange(Number(target.value))} />
     </label>
+  )
+}
+
+interface FromFileProps {
+  readonly ballotId: string
+  /** The class it is of. */
+  readonly label: string
+  onRead(tally: TallyShape): void
+}
+
+/** A workbook with the count of a class fills its form. */
+function FromFile({ ballotId, label, onRead }: FromFileProps) {
+  const { say } = useSpeech()
+  const reading = useMutation({
+    mutationFn: (file: File) => readPaperSheet(ballotId, file),
+    onSuccess: ({ tally }) => onRead(tally),
+  })
+  return (
+    <>
+      <label className="ballot-line">
+        {say(ballotWords.fromFile)}
+        <input
+          type="file"
+          accept=".xlsx,.xls"
+          aria-label={`${say(ballotWords.fromFile)} ${label}`}
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) reading.mutate(file)
+          }}
+        />
+      </label>
+      <span role="status">{reading.isSuccess && say(ballotWords.filled)}</span>
+      {reading.data?.problems.map(({ message, mend, row }) => (
+        <p key={`${row} ${message.zh}`}>
+          {row} {say(message)} {say(mend)}
+        </p>
+      ))}
+      {reading.isError && <ErrorPanel error={reading.error} what={say(ballotWords.failed)} />}
+    </>
   )
 }

@@ -29,11 +29,15 @@ export function ReportPart({ ballot, report }: ReportPartProps) {
         title={say(ballotWords.report)}
         note={say(ballotWords.reportNote)}
         foot={
-          <>
-            {say(ballotWords.scrutineers)} {report.scrutineers.join('、')}　{say(ballotWords.tellers)}{' '}
-            {report.tellers.join('、')}　
-            {say(ballotWords.closedBy, { at: minute(report.closedAt), by: report.closedBy })}
-          </>
+          <span className="ballot-witnesses">
+            <span>
+              {say(ballotWords.scrutineers)} {report.scrutineers.join('、')}
+            </span>
+            <span>
+              {say(ballotWords.tellers)} {report.tellers.join('、')}
+            </span>
+            <span>{say(ballotWords.closedBy, { at: minute(report.closedAt), by: report.closedBy })}</span>
+          </span>
         }
         flush
       >
@@ -86,7 +90,7 @@ function Votes({ ballot, columns }: VotesProps) {
     <WideTable label={say(ballotWords.report)} className="figures ballot-table">
       <thead>
         <tr>
-          <th scope="col">{say(ballotWords.name)}</th>
+          <th scope="col">{say(ballotWords.question)}</th>
           {columns.map(({ title }) => (
             <th key={title} scope="col" className="number">
               {title}

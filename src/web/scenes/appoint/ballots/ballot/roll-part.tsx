@@ -70,7 +70,7 @@ export function RollPart({ ballot }: { ballot: BallotShape }) {
           })}
         </tbody>
       </WideTable>
-      <label className="ballot-lines ballot-actions">
+      <label className="ballot-lines ballot-count">
         {say(ballotWords.voters)}
         <textarea rows={4} value={lines} onChange={({ target }) => setLines(target.value)} />
       </label>

@@ -76,7 +76,7 @@ function HeadPart({ draft, onChange }: PartProps) {
   const id = useId()
   const cases = useQuery(casesQuery({ standing: 'open' })).data?.cases ?? []
   return (
-    <Panel title={say(ballotWords.name)}>
+    <Panel title={say(newBallotWords.basics)}>
       <div className="ballot-fields">
         <span>{say(ballotWords.kind)}</span>
         <fieldset className="ballot-choices">

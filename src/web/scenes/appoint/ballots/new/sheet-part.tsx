@@ -124,7 +124,7 @@ function ScalePart({ draft, onChange }: SheetPartProps) {
           </label>
         ))}
       </fieldset>
-      <label className="ballot-lines ballot-actions">
+      <label className="ballot-lines ballot-count">
         {say(newBallotWords.grades)}
         <input type="text" value={draft.grades} onChange={({ target }) => onChange({ grades: target.value })} />
       </label>

@@ -71,8 +71,8 @@ function Candidates({ detail }: { detail: CaseDetail }) {
               <th scope="row">
                 <Link to="/cadres/$cadreId" params={{ cadreId: person.cadreId }}>
                   {person.name}
-                </Link>{' '}
-                {person.age !== null && <span className="quiet">{say(frameWords.age, { age: person.age })}</span>}
+                </Link>
+                {person.age !== null && <small>{say(frameWords.age, { age: person.age })}</small>}
               </th>
               <td>{person.post}</td>
               <td>

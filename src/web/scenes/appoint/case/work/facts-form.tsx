@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { CaseDetail, CaseField } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { DateInput } from '../../../../parts/date-input.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
 import { fieldId } from '../field-id.ts'
 import type { Wanted } from '../wanted.ts'
@@ -25,7 +26,7 @@ interface FactsFormProps {
 /** The facts of a stage as a paper form; what stands already is shown in its place and changed by a correction. */
 export function FactsForm({ detail, fields, typed: given, saving, wanted, onType }: FactsFormProps) {
   const { say } = useSpeech()
-  const { draft, source, reason } = given
+  const { draft, source, reason, on } = given
   const changes = changesOf(detail, draft)
   const corrects = changes.some((change) => change.corrects !== undefined)
   const isClosed = detail.standing === 'closed'
@@ -60,6 +61,14 @@ export function FactsForm({ detail, fields, typed: given, saving, wanted, onType
               placeholder={say(words.sourceHint)}
               value={source}
               onChange={({ target }) => onType({ source: target.value })}
+            />
+          </label>
+          <label>
+            <span>{say(words.happenedOn)}</span>
+            <DateInput
+              label={say(words.happenedOn)}
+              value={on || detail.today}
+              onChange={(day) => onType({ on: day })}
             />
           </label>
           {corrects && (

@@ -5,9 +5,11 @@ export interface Typed {
   readonly draft: Draft
   readonly source: string
   readonly reason: string
+  /** The day on which it happened; empty: today. */
+  readonly on: string
 }
 
-const nothing: Typed = { draft: {}, source: '', reason: '' }
+const nothing: Typed = { draft: {}, source: '', reason: '', on: '' }
 const memory = (caseId: string): string => `zhiren.case.${caseId}`
 
 function remembered(caseId: string): Typed {

@@ -22,13 +22,13 @@ export function useSaving(detail: CaseDetail, typed: Typed, onType: (change: Par
       let version = detail.version
       let draft = typed.draft
       for (const { keys, act } of actsOf(detail, draft, typed.source, typed.reason)) {
-        const after = await recordEvent(detail.caseId, { version, on: detail.today, act })
+        const after = await recordEvent(detail.caseId, { version, on: typed.on || detail.today, act })
         version = after.version
         draft = Object.fromEntries(Object.entries(draft).filter(([key]) => !keys.includes(key)))
         onType({ draft })
         queries.setQueryData(caseQuery(detail.caseId).queryKey, after)
       }
-      onType({ source: '', reason: '' })
+      onType({ source: '', reason: '', on: '' })
     },
     onMutate: () => setSeen(undefined),
     onError: () => setSeen(detail.version),

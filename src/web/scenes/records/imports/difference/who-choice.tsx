@@ -50,7 +50,7 @@ export function WhoChoice({ found, arrival }: { found: ImportDetail; arrival: Ar
               </p>
               <p>
                 {probability !== null && `${say(words.sure, { percent: percent(probability) })} · `}
-                {reasons.map((reason) => say(reason)).join('；')}
+                {reasons.map((reason) => say(reason)).join(say(words.between))}
               </p>
             </div>,
           )

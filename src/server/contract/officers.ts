@@ -1,0 +1,23 @@
+/** Which cadre an account belongs to, so that kin recuse. */
+import { z } from 'zod'
+import { instant, text } from './shared.ts'
+
+const id = z.string().min(1).max(64)
+export const officer = z.object({ account: z.string(), name: text })
+
+/** GET /api/officers, PUT /api/officers/:account/person: which cadre an account belongs to, for recusal. */
+export const officers = z
+  .object({
+    officers: z.array(
+      officer.extend({
+        role: z.string(),
+        person: z.object({ cadreId: z.string(), name: z.string(), reason: z.string(), since: instant }).nullable(),
+      }),
+    ),
+    mayLink: z.boolean(),
+  })
+  .meta({ id: 'Officers' })
+export const officerParams = z.object({ account: id })
+export const officerPerson = z.object({ cadreId: id.nullable(), reason: z.string().trim().min(1).max(2_000) })
+
+export type Officers = z.output<typeof officers>

@@ -1,0 +1,42 @@
+/** The law in force here. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepSearch, office } from './frames.tsx'
+
+const rulesPage = lazyRouteComponent(() => import('../scenes/rules/browser/rules-page.tsx'), 'RulesPage')
+
+const rules = createRoute({
+  getParentRoute: () => office,
+  path: '/rules',
+  validateSearch: keepSearch,
+  component: rulesPage,
+})
+
+const rule = createRoute({
+  getParentRoute: () => office,
+  path: '/rules/$ruleId',
+  validateSearch: keepSearch,
+  component: rulesPage,
+})
+
+const whatIf = createRoute({
+  getParentRoute: () => office,
+  path: '/rules/what-if',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/rules/what-if/what-if-page.tsx'), 'WhatIfPage'),
+})
+
+const confirmations = createRoute({
+  getParentRoute: () => office,
+  path: '/rules/confirmations',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/rules/confirmation/confirmation-page.tsx'), 'ConfirmationPage'),
+})
+
+const workdays = createRoute({
+  getParentRoute: () => office,
+  path: '/workdays',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/rules/workdays/workdays-page.tsx'), 'WorkdaysPage'),
+})
+
+export const rulesRoutes = [rules, rule, whatIf, confirmations, workdays] as const
