@@ -10,7 +10,6 @@ const paper = (title: string, kind: BoundPaper['contents']['kind']): BoundPaper 
 })
 
 const textOf = (papers: readonly BoundPaper[]): CaseFileText => ({
-  office: '某市委组织部',
   title: '财政局局长提拔任职',
   head: [['事项', '提拔任职']],
   watermark: '干部科（officer） 2026-11-23 常委会讨论决定',

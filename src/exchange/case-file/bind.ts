@@ -110,9 +110,9 @@ const slipOf = ({ title, notes, contents }: BoundPaper, why: string): Uint8Array
 /** Cover and contents before the body; numbers begin with the body, as in a bound file. */
 async function withFront(
   body: PDFDocument,
-  { office, title, head, watermark, contents, attachments }: CaseFileText & { contents: Entry[]; attachments: number },
+  { title, head, watermark, contents, attachments }: CaseFileText & { contents: Entry[]; attachments: number },
 ): Promise<PDFDocument> {
-  const front = await PDFDocument.load(typesetPart('front.typ', { office, title, head, contents, attachments }))
+  const front = await PDFDocument.load(typesetPart('front.typ', { title, head, contents, attachments }))
   const frontPages = front.getPageCount()
   for (const [at, page] of (await body.copyPages(front, front.getPageIndices())).entries()) body.insertPage(at, page)
   const numbers = body.getPageIndices().map((at) => Math.max(0, at + 1 - frontPages))
@@ -130,7 +130,6 @@ async function withFront(
       drawUpright(page, sign, { left: 0, foot: (height - a4.height * scale) / 2, width, height: a4.height * scale })
   }
   body.setTitle(title)
-  body.setCreator(office)
   return body
 }
 

@@ -53,7 +53,6 @@ export interface BoundPaper {
 }
 
 export interface CaseFileText {
-  readonly office: string
   readonly title: string
   readonly head: readonly (readonly [label: string, value: string])[]
   /** Who had it made, when and what for: on every page. */

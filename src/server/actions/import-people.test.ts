@@ -66,6 +66,29 @@ test('a dry run tells who is in a form, and whom the records know them as', asyn
   expect(beside.people).toMatchObject([{ cadreId: 'C1' }])
 })
 
+test('where the record says otherwise it stays, and that is said', async () => {
+  const other = await formFile('e.lrmx', {
+    name: '陆承川',
+    sex: '男',
+    bornOn: '198006',
+    nativePlace: '东澜云川',
+    birthPlace: '云川',
+  })
+  const first = await importFiles([other], { records: where })
+  expect(first.summary.zh).toMatch(/^已导入 1 人：新增 0，变更 1/)
+  const otherwise = await formFile('f.lrmx', {
+    name: '陆承川',
+    sex: '男',
+    bornOn: '198006',
+    nativePlace: '东澜云川',
+    birthPlace: '外省',
+  })
+  const second = await importFiles([otherwise], { records: where })
+  expect(second.notices.map(({ message }) => message.zh)).toContain('陆承川的出生地与记录不一致，保留记录。')
+  await undoImportOf(second.importId ?? '', { records: where })
+  await undoImportOf(first.importId ?? '', { records: where })
+})
+
 test('somebody in doubt keeps everything out, unless it is asked to leave them out', async () => {
   const doubtful = await formFile('b.lrmx', { name: '陆承川', sex: '男', partyJoined: '199506' })
   const newcomer = await formFile('c.lrmx', { name: '欧阳雪', sex: '女', bornOn: '199002', partyJoined: '民盟' })

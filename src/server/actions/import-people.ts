@@ -20,6 +20,7 @@ import { applyDraft, importOf, type Plan, planImport } from '../imports/apply.ts
 import { groundOf } from '../imports/ground.ts'
 import { arrivalOf, type Facts, matchArrivals, readFacts } from '../imports/prepare.ts'
 import { readGivenFiles } from '../imports/read-files.ts'
+import { keptRecord } from '../imports/refusals.ts'
 import type { Waiting } from '../imports/walk.ts'
 
 export interface PeopleOptions {
@@ -56,6 +57,8 @@ export async function readPeople(paths: readonly string[]): Promise<PeopleReadin
 const noRecords: Facts = { ground: groundOf({ units: [], seats: [], holdings: [], managedBy: {} }), listed: [] }
 
 export interface PeoplePlan extends Plan {
+  /** What stays as recorded though a file says otherwise. */
+  readonly kept: readonly Problem[]
   readonly people: readonly ImportedPerson[]
   readonly waiting: readonly Waiting[]
 }
@@ -74,15 +77,23 @@ export async function planPeople(
       subject === 'person' ? [personAs(arrival as ArrivingPerson, ids.get(number) ?? null)] : [],
     )
   }
-  const none = { walked: [], changes: [], problems: [], refused: new Set<number>() }
+  const none = { walked: [], changes: [], problems: [], kept: [], refused: new Set<number>() }
   if (!records) return { ...none, waiting, people: presented([]) }
   const walk = { all: {}, authorityUnitId: options.authorityUnitId }
-  const first = await planImport(waiting, records.database, walk)
-  if (!options.skip || first.refused.size === 0) return { ...first, waiting, people: presented(first.walked) }
-  waiting = waiting.map((one) => (first.refused.has(one.number) ? { ...one, decision: { kind: 'left-out' } } : one))
-  const second = await planImport(waiting, records.database, walk)
-  return { ...second, problems: [...first.problems, ...second.problems], waiting, people: presented(first.walked) }
+  let plan = await planImport(waiting, records.database, walk)
+  const { walked } = plan
+  const problems = [...plan.problems]
+  // Whoever is left out may take others along: a second file of theirs, for one.
+  while (options.skip && plan.refused.size > 0) {
+    const { refused } = plan
+    waiting = waiting.map((one) => (refused.has(one.number) ? { ...one, decision: { kind: 'left-out' } } : one))
+    plan = await planImport(waiting, records.database, walk)
+    problems.push(...plan.problems)
+  }
+  return { ...plan, problems, kept: keptIn(plan), waiting, people: presented(walked) }
 }
+
+const keptIn = ({ walked }: Plan): Problem[] => walked.flatMap((one) => keptRecord(one) ?? [])
 
 const personAs = (person: ArrivingPerson, cadreId: string | null): ImportedPerson => ({
   ...presentPerson(person, cadreId ?? ''),

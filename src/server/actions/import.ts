@@ -111,7 +111,7 @@ async function importReading(
   const found = reading.arrivals.people.length + reading.arrivals.units.length
   const problems = [...reading.problems, ...plan.problems]
   if (found === 0 && problems.length === 0) problems.push(nobodyFound(paths))
-  const notices = [...reading.notices, ...(records ? await importedBefore(paths, records) : [])]
+  const notices = [...reading.notices, ...plan.kept, ...(records ? await importedBefore(paths, records) : [])]
   const outcome = { counts: countsOfPeople(reading), people: plan.people, problems, notices }
   const mayGoOn = problems.length === 0 || (skip && plan.refused.size === 0 && found > 0)
   if (!mayGoOn) return { ...outcome, accepted: false, summary: notAccepted(problems.length, []) }

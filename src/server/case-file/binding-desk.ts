@@ -90,7 +90,10 @@ export function openBindingDesk(): BindingDesk {
           process.stderr.write(`case file ${caseId}: ${cause.stack}\n`)
         })
         .finally(() => {
-          const timer = setTimeout(() => void forget(entry), limits.waiting * 60_000).unref()
+          const timer = setTimeout(() => {
+            timers.delete(timer)
+            void forget(entry)
+          }, limits.waiting * 60_000).unref()
           timers.add(timer)
         })
       return entry.fileId

@@ -8,7 +8,6 @@ export interface FileSource {
   readonly detail: CaseDetail
   /** Every version, withdrawn ones included. */
   readonly papers: readonly CasePaperShape[]
-  readonly office: string
   readonly watermark: string
 }
 
@@ -18,10 +17,10 @@ export interface FileToWrite {
   readonly bound: readonly CasePaperShape[]
 }
 
-export function fileOf({ detail, papers, office, watermark }: FileSource): FileToWrite {
+export function fileOf({ detail, papers, watermark }: FileSource): FileToWrite {
   const bound = boundPapers(papers)
   const text: CaseFileText = {
-    ...{ office, title: detail.title, head: headOf(detail), watermark },
+    ...{ title: detail.title, head: headOf(detail), watermark },
     record: recordOf(detail, papers),
     gates: gateTables(detail),
     tables: [exceptions(detail), ballots(detail), setAside(papers)].flatMap((table) => table ?? []),

@@ -4,6 +4,7 @@ import { loadRuleBook } from '#policy/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { exampleAnalysis, exampleSource } from '#records/queries/example-city.ts'
 import * as contract from '../contract/index.ts'
+import { nothing, reading, withoutPaper } from './addresses.ts'
 import { createServer, type Server } from './index.ts'
 
 let records: Records
@@ -44,89 +45,6 @@ async function ask<T extends z.ZodType>(url: string, schema: T): Promise<z.outpu
   return schema.parse(response.json())
 }
 
-const noSlate = '00000000-0000-7000-8000-000000000000'
-
-const reading = [
-  ['/api/session', contract.session],
-  ['/api/home', contract.home],
-  ['/api/cadres', contract.rosterPage],
-  ['/api/cadres/statistics', contract.rosterStatistics],
-  ['/api/cadres/choices', contract.rosterChoices],
-  ['/api/cadres/C1', contract.dossier],
-  ['/api/cadres/C1/sheet', contract.sheet],
-  ['/api/cadres/C1/evidence', contract.evidenceSheet],
-  ['/api/cadres/C1/character', contract.character],
-  ['/api/cadres/C1/achievement', contract.achievement],
-  ['/api/cadres/C1/recognition', contract.recognition.nullable()],
-  ['/api/cadres/C1/signs', contract.cadreSigns],
-  ['/api/rating-quality', contract.ratingQuality.nullable()],
-  ['/api/imports', contract.importList],
-  ['/api/comparison?cadres=C1&cadres=C2', contract.comparison],
-  ['/api/conflicts', contract.conflictPage],
-  ['/api/evidence', contract.evidenceOverview],
-  ['/api/surveys', contract.surveysPage],
-  ['/api/rating-quality/disagreements', contract.disagreementList],
-  ['/api/teams', contract.teamsPage],
-  ['/api/signs', contract.signsPage],
-  ['/api/vacancies', contract.vacancyList],
-  ['/api/vacancies/P1', contract.vacancy],
-  ['/api/vacancies/P1/candidates', contract.candidatePage],
-  ['/api/vacancies/P1/candidates/C1', contract.pair],
-  ['/api/vacancies/P1/rules', contract.matrix],
-  ['/api/vacancies/P1/horizon', contract.horizon],
-  ['/api/vacancies/P1/candidates/C1/absence', contract.absence],
-  ['/api/vacancies/P1/requirements', contract.seatRequirements],
-  ['/api/vacancies/P1/requirements/similar', contract.similarSeats],
-  ['/api/vacancies/P1/cadres/C1/fit', contract.fitDetail],
-  ['/api/vacancies/P1/considerations', contract.considerations],
-  ['/api/vacancies/P1/meeting', contract.meeting],
-  ['/api/meeting-cards?pair=P1/C1', contract.meeting],
-  ['/api/seats-board', contract.seatsBoard],
-  ['/api/timing/ages', contract.agePage],
-  ['/api/timing/vacancies/P1', contract.readinessPage],
-  ['/api/timing/young', contract.youngPage],
-  ['/api/timing/limits', contract.limitsPage],
-  ['/api/ballots', contract.ballotList],
-  ['/api/slates', contract.slateList],
-  ['/api/cases', contract.caseList],
-  ['/api/cases/openings', contract.caseOpenings],
-  ['/api/cases/batches', contract.caseBatches],
-  ['/api/workdays', contract.workdays],
-  ['/api/officers', contract.officers],
-  ['/api/slates/choices', contract.slateChoices],
-  ['/api/rotation', contract.rotationPage],
-  ['/api/papers/choices', contract.paperChoices],
-  ['/api/roster-designs', contract.designList],
-  [`/api/rosters/progress/${noSlate}`, contract.rosterProgress],
-  ['/api/forms', contract.formBatches],
-  ['/api/cadres/C1/form', contract.formPreview],
-  ['/api/exports', contract.exportPage],
-  ['/api/rules', contract.ruleList],
-  ['/api/rules/APPT-08-3-TENURE', contract.ruleDetail],
-] as const
-
-/** What a hand-made city has no working paper of; the pages of a synthetic city are opened in `city.test.ts`. */
-const withoutPaper = [
-  '/api/surveys/S1',
-  '/api/teams/U1',
-  '/api/units/U1/results',
-  `/api/ballots/${noSlate}`,
-  `/api/slates/${noSlate}`,
-  `/api/roster-designs/${noSlate}`,
-  `/api/forms/${noSlate}`,
-  `/api/imports/${noSlate}`,
-  `/api/imports/${noSlate}/problems`,
-  `/api/imports/${noSlate}/people`,
-  `/api/imports/${noSlate}/people/1`,
-  `/api/imports/${noSlate}/obstacles`,
-  `/api/cases/${noSlate}`,
-  `/api/cases/${noSlate}/papers`,
-  `/api/cases/${noSlate}/papers/${noSlate}/content`,
-  `/api/cases/${noSlate}/known`,
-  `/api/cases/${noSlate}/files/${noSlate}`,
-  `/api/cases/${noSlate}/files/${noSlate}/content`,
-] as const
-
 describe('every address', () => {
   it.each(reading)('%s answers as the contract says', async (url, schema) => {
     await ask(url, schema)
@@ -157,16 +75,16 @@ describe('every address', () => {
       ruleId: 'APPT-08-3-TENURE',
       surveyId: 'S1',
       unitId: 'U1',
-      slateId: noSlate,
-      importId: noSlate,
+      slateId: nothing,
+      importId: nothing,
       number: '1',
-      ballotId: noSlate,
-      designId: noSlate,
-      batchId: noSlate,
-      ticket: noSlate,
-      caseId: noSlate,
-      paperId: noSlate,
-      fileId: noSlate,
+      ballotId: nothing,
+      designId: nothing,
+      batchId: nothing,
+      ticket: nothing,
+      caseId: nothing,
+      paperId: nothing,
+      fileId: nothing,
     }
     const described = Object.entries<Record<string, unknown>>(document.paths)
       .filter(([, methods]) => 'get' in methods)

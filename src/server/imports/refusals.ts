@@ -81,6 +81,31 @@ export function withoutAuthority(walked: Walked): Problem {
   }
 }
 
+/** What the file says against the record, where nobody has chosen: the record stays. */
+export function keptRecord(walked: Walked): Problem | undefined {
+  const { fields, rows } = walked.difference
+  const labels = [
+    ...fields.map(({ field, outcome }) => ({ outcome, label: labelOfField('cadres', field) })),
+    ...rows.map(({ table, outcome }) => ({ outcome, label: labelOfTable(table) })),
+  ].flatMap(({ outcome, label }) => (outcome === 'conflicting' ? [label] : []))
+  if (labels.length === 0) return undefined
+  const zh = [...new Set(labels.map((label) => label.zh))].join('、')
+  const en = [...new Set(labels.map((label) => label.en))].join(', ')
+  const origin = originOf(walked)
+  return {
+    code: 'record-kept',
+    ...placeOf(origin),
+    message: fill(
+      { zh: '{name}的{what}与记录不一致，保留记录。', en: 'For {name} the record says otherwise and stays: {what}.' },
+      { name: origin.name, what: { zh, en } },
+    ),
+    mend: {
+      zh: '要取文件的值，在「材料导入」页上逐项选取。',
+      en: 'To take the file, choose it on the page of imports.',
+    },
+  }
+}
+
 /** Somebody's facts are not those that the difference was made from. */
 export function movedSince(walked: Walked): Problem {
   const origin = originOf(walked)

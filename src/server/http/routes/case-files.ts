@@ -50,7 +50,7 @@ export function caseFileRoutes(app: App, desk: Desk, cases: CaseDesk): void {
         readCasePapers(records.database, caseId),
       ])
       const watermark = watermarkOf(account, new Date(), purpose)
-      const source = { detail, papers: papers.map(presentPaper), office: account.office.zh, watermark }
+      const source = { detail, papers: papers.map(presentPaper), watermark }
       const { text, bound } = fileOf(source)
       const fileId = bindings.begin({
         ...{ caseId, account: account.account, purpose, text },
