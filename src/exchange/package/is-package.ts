@@ -6,7 +6,22 @@ import { openWholeArchive } from '../files/archive.ts'
 import { openFolder } from '../files/folder.ts'
 
 const forms = /\.lrmx?$/i
-const files = new Set(['.lrmx', '.lrm', '.pic', '.jpg', '.jpeg', '.png', '.xml', '.xls', '.xlsx', '.xlsm', '.xlsb', '.et', '.csv', '.tsv'])
+const files = new Set([
+  '.lrmx',
+  '.lrm',
+  '.pic',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.xml',
+  '.xls',
+  '.xlsx',
+  '.xlsm',
+  '.xlsb',
+  '.et',
+  '.csv',
+  '.tsv',
+])
 
 /**
  * True also for what is neither, so that the reader of packages says what is wrong with it.
