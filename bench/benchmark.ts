@@ -5,7 +5,7 @@ export interface Comparison {
   readonly title: string
   /** Work in one lap, counted in `unit`s. */
   readonly work: number
-  readonly unit: 'rows' | 'pairs' | 'records' | 'GFlop' | 'fits' | 'plans'
+  readonly unit: 'rows' | 'pairs' | 'records' | 'GFlop' | 'fits' | 'plans' | 'forms'
   readonly standings: readonly Standing[]
   /** What was held against what before the clock ran. */
   readonly checked: string

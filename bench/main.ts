@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   large: async () => (await import('./large.ts')).large,
   import: async () => (await import('./import.ts')).importing,
   roster: async () => (await import('./roster.ts')).roster,
+  forms: async () => (await import('./forms.ts')).formBatch,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
   assignment: async () => (await import('./assignment.ts')).assignment,
   'cascade-200': async () => (await import('./cascade.ts')).cascade200,

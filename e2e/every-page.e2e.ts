@@ -109,6 +109,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'what-if': '/rules/what-if?set=APPT-08-3-TENURE.deputy_to_chief_years%3D4',
     confirmations: '/rules/confirmations',
     workdays: '/workdays?year=2026',
+    officers: '/officers',
   }
 }
 

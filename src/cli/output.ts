@@ -14,6 +14,8 @@ export const printJson = (value: unknown): void => {
 function placeOf(language: Language, problem: Problem): string {
   const parts: string[] = []
   if (problem.file !== undefined) parts.push(problem.file)
+  if (problem.sheet !== undefined)
+    parts.push(language === 'zh' ? `工作表“${problem.sheet}”` : `sheet "${problem.sheet}"`)
   if (problem.row !== undefined) parts.push(language === 'zh' ? `第 ${problem.row} 行` : `row ${problem.row}`)
   if (problem.column !== undefined) parts.push(columnOf(language, problem.column))
   return parts.join(' ')

@@ -78,6 +78,28 @@ export interface CaseAnswer {
   readonly note: string
 }
 
+/** What a case is to write into the facts: what begins, ends, is filled and falls vacant; rows that begin get their ids when written. */
+export interface CaseChange {
+  readonly from: DateCode
+  readonly tenure?: {
+    readonly cadreId: string
+    readonly positionId: string
+    readonly unitText: string
+    readonly titleText: string
+    readonly level: string
+    readonly role: string
+    readonly kind: 'appointed' | 'seconded'
+    readonly change?: 'promotion' | 'lateral' | 'demotion'
+    readonly to?: DateCode
+  }
+  readonly grade?: { readonly cadreId: string; readonly grade: string }
+  readonly ends: CaseEffect['ended']
+  readonly fills: readonly CaseVacancy[]
+  readonly opens: readonly CaseVacancy[]
+  /** What stands by the case already, and goes on standing. */
+  readonly before?: CaseEffect
+}
+
 /** What stands in the fact tables by a case, so that it can be undone. */
 export interface CaseEffect {
   /** The day from which it counts. */

@@ -3,8 +3,8 @@ import type { Language } from '#domain/text.ts'
 import { type Cell, writeTable } from './csv/write.ts'
 
 const headers: Record<Language, readonly string[]> = {
-  zh: ['文件', '行', '列', '问题', '改法', '代码'],
-  en: ['file', 'row', 'column', 'problem', 'how to mend', 'code'],
+  zh: ['文件', '工作表', '行', '列', '问题', '改法', '代码'],
+  en: ['file', 'sheet', 'row', 'column', 'problem', 'how to mend', 'code'],
 }
 
 /**
@@ -19,6 +19,7 @@ export async function writeProblemSheet(
 ): Promise<void> {
   const rows = problems.map((problem): Cell[] => [
     problem.file ?? null,
+    problem.sheet ?? null,
     problem.row ?? null,
     problem.column ?? null,
     problem.message[language],

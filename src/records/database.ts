@@ -39,6 +39,7 @@ export interface RunRow {
   as_of: string
   snapshot_hash: string
   made_at: Generated<Date>
+  known_at: Generated<Date>
   version: string | null
   parameters: unknown
   book_hash: string | null
@@ -258,10 +259,13 @@ export interface Pools {
   readonly writing: Pool
 }
 
+/** Sessions that write go by this name, so that the server can tell which transactions are still to record something. */
+export const writers = 'zhiren writes'
+
 /** Sessions for reading are read-only to the server itself: there is no second way to write. */
 export function openPools(connection: ClientConfig): Pools {
   const reading = new Pool({ ...connection, max: 10, options: '-c default_transaction_read_only=on' })
-  const writing = new Pool({ ...connection, max: 4 })
+  const writing = new Pool({ ...connection, max: 4, application_name: writers })
   // A broken session fails the query that uses it and is replaced on the next use; its event must not end the process.
   for (const pool of [reading, writing]) {
     pool.on('error', () => undefined)

@@ -1,6 +1,6 @@
 /** Opens the records: the embedded server of a data folder, a scratch one, or any PostgreSQL 18. */
 import type { Kysely } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import type { ClientConfig, Pool, PoolClient } from 'pg'
 import type { DateCode } from '#domain/calendar.ts'
 import type { Overlay } from '#domain/overlay.ts'
 import { ProblemError } from '#domain/problem.ts'
@@ -31,6 +31,7 @@ import { migrate } from './migrate.ts'
 import { readSnapshot, type SnapshotOptions } from './read-snapshot.ts'
 import { editRequirements, type RequirementEdit } from './requirements.ts'
 import { latestRun, type Run, type RunEntry, saveAnalysis } from './runs.ts'
+import { settledMoment } from './settled-moment.ts'
 
 export interface RecordsOptions {
   /** Folder of the embedded database; `./data` where left out. */
@@ -39,16 +40,22 @@ export interface RecordsOptions {
   readonly databaseUrl?: string
   /** An embedded database in a temporary folder, without fsync, removed on close. */
   readonly scratch?: boolean
+  /** Records that another process of ours has open: its `connection`. */
+  readonly connection?: ClientConfig
   readonly onMessage?: (text: Text) => void
 }
 
 export interface Records {
+  /** Opens the same records in a process of its own; holds a password. */
+  readonly connection: ClientConfig
   /** Typed queries that read; the server refuses to write through it. */
   readonly database: Kysely<Database>
   /** The one way to write: the work and its audit entry in one transaction. Refusals come as ProblemError. */
   commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T>
   importTables(source: ImportSource, entry: ImportEntry, options?: ImportOptions): Promise<ImportCounts>
   readSnapshot(asOf: DateCode, options?: SnapshotOptions): Promise<Snapshot>
+  /** The latest moment of which everything recorded is committed: for a snapshot that can be read again. */
+  settledMoment(): Promise<Date>
   saveAnalysis(analysis: Analysis, entry: RunEntry): Promise<string>
   latestRun(): Promise<Run | undefined>
   /** What the place has adopted beside the national rules, as it was known at a moment: for `book.with`. */
@@ -102,10 +109,12 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     throw error
   }
   return {
+    connection: instance.connection,
     database: overPool(reading),
     commit: (entry, write) => commit(writing, entry, (session) => write(overSession(session))),
     importTables: (source, entry, importOptions) => importTables(writing, source, entry, importOptions),
     readSnapshot: (asOf, snapshotOptions) => readSnapshot(reading, asOf, snapshotOptions),
+    settledMoment: () => settledMoment(reading),
     saveAnalysis: (analysis, entry) => saveAnalysis(writing, analysis, entry),
     latestRun: () => latestRun(reading),
     readLocalRules: (knownAt) => readLocalRules(reading, knownAt),
@@ -120,7 +129,8 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   }
 }
 
-async function connect({ dataFolder, databaseUrl, scratch, onMessage }: RecordsOptions): Promise<Instance> {
+async function connect({ dataFolder, databaseUrl, scratch, connection, onMessage }: RecordsOptions): Promise<Instance> {
+  if (connection) return { connection, close: async () => undefined }
   if (databaseUrl !== undefined) return { connection: { connectionString: databaseUrl }, close: async () => undefined }
   if (scratch) return startScratch()
   onMessage?.({ zh: '正在启动内置数据库……', en: 'Starting the embedded database …' })

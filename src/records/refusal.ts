@@ -90,6 +90,7 @@ function refusalOf(error: DatabaseError): Refusal | undefined {
     case '22P02':
     case '22003':
     case '22021':
+    case '22P05':
       return valueRefused
     default:
       return undefined

@@ -117,6 +117,7 @@ test('an analysis is kept row by row as a run', async () => {
     slate: undefined,
     bookHash: 'book',
     madeAt: expect.any(Date),
+    knownAt: expect.any(Date),
     counts,
   })
   const { database } = records

@@ -1,6 +1,7 @@
 /** Analyses are kept as runs: what went in by name, what came out row by row. The bulk of older runs is let go. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type DateCode, formatDate, parseDate } from '#domain/calendar.ts'
@@ -8,6 +9,7 @@ import { invariant } from '#domain/problem.ts'
 import type { Analysis } from '#domain/results.ts'
 import { commit } from './commit.ts'
 import { writeLine } from './copy-text.ts'
+import { type Database, overSession } from './database.ts'
 import { type ResultTable, resultTables } from './run-rows.ts'
 
 export interface RunEntry {
@@ -17,6 +19,10 @@ export interface RunEntry {
   /** The hash of the rule book it was computed with. */
   readonly bookHash?: string
   readonly parameters?: object
+  /** What was recorded by then went into it; the moment of saving where left out. */
+  readonly knownAt?: Date
+  /** What else is written in the same transaction, once the rows are there. */
+  readonly alongside?: (transaction: Kysely<Database>, runId: string) => Promise<void>
 }
 
 export interface Run {
@@ -26,6 +32,8 @@ export interface Run {
   /** The hash of the rule book; undefined where it was not kept. */
   readonly bookHash: string | undefined
   readonly madeAt: Date
+  /** What was recorded by then went into it. */
+  readonly knownAt: Date
   /** Rows of each result table: `estimate`, `finding`, `eligibility` … */
   readonly counts: Readonly<Record<string, number>>
 }
@@ -43,7 +51,7 @@ export async function saveAnalysis(pool: Pool, analysis: Analysis, entry: RunEnt
       const results = resultTables(analysis)
       const counts = Object.fromEntries(results.map(({ name, count }) => [name.slice('run_'.length), count]))
       const { rows } = await session.query<{ run_id: string }>(
-        'insert into run (as_of, snapshot_hash, version, parameters, counts, book_hash) values ($1, $2, $3, $4, $5, $6) returning run_id',
+        'insert into run (as_of, snapshot_hash, version, parameters, counts, book_hash, known_at) values ($1, $2, $3, $4, $5, $6, coalesce($7, now())) returning run_id',
         [
           asOf,
           analysis.snapshotHash,
@@ -51,6 +59,7 @@ export async function saveAnalysis(pool: Pool, analysis: Analysis, entry: RunEnt
           JSON.stringify(entry.parameters ?? {}),
           JSON.stringify(counts),
           entry.bookHash ?? null,
+          entry.knownAt ?? null,
         ],
       )
       const id = rows[0]?.run_id
@@ -58,6 +67,7 @@ export async function saveAnalysis(pool: Pool, analysis: Analysis, entry: RunEnt
       for (const result of results) await copyResult(session, id, result)
       await keepSlate(session, id, analysis, entry)
       await dropOlderRows(session, results)
+      await entry.alongside?.(overSession(session), id)
       note({ run: id, counts })
       return id
     },
@@ -114,9 +124,10 @@ export async function latestRun(pool: Pool): Promise<Run | undefined> {
     snapshot_hash: string
     book_hash: string | null
     made_at: Date
+    known_at: Date
     counts: Record<string, number>
   }>(
-    'select run_id, as_of, snapshot_hash, book_hash, made_at, counts from run order by made_at desc, run_id desc limit 1',
+    'select run_id, as_of, snapshot_hash, book_hash, made_at, known_at, counts from run order by made_at desc, run_id desc limit 1',
   )
   const row = rows[0]
   if (!row) return undefined
@@ -127,6 +138,7 @@ export async function latestRun(pool: Pool): Promise<Run | undefined> {
     snapshotHash: row.snapshot_hash,
     bookHash: row.book_hash ?? undefined,
     madeAt: row.made_at,
+    knownAt: row.known_at,
     counts: row.counts,
   }
 }

@@ -18,6 +18,7 @@ import { type Hindrance, hindrance } from './hindrance.ts'
 import { caseAbout } from './parties.ts'
 import { type CasePath, nextStage } from './path.ts'
 import { courseFacts, standing } from './process.ts'
+import { happenedLater, unsound } from './soundness.ts'
 
 /** What somebody wants to do; what the system adds (findings, effects) is not there yet. */
 export type WantedAct =
@@ -47,7 +48,7 @@ export interface ActContext {
   readonly gate: readonly GateFinding[]
   readonly today: DateCode
   readonly on: DateCode
-  /** The one who acts is a candidate or kin of one. */
+  /** The one who acts is a candidate, kin of one, or has recused. */
   readonly isKin: boolean
   readonly account: string
   readonly mayOverride: boolean
@@ -80,9 +81,9 @@ export function refusalOf(context: ActContext, act: WantedAct): Hindrance | unde
   if (stopped) return stopped
   switch (act.kind) {
     case 'facts-recorded':
-      return factsRefused(selection, act)
+      return factsRefused(selection, act) ?? unsound(selection, { ...act, on }, today)
     case 'corrected':
-      return correctionRefused(context, act)
+      return correctionRefused(context, act) ?? unsound(selection, { ...act, on }, today)
     case 'candidate-added':
       return additionRefused(selection, act.cadreId)
     case 'candidate-left':
@@ -99,6 +100,12 @@ export function refusalOf(context: ActContext, act: WantedAct): Hindrance | unde
       return answerRefused(context, act)
     case 'closed':
       return closingRefused(context, act)
+    case 'handler-assigned':
+      return selection.recused.some((one) => one.account === act.account)
+        ? hindrance('case-handler-recused')
+        : undefined
+    case 'handler-released':
+      return selection.handlers.includes(act.account) ? undefined : hindrance('case-not-handler')
     default:
       return undefined
   }
@@ -108,13 +115,16 @@ function factsRefused(selection: SelectionCase, { cadreId, facts }: FactsAct): H
   const names = Object.keys(facts)
   if (names.length === 0) return hindrance('fact-missing')
   if (names.some((name) => factsTold.has(name))) return hindrance('fact-told')
-  const owner = ownerOf(selection, cadreId)
+  const owner = ownerOf({ ...selection, candidates: standing(selection) }, cadreId)
   if (owner === undefined) return hindrance('case-not-candidate')
   if (cadreId === undefined && names.some((name) => factsOfCandidates.has(name))) return hindrance('fact-of-candidates')
   return names.some((name) => differs(owner, facts, name)) ? hindrance('fact-recorded') : undefined
 }
 
-const ownerOf = (selection: SelectionCase, cadreId: string | undefined): RecordedFacts | undefined =>
+const ownerOf = (
+  selection: Pick<SelectionCase, 'facts' | 'candidates'>,
+  cadreId: string | undefined,
+): RecordedFacts | undefined =>
   cadreId === undefined ? selection.facts : selection.candidates.find((one) => one.cadreId === cadreId)?.facts
 
 /** Is another value recorded already? Of a catalogue, of an item that is given again. */
@@ -154,8 +164,14 @@ export function advanceRefused(
   if (ahead.kind === 'ask') return hindrance('case-election-open')
   if (ahead.kind === 'end') return hindrance('case-at-end')
   if (ahead.stage !== to) return hindrance('case-not-next')
+  return dayRefused(selection, on) ?? candidatesRefused(selection, to)
+}
+
+/** A step comes after the one before, and after all that it rests on. */
+function dayRefused(selection: SelectionCase, on: DateCode): Hindrance | undefined {
   if (on < (selection.enteredOn[selection.stage] ?? 0)) return hindrance('case-day-before-stage')
-  return candidatesRefused(selection, to)
+  const later = happenedLater(selection, on)
+  return later && hindrance('fact-to-come', later)
 }
 
 function candidatesRefused(selection: SelectionCase, to: CaseStage): Hindrance | undefined {
@@ -222,7 +238,11 @@ function closingRefused(context: ActContext, act: WantedAct & { kind: 'closed' }
     const ahead = nextStage(path, selection.stage, courseFacts(selection))
     if (ahead.kind === 'ask') return hindrance('case-election-open')
     if (ahead.kind === 'stage') return hindrance('case-not-at-end')
-    return candidatesRefused(selection, 'confirmation') ?? gateRefused(context, act.acknowledged)
+    return (
+      dayRefused(selection, on) ??
+      candidatesRefused(selection, 'confirmation') ??
+      gateRefused(context, act.acknowledged)
+    )
   }
   const first = outcomeFrom[act.outcome]
   if (first !== undefined && stageRank(selection.stage) < stageRank(first)) return hindrance('case-outcome-early')

@@ -5,8 +5,10 @@
 import { type DateCode, earliest, formatDate, latest } from '#domain/calendar.ts'
 import { dateAt, textAt } from '#domain/columns.ts'
 import type {
+  CaseChange,
   CaseEffect,
   CaseKind,
+  CaseOpening,
   CaseOutcome,
   CaseStage,
   CaseVacancy,
@@ -14,30 +16,8 @@ import type {
 } from '#domain/selection-case.ts'
 import type { CadreFacts, Facts, SeatFacts } from '#policy/index.ts'
 import { type Hindrance, hindrance } from './hindrance.ts'
-import { cadreIn, kindsOfEntry, seatIn } from './parties.ts'
+import { cadreIn, caseAbout, kindsOfEntry, seatIn } from './parties.ts'
 import { courseFacts, standing } from './process.ts'
-
-/** What is to be written; ids of new rows are given where they are written. */
-export interface EffectPlan {
-  readonly from: DateCode
-  readonly tenure?: {
-    readonly cadreId: string
-    readonly positionId: string
-    readonly unitText: string
-    readonly titleText: string
-    readonly level: string
-    readonly role: string
-    readonly kind: 'appointed' | 'seconded'
-    readonly change?: 'promotion' | 'lateral' | 'demotion'
-    readonly to?: DateCode
-  }
-  readonly grade?: { readonly cadreId: string; readonly grade: string }
-  readonly ends: CaseEffect['ended']
-  readonly fills: readonly CaseVacancy[]
-  readonly opens: readonly CaseVacancy[]
-  /** What stands by the case already, and goes on standing. */
-  readonly before?: CaseEffect
-}
 
 const changes: Readonly<Partial<Record<CaseKind, 'promotion' | 'lateral' | 'demotion'>>> = {
   promotion: 'promotion',
@@ -63,7 +43,7 @@ export function effectDay(selection: SelectionCase): DateCode | undefined {
   return kindsOfEntry.has(kind) ? tenure_from : (tenure_from ?? decided_on)
 }
 
-export function planEffect(facts: Facts, selection: SelectionCase): EffectPlan | Hindrance {
+export function planEffect(facts: Facts, selection: SelectionCase): CaseChange | Hindrance {
   const [candidate] = standing(selection)
   const from = effectDay(selection)
   if (!candidate) return hindrance('case-no-candidate')
@@ -72,15 +52,18 @@ export function planEffect(facts: Facts, selection: SelectionCase): EffectPlan |
   const seat = cadre && seatIn(facts, selection.opening.target, cadre)
   if (!cadre || !seat) return hindrance('case-candidate-unknown')
   const { kind } = selection.opening
+  if (from < (courseFacts(selection).decided_on ?? 0)) return hindrance('start-before-decision')
+  if (cadre.hasLeft && kind !== 'removal' && kind !== 'resignation') return hindrance('candidate-gone')
   if (kind === 'grade-promotion') return planGrade(facts, cadre, seat, from)
   if (kind === 'removal' || kind === 'resignation') return planLeaving(facts, selection, cadre, from)
   return planEntry(facts, selection, cadre, seat, from)
 }
 
-/** The tenure of somebody who did not pass the probation ends. */
-export function planFailure(effect: CaseEffect, on: DateCode): EffectPlan {
+/** The tenure of somebody who did not pass the probation ends, and the seat that was vacant is so again. */
+export function planFailure(effect: CaseEffect, on: DateCode): CaseChange {
   const ends = effect.written.filter(({ table }) => table === 'tenures').map((row) => ({ ...row, on }))
-  return { from: effect.from, ends, fills: [], opens: [], before: effect }
+  const opens = effect.filled.map(({ positionId }) => ({ positionId, from: formatDate(on) }))
+  return { from: effect.from, ends, fills: [], opens, before: effect }
 }
 
 function planEntry(
@@ -89,12 +72,13 @@ function planEntry(
   cadre: CadreFacts,
   seat: SeatFacts,
   from: DateCode,
-): EffectPlan | Hindrance {
+): CaseChange | Hindrance {
   const isSeconded = opening.kind === 'secondment'
   const others = seat.holders().filter((holder) => holder.cadre !== cadre.id)
   if (others.length > 0 && !isSeconded) return hindrance('seat-held', others[0]?.label)
   const change = changes[opening.kind]
   const to = courseFacts({ opening, ...selection }).seconded_to
+  if (isSeconded && to !== undefined && to <= from) return hindrance('secondment-over')
   const tenure = {
     cadreId: cadre.id,
     positionId: seat.position,
@@ -107,7 +91,7 @@ function planEntry(
     ...(isSeconded && to !== undefined ? { to } : {}),
   }
   if (isSeconded) return { from, tenure, ends: [], fills: [], opens: [] }
-  const left = openTenures(cadre).filter(({ position }) => position !== seat.position)
+  const left = postsEnded(opening, openTenures(cadre))
   if (left.some((one) => latest(one.from) > from)) return hindrance('post-began-later')
   return {
     from,
@@ -120,38 +104,56 @@ function planEntry(
 
 function planLeaving(
   facts: Facts,
-  { opening: { target } }: SelectionCase,
+  { opening }: SelectionCase,
   cadre: CadreFacts,
   from: DateCode,
-): EffectPlan | Hindrance {
-  const isMeant = ({ id, position }: OpenTenure): boolean =>
-    target.kind === 'post' ? id === target.tenureId : target.kind === 'seat' && position === target.positionId
-  const left = openTenures(cadre, heldKinds).filter(isMeant)
+): CaseChange | Hindrance {
+  const left = postsEnded(opening, openTenures(cadre))
   if (left.length === 0) return hindrance('post-not-held')
   if (left.some((one) => latest(one.from) > from)) return hindrance('post-began-later')
   const ends = left.map(({ id }) => ({ table: 'tenures' as const, id, on: from }))
   return { from, ends, fills: [], opens: vacated(facts, cadre, left, from) }
 }
 
-function planGrade(facts: Facts, cadre: CadreFacts, { grade = '' }: SeatFacts, from: DateCode): EffectPlan | Hindrance {
+function planGrade(facts: Facts, cadre: CadreFacts, { grade = '' }: SeatFacts, from: DateCode): CaseChange | Hindrance {
   const held = gradesHeld(facts, cadre)
   if (held.some((one) => latest(one.from) > from)) return hindrance('post-began-later')
   const ends = held.map(({ id }) => ({ table: 'grades' as const, id, on: from }))
   return { from, grade: { cadreId: cadre.id, grade }, ends, fills: [], opens: [] }
 }
 
-interface OpenTenure {
+/** A post that somebody holds: its tenure, its seat where it has one, and how it is held. */
+export interface HeldPost {
   readonly id: string
+  readonly position: string | null | undefined
+  readonly kind: string
+}
+
+/**
+ * Which of the posts that somebody holds end by a case: with a seat that is entered for good all others held by appointment,
+ * with a post that is left that one; a secondment or a grade ends none.
+ */
+export function postsEnded<Post extends HeldPost>(
+  { kind, target }: Pick<CaseOpening, 'kind' | 'target'>,
+  held: readonly Post[],
+): readonly Post[] {
+  const isTarget = ({ id, position }: Post): boolean =>
+    target.kind === 'post' ? id === target.tenureId : target.kind === 'seat' && position === target.positionId
+  if (caseAbout[kind] === 'person') return held.filter(isTarget)
+  if (caseAbout[kind] === 'grade' || !kindsOfEntry.has(kind)) return []
+  return held.filter((post) => post.kind === 'appointed' && !isTarget(post))
+}
+
+interface OpenTenure extends HeldPost {
   readonly position: string | undefined
   readonly from: DateCode
 }
 
-const mainKinds: ReadonlySet<string> = new Set(['appointed'])
 const heldKinds: ReadonlySet<string> = new Set(['appointed', 'concurrent', 'acting', 'seconded'])
 
-const openTenures = ({ stretches }: CadreFacts, kinds: ReadonlySet<string> = mainKinds): OpenTenure[] =>
+const openTenures = ({ stretches }: CadreFacts): OpenTenure[] =>
   stretches.flatMap(({ evidence, kind, to, position, from }) =>
-    kinds.has(kind) && to === 0 ? [{ id: evidence.replace(/^tenures\//, ''), position, from }] : [],
+    heldKinds.has(kind) && to === 0 ? [{ id: evidence.replace(/^tenures\//, ''), position, kind, from }] : [],
   )
 
 function gradesHeld({ snapshot }: Facts, cadre: CadreFacts): { readonly id: string; readonly from: DateCode }[] {

@@ -258,10 +258,13 @@ export const byTheBook: Readonly<Record<string, RecordedFacts>> = {
     chief_last: true,
     large_disagreement: false,
     reconsidered: false,
-    members: [
-      { name: '丙', present: true, opinion: 'agree', concerned: false, recused: false },
-      { name: '丁', present: true, opinion: 'agree', concerned: false, recused: false },
-    ],
+    members: [...'甲乙丙丁戊己庚辛壬'].map((name) => ({
+      name,
+      present: true,
+      opinion: 'agree',
+      concerned: false,
+      recused: false,
+    })),
   },
   notice: { notice_from: 20260309, notice_to: 20260313 },
   appointment: { talked_on: 20260317, appointed_on: 20260317, start_kind: 'decided', tenure_from: 20260306 },

@@ -18,6 +18,7 @@ import {
   type RuleBook,
   type SeatFacts,
 } from '#policy/index.ts'
+import { kindFindings } from './kind.ts'
 import { anybodyFor, cadreIn, kindsOfEntry, kinship, seatIn } from './parties.ts'
 import type { CasePath } from './path.ts'
 import { processOf, standing } from './process.ts'
@@ -44,6 +45,7 @@ export function gateOf(question: GateQuestion): GateFinding[] {
   const { selection } = question
   const people = standing(selection)
   const spoken: Spoken[] = [
+    ...kindFindings(question).map((found) => ({ ...found, family: 'procedure' as const })),
     ...procedure(question, people),
     ...people.flatMap((one) => eligibility(question, one)),
     ...quotaFindings(question).map((found) => ({ ...found, family: 'quota' as const })),
@@ -215,8 +217,9 @@ interface Passed {
 }
 
 /**
- * What was answered or passed is this very finding: the same verdict, and for facts of the case the same words. Words on a
- * person tell ages and years, and change by themselves.
+ * What was answered or passed is this very finding: the same verdict on the same ground. For facts of the case that is the
+ * words; words on a person tell ages and years and change by themselves, so there it is the rows they rest on: an exception
+ * from one sanction is none from the next.
  */
 const isAbout =
   ({ cadreId, family, finding }: Spoken) =>
@@ -224,9 +227,11 @@ const isAbout =
     one.rule === finding.rule &&
     one.cadreId === cadreId &&
     one.finding.verdict === finding.verdict &&
-    (family === 'eligibility' || wordsOf(one.finding) === wordsOf(finding))
+    (family === 'eligibility' ? rowsOf(one.finding) === rowsOf(finding) : wordsOf(one.finding) === wordsOf(finding))
 
 const wordsOf = ({ reasons, questions = [] }: Finding): string => [...reasons, ...questions].map(({ zh }) => zh).join()
+
+const rowsOf = ({ evidence, missing }: Finding): string => [...evidence, ...missing].sort().join()
 
 /** The last answer to a finding as it stands. */
 export const answerTo = ({ answers }: SelectionCase, spoken: Spoken) => answers.findLast(isAbout(spoken))

@@ -109,7 +109,7 @@ describe('a gate between two stages', () => {
   test('a handler who is kin of a candidate holds every gate until released', () => {
     const facts = countyOn(20260112)
     const events = upTo('motion')
-    const officers = officerKin(facts, replay(events), [{ account: 'officer', name: '王芳', cadreId: 'C4' }])
+    const officers = officerKin(facts, ['C1'], [{ account: 'officer', name: '王芳', cadreId: 'C4' }])
     expect(officers).toMatchObject([{ candidateId: 'C1' }])
     expect(gateBy(at(events, 20260112, { officers }), 'CSL-76-DUTY', 'C1')).toBe('blocks unmet')
     const left: CaseAct = { kind: 'handler-released', account: 'officer', recused: true, reason: '亲属' }

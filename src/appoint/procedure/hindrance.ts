@@ -91,6 +91,18 @@ const hindrances = {
     '从人选里选取。',
     'Choose from the candidates.',
   ],
+  'case-not-handler': [
+    '这个账号不是经办人。',
+    'The account is no handler of the case.',
+    '从经办人里选取。',
+    'Choose from the handlers.',
+  ],
+  'case-handler-recused': [
+    '这个账号已经回避，不能再作经办人。',
+    'The account has recused and cannot handle the case again.',
+    '另指定一名经办人。',
+    'Assign another handler.',
+  ],
   'case-not-earlier': [
     '只能退回到已经过的环节。',
     'A case can only return to a stage it has gone through.',
@@ -175,12 +187,42 @@ const hindrances = {
     '去掉这一项。',
     'Leave it out.',
   ],
+  'fact-counts': [
+    '这些人数不能同时成立。',
+    'These figures cannot be true together.',
+    '核对原件：应到不为零，到会不多于应到，同意不多于到会。',
+    'Check the paper: somebody is due, no more are present than due, no more agree than are present.',
+  ],
+  'fact-to-come': [
+    '这个日期还没有到。',
+    'This day has not come yet.',
+    '事情发生后再记录，或者改正日期。',
+    'Record it when it has happened, or correct the day.',
+  ],
   'fact-missing': ['没有写任何事实。', 'No fact is given.', '至少写一项。', 'Give at least one.'],
   'event-not-of-facts': [
     '要更正的那条记录没有写这些事实。',
     'The event to be corrected recorded none of these facts.',
     '从时间线上选记错的那一条。',
     'Choose the wrong record on the timeline.',
+  ],
+  'start-before-decision': [
+    '起算日早于讨论决定日期。',
+    'It would count from a day before the decision.',
+    '核对起算日和讨论决定日期。',
+    'Check that day against the day of the decision.',
+  ],
+  'secondment-over': [
+    '挂职期满日期不晚于开始日期。',
+    'The secondment would end before it begins.',
+    '核对挂职期满日期。',
+    'Check the last day of the secondment.',
+  ],
+  'candidate-gone': [
+    '人选在起算日已不在职。',
+    'The person has left office by that day.',
+    '核对干部的任职经历；确已离任的，登记退出。',
+    'Check the career; whoever has left is recorded as leaving the case.',
   ],
   'start-unknown': [
     '任职时间从哪一天起算没有记载，不能写入干部记录。',

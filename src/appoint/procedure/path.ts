@@ -30,7 +30,8 @@ export interface CasePath {
 
 const optionalStages: ReadonlySet<CaseStage> = new Set(['election', 'probation', 'confirmation'])
 
-const ruleOfKind = (kind: CaseKind): string => `PATH-${kind.toUpperCase()}`
+/** The local rule that lists the stages of a kind of case. */
+export const ruleOfKind = (kind: CaseKind): string => `PATH-${kind.toUpperCase()}`
 
 /** @example pathOf(book, 'lateral', 20261123).stages // ['motion', 'appraisal', 'deliberation', 'decision', …] */
 export function pathOf(book: RuleBook, kind: CaseKind, on: DateCode): CasePath {

@@ -22,18 +22,21 @@ export interface OfficerKin extends Officer {
   readonly relation: string | undefined
 }
 
-/** Every officer among these who is a candidate of the case or kin of one; candidates who left count as well. */
-export const officerKin = (
-  facts: Facts,
-  { candidates }: Pick<SelectionCase, 'candidates'>,
-  officers: readonly Officer[],
-): OfficerKin[] =>
+/** Every officer among these who is one of the candidates, or kin of one. */
+export const officerKin = (facts: Facts, candidates: readonly string[], officers: readonly Officer[]): OfficerKin[] =>
   officers.flatMap((officer) =>
-    candidates.flatMap(({ cadreId: candidateId }) => {
+    candidates.flatMap((candidateId) => {
       const kin = kinship(facts, officer.cadreId, candidateId)
       return kin === undefined ? [] : [{ ...officer, candidateId, relation: kin === 'self' ? undefined : kin.label }]
     }),
   )
+
+/** Must an account keep out of a case: a candidate's own, one of kin, or one that has recused? */
+export const mustRecuse = (
+  { recused }: Pick<SelectionCase, 'recused'>,
+  kin: readonly OfficerKin[],
+  account: string,
+): boolean => [...kin, ...recused].some((one) => one.account === account)
 
 export function recusalFindings({
   book,
@@ -55,14 +58,14 @@ export function recusalFindings({
       verdict: 'unmet',
       weight: 'decides',
       basis,
-      reasons: found.map(mustRecuse),
+      reasons: found.map(staysAlthough),
       evidence: found.map(({ cadreId: person }) => `cadres/${person}`),
       missing: [],
     },
   }))
 }
 
-const mustRecuse = ({ name, relation }: OfficerKin): Text =>
+const staysAlthough = ({ name, relation }: OfficerKin): Text =>
   relation === undefined
     ? { zh: `经办人${name}就是人选本人，应当回避`, en: `the handler ${name} is the candidate and must recuse` }
     : {

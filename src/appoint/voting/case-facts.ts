@@ -10,7 +10,7 @@ export interface BallotFacts {
 
 /**
  * The facts of cases that a ballot gives. A recommendation gives that and when it was held, never who came out of it; a
- * decision gives members due and present and the votes for each matter.
+ * decision gives its case the members due and present, and each person on record the votes.
  */
 export function caseFactsOf(design: BallotDesign, report: BallotReport): readonly BallotFacts[] {
   const { caseId, heldOn } = design
@@ -37,13 +37,17 @@ export function caseFactsOf(design: BallotDesign, report: BallotReport): readonl
         members_due: report.turnout.due,
         members_present: report.turnout.present,
       } as const
-      return design.matters.flatMap((matter, place) => {
+      const counted = design.matters.flatMap((matter, place) => {
         const own = matter.caseId ?? caseId
         const votes = report.total.questions[place]?.marks[0]
-        if (own === undefined || votes === undefined) return []
-        const facts: RecordedFacts = { ...meeting, votes_for: votes }
-        return [{ caseId: own, ...(matter.cadreId === undefined ? {} : { cadreId: matter.cadreId }), facts }]
+        return own === undefined || votes === undefined ? [] : [{ caseId: own, cadreId: matter.cadreId, votes }]
       })
+      return [...new Set(counted.map((matter) => matter.caseId))].flatMap((own): BallotFacts[] => [
+        { caseId: own, facts: meeting },
+        ...counted.flatMap(({ caseId: its, cadreId, votes }) =>
+          its === own && cadreId !== undefined ? [{ caseId: own, cadreId, facts: { votes_for: votes } }] : [],
+        ),
+      ])
     }
   }
 }

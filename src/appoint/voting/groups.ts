@@ -4,11 +4,15 @@
  *
  * A class of few sheets is not left out, since the total less the others would give it away: it is added to the next smallest.
  * That also tells what a class left out would only hide.
+ *
+ * Whoever counted the paper of a group knows what the rest of it is: so the rest is either nobody, or not few.
  */
 
 interface Sized {
   readonly id: string
   readonly size: number
+  /** How many of these somebody counted by hand, and knows. */
+  readonly known?: number
 }
 
 /**
@@ -17,13 +21,11 @@ interface Sized {
  * @example protectedGroups([{ id: 'A', size: 9 }, { id: 'B', size: 30 }, { id: 'C', size: 2 }], 5) // [['A', 'C'], ['B']]
  */
 export function protectedGroups(classes: readonly Sized[], least: number): readonly (readonly string[])[] {
-  const bySize = classes.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size)
+  const bySize = classes.filter(({ size }) => size > 0).sort((a, b) => unknownOf([a]) - unknownOf([b]))
   const small: Sized[] = []
   const single: Sized[] = []
-  let together = 0
   for (const one of bySize) {
-    const isSmall = one.size < least || (small.length > 0 && together < least)
-    if (isSmall) together += one.size
+    const isSmall = unknownOf([one]) < least || (small.length > 0 && unknownOf(small) < least)
     ;(isSmall ? small : single).push(one)
   }
   const place = new Map(classes.map(({ id }, index) => [id, index]))
@@ -31,4 +33,11 @@ export function protectedGroups(classes: readonly Sized[], least: number): reado
   const groups = single.map(({ id }) => [id])
   if (small.length > 0) groups.push(small.map(({ id }) => id).sort(inOrder))
   return groups.sort(([a = ''], [b = '']) => inOrder(a, b))
+}
+
+/** How many sheets of a group nobody knows; all of them, where every one was counted by hand. */
+function unknownOf(group: readonly Sized[]): number {
+  const all = group.reduce((sum, { size }) => sum + size, 0)
+  const known = group.reduce((sum, one) => sum + (one.known ?? 0), 0)
+  return all > known ? all - known : all
 }

@@ -36,6 +36,7 @@ export function countReport(ballot: ClosingBallot, settings: VotingSettings): Ba
     return {
       id: voters.id,
       tally: addTallies(box, counted),
+      known: validOf(counted),
       turnout: turnoutOf(voters, handed, received),
       faults: imbalances(voters, handed, received),
     }
@@ -47,9 +48,9 @@ export function countReport(ballot: ClosingBallot, settings: VotingSettings): Ba
       .filter(({ id }) => ids.includes(id))
       .reduce((sum, { tally }) => addTallies(sum, tally), emptyTally(questions))
   const total = tallyOf(classes.map(({ id }) => id))
-  const shown = design.kind === 'decision' || total.received - total.invalid >= settings.leastShown
+  const shown = design.kind === 'decision' || validOf(total) >= settings.leastShown
   const groups = protectedGroups(
-    classes.map(({ id, tally }) => ({ id, size: tally.received - tally.invalid })),
+    classes.map(({ id, tally, known }) => ({ id, size: validOf(tally), known })),
     settings.leastShown,
   )
   return {
@@ -59,6 +60,8 @@ export function countReport(ballot: ClosingBallot, settings: VotingSettings): Ba
     groups: shown && groups.length > 1 ? groups.map((ids) => ({ classes: ids, tally: tallyOf(ids) })) : [],
   }
 }
+
+const validOf = ({ received, invalid }: Tally): number => received - invalid
 
 /** The count on which both people agree; undefined where no paper was handed out and none was counted. */
 function agreedPaper({ design, roll, paper }: ClosingBallot): PaperCount | undefined {

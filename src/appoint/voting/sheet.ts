@@ -6,6 +6,9 @@ import { questionsOf, referenceNames } from './questions.ts'
 
 const longestName = 30
 
+/** Letters and figures, characters without a code of their own yet, and the dot: nothing invisible, no drawing. */
+const nameable = /^[\p{L}\p{M}\p{N}\p{Co}·]+$/u
+
 /** A written name without what tells hands apart: spaces, and forms of the same dot. */
 export const writtenName = (name: string): string =>
   name
@@ -29,7 +32,8 @@ export function sealSheet(design: BallotDesign, sheet: Sheet): string {
       const names = marks.filter((mark) => typeof mark === 'string').sort()
       if (options.some((option) => question.options[option] === undefined)) throw unknownOption(question.subject)
       if (names.length > 0 && !question.freeNames) throw noFreeNames(question.subject)
-      if (names.some((name) => name === '' || [...name].length > longestName)) throw unusableName(question.subject)
+      if (names.some((name) => !nameable.test(name) || [...name].length > longestName))
+        throw unusableName(question.subject)
       if (marks.length > question.most) throw tooMany(question.subject, marks.length, question.most)
       return [...options, ...names]
     }),
@@ -90,8 +94,8 @@ const unusableName = (subject: string): ProblemError =>
   problem(
     'sheet-name-unusable',
     {
-      zh: `「${subject}」另写的姓名是空的，或者超过 ${longestName} 个字。`,
-      en: `A name written under "${subject}" is empty or longer than ${longestName} characters.`,
+      zh: `「${subject}」另写的姓名是空的、超过 ${longestName} 个字，或者有文字以外的符号。`,
+      en: `A name written under "${subject}" is empty, longer than ${longestName} characters, or holds signs that are no letters.`,
     },
     { zh: '改正姓名，再投；没有投出。', en: 'Correct the name and cast again. Nothing was cast.' },
   )

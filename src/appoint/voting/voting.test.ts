@@ -35,7 +35,8 @@ describe('a sheet', () => {
       'sheet-too-many 「财政局局长」选了 3 项，至多 2 项。',
     ])
     expect(problemsOf(() => sealSheet(recommendation, [[7]]))[0]).toContain('sheet-unknown-option')
-    expect(problemsOf(() => sealSheet(recommendation, [['  ']]))[0]).toContain('sheet-name-unusable')
+    for (const name of ['  ', '王\u0000明', '王\ud800明', '王\u200b明', '★'])
+      expect(problemsOf(() => sealSheet(recommendation, [[name]]))[0]).toContain('sheet-name-unusable')
     expect(problemsOf(() => sealSheet(decision, [['赵四'], []]))[0]).toContain('sheet-no-free-names')
     expect(problemsOf(() => sealSheet(decision, [[0]]))[0]).toContain('sheet-incomplete')
   })
@@ -93,6 +94,15 @@ describe('small classes', () => {
     expect(protectedGroups(sized(2, 3, 30), 5)).toEqual([['A', 'B'], ['C']])
     expect(protectedGroups(sized(2, 0, 30), 5)).toEqual([['A', 'C']])
     expect(protectedGroups(sized(1, 2), 5)).toEqual([['A', 'B']])
+  })
+
+  it('cannot be had by taking away the paper that tellers have seen', () => {
+    const A = { id: 'A', size: 20, known: 19 }
+    const B = { id: 'B', size: 30, known: 0 }
+    const C = { id: 'C', size: 9, known: 9 }
+    expect(protectedGroups([A, B], 5)).toEqual([['A', 'B']])
+    expect(protectedGroups([{ ...A, known: 12 }, B, C], 5)).toEqual([['A'], ['B'], ['C']])
+    expect(protectedGroups([{ ...A, known: 20 }, B, C], 5)).toEqual([['A'], ['B'], ['C']])
   })
 
   it('cannot be had by adding and taking away what is published', () => {
@@ -244,8 +254,9 @@ describe('what a ballot says to a case', () => {
     const report = countReport(closed(decision, { members: handed(9, 9) }, sheets), settings)
     const meeting = { decided_on: 20261123, voting: 'secret-ballot', members_due: 11, members_present: 9 }
     expect(caseFactsOf(decision, report)).toEqual([
-      { caseId: 'case-1', cadreId: 'C1', facts: { ...meeting, votes_for: 6 } },
-      { caseId: 'case-2', facts: { ...meeting, votes_for: 9 } },
+      { caseId: 'case-1', facts: meeting },
+      { caseId: 'case-1', cadreId: 'C1', facts: { votes_for: 6 } },
+      { caseId: 'case-2', facts: meeting },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '#domain/problem.ts'
 import { writeFormFile } from '#server/actions/form.ts'
-import { say } from '../output.ts'
+import { printNotices, say } from '../output.ts'
 import { type Command, dayOption, type Given, optionalText, recordsOption, requiredText, today } from './command.ts'
 
 const formats = ['pdf', 'docx', 'lrmx'] as const
@@ -24,7 +24,7 @@ export const form: Command = {
   },
   async run(given) {
     const out = requiredText(given, 'out')
-    await writeFormFile({
+    const notices = await writeFormFile({
       cadreId: requiredText(given, 'cadre'),
       format: oneOf(given, 'format', formats),
       out,
@@ -34,6 +34,7 @@ export const form: Command = {
       purpose: optionalText(given, 'purpose') ?? '命令行导出',
       records: recordsOption(given),
     })
+    printNotices(given.language, notices)
     say(given.language, { zh: `已写出 ${out}。`, en: `Wrote ${out}.` })
     return 0
   },

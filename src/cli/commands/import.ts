@@ -3,6 +3,11 @@ import { importFiles as run, undoImportOf } from '#server/actions/import.ts'
 import { printJson, printNotices, printProblems, progressBar, say } from '../output.ts'
 import { type Command, optionalText, recordsOption } from './command.ts'
 
+const goOn = {
+  zh: '名册和各项分析在重新分析后显示这次导入：在工作台顶部点「重新分析」，或运行 zhiren analyse --data 数据文件夹。',
+  en: 'The roster and the analyses show this import after the next analysis: choose “Analyse again” at the top of the workbench, or run zhiren analyse --data DIR.',
+}
+
 export const importFiles: Command = {
   usage:
     'zhiren import FILE… [--dry-run] [--skip-bad-rows] [--authority UNIT-ID] [--problems SHEET.csv] [--data DIR] [--json] | --undo IMPORT-ID',
@@ -55,6 +60,7 @@ export const importFiles: Command = {
         people: outcome.people,
         problems: outcome.problems.map((problem) => ({
           file: problem.file,
+          sheet: problem.sheet,
           row: problem.row,
           column: problem.column,
           code: problem.code,
@@ -68,6 +74,7 @@ export const importFiles: Command = {
     }
     printNotices(given.language, outcome.notices)
     say(given.language, outcome.summary)
+    if (outcome.importId !== undefined || outcome.stored !== undefined) say(given.language, goOn)
     return outcome.accepted ? 0 : 2
   },
 }

@@ -24,6 +24,8 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   min_months_since_promotion: ['距上次提任，月', 'since the last promotion, months'],
   max_unit_level: ['基层单位的最高层级', 'highest level of a grassroots unit'],
   internship_counts: ['实习是否计入', 'whether internships count'],
+  form_evaluation_years: ['审批表写年度考核，个年度', 'yearly evaluations on the form, years'],
+  recalled_evaluation_years: ['回看时列年度考核，个年度', 'yearly evaluations looked back on, years'],
   required_papers: ['应当归卷的材料', 'papers that the file should hold'],
   valid_months: ['推荐结果有效期，月', 'validity of recommendations, months'],
   years_back: ['回看年度', 'years looked back'],

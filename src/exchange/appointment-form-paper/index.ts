@@ -8,4 +8,4 @@
 export type { Edition } from './grid.ts'
 export { dateIn } from './printed-form.ts'
 export { writeFormDocx } from './write-form-docx.ts'
-export { drawForm, type PaperOptions, writeFormPdf } from './write-form-pdf.ts'
+export { drawForm, missingFromForm, type PaperOptions, writeFormPdf } from './write-form-pdf.ts'

@@ -20,11 +20,12 @@ import {
   WidthType,
 } from 'docx'
 import type { AppointmentForm, FormPhoto } from '#domain/appointment-form.ts'
+import { pictureHeader } from '../pictures/picture-header.ts'
 import { measured } from '../typesetting/typeset.ts'
 import { millimetresPerTwip, paper, title } from './grid.ts'
 import { type LaidCell, type LaidSheet, layOut } from './layout.ts'
 import { printedForm, type ResumeLine } from './printed-form.ts'
-import { isPng, type PaperOptions, template, typesettingOf, withPhotoIfSound } from './write-form-pdf.ts'
+import { type PaperOptions, template, typesettingOf, withPhotoIfSound } from './write-form-pdf.ts'
 
 /** Every system with Chinese has it, or sets another 宋体 in its place. */
 const face = { ascii: '宋体', eastAsia: '宋体', hAnsi: '宋体', cs: '宋体' }
@@ -201,7 +202,7 @@ function photoParagraph({ width, height }: LaidCell, photo: Photo): Paragraph {
     alignment: AlignmentType.CENTER,
     children: [
       new ImageRun({
-        type: isPng(photo.bytes) ? 'png' : 'jpg',
+        type: pictureHeader(photo.bytes)?.type === 'image/png' ? 'png' : 'jpg',
         data: photo.bytes,
         transformation: { width: pixels(photo.width), height: pixels(photo.height) },
       }),

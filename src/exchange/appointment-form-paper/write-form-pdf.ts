@@ -1,7 +1,17 @@
 /** The appointment form as PDF, set by Typst on the official grid. */
 import type { AppointmentForm } from '#domain/appointment-form.ts'
 import type { DateCode } from '#domain/calendar.ts'
-import { type Drawing, drawn, paperFonts, readTemplate, typeset } from '../typesetting/typeset.ts'
+import { missingCharacters } from '../typesetting/missing-characters.ts'
+import {
+  type Drawing,
+  drawn,
+  paperFonts,
+  photoFault,
+  picturePath,
+  readTemplate,
+  typeset,
+  withSoundPictures,
+} from '../typesetting/typeset.ts'
 import { type Edition, paper, title } from './grid.ts'
 import { type LaidCell, type LaidSheet, layOut } from './layout.ts'
 import { printedForm } from './printed-form.ts'
@@ -35,23 +45,25 @@ export const drawForm = (form: AppointmentForm, options: PaperOptions): Drawing 
     return drawn(template, data, { pictures })
   })
 
+/** Characters of a form that no font has, which a PDF or drawing of it shows as empty boxes. */
+export const missingFromForm = ({ texts, relatives }: AppointmentForm): readonly string[] =>
+  missingCharacters([...Object.values(texts), ...relatives.flatMap((relative) => Object.values(relative))].join(''))
+
 /** A form whose photo may have been found broken. */
 export interface SoundForm extends AppointmentForm {
   readonly photoFault?: string
 }
 
 export function withPhotoIfSound<T>(form: AppointmentForm, set: (form: SoundForm) => T): T {
-  try {
-    return set(form)
-  } catch (failure) {
-    if (form.photo === undefined) throw failure
-    return set({ ...form, photo: undefined, photoFault: '（照片无法读取）' })
-  }
+  const pictures = form.photo ? { photo: form.photo.bytes } : {}
+  return withSoundPictures(pictures, (isBroken) =>
+    set(isBroken('photo') ? { ...form, photo: undefined, photoFault } : form),
+  )
 }
 
 /** What the template is given. @param slack the part of the width that lines may take, where others set them */
 export function typesettingOf(form: SoundForm, { edition = 'usual', today, watermark = '' }: PaperOptions, slack = 1) {
-  const picture = form.photo && `/photo.${isPng(form.photo.bytes) ? 'png' : 'jpg'}`
+  const picture = form.photo && picturePath('photo', form.photo.bytes)
   return {
     data: {
       paper,
@@ -67,9 +79,6 @@ export function typesettingOf(form: SoundForm, { edition = 'usual', today, water
     pictures: form.photo && picture ? { [picture]: form.photo.bytes } : {},
   }
 }
-
-/** Whatever the file said it was. */
-export const isPng = (bytes: Uint8Array): boolean => bytes[0] === 0x89
 
 function givenSheet({ sheet, cells, heading, note }: LaidSheet, watermark: string) {
   const right = Math.max(...cells.map(({ x, width }) => x + width))

@@ -1,5 +1,6 @@
 import type { FormPhoto } from '#domain/appointment-form.ts'
 import type { Text } from '#domain/text.ts'
+import { pictureHeader } from '../pictures/picture-header.ts'
 
 /** A photo of a form is some 400 × 500 pixels; far beyond that it is a mistake or an attack. */
 export const photoLimits = { bytes: 10 * 2 ** 20, pixels: 25_000_000 } as const
@@ -10,8 +11,8 @@ export type PhotoReading = FormPhoto | { readonly reason: Text }
 export function photoOf(bytes: Uint8Array): PhotoReading {
   if (bytes.length === 0) return { reason: { zh: '照片文件是空的', en: 'its file is empty' } }
   if (bytes.length > photoLimits.bytes) return tooManyBytes(bytes.length)
-  const type = typeOf(bytes)
-  if (type === undefined) {
+  const header = pictureHeader(bytes)
+  if (header === undefined) {
     const isBitmap = bytes[0] === 0x42 && bytes[1] === 0x4d
     return {
       reason: isBitmap
@@ -19,8 +20,9 @@ export function photoOf(bytes: Uint8Array): PhotoReading {
         : { zh: '照片不是 JPEG 或 PNG', en: 'it is neither JPEG nor PNG' },
     }
   }
-  const { width, height } = sizeOf(bytes, type)
-  if (width < 1 || height < 1) return { reason: { zh: '照片已损坏', en: 'it is damaged' } }
+  const { type, size } = header
+  if (size === undefined) return { reason: { zh: '照片已损坏', en: 'it is damaged' } }
+  const { width, height } = size
   if (width * height > photoLimits.pixels) {
     return {
       reason: {
@@ -50,37 +52,3 @@ const tooManyBytes = (bytes: number): PhotoReading => ({
 })
 
 export const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(bytes < 2 ** 20 ? 2 : 0)} MB`
-
-function typeOf(bytes: Uint8Array): FormPhoto['type'] | undefined {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
-  return head === '\x89PNG\r\n\x1A\n' ? 'image/png' : undefined
-}
-
-const nothing = { width: 0, height: 0 }
-
-/** The size in pixels that the header tells; nothing where it is damaged. */
-function sizeOf(bytes: Uint8Array, type: FormPhoto['type']): { readonly width: number; readonly height: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return type === 'image/png' ? pngSize(view) : jpegSize(view)
-}
-
-/** The first chunk (PNG, section 11.2.2). */
-const pngSize = (view: DataView) =>
-  view.byteLength < 33 ? nothing : { width: view.getUint32(16), height: view.getUint32(20) }
-
-/** The start of frame, some segments into the file (ITU-T T.81, table B.1). */
-function jpegSize(view: DataView) {
-  for (let at = 2; at + 9 <= view.byteLength; ) {
-    const marker = view.getUint8(at + 1)
-    if (view.getUint8(at) !== 0xff) return nothing
-    if (marker === 0xff) {
-      at += 1
-      continue
-    }
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-    at += 2 + view.getUint16(at + 2)
-  }
-  return nothing
-}

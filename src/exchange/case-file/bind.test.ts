@@ -45,7 +45,7 @@ async function pdfOf(turns: readonly number[]): Promise<Uint8Array> {
 
 /** The smallest PNG: one white dot. */
 const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2rgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
   'base64',
 )
 
@@ -79,18 +79,20 @@ describe('the file of a case as one PDF', () => {
   })
 
   it('is not broken by a broken paper: a page says so and the rest follows', async () => {
-    const contents = [new TextEncoder().encode('%PDF-1.7 nothing'), await pdfOf([0])]
-    const papers = [paper('坏件', 'pdf'), paper('好件', 'pdf')]
+    const scan = Uint8Array.from(png, (byte, at) => (at < 40 ? byte : 7))
+    const contents = [new TextEncoder().encode('%PDF-1.7 nothing'), await pdfOf([0]), scan]
+    const papers = [paper('坏件', 'pdf'), paper('好件', 'pdf'), paper('坏图', 'png')]
     const steps: number[] = []
     const bound = await bindCaseFile(textOf(papers), {
       read: async (at) => contents[at] ?? new Uint8Array(),
       onProgress: (done) => steps.push(done),
     })
     const pages = await pagesOf(bound.bytes)
-    expect(bound.unread).toEqual(['坏件'])
+    expect(bound.unread).toEqual(['坏件', '坏图'])
     expect(pages[5]).toContain('本件已损坏，不能装订成页')
     expect(pages[6]).toContain('卷内第 5 页')
-    expect(steps).toEqual([1, 2])
+    expect(pages[7]).toContain('本件已损坏，不能装订成页')
+    expect(steps).toEqual([1, 2, 3])
   })
 
   it('says of a locked paper that it is locked', async () => {

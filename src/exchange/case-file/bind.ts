@@ -3,8 +3,8 @@
  * in order. Pages of papers stay as they are and get a foot with their number in the file.
  */
 import { PDFDocument, type PDFEmbeddedPage } from '@cantoo/pdf-lib'
-import { imageSize } from 'image-size'
-import { readTemplate, typeset } from '../typesetting/typeset.ts'
+import { pictureHeader } from '../pictures/picture-header.ts'
+import { isSoundPicture, readTemplate, typeset } from '../typesetting/typeset.ts'
 import type { BoundPaper, CaseFileText, GateTable } from './case-file.ts'
 import { a4, addPicture, drawUpright, seenSize } from './pages.ts'
 
@@ -91,10 +91,8 @@ async function bindPaper(
   const isLocked = kind === 'pdf' && Buffer.from(bytes).includes('/Encrypt')
   try {
     if (kind === 'pdf') await append(target, bytes)
-    else {
-      const orientation = kind === 'jpeg' ? imageSize(bytes).orientation : undefined
-      await addPicture(target, { bytes, kind, orientation })
-    }
+    else if (!isSoundPicture(bytes)) return broken
+    else await addPicture(target, { bytes, kind, orientation: pictureHeader(bytes)?.orientation })
     return undefined
   } catch {
     return isLocked ? locked : broken

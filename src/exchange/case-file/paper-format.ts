@@ -1,8 +1,8 @@
-import { imageSize } from 'image-size'
 import { fromBufferPromise } from 'yauzl'
 import type { PaperFormat } from '#domain/case-papers.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
+import { type PictureHeader, pictureHeader } from '../pictures/picture-header.ts'
 
 /** Above so many pixels a picture takes more memory to open than a server should give it. */
 const mostPixels = 100_000_000
@@ -18,8 +18,8 @@ export async function paperFormatOf(bytes: Uint8Array, name: string): Promise<Pa
   if (bytes.length === 0) throw refusal(name, 'paper-empty', emptyPaper, emptyPaperMend)
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return picture(bytes, name, 'jpeg')
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return picture(bytes, name, 'png')
+  const picture = pictureHeader(bytes)
+  if (picture) return pictureFormat(picture, name)
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return officeFile(bytes, name)
   if (formRoot.test(head.replaceAll('\0', ''))) return 'lrmx'
   throw refusal(name, 'paper-format', unknownFormat, unknownFormatMend)
@@ -29,18 +29,10 @@ export async function paperFormatOf(bytes: Uint8Array, name: string): Promise<Pa
 const formRoot =
   /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<Person[\s>/]/
 
-function picture<F extends PaperFormat>(bytes: Uint8Array, name: string, format: F): F {
-  const { width, height } = sizeOf(bytes, name)
-  if (width * height > mostPixels) throw refusal(name, 'picture-too-large', tooManyPixels, tooManyPixelsMend)
-  return format
-}
-
-function sizeOf(bytes: Uint8Array, name: string): { readonly width: number; readonly height: number } {
-  try {
-    return imageSize(bytes)
-  } catch {
-    throw refusal(name, 'paper-format', brokenPicture, unknownFormatMend)
-  }
+function pictureFormat({ type, size }: PictureHeader, name: string): PaperFormat {
+  if (size === undefined) throw refusal(name, 'paper-format', brokenPicture, unknownFormatMend)
+  if (size.width * size.height > mostPixels) throw refusal(name, 'picture-too-large', tooManyPixels, tooManyPixelsMend)
+  return type === 'image/png' ? 'png' : 'jpeg'
 }
 
 async function officeFile(bytes: Uint8Array, name: string): Promise<PaperFormat> {

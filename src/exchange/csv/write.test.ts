@@ -45,10 +45,11 @@ test('the problem sheet opens in a spreadsheet as Chinese', async () => {
     message: { zh: '“from”的值“2020/3/5”不是规定的日期写法。', en: '…' },
     mend: { zh: '改为“2020-03-05”。', en: '…' },
   }
-  await writeProblemSheet(file, [problem, { ...problem, code: 'x', message: { zh: '=1+1', en: '' } }])
+  const ofSheet = { ...problem, file: '名册.xlsx', sheet: '任职', code: 'x', message: { zh: '=1+1', en: '' } }
+  await writeProblemSheet(file, [problem, ofSheet])
   expect(await readFile(file, 'utf8')).toBe(
-    '\uFEFF文件,行,列,问题,改法,代码\n' +
-      'tenures.csv,8,from,“from”的值“2020/3/5”不是规定的日期写法。,改为“2020-03-05”。,date-form\n' +
-      "tenures.csv,8,from,'=1+1,改为“2020-03-05”。,x\n",
+    '\uFEFF文件,工作表,行,列,问题,改法,代码\n' +
+      'tenures.csv,,8,from,“from”的值“2020/3/5”不是规定的日期写法。,改为“2020-03-05”。,date-form\n' +
+      "名册.xlsx,任职,8,from,'=1+1,改为“2020-03-05”。,x\n",
   )
 })

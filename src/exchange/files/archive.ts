@@ -19,6 +19,13 @@ const limits = {
   ratioFloorBytes: 32 * 2 ** 20,
 } as const
 
+/** Does an entry of a zip unpack to much more than real data would? */
+export const isBomb = ({
+  uncompressedSize,
+  compressedSize,
+}: Pick<Entry, 'uncompressedSize' | 'compressedSize'>): boolean =>
+  uncompressedSize > limits.ratioFloorBytes && uncompressedSize > limits.ratio * Math.max(1, compressedSize)
+
 const sizeText = (bytes: number): string =>
   bytes >= 2 ** 30 ? `${(bytes / 2 ** 30).toFixed(1)} GB` : `${Math.ceil(bytes / 2 ** 20)} MB`
 
@@ -95,7 +102,7 @@ async function list(
     if (entry.isEncrypted()) throw refuse('zip-encrypted')
     total += entry.uncompressedSize
     const ratio = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize))
-    if (total > limits.totalBytes || (ratio > limits.ratio && entry.uncompressedSize > limits.ratioFloorBytes)) {
+    if (total > limits.totalBytes || isBomb(entry)) {
       throw refuse('zip-too-large', { entry: name, size: sizeText(entry.uncompressedSize), ratio })
     }
     if (name.endsWith('/') || name.startsWith('__MACOSX/') || basename(name).startsWith('.')) continue

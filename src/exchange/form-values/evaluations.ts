@@ -1,8 +1,8 @@
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import { type Remarks, remarkKept } from './remarks.ts'
 
-/** Result words; of those a passage holds, the longest counts, so that 基本称职 is not 称职. */
-const results: readonly (readonly [word: string, result: string])[] = [
+/** The results of ZB18 as the lists of the office word them. */
+export const evaluationResults: readonly (readonly [word: string, result: string])[] = [
   ['优秀', 'excellent'],
   ['称职', 'competent'],
   ['合格', 'competent'],
@@ -11,9 +11,12 @@ const results: readonly (readonly [word: string, result: string])[] = [
   ['不称职', 'incompetent'],
   ['不合格', 'incompetent'],
   ['不定等次', 'ungraded'],
-  ['不确定等次', 'ungraded'],
-  ['未定等次', 'ungraded'],
-  ['未确定等次', 'ungraded'],
+]
+
+/** Of the words that a passage holds, the longest counts, so that 基本称职 is not 称职. */
+const results = [
+  ...evaluationResults,
+  ...['不确定等次', '未定等次', '未确定等次'].map((word) => [word, 'ungraded'] as const),
 ]
 
 /** Not evaluated at all: no result, and not the want of a grade either. */

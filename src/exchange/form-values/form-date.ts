@@ -32,7 +32,7 @@ export function readFormDate(text: string): DateReading {
     .normalize('NFKC')
     .replace(/\s+\d{1,2}:\d{2}.*$|T\d{2}:\d{2}.*$/, '')
     .replace(/\s+/g, '')
-    .replace(/\(\d{1,3}岁\)$/, '')
+    .replace(/\(\d{1,3}岁?\)$/, '')
   const parts = patterns.map((pattern) => pattern.exec(plain)?.groups).find((groups) => groups !== undefined)
   if (parts === undefined) {
     return /^\d{4}年?$/.test(plain) ? incomplete('只有年，没有月', 'the month is missing') : unreadable

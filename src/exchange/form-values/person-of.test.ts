@@ -48,6 +48,28 @@ test.each([
   expect(reading.person.cadre.born_on).toBeUndefined()
 })
 
+test.each([
+  [{ bornOn: '209901' }, '出生年月（ChuShengNianYue）', '在今天以后'],
+  [{ bornOn: '189912' }, '出生年月（ChuShengNianYue）', '在 1900 年以前'],
+  [{ bornOn: '197403', workStartedOn: '197402' }, '参加工作时间（CanJiaGongZuoShiJian）', '早于出生年月'],
+  [{ bornOn: '197403', partyJoined: '196506' }, '入党时间（RuDangShiJian）', '早于出生年月'],
+])('a date that no life can have is a problem: %o', (texts, column, reason) => {
+  const { problems, person } = read(texts)
+  expect(problems.map((problem) => [problem.column, problem.code])).toEqual([[column, 'form-date']])
+  expect(problems[0]?.message.zh).toContain(`不是能用的日期：${reason}；没有录入`)
+  expect(Object.values(person.cadre)).not.toContain(
+    Object.values(texts)
+      .at(-1)
+      ?.replace(/^(....)/, '$1-'),
+  )
+})
+
+test('work that began under sixteen is taken and said', () => {
+  const reading = read({ bornOn: '197403', workStartedOn: '199002' })
+  expect(reading.person.cadre.work_started_on).toBe('1990-02')
+  expect(messages(reading)).toEqual(['“参加工作时间（CanJiaGongZuoShiJian）”的值“199002”离出生不满 16 年。'])
+})
+
 test('a date that is only incomplete or ambiguous is not guessed', () => {
   expect(messages(read({ workStartedOn: '1996', bornOn: '1974.1' }))).toEqual([
     '“出生年月（ChuShengNianYue）”的“1974.1”没有录入为资料：分不清是 1 月还是 10 月；原文保留在表里。',

@@ -1,4 +1,4 @@
-import type { AppointmentForm } from '#domain/appointment-form.ts'
+import type { AppointmentForm, FormField } from '#domain/appointment-form.ts'
 import type { ArrivingPerson, ArrivingRow, PersonTable, Place } from '#domain/arrivals.ts'
 import { readCitizenNumber } from '#domain/citizen-number.ts'
 import { identify } from '#domain/lexicon/terms.ts'
@@ -11,6 +11,7 @@ import { educationsOf } from './education.ts'
 import { ethnicityOf } from './ethnicity.ts'
 import { evaluationsOf } from './evaluations.ts'
 import { honoursOf } from './honours.ts'
+import { type LifeField, lifeFaults, withoutFaults } from './life-dates.ts'
 import { readParty } from './party.ts'
 import { personName } from './person-name.ts'
 import { relativesOf } from './relatives.ts'
@@ -59,7 +60,7 @@ function cadreOf({ texts }: AppointmentForm, remarks: Remarks): ArrivingRow {
   if (name === '') remarkProblem(remarks, 'value-missing', 'name', { what: { zh: '姓名', en: 'the name' } })
   const bornOn = dateIn(remarks, 'bornOn', texts.bornOn)
   const sex = sexOf(texts.sex, remarks)
-  return told({
+  const cadre = told({
     name: name === '' ? undefined : name,
     sex,
     born_on: bornOn,
@@ -71,6 +72,20 @@ function cadreOf({ texts }: AppointmentForm, remarks: Remarks): ArrivingRow {
     citizen_id: citizenIdIn(texts.citizenId, { bornOn, sex }, remarks),
     health_ok: healthIn(texts.health, remarks),
   })
+  const faults = lifeFaults(cadre)
+  for (const { field, reason, isImpossible } of faults) {
+    const spot = toldIn[field]
+    const values = { value: quoted(texts[spot] ?? ''), reason }
+    if (isImpossible) remarkProblem(remarks, 'form-date', spot, values)
+    else remarkNotice(remarks, 'form-date-doubt', spot, values)
+  }
+  return withoutFaults(cadre, faults)
+}
+
+const toldIn: Readonly<Record<LifeField, FormField>> = {
+  born_on: 'bornOn',
+  work_started_on: 'workStartedOn',
+  party_joined_on: 'partyJoined',
 }
 
 function sexOf(text: string | undefined, remarks: Remarks): string | undefined {

@@ -89,6 +89,13 @@ test('a missing required table is one clear message', async () => {
   ])
 })
 
+test('what holds nothing that is named like a table is told apart from a package that lacks some', async () => {
+  const mend = '核对文件；名册和采集表解压后直接导入 .xls、.xlsx。'
+  expect((await refusalOf({ '名册/一科.xlsx': 'x' })).join()).toMatch(
+    new RegExp(`里面没有认得的文件：.*里面是：.+。 → ${mend}$`),
+  )
+})
+
 test('a NUL byte and a workbook in disguise are one clear message each', async () => {
   const nul = `${sampleFiles['cadres.csv']}C3,沈\0清,male,,,,,U2,,\n`
   expect(await refusalOf({ ...sampleFiles, 'cadres.csv': nul })).toEqual([

@@ -19,6 +19,7 @@ const files = new Set([
   '.xlsm',
   '.xlsb',
   '.et',
+  '.ods',
   '.csv',
   '.tsv',
 ])

@@ -5,7 +5,7 @@ import { type TableName, tableNames, tableOf } from '#domain/tables.ts'
 import { fill } from '#domain/text.ts'
 import { ProblemLedger } from '../check/ledger.ts'
 import { isInside, type PackageSource } from '../files/source.ts'
-import { problemOf } from '../wording/wording.ts'
+import { problemOf, quoted } from '../wording/wording.ts'
 
 const descriptorName = 'datapackage.json'
 const longestDescriptor = 16 * 2 ** 20
@@ -31,9 +31,19 @@ export async function readLayout(source: PackageSource): Promise<Layout> {
   }
   const known = new Set([...paths.values(), descriptorName])
   const others = source.names.filter((name) => !known.has(name))
+  if (paths.size === 0 && !source.names.includes(descriptorName)) requireLikeness(source)
   requireTables(paths, others)
   for (const name of others) if (/\.(csv|tsv|txt|xlsx?)$/i.test(name)) notices.add('file-unknown', {}, { name })
   return { paths, notices }
+}
+
+/** A zip or folder without anything that is named like a table is no package that lacks some. */
+function requireLikeness({ label, names }: PackageSource): void {
+  const singular = tableNames.map((table) => table.slice(0, -1))
+  if (names.some((name) => singular.some((table) => stem(name).includes(table)))) return
+  throw new ProblemError(
+    problemOf('package-other', { file: label }, { names: names.length === 0 ? '—' : quoted(names.join('、')) }),
+  )
 }
 
 function requireTables(paths: ReadonlyMap<TableName, string>, others: readonly string[]): void {

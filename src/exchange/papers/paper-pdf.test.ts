@@ -123,4 +123,15 @@ describe('a paper as PDF', () => {
     const serials = page?.placed.filter(({ text }) => text === '0').map(({ y }) => y) ?? []
     expect((serials[1] ?? 0) - (serials[0] ?? 0)).toBeGreaterThanOrEqual(22)
   })
+
+  it('says in the cell where a photo is broken past its header, and sets the others', async () => {
+    const columns = paperLayouts['committee-overview'].columns.map(columnOf)
+    const photo = { type: 'image/png', bytes: png, width: 1, height: 1 } as const
+    const broken = { ...photo, bytes: Uint8Array.from(png, (byte, at) => (at < 40 ? byte : 7)) }
+    const row = (cell: typeof photo) => columns.map((_, at) => (at === 2 ? cell : String(at)))
+    const paper: Paper = { ...roster([{ rows: [row(photo), row(broken)] }]), columns, page: 'a3-landscape' }
+    const [page] = await pagesOf(paperPdf([paper], { watermark: '' }))
+    const words = page?.placed.map(({ text }) => text).join('')
+    expect(words?.match(/（照片无法读取）/g)).toHaveLength(1)
+  })
 })

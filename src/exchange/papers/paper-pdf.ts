@@ -1,5 +1,12 @@
 import type { FormPhoto } from '#domain/appointment-form.ts'
-import { paperFonts, readTemplate, typeset } from '../typesetting/typeset.ts'
+import {
+  paperFonts,
+  photoFault,
+  picturePath,
+  readTemplate,
+  typeset,
+  withSoundPictures,
+} from '../typesetting/typeset.ts'
 import { headerRows, type PageFormat, type Paper, type PaperCell } from './paper.ts'
 
 const template = readTemplate(import.meta.dirname, 'paper.typ')
@@ -21,27 +28,39 @@ const smallestType = 6.5
 
 /**
  * Papers as one PDF, each from a new page: the header again on every page, 第 x 页 共 y 页, the watermark behind the text and
- * at the foot. Type is as large as the widths of the columns allow.
+ * at the foot. Type is as large as the widths of the columns allow. A photo that cannot be decoded leaves words that say so.
  *
  * @example paperPdf([{ title: '干部名册', columns, groups, page: 'a4-landscape' }], { watermark: '' })
  */
 export function paperPdf(papers: readonly Paper[], { watermark }: { readonly watermark: string }): Uint8Array {
   const pictures: Record<string, Uint8Array> = {}
-  const addPicture = ({ bytes, type }: FormPhoto): string => {
-    const path = `/photo-${Object.keys(pictures).length}.${type === 'image/png' ? 'png' : 'jpg'}`
+  const addPicture = ({ bytes }: FormPhoto): string => {
+    const path = picturePath(`photo-${Object.keys(pictures).length}`, bytes)
     pictures[path] = bytes
     return path
   }
+  const sheets = papers.map((paper) => sheetOf(paper, addPicture))
   const [width] = pageSizes[papers[0]?.page ?? 'a4-portrait']
   const data = {
     fonts: paperFonts(),
     watermark,
     across: width > 297 ? 3 : width > 210 ? 2 : 1,
     down: width > 210 ? 2 : 3,
-    papers: papers.map((paper) => sheetOf(paper, addPicture)),
   }
-  return typeset(template, data, { pictures })
+  return withSoundPictures(pictures, (isBroken) =>
+    typeset(template, { ...data, papers: sheets.map((sheet) => withoutBroken(sheet, isBroken)) }, { pictures }),
+  )
 }
+
+type GivenSheet = ReturnType<typeof sheetOf>
+
+const withoutBroken = (sheet: GivenSheet, isBroken: (path: string) => boolean): GivenSheet => ({
+  ...sheet,
+  groups: sheet.groups.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => row.map((cell) => (typeof cell !== 'string' && isBroken(cell.photo) ? photoFault : cell))),
+  })),
+})
 
 function sheetOf(paper: Paper, addPicture: (photo: FormPhoto) => string) {
   const [width, height] = pageSizes[paper.page]

@@ -3,10 +3,10 @@ import { daysInMonth } from '#domain/calendar.ts'
 import { readCitizenNumber } from '#domain/citizen-number.ts'
 import type { EnumerationName } from '#domain/lexicon/enumerations.ts'
 import { identifiersOf, identify, labelOf } from '#domain/lexicon/terms.ts'
-import { personName } from '../form-values/person-name.ts'
 import { quoted } from '../wording/wording.ts'
 import { type Cell, isError, isNumber, type NumberCell } from '../workbook/cell.ts'
 import type { Findings, SheetPlace } from './findings.ts'
+import { nameParts } from './name-parts.ts'
 
 /** One cell with its place, and where to say what is wrong with it. */
 export interface PlacedCell {
@@ -34,7 +34,11 @@ export function textOf({ cell, place, findings }: PlacedCell): string | undefine
     }
     return cell.shown
   }
-  const text = cell.replace(/\u00a0/g, ' ').trim()
+  // The apostrophe that marks a cell as text comes along where the mark was typed into text.
+  const text = cell
+    .replace(/\u00a0/g, ' ')
+    .trim()
+    .replace(/^'/, '')
   return text === '' ? undefined : text
 }
 
@@ -44,9 +48,9 @@ export function wordOf(placed: PlacedCell): string | undefined {
   return text === undefined || text === '' || nothing.test(text) ? undefined : text
 }
 
-/** A name as it is recorded. */
+/** A name as it is recorded, without what stands beside it in the cell. */
 export function nameOf(placed: PlacedCell): string | undefined {
-  const name = personName(textOf(placed) ?? '')
+  const { name } = nameParts(textOf(placed) ?? '')
   return name === '' ? undefined : name
 }
 
@@ -54,10 +58,10 @@ export function nameOf(placed: PlacedCell): string | undefined {
 export function dateOf(placed: PlacedCell): string | undefined {
   const { cell, place, findings } = placed
   if (isNumber(cell)) return numberDate(cell, placed)
-  const word = wordOf(placed)?.replace(/[(（]\d+岁[^)）]*[)）]$/, '')
+  const word = wordOf(placed)?.replace(/\(\d+(?:岁[^)]*)?\)$/, '')
   if (word === undefined || word === '') return undefined
   const parts =
-    /^(\d{4}|\d{2})[-./,、年](\d{1,2})(?:[-./,、月]+(\d{1,2})?日?)?(?:\d{1,2}:[\d:]+)?$/.exec(word) ??
+    /^(\d{4}|\d{2})[-./,、。年](\d{1,2})(?:[-./,、。月]+(\d{1,2})?日?)?(?:\d{1,2}:[\d:]+)?$/.exec(word) ??
     /^(\d{4})(\d{2})(\d{2})?$/.exec(word)
   const [, year = '', month = '', day] = parts ?? []
   if (parts === null) {
@@ -159,7 +163,7 @@ const idFaults = {
 
 /** A citizen number; a wrong check character is said, and the number stays as it stands on the paper. */
 export function citizenIdOf(placed: PlacedCell): string | undefined {
-  const word = wordOf(placed)?.toUpperCase().replace(/^'/, '')
+  const word = wordOf(placed)?.toUpperCase()
   if (word === undefined) return undefined
   const reading = readCitizenNumber(word)
   if (!('fault' in reading)) return word

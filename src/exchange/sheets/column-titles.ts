@@ -75,16 +75,20 @@ export type ColumnId = PersonColumn | VoteColumn | EvaluationColumn | 'ofYear'
 
 const all = Object.entries({ ...person, ...vote, ...evaluation }) as readonly (readonly [ColumnId, RegExp])[]
 
-/** The column that a title names; a two-row title may stand upside down, or be known by its lower part alone. */
+/** The column that a title names; the parts of a title may stand upside down, or be known by the lowest alone. */
 export function columnOf(title: string): ColumnId | undefined {
   if (evaluatedYear(title) !== undefined) return 'ofYear'
-  const key = titleKey(title)
+  const key = titleKey(title.normalize('NFKC').replace(/^(.*)\((全日制|在职)(?:教育)?\)/, '$2/$1'))
   const parts = key.split('/')
-  const known = (text: string): ColumnId | undefined => all.find(([, pattern]) => pattern.test(text))?.[0]
-  const found = known(key) ?? known(parts.toReversed().join('/'))
-  if (found !== undefined || parts.length === 1 || /^(全日制|在职)/.test(key)) return found
-  return known(parts.at(-1) ?? '')
+  const mode = parts.find((part) => educationMode.test(part))
+  if (mode !== undefined) return known(key) ?? known(`${mode}/${parts.findLast((part) => part !== mode) ?? ''}`)
+  return known(key) ?? known(parts.toReversed().join('/')) ?? known(parts.at(-1) ?? '')
 }
+
+/** Whose column is told only together with the kind of education, wherever in the title that stands. */
+const educationMode = /^(全日制|在职)/
+
+const known = (text: string): ColumnId | undefined => all.find(([, pattern]) => pattern.test(text))?.[0]
 
 /** `2024` of a column titled `2024年度考核` or `2024年`. */
 export const evaluatedYear = (title: string): string | undefined =>

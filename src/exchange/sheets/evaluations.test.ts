@@ -21,6 +21,34 @@ const expected = [
   ['赵六', undefined, { 单位及职务: '财政局干部' }],
 ]
 
+test('a year after this one was not evaluated, wherever it stands', async () => {
+  const readings = [
+    await read('考核.xls', { rows: [['2099年度考核结果'], head, ...rows] }),
+    await read('考核.xls', {
+      rows: [
+        [...head, '考核年度'],
+        ['1', '张三', '局长', '优秀', 2099],
+      ],
+    }),
+    await read('考核.xls', {
+      rows: [
+        ['姓名', '2099年'],
+        ['张三', '优秀'],
+      ],
+    }),
+  ]
+  expect(readings.map(({ problems }) => problems.map(({ message }) => message.zh))).toEqual([
+    ['工作表“Sheet1”写的是 2099 年度考核，在今年以后。'],
+    ['D2 “等次”的值“2099”不是能用的年度。'],
+    ['B2 “2099年”的值“2099”不是能用的年度。'],
+  ])
+})
+
+test('a result may be called by its word and 等次', async () => {
+  const reading = await read('考核.xls', { rows: [['2025年度考核'], head, [1, '张三', '局长', '优秀等次']] })
+  expect(resultsOf(reading)).toEqual([['张三', [{ year: '2025', result: 'excellent' }], { 单位及职务: '局长' }]])
+})
+
 test('the year stands in the title, in the name of the sheet or of the file, or in a column', async () => {
   const readings = [
     await read('考核.xls', { rows: [['2025年度考核结果'], head, ...rows], merges: ['A1:D1'] }),

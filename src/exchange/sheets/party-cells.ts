@@ -24,7 +24,7 @@ export function partyFields(politics: PlacedCell | undefined, joined: PlacedCell
   const named = partyOf(politics, keep)
   const word = joined && (typeof joined.cell === 'string' ? wordOf(joined) : '0')
   if (joined === undefined || word === undefined) return known({ party: named })
-  if (/^[\d.年月日/-]+$/.test(word)) {
+  if (/^[\d.。年月日/-]+$/.test(word)) {
     const joinedOn = dateOf(joined)
     return known({ party: named ?? (joinedOn === undefined ? undefined : communist), party_joined_on: joinedOn })
   }

@@ -2,9 +2,12 @@
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import { readCitizenNumber } from '#domain/citizen-number.ts'
 import { ethnicityOf } from '../form-values/ethnicity.ts'
+import { type LifeField, lifeFaults, localDay, withoutFaults } from '../form-values/life-dates.ts'
 import { postOf } from '../form-values/tenures.ts'
+import { quoted } from '../wording/wording.ts'
 import { citizenIdOf, dateOf, nameOf, type PlacedCell, termOf, textOf, wordOf } from './cell-values.ts'
 import { type ColumnId, evaluatedYear } from './column-titles.ts'
+import { nameParts } from './name-parts.ts'
 import { partyFields } from './party-cells.ts'
 import { known, type RecordCells } from './record-cells.ts'
 
@@ -12,12 +15,14 @@ type Cells = RecordCells<ColumnId>
 
 /** The fields of `cadres`. */
 export function cadreFields(cells: Cells): ArrivingRow {
+  const beside = besideName(cells)
   const cadre = known({
+    ...beside,
     name: cells.read('name', nameOf),
     citizen_id: cells.read('citizenId', citizenIdOf),
-    sex: cells.read('sex', (placed) => termOf(placed, 'sex', { 1: 'male', 2: 'female' })),
+    sex: cells.read('sex', (placed) => termOf(placed, 'sex', { 1: 'male', 2: 'female' })) ?? beside.sex,
     born_on: cells.read('bornOn', dateOf),
-    ethnicity: cells.read('ethnicity', (placed) => ethnicityIn(placed, cells)),
+    ethnicity: cells.read('ethnicity', (placed) => ethnicityIn(placed, cells)) ?? beside.ethnicity,
     native_place: cells.read('nativePlace', wordOf),
     birth_place: cells.read('birthPlace', wordOf),
     work_started_on: cells.read('workStartedOn', dateOf),
@@ -25,7 +30,42 @@ export function cadreFields(cells: Cells): ArrivingRow {
     ...partyFields(cells.of('politics'), cells.of('partyJoined'), (placed, text) => cells.keep(placed, text)),
   })
   sayDoubts(cadre, cells.of('citizenId'))
-  return cadre
+  return withSoundDates(cadre, {
+    born_on: cells.of('bornOn'),
+    work_started_on: cells.of('workStartedOn'),
+    party_joined_on: cells.of('partyJoined'),
+  })
+}
+
+/** What stands beside the name: the sex and the ethnicity are fields, the rest is kept. */
+function besideName(cells: Cells): { readonly sex?: string | undefined; readonly ethnicity?: string | undefined } {
+  const placed = cells.of('name')
+  if (placed === undefined) return {}
+  const { notes } = nameParts(textOf(placed) ?? '')
+  const sex = notes.find((note) => note === '男' || note === '女')
+  const people = notes.find((note) => ethnicityOf(note) !== undefined)
+  const others = notes.filter((note) => note !== sex && note !== people)
+  if (others.length > 0) cells.keep(placed, others.join('、'))
+  return {
+    sex: sex === undefined ? undefined : sex === '男' ? 'male' : 'female',
+    ethnicity: people === undefined ? undefined : ethnicityOf(people),
+  }
+}
+
+/** The fields without dates that cannot be; those, and doubtful ones, are said at their cells. */
+export function withSoundDates(
+  cadre: ArrivingRow,
+  told: Readonly<Record<LifeField, PlacedCell | undefined>>,
+): ArrivingRow {
+  const faults = lifeFaults(cadre)
+  for (const { field, reason, isImpossible } of faults) {
+    const placed = told[field]
+    if (placed === undefined) continue
+    const values = { value: quoted(textOf(placed) ?? ''), reason }
+    if (isImpossible) placed.findings.problem('cell-date-life', placed.place, values)
+    else placed.findings.notice('cell-date-doubt', placed.place, values)
+  }
+  return withoutFaults(cadre, faults)
 }
 
 interface Keeper {
@@ -87,9 +127,16 @@ export function evaluationRows(cells: Cells, ofYear?: string): readonly Arriving
   return cells.columns.flatMap((column) => {
     const year = column.id === 'ofYear' ? evaluatedYear(column.title) : column.id === 'result' ? ofYear : undefined
     const result = year === undefined ? undefined : evaluationOf(cells.at(column))
+    if (result !== undefined && year !== undefined && isAhead(year)) {
+      cells.findings.problem('cell-year', cells.at(column).place, { value: year })
+      return []
+    }
     return year === undefined || result === undefined ? [] : [{ year, result }]
   })
 }
+
+/** No year after this one has been evaluated. */
+export const isAhead = (year: string): boolean => year > localDay().slice(0, 4)
 
 /** Further words and the codes (ZB18) of results. */
 const resultCodes: Readonly<Record<string, string>> = {
@@ -103,5 +150,7 @@ const resultCodes: Readonly<Record<string, string>> = {
 export function evaluationOf(placed: PlacedCell): string | undefined {
   const word = wordOf(placed)
   if (word === undefined || /[不未](进行|参加)?考核|[不未]参加|^6[AB]?$|^7$/.test(word)) return undefined
-  return /不(确)?定等次/.test(word) ? 'ungraded' : termOf(placed, 'evaluationResult', resultCodes)
+  if (/不(确)?定等次/.test(word)) return 'ungraded'
+  const cell = word.replace(/等次$/, '')
+  return termOf({ ...placed, cell }, 'evaluationResult', resultCodes)
 }

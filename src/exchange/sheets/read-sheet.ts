@@ -9,6 +9,7 @@ import { isCollection } from './collection/detect.ts'
 import { readCollection } from './collection/read-collection.ts'
 import { type ColumnId, columnOf } from './column-titles.ts'
 import { Findings } from './findings.ts'
+import { isAhead } from './person-columns.ts'
 import { readRoster, rosterColumns } from './roster.ts'
 import { readTable } from './table.ts'
 
@@ -52,6 +53,10 @@ async function readBook(book: ReadWorkbook): Promise<SheetReading> {
     if (own !== 'roster' && own !== 'evaluations') continue
     if (year === 'missing') {
       findings.problem('evaluation-year', { sheet: sheet.name })
+      continue
+    }
+    if (year !== undefined && isAhead(year)) {
+      findings.problem('evaluation-ahead', { sheet: sheet.name }, { year })
       continue
     }
     for (const person of await readRoster(sheet, book.file, findings, year)) people.push(person)

@@ -117,7 +117,10 @@ function sayKept(columns: readonly TableColumn<ColumnId>[], sheet: string, findi
   }
 }
 
-/** Two people in a row, side by side, would leave one out. */
+/** Columns of which only one is read. */
+const single: ReadonlySet<ColumnId> = new Set([...taken].filter((id) => id !== 'name' && id !== 'ofYear'))
+
+/** Two people in a row, side by side, would leave one out; of other columns that are there twice, one is read. */
 export function sayTwice(
   columns: readonly TableColumn<ColumnId>[],
   sheet: string,
@@ -126,6 +129,12 @@ export function sayTwice(
 ): void {
   for (const { index, title } of columns.filter(({ id }) => id === 'name').slice(1))
     findings.problem('name-column-twice', { sheet, row, column: index, title })
+  const told = new Set<ColumnId>()
+  for (const { id, index, title } of columns) {
+    if (id === undefined || !single.has(id)) continue
+    if (told.has(id)) findings.notice('column-twice', { sheet, row, column: index, title })
+    told.add(id)
+  }
 }
 
 export function sayHidden(rows: readonly number[], sheet: string, findings: Findings): void {

@@ -5,7 +5,7 @@ import { titleKey } from './column-titles.ts'
 export const isUpperTitle = (text: string): boolean =>
   /^(全日制(教育)?|在职(教育)?|学历学位|表决意见|文化程度|推荐(考察)?情况)$/.test(titleKey(text))
 
-const totals = /^(合计|总计|共计|小计|总数|累计)|^共\d+人/
+const totals = /^(合计|总计|共计|小计|总数|累计|其中)|^共\d+人/
 const notes =
   /^(备注|说明|注|填表|制表|审核|统计|填报|报送|截至|截止|联系|负责人|监票|计票|唱票|主管|单位\(?盖章|盖章|签字|签名|打印|第\d+页)/
 

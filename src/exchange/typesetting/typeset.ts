@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument, type PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { pictureHeader } from '../pictures/picture-header.ts'
 
 /** A free 宋体 with the rare characters of names. */
 export const paperFont = 'Noto Serif SC'
@@ -21,7 +22,10 @@ export interface TypesetOptions {
 }
 
 /** A folder of the office's own fonts, for characters and faces that ours lack: `ZHIREN_FONTS`. */
-const officeFonts = (): readonly string[] => [process.env.ZHIREN_FONTS ?? ''].filter(Boolean)
+export const officeFonts = (): readonly string[] => [process.env.ZHIREN_FONTS ?? ''].filter(Boolean)
+
+/** `PdfStandard.A_2b` of the compiler, whose enumeration is declared and not exported. */
+const archivalPdf = 'a-2b' as PdfStandard
 
 let shared: NodeCompiler | undefined
 
@@ -46,6 +50,20 @@ export const measured = (template: string, data: unknown, label: string, options
   compiled(template, data, options, (typst, document) =>
     typst.query(document, { selector: `<${label}>`, field: 'value' }),
   )
+
+/** Does a font that there is have each of the characters? PDF/A takes no empty boxes. */
+export const canSet = (characters: readonly string[]): boolean => {
+  const template =
+    '#set text(font: json(bytes(sys.inputs.data)).fonts)\n#json(bytes(sys.inputs.data)).characters.join(" ")'
+  return compiled(template, { fonts: paperFonts(), characters }, {}, (typst, document) => {
+    try {
+      typst.pdf(document, { pdfStandard: archivalPdf })
+      return true
+    } catch {
+      return false
+    }
+  })
+}
 
 /** A document for a screen: one drawing with its pages one below the other. */
 export interface Drawing {
@@ -84,6 +102,44 @@ function compiled<T>(
   } finally {
     for (const path of paths) typst.unmapShadow(path)
     typst.evictCache(keptFor)
+  }
+}
+
+/** Words in the place of a photo that cannot be decoded. */
+export const photoFault = '（照片无法读取）'
+
+/** The path under which a template asks for a picture; its ending is what the bytes are, whatever a file said. */
+export const picturePath = (name: string, bytes: Uint8Array): string =>
+  `/${name}.${pictureHeader(bytes)?.type === 'image/png' ? 'png' : 'jpg'}`
+
+/** Can a picture be decoded? Its header may be sound where its body is broken. */
+export function isSoundPicture(bytes: Uint8Array): boolean {
+  const path = picturePath('picture', bytes)
+  try {
+    return compiled(`#image("${path}", width: 1cm)`, {}, { pictures: { [path]: bytes } }, () => true)
+  } catch {
+    return false
+  } finally {
+    // A scanned page takes much memory once it is decoded.
+    compiler().evictCache(0)
+  }
+}
+
+/**
+ * Sets a document with pictures. Where it cannot be set, the pictures that cannot be decoded are looked for, and it is set
+ * once more without them.
+ * @throws Error of `set` where all pictures are sound
+ */
+export function withSoundPictures<T>(
+  pictures: Readonly<Record<string, Uint8Array>>,
+  set: (isBroken: (path: string) => boolean) => T,
+): T {
+  try {
+    return set(() => false)
+  } catch (failure) {
+    const broken = new Set(Object.keys(pictures).filter((path) => !isSoundPicture(pictures[path] ?? new Uint8Array())))
+    if (broken.size === 0) throw failure
+    return set((path) => broken.has(path))
   }
 }
 

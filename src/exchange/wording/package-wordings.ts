@@ -84,6 +84,16 @@ export const packageWordings = {
       en: 'Correct the JSON, or remove it and keep the CSV tables.',
     },
   },
+  'package-other': {
+    message: {
+      zh: '里面没有认得的文件：既没有任免审批表（.lrmx、.lrm），也没有数据包的表。里面是：{names}。',
+      en: 'Nothing in it is known here: no appointment form (.lrmx, .lrm) and no table of a data package. It holds: {names}.',
+    },
+    mend: {
+      zh: '核对文件；名册和采集表解压后直接导入 .xls、.xlsx。',
+      en: 'Check the file; unpack rosters and collection workbooks and import the .xls or .xlsx itself.',
+    },
+  },
   'table-missing': {
     message: { zh: '缺少必需的表：{tables}。', en: 'Required tables are missing: {tables}.' },
     mend: {

@@ -84,6 +84,16 @@ export const formValueWordings = {
       en: 'Correct it from the personnel file, as year and month in six digits (197403).',
     },
   },
+  'form-date-doubt': {
+    message: {
+      zh: '“{column}”的值“{value}”{reason}。',
+      en: '"{value}" in "{column}" {reason}.',
+    },
+    mend: {
+      zh: '按档案核对；有误时改正后重新导入。',
+      en: 'Check the personnel file; correct it and import again if wrong.',
+    },
+  },
   'value-kept': {
     message: {
       zh: '“{column}”的“{value}”没有录入为资料：{reason}；原文保留在表里。',

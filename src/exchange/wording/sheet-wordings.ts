@@ -43,6 +43,24 @@ const faults = {
     },
     mend: { zh: '按原始材料改正。', en: 'Correct it from the original papers.' },
   },
+  'cell-date-life': {
+    message: { zh: '{at} “{column}”的值“{value}”{reason}。', en: '{at} "{column}": "{value}" {reason}.' },
+    mend: { zh: '按原始材料改正。', en: 'Correct it from the original papers.' },
+  },
+  'cell-dates-reversed': {
+    message: {
+      zh: '{at} “{column}”的值“{value}”早于起始时间 {from}。',
+      en: '{at} "{column}": "{value}" is before the beginning, {from}.',
+    },
+    mend: { zh: '核对这两个时间，改正写错的一个。', en: 'Check both dates and correct the wrong one.' },
+  },
+  'cell-year': {
+    message: {
+      zh: '{at} “{column}”的值“{value}”不是能用的年度。',
+      en: '{at} "{column}": "{value}" is no usable year.',
+    },
+    mend: { zh: '写四位年份，不晚于今年。', en: 'Write a year of four digits, not after this one.' },
+  },
   'cell-term': {
     message: {
       zh: '{at} “{column}”的值“{value}”不在可写的词里。',
@@ -135,6 +153,13 @@ const faults = {
       en: 'Name the year in the title, as 2025 年度考核结果, or add the column 考核年度.',
     },
   },
+  'evaluation-ahead': {
+    message: {
+      zh: '工作表“{sheet}”写的是 {year} 年度考核，在今年以后。',
+      en: 'Sheet "{sheet}" is of the evaluations of {year}, which is after this year.',
+    },
+    mend: { zh: '改正标题或工作表名里的年度。', en: 'Correct the year in its title or name.' },
+  },
   'ballot-mark': {
     message: {
       zh: '{at} “{column}”的值“{value}”既不是票数，也不是画票的记号。',
@@ -172,6 +197,20 @@ const notices = {
   'citizen-id-doubt': {
     message: { zh: '{at} “{column}”的值“{value}”{fault}。', en: '{at} "{column}": "{value}" {fault}.' },
     mend: check,
+  },
+  'cell-date-doubt': {
+    message: { zh: '{at} “{column}”的值“{value}”{reason}。', en: '{at} "{column}": "{value}" {reason}.' },
+    mend: check,
+  },
+  'column-twice': {
+    message: {
+      zh: '{at} 又有一列“{column}”：每行只读第一个有内容的格。',
+      en: '{at}: there is another column "{column}"; of each row the first cell with content is read.',
+    },
+    mend: {
+      zh: '两列内容不同时，改用不同的列名（如“全日制学历”“在职学历”）。',
+      en: 'Where they differ, name them differently (as 全日制学历 and 在职学历).',
+    },
   },
   'column-kept': {
     message: {

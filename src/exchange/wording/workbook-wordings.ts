@@ -37,6 +37,16 @@ export const workbookWordings = {
       en: 'Open it, save it without a password and import that.',
     },
   },
+  'workbook-doctype': {
+    message: {
+      zh: '“{file}”里有 DOCTYPE 或实体定义，电子表格不会有；为安全起见没有读取。',
+      en: '"{file}" has a DOCTYPE or entities, which no workbook has; to be safe it was not read.',
+    },
+    mend: {
+      zh: '核对文件的来源；用 Excel 或 WPS 打开后重新保存。',
+      en: 'Check where it comes from; open it and save it again.',
+    },
+  },
   'workbook-too-large': {
     message: {
       zh: '“{file}”展开后过大；为防止撑满内存，没有读取。',
@@ -48,7 +58,7 @@ export const workbookWordings = {
     },
   },
   'workbook-damaged': {
-    message: { zh: '“{file}”不完整或已损坏（{cause}）。', en: '"{file}" is incomplete or damaged ({cause}).' },
+    message: { zh: '“{file}”不完整或已损坏，无法读取。', en: '"{file}" is incomplete or damaged and cannot be read.' },
     mend: {
       zh: '从来源处重新复制；仍不行时用 Excel 或 WPS 打开，另存为 .xlsx。',
       en: 'Copy it again from its source; failing that, open it and save it as .xlsx.',

@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import { isBomb } from '../files/archive.ts'
 import { decode } from '../files/encoding.ts'
 import type { Merge, ReadRow } from './cell.ts'
 import { readFormats, readRelationships, readSharedTexts, readSheetList } from './parts.ts'
@@ -67,7 +68,7 @@ class Parts {
   async *bytes(path: string, limit: number): AsyncGenerator<Buffer> {
     const entry = this.entries.get(pathOf(path))
     if (entry === undefined) throw new Error(`${path} is missing`)
-    if (entry.uncompressedSize > limit) throw refuse('workbook-too-large', this.file)
+    if (entry.uncompressedSize > limit || isBomb(entry)) throw refuse('workbook-too-large', this.file)
     let checksum = 0
     for await (const piece of await this.zip.openReadStreamPromise(entry)) {
       checksum = crc32(piece as Buffer, checksum)

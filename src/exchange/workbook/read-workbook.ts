@@ -8,6 +8,7 @@ import { readHtml } from './html-reader.ts'
 import { openPacked } from './package-reader.ts'
 import type { ReadSheet, ReadWorkbook } from './reading.ts'
 import { refuse } from './refusal.ts'
+import { DoctypeError } from './xml-scanner.ts'
 
 /** What is not read piece by piece is held in memory; the largest binary sheet of people is a tenth of this. */
 const largestWhole = 2 ** 26
@@ -41,9 +42,13 @@ async function openSheets(
   return { sheets: await readWhole(bytes, head, file), close: () => undefined }
 }
 
+/** The stream that holds a workbook with a password ([MS-OFFCRYPTO] 2.3.4), by its name in the directory of the file. */
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
+
 async function readWhole(bytes: Buffer, head: Buffer, file: string): Promise<readonly ReadSheet[]> {
   const isCompound = head.subarray(0, 4).toString('hex') === 'd0cf11e0'
   const isBareBinary = head[0] === 0x09 && [0, 2, 4, 8].includes(head[1] ?? -1)
+  if (isCompound && bytes.includes(encryptedPackage)) throw refuse('workbook-encrypted', file)
   if (isCompound || isBareBinary) return readBinary(bytes)
   const text = textOf(bytes)
   if (text === undefined) throw refuse('workbook-other', file)
@@ -95,8 +100,9 @@ const guarded = (sheet: ReadSheet, file: string): ReadSheet => ({
 
 function refusalOf(cause: unknown, file: string): unknown {
   if (cause instanceof ProblemError) return cause
-  const { message, code } = cause as Error & { code?: string }
+  const { message, code } = cause as Partial<Error> & { code?: string }
   if (code === 'ENOENT') return refuse('path-missing', file, { path: file })
-  if (/password-protected|encrypted/i.test(message)) return refuse('workbook-encrypted', file)
-  return refuse('workbook-damaged', file, { cause: message })
+  if (/password-protected|encrypted/i.test(message ?? '')) return refuse('workbook-encrypted', file)
+  if (cause instanceof DoctypeError) return refuse('workbook-doctype', file)
+  return refuse('workbook-damaged', file)
 }

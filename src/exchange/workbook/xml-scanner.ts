@@ -13,6 +13,7 @@ export interface XmlListener {
 
 /** The file is not such XML. */
 export class XmlError extends Error {}
+export class DoctypeError extends XmlError {}
 
 /** No tag or text of a workbook is longer. */
 const longestToken = 1 << 22
@@ -95,7 +96,7 @@ export class XmlScanner {
       return end < 0 ? -1 : end + 3
     }
     if (buffer.length - start < 9) return -1
-    throw new XmlError('a document type is not allowed')
+    throw new DoctypeError('a document type is not allowed')
   }
 }
 

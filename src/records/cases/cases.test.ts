@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
-import type { CaseAct, CaseOpening } from '#domain/selection-case.ts'
+import type { CaseAct, CaseChange, CaseOpening } from '#domain/selection-case.ts'
 import { county, sourceOf } from '../fixtures.ts'
 import { openRecords, type Records } from '../index.ts'
 import { factsVersion, readCaseEvents, readCases } from '../queries/index.ts'
 import { linkAccount, readAccountPeople } from './account-person.ts'
-import type { FactChange } from './effect.ts'
 import { openCase, recordEvent } from './record-event.ts'
 
 let records: Records
@@ -68,7 +67,7 @@ test('nothing is changed or removed', async () => {
   }
 })
 
-const move: FactChange = {
+const move: CaseChange = {
   from: 20260306,
   tenure: {
     cadreId: 'C2',
@@ -119,7 +118,7 @@ test('where the facts refuse, neither the event nor anything else is written', a
   expect(await refusal(recordEvent(records, { caseId, version: 1, act: advanced, change: held }, recorder))).toBe(
     'seat-held-twice',
   )
-  const gone: FactChange = { ...move, ends: [{ table: 'tenures', id: 'T1', on: 20260306 }] }
+  const gone: CaseChange = { ...move, ends: [{ table: 'tenures', id: 'T1', on: 20260306 }] }
   expect(await refusal(recordEvent(records, { caseId, version: 1, act: advanced, change: gone }, recorder))).toBe(
     'case-effect-changed',
   )

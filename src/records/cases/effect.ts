@@ -2,35 +2,13 @@
 import { type Kysely, sql } from 'kysely'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
-import type { CaseEffect, CaseRow, CaseVacancy } from '#domain/selection-case.ts'
+import type { CaseChange, CaseEffect, CaseRow, CaseVacancy } from '#domain/selection-case.ts'
 import type { Database } from '../database.ts'
-
-/** What is to begin, to end, to be filled and to fall vacant from a day on. */
-export interface FactChange {
-  readonly from: DateCode
-  readonly tenure?: {
-    readonly cadreId: string
-    readonly positionId: string
-    readonly unitText: string
-    readonly titleText: string
-    readonly level: string
-    readonly role: string
-    readonly kind: string
-    readonly change?: string
-    readonly to?: DateCode
-  }
-  readonly grade?: { readonly cadreId: string; readonly grade: string }
-  readonly ends: CaseEffect['ended']
-  readonly fills: readonly CaseVacancy[]
-  readonly opens: readonly CaseVacancy[]
-  /** What the case wrote before, and goes on standing. */
-  readonly before?: CaseEffect
-}
 
 type Transaction = Kysely<Database>
 
 /** Writes the change; rows that begin take the id given. @throws ProblemError `case-effect-changed` */
-export async function writeEffect(tx: Transaction, change: FactChange, id: string): Promise<CaseEffect> {
+export async function writeEffect(tx: Transaction, change: CaseChange, id: string): Promise<CaseEffect> {
   const { from, tenure, grade, ends, fills, opens, before } = change
   for (const row of ends) await endRow(tx, row, formatDate(row.on))
   const written: CaseRow[] = []
@@ -68,7 +46,7 @@ export async function undoEffect(tx: Transaction, effect: CaseEffect): Promise<v
 
 async function insertTenure(
   tx: Transaction,
-  tenure: NonNullable<FactChange['tenure']>,
+  tenure: NonNullable<CaseChange['tenure']>,
   from: DateCode,
   id: string,
 ): Promise<void> {

@@ -2,10 +2,10 @@
 import { type Kysely, sql } from 'kysely'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
-import type { CaseAct, CaseEffect } from '#domain/selection-case.ts'
+import type { CaseAct, CaseChange, CaseEffect } from '#domain/selection-case.ts'
 import type { AuditEntry } from '../commit.ts'
 import type { Database } from '../database.ts'
-import { type FactChange, undoEffect, writeEffect } from './effect.ts'
+import { undoEffect, writeEffect } from './effect.ts'
 
 type Commit = { commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T> }
 type Opened = Extract<CaseAct, { kind: 'opened' }>
@@ -37,7 +37,7 @@ export interface NewEvent {
   readonly version: number
   readonly act: Exclude<CaseAct, Opened>
   /** What it writes into the facts; the event then names the rows. */
-  readonly change?: FactChange
+  readonly change?: CaseChange
 }
 
 /**

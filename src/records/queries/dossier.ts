@@ -1,4 +1,4 @@
-import { type QueryExecutorProvider, sql } from 'kysely'
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { type DateCode, earliest, formatDate, parseDate, yearOf } from '#domain/calendar.ts'
 import { type TableName, tableOf, type tables } from '#domain/tables.ts'
 import type { Fact } from '../database.ts'
@@ -46,7 +46,7 @@ export async function readCadreFacts(
   const [authority, tenures, grades, educations, evaluations, trainings, honours, sanctions, relatives] =
     await Promise.all([
       sql<Fact<'units'>>`select * from units where unit_id = ${cadre.authority_unit_id}`.execute(database),
-      readTenures(database, cadreId, asOf),
+      tenuresWhere(database, sql`cadre_id = ${cadreId}`).then((rows) => asOfDate('tenures', rows, asOf)),
       own('grades'),
       own('educations'),
       own('evaluations'),
@@ -69,17 +69,17 @@ export async function readCadreFacts(
   }
 }
 
-async function readTenures(
+/** Tenures with what their seats add, by their first day. */
+export async function tenuresWhere(
   database: QueryExecutorProvider,
-  cadreId: string,
-  asOf: DateCode,
+  condition: RawBuilder<unknown>,
 ): Promise<readonly TenureFact[]> {
   const { rows } = await sql<TenureFact>`
     select tenures.*, positions.title as seat_title, positions.post_level as seat_level, positions.role as seat_role,
       units.name as seat_unit, coalesce(positions.hardship, units.hardship) as hardship
     from tenures left join positions using (position_id) left join units using (unit_id)
-    where cadre_id = ${cadreId} order by tenures."from", tenure_id`.execute(database)
-  return asOfDate('tenures', rows, asOf)
+    where ${condition} order by tenures."from", tenure_id`.execute(database)
+  return rows
 }
 
 /** What the snapshot of the same date would hold: later rows do not exist yet, later ends are not known yet. */

@@ -11,8 +11,10 @@ export interface Edition {
   readonly snapshotHash: string
   /** The hash of the rule book of the run; undefined where it was not kept. */
   readonly bookHash: string | undefined
-  /** When the run was made: what was recorded by then went into it. */
+  /** When the run was saved. */
   readonly madeAt: Date
+  /** What was recorded by then went into the run. */
+  readonly knownAt: Date
   /** The years of the yearly results, oldest first. */
   readonly years: readonly number[]
 }
@@ -27,9 +29,10 @@ export async function currentEdition(database: QueryExecutorProvider): Promise<E
     snapshot_hash: string
     book_hash: string | null
     made_at: Date
+    known_at: Date
     years: number[]
   }>`
-    select run_id, as_of, snapshot_hash, book_hash, made_at, years from edition join run using (run_id)`.execute(
+    select run_id, as_of, snapshot_hash, book_hash, made_at, known_at, years from edition join run using (run_id)`.execute(
     database,
   )
   const [row] = rows
@@ -40,6 +43,7 @@ export async function currentEdition(database: QueryExecutorProvider): Promise<E
     snapshotHash: row.snapshot_hash,
     bookHash: row.book_hash ?? undefined,
     madeAt: row.made_at,
+    knownAt: row.known_at,
     years: row.years,
   }
 }
@@ -55,6 +59,8 @@ export async function writeEdition(
 ): Promise<void> {
   const run = (query: RawBuilder<unknown>) => query.execute(transaction)
   const { years, rows } = rosterFacts(snapshot)
+  // Two at once: the second waits, and replaces what the first wrote.
+  await run(sql`lock table edition in share row exclusive mode`)
   await run(sql`delete from edition`)
   await run(sql`delete from roster`)
   await run(sql`delete from vacancy_tally`)

@@ -1,5 +1,5 @@
 /** What had been recorded at a moment, and what came after: for a decision that is looked at again. */
-import { type QueryExecutorProvider, sql } from 'kysely'
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import type { CadreEstimate } from '#domain/results.ts'
 import { type TableName, tableNames, tableOf } from '#domain/tables.ts'
 import { readEstimates } from './estimates.ts'
@@ -22,20 +22,37 @@ export async function readEstimatesAt(
 /** Tables that speak of cadres. */
 const cadreTables: readonly TableName[] = tableNames.filter((table) => 'cadre_id' in tableOf(table).fields)
 
+export interface ArrivalCount {
+  readonly table: TableName
+  readonly count: number
+}
+
 /** How many rows about these cadres were added, changed or removed after a moment, by table. */
-export async function countArrivals(
+export const countArrivals = (
   database: QueryExecutorProvider,
   cadreIds: readonly string[],
   knownAt: Date,
-): Promise<readonly { readonly table: TableName; readonly count: number }[]> {
-  const each = cadreTables.map((table) => {
+): Promise<readonly ArrivalCount[]> =>
+  countSince(database, cadreTables, knownAt, sql`cadre_id = any (${[...cadreIds]})`)
+
+/** The same of everything recorded. */
+export const countAllArrivals = (database: QueryExecutorProvider, knownAt: Date): Promise<readonly ArrivalCount[]> =>
+  countSince(database, tableNames, knownAt, sql`true`)
+
+async function countSince(
+  database: QueryExecutorProvider,
+  among: readonly TableName[],
+  knownAt: Date,
+  wanted: RawBuilder<unknown>,
+): Promise<readonly ArrivalCount[]> {
+  const each = among.map((table) => {
     const key = tableOf(table).key.map(
       (name) => sql`now_so.${sql.ref(name)} is not distinct from before.${sql.ref(name)}`,
     )
     return sql`select ${table} as table, (
-      (select count(*) from ${sql.table(table)} where cadre_id = any (${[...cadreIds]}) and recorded_at > ${knownAt})
+      (select count(*) from ${sql.table(table)} where ${wanted} and recorded_at > ${knownAt})
       + (select count(*) from ${sql.table(`past.${table}`)} as before
-        where cadre_id = any (${[...cadreIds]}) and recorded @> ${knownAt}::timestamptz
+        where ${wanted} and recorded @> ${knownAt}::timestamptz
           and not exists (select from ${sql.table(table)} as now_so where ${sql.join(key, sql` and `)}))
     )::integer as count`
   })

@@ -2,7 +2,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { FormField, FormPhoto } from '#domain/appointment-form.ts'
 import type { DateCode } from '#domain/calendar.ts'
 import type { Fact } from '../database.ts'
-import { asOfDate, type TenureFact } from './dossier.ts'
+import { asOfDate, type TenureFact, tenuresWhere } from './dossier.ts'
 import type { RosterRecord } from './roster.ts'
 import { type RosterFilter, rosterCondition } from './roster-filter.ts'
 
@@ -39,7 +39,7 @@ export async function readPaperFacts(
   const [rows, cadres, tenures, grades, educations, honours, sanctions, seats, forms] = await Promise.all([
     sql<RosterRecord>`select * from roster where cadre_id = any(${ids}::text[])`.execute(database),
     own('cadres'),
-    readPosts(database, ids, asOf),
+    readPresentPosts(database, ids, asOf),
     own('grades'),
     own('educations'),
     own('honours'),
@@ -78,12 +78,13 @@ function byOwner<R extends Owned>(rows: readonly R[]): ReadonlyMap<string, reado
 
 const posts: ReadonlySet<string> = new Set(['appointed', 'acting', 'concurrent', 'seconded'])
 
-async function readPosts(database: QueryExecutorProvider, ids: readonly string[], asOf: DateCode) {
-  const { rows } = await sql<TenureFact>`
-    select tenures.*, positions.title as seat_title, positions.post_level as seat_level, positions.role as seat_role,
-      units.name as seat_unit, coalesce(positions.hardship, units.hardship) as hardship
-    from tenures left join positions using (position_id) left join units using (unit_id)
-    where cadre_id = any(${[...ids]}::text[]) order by tenures."from", tenure_id`.execute(database)
+/** The posts that some people hold on a day, by the id of the person. */
+export async function readPresentPosts(
+  database: QueryExecutorProvider,
+  ids: readonly string[],
+  asOf: DateCode,
+): Promise<ReadonlyMap<string, readonly TenureFact[]>> {
+  const rows = await tenuresWhere(database, sql`cadre_id = any(${[...ids]}::text[])`)
   return byOwner(asOfDate('tenures', rows, asOf).filter(({ to, kind }) => to === null && posts.has(kind)))
 }
 
@@ -165,14 +166,11 @@ export async function readSeatWords(
   return new Map(rows.map((row) => [row.position_id, row]))
 }
 
-/** What some posts that people hold or held are called, by the id of the tenure. */
+/** Some posts that people hold or held, by the id of the tenure. */
 export async function readHeldPosts(
   database: QueryExecutorProvider,
   tenureIds: readonly string[],
-): Promise<ReadonlyMap<string, SeatWords>> {
-  const { rows } = await sql<SeatWords & { tenure_id: string }>`
-    select tenure_id, coalesce(unit_text, units.name, '') as unit_name, coalesce(title_text, title, '') as title
-    from tenures left join positions using (position_id) left join units using (unit_id)
-    where tenure_id = any(${[...tenureIds]}::text[])`.execute(database)
+): Promise<ReadonlyMap<string, TenureFact>> {
+  const rows = await tenuresWhere(database, sql`tenure_id = any(${[...tenureIds]}::text[])`)
   return new Map(rows.map((row) => [row.tenure_id, row]))
 }

@@ -15,7 +15,7 @@ export interface SlateRecord {
   readonly made_by: string
   readonly recorded_at: Date
   readonly as_of: string
-  /** When the run was made whose facts it rests on. */
+  /** What was recorded by then went into the run that it rests on. */
   readonly known_at: Date
   readonly snapshot_hash: string
   readonly state: 'found' | 'clash' | 'stopped' | 'failed' | null
@@ -27,7 +27,7 @@ export interface SlateRecord {
 export async function readSlates(database: QueryExecutorProvider, slateId?: string): Promise<readonly SlateRecord[]> {
   const { rows } = await sql<SlateRecord>`
     select slate_id, name, request, run_id, slate.book_hash, based_on, made_by, slate.recorded_at, run.as_of::text as as_of,
-      run.made_at as known_at, run.snapshot_hash, state, result, seconds
+      run.known_at, run.snapshot_hash, state, result, seconds
     from slate join run using (run_id) left join slate_result using (slate_id)
     where ${slateId ?? null}::text is null or slate_id::text = ${slateId ?? null}
     order by slate.recorded_at desc, slate_id desc limit 500`.execute(database)

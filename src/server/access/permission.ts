@@ -17,6 +17,7 @@ export const permissions = [
   'rules',
   'local-law',
   'import',
+  'analyse',
   'export',
   'cases',
   'case-override',

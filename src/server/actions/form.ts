@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
-import { ProblemError } from '#domain/problem.ts'
-import type { Edition } from '#exchange/appointment-form-paper/index.ts'
+import { type Problem, ProblemError } from '#domain/problem.ts'
+import { type Edition, missingFromForm } from '#exchange/appointment-form-paper/index.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { logExport, openRecords } from '#records/index.ts'
 import { longestPurpose, shortestPurpose } from '../contract/index.ts'
-import { type FormFormat, formFile, formOf } from '../forms/index.ts'
+import { charactersNamed, type FormFormat, formFile, formOf } from '../forms/index.ts'
 
 export interface FormFileOptions {
   readonly cadreId: string
@@ -23,10 +23,10 @@ export interface FormFileOptions {
 }
 
 /**
- * Writes the appointment form of one person to a file, and writes down that it left.
+ * Writes the appointment form of one person to a file, and writes down that it left. Returns what there is to notice.
  * @throws ProblemError `no-such-cadre`, and what opening the records throws
  */
-export async function writeFormFile(options: FormFileOptions): Promise<void> {
+export async function writeFormFile(options: FormFileOptions): Promise<readonly Problem[]> {
   const { cadreId, format, out, edition = 'usual', asOf, today } = options
   const purpose = options.purpose.trim()
   if (purpose.length < shortestPurpose || purpose.length > longestPurpose) throw unfitPurpose()
@@ -44,6 +44,8 @@ export async function writeFormFile(options: FormFileOptions): Promise<void> {
     await writeFile(out, bytes).catch((cause: Error) => {
       throw notWritten(out, cause)
     })
+    const missing = format === 'pdf' ? missingFromForm(form) : []
+    return missing.length === 0 ? [] : [withoutShape(out, missing)]
   } finally {
     await records.close()
   }
@@ -60,6 +62,19 @@ const unfitPurpose = (): ProblemError =>
       en: `Say what it is for in ${shortestPurpose} to ${longestPurpose} characters.`,
     },
   })
+
+const withoutShape = (file: string, characters: readonly string[]): Problem => ({
+  code: 'characters-missing',
+  file,
+  message: {
+    zh: `字库没有这些字，表上是空框：${charactersNamed(characters).join('、')}。`,
+    en: `No font has these characters, the form shows empty boxes: ${charactersNamed(characters).join(', ')}.`,
+  },
+  mend: {
+    zh: '把有这些字的字库文件放进一个文件夹，用环境变量 ZHIREN_FONTS 指明后再生成。',
+    en: 'Put a font that has them into a folder, name the folder in ZHIREN_FONTS, and make the form again.',
+  },
+})
 
 const notWritten = (file: string, { message }: Error): ProblemError =>
   new ProblemError({

@@ -64,7 +64,7 @@ test('what makes a package unreadable is an outcome too, and the sheet says it',
   const outcome = await importFiles([join(folder, 'none.zip')], { dryRun: true, problemSheet })
   expect(outcome).toMatchObject({ accepted: false, counts: {} })
   expect(await readFile(problemSheet, 'utf8')).toBe(
-    `\uFEFF文件,行,列,问题,改法,代码\n${folder}/none.zip,,,找不到“${folder}/none.zip”。,核对路径；数据包是一个文件夹或一个 .zip 文件。,path-missing\n`,
+    `\uFEFF文件,工作表,行,列,问题,改法,代码\n${folder}/none.zip,,,,找不到“${folder}/none.zip”。,核对路径；数据包是一个文件夹或一个 .zip 文件。,path-missing\n`,
   )
 })
 

@@ -9,7 +9,8 @@ import { openPackage } from '#exchange/index.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { createServer } from '../http/index.ts'
-import { analyse, stopwatch } from './analyse.ts'
+import { stopwatch } from './analyse.ts'
+import { analyseRecords } from './analyse-records.ts'
 import { buildWeb } from './build-web.ts'
 import { writeCity } from './city.ts'
 import { importPackage } from './import.ts'
@@ -50,15 +51,8 @@ export async function start(options: StartOptions): Promise<Workbench> {
     if (await records.isEmpty()) await fillWithCity(records, options, clock)
     const national = loadRuleBook()
     if ((await records.latestRun()) === undefined) {
-      const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () =>
-        records.readSnapshot(options.asOf),
-      )
-      const book = national.with(await records.readLocalRules(), { settled: true })
-      for (const { message } of book.setAside) options.onMessage(message)
-      const analysis = await analyse(snapshot, book, clock)
-      await clock.run({ zh: '存入结果', en: 'Storing the results' }, () =>
-        records.saveAnalysis(analysis, { actor: 'system', parameters: {}, bookHash: book.hash }),
-      )
+      const { asOf, onMessage: onSetAside } = options
+      await analyseRecords(records, national, { asOf, actor: 'system', clock, onSetAside })
     }
     const server = await createServer({
       records,

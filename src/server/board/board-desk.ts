@@ -33,9 +33,9 @@ export function openBoardDesk(records: Records, law: LawDesk): BoardDesk {
   let last: { readonly key: string; readonly board: Promise<Board> } | undefined
 
   async function read(edition: Edition): Promise<Board> {
-    const { asOf, madeAt, runId } = edition
+    const { asOf, knownAt, runId } = edition
     const [known, asked, estimates, { book }] = await Promise.all([
-      records.readSnapshot(asOf, { knownAt: madeAt, tables: boardTables }),
+      records.readSnapshot(asOf, { knownAt, tables: boardTables }),
       records.readSnapshot(asOf, { tables: ['requirements'] }),
       readEstimates(records.database, runId),
       law.rules(),

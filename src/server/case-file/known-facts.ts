@@ -5,6 +5,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { CadreFacts, Facts } from '#policy/index.ts'
 import type { KnownCandidate } from '../contract/index.ts'
+import type { WordingSettings } from '../wording/index.ts'
 
 const both = (text: string): Text => ({ zh: text, en: text })
 const date = (day: DateCode | undefined): Text | undefined =>
@@ -15,10 +16,9 @@ function listed(texts: readonly Text[]): Text | undefined {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
 }
 
-/** So many yearly results are looked at. */
-const yearsShown = 5
+type Settings = Pick<WordingSettings, 'recalledEvaluationYears'>
 
-const facts: readonly (readonly [label: Text, of: (cadre: CadreFacts) => Text | undefined])[] = [
+const facts: readonly (readonly [label: Text, of: (cadre: CadreFacts, settings: Settings) => Text | undefined])[] = [
   [{ zh: '现任', en: 'Present post' }, ({ post }) => post?.label],
   [{ zh: '任现职时间', en: 'In the post since' }, ({ postSince }) => date(postSince)],
   [{ zh: '现层次', en: 'Present level' }, ({ level }) => (level ? labelOf('postLevel', level) : undefined)],
@@ -30,11 +30,11 @@ const facts: readonly (readonly [label: Text, of: (cadre: CadreFacts) => Text | 
   [labelOfTable('educations'), ({ educations }) => listed(educations.map(({ label }) => label))],
   [
     labelOfTable('evaluations'),
-    ({ evaluations }) =>
+    ({ evaluations }, { recalledEvaluationYears }) =>
       listed(
         evaluations
           .toSorted((a, b) => b.year - a.year)
-          .slice(0, yearsShown)
+          .slice(0, recalledEvaluationYears)
           .map(({ label }) => label),
       ),
   ],
@@ -47,10 +47,10 @@ const facts: readonly (readonly [label: Text, of: (cadre: CadreFacts) => Text | 
 ]
 
 /** The facts of one candidate as known then, beside what is recorded now of the same day. */
-export function knownFacts(then: Facts, now: Facts, cadreId: string): KnownCandidate['facts'] {
+export function knownFacts(then: Facts, now: Facts, cadreId: string, settings: Settings): KnownCandidate['facts'] {
   const [before, after] = [cadreIn(then, cadreId), cadreIn(now, cadreId)]
   return facts.flatMap(([label, of]) => {
-    const [was, is] = [before && of(before), after && of(after)]
+    const [was, is] = [before && of(before, settings), after && of(after, settings)]
     if (was === undefined && is === undefined) return []
     return [{ label, then: was ?? null, now: is ?? null, changed: JSON.stringify(was) !== JSON.stringify(is) }]
   })

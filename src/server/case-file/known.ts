@@ -12,6 +12,7 @@ import type { CaseDesk } from '../cases/case-desk.ts'
 import type { CaseDetail, CaseKnown, KnownCandidate } from '../contract/index.ts'
 import type { Desk } from '../http/desk.ts'
 import { presentEstimate, presentFinding } from '../presenters/evidence.ts'
+import { wordingSettings } from '../wording/index.ts'
 import { knownFacts } from './known-facts.ts'
 
 export interface KnownAsked {
@@ -67,7 +68,7 @@ export async function knownThen(
       return {
         cadreId,
         name: nameIn(then.facts, cadreId) ?? nameIn(now, cadreId) ?? cadreId,
-        facts: knownFacts(then.facts, now, cadreId),
+        facts: knownFacts(then.facts, now, cadreId, wordingSettings(bookNow, on)),
         eligibility: selection ? eligibilityThen(selection, cadreId, on, then, { facts: now, book: bookNow }) : [],
         estimates: measured
           .toSorted((a, b) => placeOfMeasure(a.measure) - placeOfMeasure(b.measure))

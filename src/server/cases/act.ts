@@ -2,7 +2,9 @@
 import {
   effectDay,
   isHindrance,
+  mustRecuse,
   neverPassed,
+  officerKin,
   planEffect,
   planFailure,
   refusalOf,
@@ -11,10 +13,11 @@ import {
 } from '#appoint/procedure/index.ts'
 import type { DateCode } from '#domain/calendar.ts'
 import { invariant } from '#domain/problem.ts'
-import type { CaseAct } from '#domain/selection-case.ts'
-import { type FactChange, type NewEvent, type Records, recordEvent } from '#records/index.ts'
+import type { CaseAct, CaseChange } from '#domain/selection-case.ts'
+import { type NewEvent, type Records, recordEvent } from '#records/index.ts'
 import type { Account } from '../access/account.ts'
 import { mayUse } from '../access/permission.ts'
+import { checkAsCounted } from './as-counted.ts'
 import type { CaseDesk, CaseOnDay } from './case-desk.ts'
 import { changedSince, noSuchOfficer, recusedHandler, refused, unknownPeople } from './refusals.ts'
 
@@ -41,24 +44,27 @@ export async function actIn(
       ...here,
       on,
       account: account.account,
-      isKin: here.kin.some((one) => one.account === account.account),
+      isKin: mustRecuse(here.selection, here.kin, account.account),
       mayOverride: mayUse(account.role, 'case-override'),
       never: neverPassed(here.book, on),
     },
     act,
   )
   if (hindrance) throw refused(hindrance)
-  await checkNames(desk, here, act)
+  await checkNames(desk, here, act, account)
+  if (act.kind === 'facts-recorded' || act.kind === 'corrected') await checkAsCounted(records, caseId, act)
   const recorded = recordedAct(here, act)
   const change = await changeBy(desk, here, act, on)
   const recorder = { by: account.account, byName: account.name.zh, on }
   await recordEvent(records, { caseId, version, act: recorded, ...(change ? { change } : {}) }, recorder)
 }
 
-/** A new candidate is on record; a new handler has an account and is no kin. */
-async function checkNames(desk: CaseDesk, here: CaseOnDay, act: WantedAct): Promise<void> {
-  if (act.kind === 'candidate-added' && here.facts.cadreIndex(act.cadreId) === undefined) {
-    throw unknownPeople([act.cadreId])
+/** A new candidate is on record and no kin of whoever adds; a new handler has an account and is no kin. */
+async function checkNames(desk: CaseDesk, here: CaseOnDay, act: WantedAct, { account }: Account): Promise<void> {
+  if (act.kind === 'candidate-added') {
+    if (here.facts.cadreIndex(act.cadreId) === undefined) throw unknownPeople([act.cadreId])
+    const kin = officerKin(here.facts, [act.cadreId], await desk.officers())
+    if (kin.some((one) => one.account === account)) throw recusedHandler()
   }
   if (act.kind !== 'handler-assigned') return
   if (!desk.accounts.some(({ account }) => account === act.account)) throw noSuchOfficer(act.account)
@@ -102,7 +108,7 @@ async function changeBy(
   { selection }: CaseOnDay,
   act: WantedAct,
   on: DateCode,
-): Promise<FactChange | undefined> {
+): Promise<CaseChange | undefined> {
   if (act.kind !== 'advanced' && act.kind !== 'closed') return undefined
   const outcome = act.kind === 'closed' ? act.outcome : undefined
   if (!takesEffect(selection, selection.stage, outcome)) return undefined

@@ -120,7 +120,9 @@ export function openCaseDesk(records: Records, law: LawDesk, accounts: readonly 
       // What a case has written itself does not count at its later gates: the pair is held as it stood the day before.
       const day = selection.effect ? Math.min(on, addDays(selection.effect.from, -1)) : on
       const [pair, now] = await Promise.all([facts(day), facts(today)])
-      const kin = officerKin(now, selection, linked)
+      // Candidates who left count as well.
+      const everybody = selection.candidates.map(({ cadreId }) => cadreId)
+      const kin = officerKin(now, everybody, linked)
       const gate = gateOf({
         book,
         path,

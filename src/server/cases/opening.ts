@@ -14,7 +14,7 @@ export async function openingRefused(
   desk: CaseDesk,
   facts: Facts,
   opening: CaseOpening,
-  on: DateCode,
+  { on, opener }: { readonly on: DateCode; readonly opener: string },
 ): Promise<Refusal | undefined> {
   if (on > desk.today()) return dayToCome()
   const { target, candidates, handlers, kind } = opening
@@ -32,7 +32,6 @@ export async function openingRefused(
     ])
   const stranger = handlers.find((account) => !desk.accounts.some((one) => one.account === account))
   if (stranger !== undefined) return noSuchOfficer(stranger)
-  const people = candidates.map((cadreId) => ({ cadreId, since: on, left: undefined, facts: {} }))
-  const kin = officerKin(facts, { candidates: people }, await desk.officers())
-  return kin.some(({ account }) => handlers.includes(account)) ? recusedHandler() : undefined
+  const kin = officerKin(facts, candidates, await desk.officers())
+  return kin.some(({ account }) => account === opener || handlers.includes(account)) ? recusedHandler() : undefined
 }

@@ -6,6 +6,7 @@ import {
   courseFacts,
   deadlinesOf,
   hindered,
+  mustRecuse,
   neverPassed,
   nextStage,
   standing,
@@ -165,7 +166,7 @@ function stateOf(
 const acts: readonly CaseEventKind[] = identifiersOf('caseEvent').filter((kind) => kind !== 'opened')
 
 function presentActions(here: CaseOnDay, { account, mayOverride }: Viewer): CaseDetail['actions'] {
-  const isKin = here.kin.some((one) => one.account === account)
+  const isKin = mustRecuse(here.selection, here.kin, account)
   return acts.map((kind) => {
     const whyNot = whyNotNow(here, kind, { isKin, mayOverride })
     return { kind, allowed: whyNot === null, whyNot }

@@ -27,8 +27,18 @@ export function presentTimeline(events: readonly CaseEvent[], reader: GateReader
     cadreId: 'cadreId' in event ? (event.cadreId ?? null) : null,
     facts: factsIn(event),
     gate: gateIn(event, events.slice(0, index), reader),
-    corrected: [...(reader.selection.corrected.get(event.seq) ?? [])],
+    corrected: correctedSince(event, events, reader.selection),
   }))
+}
+
+/** Later events that corrected it; of a gate, those that corrected what it had rested on. */
+function correctedSince(
+  { kind, seq }: CaseEvent,
+  events: readonly CaseEvent[],
+  { corrected }: SelectionCase,
+): number[] {
+  if (kind !== 'advanced' && kind !== 'closed') return [...(corrected.get(seq) ?? [])]
+  return events.flatMap((one) => (one.kind === 'corrected' && one.event < seq && one.seq > seq ? [one.seq] : []))
 }
 
 const factsIn = (event: CaseEvent): Entry['facts'] =>

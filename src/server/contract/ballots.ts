@@ -5,20 +5,21 @@ import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { recordedFacts } from './case-acts.ts'
 import { exportPurpose } from './exports.ts'
 import { date, instant, text } from './shared.ts'
+import { day, kept, written } from './written.ts'
 
 const id = z.string().min(1).max(64)
-const words = z.string().trim().min(1).max(200)
-const short = z.string().trim().min(1).max(60)
+const words = written(200)
+const short = written(60)
 const number = z.int().min(0).max(5_000)
 
 export const ballotKind = z.enum(ballotKinds)
 export const ballotState = z.enum(['prepared', 'open', 'closed', 'cancelled'])
 
 const voterClass = z.object({ id: short, label: short, due: z.int().min(1).max(5_000) })
-const votedOn = { name: short, post: z.string().trim().max(200).optional(), cadreId: id.optional() }
+const votedOn = { name: short, post: kept(200).optional(), cadreId: id.optional() }
 const head = {
   title: words,
-  heldOn: z.iso.date(),
+  heldOn: day,
   caseId: id.optional(),
   classes: z
     .array(voterClass)

@@ -3,20 +3,20 @@ import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { processCatalogues, processFields, processRolls, rollFields } from '#domain/process.ts'
 import { caseKind, caseOutcome, caseStage, caseTarget } from './cases.ts'
+import { day, written } from './written.ts'
 
 const id = z.string().min(1).max(64)
-const says = z.string().trim().min(1).max(2_000)
-const short = z.string().trim().min(1).max(200)
-const day = z.iso.date()
+const says = written(2_000)
+const short = written(200)
 const leaving = z.enum(identifiersOf('candidateLeaving'))
 
 /** POST /api/cases → 201 { caseId } */
 export const newCase = z.object({
   kind: caseKind,
-  title: z.string().trim().min(1).max(120),
+  title: written(120),
   on: day,
   target: caseTarget,
-  batch: z.string().trim().min(1).max(80).optional(),
+  batch: written(80).optional(),
   candidates: z.array(id).max(30),
   handlers: z.array(id).max(10).optional().describe('The one who opens it where left out.'),
   reason: says.optional(),
@@ -25,9 +25,9 @@ export const newCase = z.object({
 export const caseOpened = z.object({ caseId: z.string() })
 
 const single = {
-  text: z.string().trim().min(1).max(500),
+  text: written(500),
   date: day,
-  number: z.number().min(0).max(100_000),
+  number: z.int().min(0).max(100_000),
   boolean: z.boolean(),
 } as const
 
@@ -51,7 +51,7 @@ const rollEntry = z.strictObject({
   ...Object.fromEntries(Object.entries(rollFields).map(([name, field]) => [name, schemaOf(field).optional()])),
 })
 const rollSchemas = Object.fromEntries(
-  Object.keys(processRolls).map((name) => [name, z.array(rollEntry).max(500).optional()]),
+  Object.keys(processRolls).map((name) => [name, z.array(rollEntry).min(1).max(500).optional()]),
 )
 
 /** Facts by name: dates as YYYY-MM-DD, catalogues by item, rolls as lists of people. */

@@ -4,10 +4,10 @@ import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { caseStage, gateItem } from './cases.ts'
 import { exportPurpose } from './exports.ts'
 import { date, estimate, finding, instant, text } from './shared.ts'
+import { day, kept, written } from './written.ts'
 
 export const paperKind = z.enum(identifiersOf('paperKind'))
 export const paperFormat = z.enum(identifiersOf('paperFormat'))
-const day = z.iso.date()
 const id = z.string().min(1).max(64)
 
 /** One version of a paper. */
@@ -54,10 +54,10 @@ export const paperFields = z.object({
   kind: paperKind,
   stage: caseStage.optional().describe('The one its kind belongs to, or the present one, where left out.'),
   cadreId: id.optional(),
-  title: z.string().trim().max(120).default('').describe('The name of the file where left out.'),
-  fileName: z.string().trim().min(1).max(200),
+  title: kept(120).default('').describe('The name of the file where left out.'),
+  fileName: written(200),
   datedOn: day.optional(),
-  note: z.string().trim().max(500).default(''),
+  note: kept(500).default(''),
   documentId: z.uuid().optional().describe('The document that this is a new version of.'),
 })
 export const paperFiled = z.object({

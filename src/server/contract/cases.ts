@@ -4,9 +4,9 @@ import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { gateEffects, gateFamilies } from '#domain/selection-case.ts'
 import { officer } from './officers.ts'
 import { citation, date, finding, instant, many, postLevel, text } from './shared.ts'
+import { day } from './written.ts'
 
 const id = z.string().min(1).max(64)
-const day = z.iso.date()
 
 export const caseKind = z.enum(identifiersOf('caseKind'))
 export const caseStage = z.enum(identifiersOf('processStage'))

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { exportKinds } from '#domain/lexicon/export-terms.ts'
 import { instant, limit, offset } from './shared.ts'
+import { day } from './written.ts'
 
 export const shortestPurpose = 2
 export const longestPurpose = 200
@@ -15,8 +16,6 @@ export const exportPurpose = z
 
 export const exportKind = z.enum(exportKinds)
 export const exportFormat = z.enum(['pdf', 'xlsx', 'docx', 'lrmx', 'lrm', 'zip'])
-
-const day = z.iso.date()
 
 /** GET /api/exports: an officer sees the own ones, the head all. */
 export const exportQuery = z.object({

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { exportPurpose } from './exports.ts'
 import { rosterFilter } from './roster.ts'
 import { date, instant } from './shared.ts'
+import { day } from './written.ts'
 
 export const formEdition = z.enum(['usual', '2025'])
 export const formFormat = z.enum(['pdf', 'docx', 'lrmx'])
 
 /** Ages are counted to `ageAsOf`; without it to what the form that came in says, or the day of the facts. */
-const formChoices = z.object({ edition: formEdition.default('usual'), ageAsOf: z.iso.date().optional() })
+const formChoices = z.object({ edition: formEdition.default('usual'), ageAsOf: day.optional() })
 
 /** GET /api/cadres/:cadreId/form */
 export const formPreviewQuery = formChoices
@@ -22,6 +23,7 @@ export const formPreview = z
     continued: z
       .boolean()
       .describe('Something did not fit at the smallest size, or there are more than seven relatives.'),
+    missing: z.array(z.string()).describe('Characters that no font has, with their codes: empty boxes on paper.'),
     standing: z
       .object({ source: z.string(), at: instant })
       .nullable()
@@ -58,7 +60,7 @@ export const formOrder = formChoices.extend({
   ]),
   formats: z.array(formFormat).min(1).max(3),
   purpose: exportPurpose,
-  filledOn: z.iso.date().optional(),
+  filledOn: day.optional(),
   submittedBy: entry,
   filledBy: entry,
   reason: entry,
@@ -76,6 +78,7 @@ export const formBatch = z
     names: z.array(z.string()).describe('The first of them.'),
     done: z.int(),
     failures: z.array(z.object({ cadreId: z.string(), name: z.string(), reason: z.string() })),
+    missing: z.int().describe('Forms with characters that no font has; a sheet in the zip names them.'),
     seconds: z.number(),
     byteCount: z.int().nullable(),
     keptUntil: instant.nullable(),

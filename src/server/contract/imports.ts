@@ -42,6 +42,7 @@ export const importList = z.object({ imports: z.array(importSummary) })
 export const importProblem = z.object({
   code: z.string(),
   file: z.string().nullable(),
+  sheet: z.string().nullable().describe('Of a workbook.'),
   row: z.int().nullable(),
   column: z.string().nullable(),
   message: text,

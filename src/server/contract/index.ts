@@ -8,6 +8,9 @@
  * | GET /api/session | | Session |
  * | DELETE /api/session | | 204 |
  * | GET /api/home | | Home |
+ * | GET /api/analysis | | AnalysisState |
+ * | POST /api/analysis | NewAnalysis | 202 |
+ * | POST /api/analysis/stop | | 204 |
  * | GET /api/cadres | RosterQuery | RosterPage |
  * | GET /api/cadres/statistics | RosterFilter | RosterStatistics |
  * | GET /api/cadres/choices | | RosterChoices |
@@ -123,6 +126,7 @@
  */
 export * from './absence.ts'
 export * from './achievement.ts'
+export * from './analysis.ts'
 export * from './ballots.ts'
 export * from './case-acts.ts'
 export * from './case-papers.ts'

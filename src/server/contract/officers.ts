@@ -1,6 +1,8 @@
 /** Which cadre an account belongs to, so that kin recuse. */
 import { z } from 'zod'
+import { accountRole } from './session.ts'
 import { instant, text } from './shared.ts'
+import { written } from './written.ts'
 
 const id = z.string().min(1).max(64)
 export const officer = z.object({ account: z.string(), name: text })
@@ -10,7 +12,7 @@ export const officers = z
   .object({
     officers: z.array(
       officer.extend({
-        role: z.string(),
+        role: accountRole,
         person: z.object({ cadreId: z.string(), name: z.string(), reason: z.string(), since: instant }).nullable(),
       }),
     ),
@@ -18,6 +20,7 @@ export const officers = z
   })
   .meta({ id: 'Officers' })
 export const officerParams = z.object({ account: id })
-export const officerPerson = z.object({ cadreId: id.nullable(), reason: z.string().trim().min(1).max(2_000) })
+export const officerPerson = z.object({ cadreId: id.nullable(), reason: written(2_000) })
 
+export type OfficerPerson = z.input<typeof officerPerson>
 export type Officers = z.output<typeof officers>

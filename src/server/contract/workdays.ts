@@ -1,9 +1,9 @@
 /** The calendar of working days, by year. */
 import { z } from 'zod'
 import { date } from './shared.ts'
+import { day, kept, written } from './written.ts'
 
-const short = z.string().trim().min(1).max(200)
-const day = z.iso.date()
+const short = written(200)
 
 /** GET /api/workdays: the calendar of working days by year. */
 export const workdays = z
@@ -33,7 +33,7 @@ export const newWorkdays = z.object({
   on: z.array(day).max(20),
   document: short.describe('The notice of the State Council, with its number.'),
   decidedOn: day,
-  reason: z.string().trim().max(500).optional(),
+  reason: kept(500).optional(),
 })
 
 export type Workdays = z.output<typeof workdays>

@@ -1,7 +1,7 @@
 /** A career as a résumé (简历): every stretch a line, studies and secondments beside the post they fell into. */
 import type { ResumeSegment } from '#domain/appointment-form.ts'
+import { courseName, inOrder, postName } from '../wording/index.ts'
 import type { FactRow, FormFacts } from './form-facts.ts'
-import { inOrder } from './in-order.ts'
 
 /** Kinds that lie beside a post rather than follow it. */
 const besides: ReadonlySet<string> = new Set(['seconded', 'concurrent', 'acting', 'study'])
@@ -9,7 +9,7 @@ const besides: ReadonlySet<string> = new Set(['seconded', 'concurrent', 'acting'
 const month = (date: string | undefined): string | null => date?.slice(0, 7) ?? null
 
 /** What a stretch is called: 某县财政局局长. */
-export const postOf = ({ unit = '', title = '' }: FactRow): string => `${unit}${title}`
+export const postOf = ({ unit, title }: FactRow): string => postName(unit || null, title || null)
 
 /** The lines of a résumé from the facts alone, oldest first. */
 export function careerSegments({ tenures, educations }: Pick<FormFacts, 'tenures' | 'educations'>): ResumeSegment[] {
@@ -61,9 +61,6 @@ function withParents(segment: ResumeSegment, index: number, all: readonly Resume
   if (segment.kind !== 'during') return segment
   return { ...segment, parent: all.findLastIndex(({ kind }, place) => kind === 'main' && place < index) }
 }
-
-const courseName = ({ school = '', major = '' }: FactRow): string =>
-  `${school}${major}${major === '' || major.endsWith('专业') ? '' : '专业'}`
 
 const asStudy = (course: FactRow): FactRow =>
   ({

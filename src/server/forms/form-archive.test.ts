@@ -28,12 +28,16 @@ test('files are named as the office names them: namesakes apart, nothing that a 
   archive.add(1, { unit: '云川市财政局', name: '陈静' }, 'pdf', bytes)
   archive.add(2, { unit: '云川市财政局', name: '陈静' }, 'pdf', bytes)
   archive.add(1200, { unit: '', name: '../阿依古丽·买买提:' }, 'pdf', bytes)
-  await archive.close([{ cadreId: 'C9', name: '王五', reason: '照片读不出' }])
+  await archive.close(
+    [{ cadreId: 'C9', name: '王五', reason: '照片读不出' }],
+    [{ cadreId: 'C8', name: '王𫠠', reason: '𫠠（U+2B820）' }],
+  )
   expect(await namesIn(await readFile(file))).toEqual([
     '0001_云川市财政局_陈静_任免审批表.pdf',
     '0002_云川市财政局_陈静_任免审批表.pdf',
     '1200_.. 阿依古丽·买买提 _任免审批表.pdf',
     '未生成的审批表.xlsx',
+    '缺字的审批表.xlsx',
   ])
 })
 
@@ -42,7 +46,7 @@ test('several formats lie in folders of their own', async () => {
   const archive = openFormArchive(file, 3, ['pdf', 'lrmx'])
   archive.add(1, { unit: '云川市财政局', name: '陈静' }, 'pdf', Buffer.from('%PDF'))
   archive.add(1, { unit: '云川市财政局', name: '陈静' }, 'lrmx', Buffer.from('<Person/>'))
-  await archive.close([])
+  await archive.close([], [])
   expect(await namesIn(await readFile(file))).toEqual([
     'PDF/001_云川市财政局_陈静_任免审批表.pdf',
     'lrmx/001_云川市财政局_陈静_任免审批表.lrmx',

@@ -1,4 +1,4 @@
-/** Many forms in one zip, named as the office names files, with a sheet of those that could not be made. */
+/** Many forms in one zip, named as the office names files, with sheets of those that could not be made, or not whole. */
 import { createWriteStream } from 'node:fs'
 import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -21,8 +21,8 @@ export interface FormArchive {
     format: FormFormat,
     bytes: Uint8Array,
   ): void
-  /** Ends the file. */
-  close(failures: readonly FormFailure[]): Promise<void>
+  /** Ends the file with the sheets of those that were not made, and of those with empty boxes for characters. */
+  close(failures: readonly FormFailure[], missing: readonly FormFailure[]): Promise<void>
 }
 
 const folders: Record<FormFormat, string> = { pdf: 'PDF', docx: 'Word', lrmx: 'lrmx' }
@@ -42,8 +42,9 @@ export function openFormArchive(file: string, people: number, formats: readonly 
         compress: format === 'lrmx',
       })
     },
-    async close(failures) {
-      if (failures.length > 0) zip.addBuffer(await failureSheet(failures), '未生成的审批表.xlsx')
+    async close(failures, missing) {
+      if (failures.length > 0) zip.addBuffer(await sheetOf('未生成的审批表', '原因', failures), '未生成的审批表.xlsx')
+      if (missing.length > 0) zip.addBuffer(await sheetOf('缺字的审批表', '字库没有的字', missing), '缺字的审批表.xlsx')
       zip.end()
       await written
     },
@@ -51,7 +52,7 @@ export function openFormArchive(file: string, people: number, formats: readonly 
 }
 
 /** Numbers, so that a clerk can go through them one by one. */
-async function failureSheet(failures: readonly FormFailure[]): Promise<Buffer> {
+async function sheetOf(name: string, reason: string, people: readonly FormFailure[]): Promise<Buffer> {
   const pieces: Buffer[] = []
   const sink = new Writable({
     write(piece: Buffer, _encoding, done) {
@@ -59,10 +60,10 @@ async function failureSheet(failures: readonly FormFailure[]): Promise<Buffer> {
       done()
     },
   })
-  const heads = ['序号', '姓名', '编号', '原因']
-  const rows = failures.map(({ name, cadreId, reason }, index) => [index + 1, name, cadreId, reason])
+  const heads = ['序号', '姓名', '编号', reason]
+  const rows = people.map((one, index) => [index + 1, one.name, one.cadreId, one.reason])
   const sheet = {
-    name: '未生成的审批表',
+    name,
     widths: [6, 14, 16, 70],
     rows: [{ cells: heads, style: { bold: true } }, ...rows.map((cells) => ({ cells }))],
   }

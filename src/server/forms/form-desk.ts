@@ -10,10 +10,12 @@ import type { DateCode } from '#domain/calendar.ts'
 import type { Edition } from '#exchange/appointment-form-paper/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
+import { charactersNamed } from './characters-named.ts'
 import { type FormFailure, openFormArchive } from './form-archive.ts'
 import type { FormFormat } from './form-file.ts'
 import { type FormEntries, formOf } from './form-of.ts'
 import { openPrintShop } from './print-shop.ts'
+import type { Printed } from './printing-process.ts'
 
 export interface FormOrder {
   readonly people: readonly { readonly cadreId: string; readonly name: string; readonly unit: string }[]
@@ -34,6 +36,8 @@ export interface FormBatch {
   /** People gone through. */
   readonly done: number
   readonly failures: readonly FormFailure[]
+  /** Forms that were made with empty boxes in them. */
+  readonly missing: readonly FormFailure[]
   readonly seconds: number
   readonly byteCount: number | undefined
   /** When the file goes. */
@@ -98,7 +102,16 @@ export function openFormDesk(
   return {
     begin(order, account) {
       const batch: Batch = {
-        ...{ batchId: randomUUID(), account, order, begunAt: new Date(), state: 'waiting', done: 0, failures: [] },
+        ...{
+          batchId: randomUUID(),
+          account,
+          order,
+          begunAt: new Date(),
+          state: 'waiting',
+          done: 0,
+          failures: [],
+          missing: [],
+        },
         ...{ seconds: 0, byteCount: undefined, keptUntil: undefined, folder: undefined, signal: new AbortController() },
       }
       batches.set(batch.batchId, batch)
@@ -145,7 +158,8 @@ async function makeArchive(
   const shop = openPrintShop()
   const archive = openFormArchive(file, people.length, formats)
   const failures: FormFailure[] = []
-  const made = async (cadreId: string): Promise<readonly Uint8Array[]> => {
+  const missing: FormFailure[] = []
+  const made = async (cadreId: string): Promise<Printed> => {
     const form = await formOf(records, book, cadreId, { asOf, edition, entries })
     if (!form) throw new Error('没有这个人。')
     return shop.print({ form, formats, options: { edition, today: asOf, watermark } })
@@ -157,17 +171,23 @@ async function makeArchive(
       const results = await Promise.allSettled(part.map(({ cadreId }) => made(cadreId)))
       for (const [index, person] of part.entries()) {
         const result = results[index]
-        if (result?.status === 'fulfilled') {
-          result.value.forEach((bytes, place) => {
-            archive.add(from + index + 1, person, formats[place] ?? 'pdf', bytes)
-          })
-        } else failures.push({ cadreId: person.cadreId, name: person.name, reason: reasonOf(result?.reason) })
+        const { cadreId, name } = person
+        if (result?.status !== 'fulfilled') {
+          failures.push({ cadreId, name, reason: reasonOf(result?.reason) })
+          continue
+        }
+        const { files, missing: characters } = result.value
+        files.forEach((bytes, place) => {
+          archive.add(from + index + 1, person, formats[place] ?? 'pdf', bytes)
+        })
+        if (characters.length > 0) missing.push({ cadreId, name, reason: charactersNamed(characters).join('、') })
       }
       batch.done = Math.min(people.length, from + width)
       batch.failures = [...failures]
+      batch.missing = [...missing]
       onStep()
     }
-    await archive.close(failures)
+    await archive.close(failures, missing)
   } finally {
     shop.close()
   }

@@ -6,6 +6,7 @@ import { type RuleBook, retirementCalendar } from '#policy/index.ts'
 import { readStandingForm } from '#records/imports/index.ts'
 import type { Records } from '#records/index.ts'
 import { readCadreFacts } from '#records/queries/index.ts'
+import { wordingSettings } from '../wording/index.ts'
 import { type FormFacts, factsOnRecord } from './form-facts.ts'
 import { digits } from './form-texts.ts'
 import { formFrom } from './standing-form.ts'
@@ -38,7 +39,7 @@ export async function formOf(
   ])
   if (!found) return undefined
   const facts = factsOnRecord(found)
-  const form = formFrom(facts, standing?.form)
+  const form = formFrom(facts, standing?.form, wordingSettings(book, asOf))
   const day = formatDate(asOf, '')
   const isSameBirth = form.texts.bornOn === standing?.form.texts.bornOn
   return {

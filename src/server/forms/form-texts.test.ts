@@ -14,6 +14,8 @@ const nothing: FormFacts = {
   sanctions: [],
 }
 
+const settings = { formEvaluationYears: 2 }
+
 const post = (
   from: string,
   to: string | undefined,
@@ -27,7 +29,7 @@ const post = (
 
 describe('the texts of a form from facts', () => {
   test('what is not known is left out', () => {
-    expect(textsFrom(nothing)).toEqual({})
+    expect(textsFrom(nothing, settings)).toEqual({})
   })
 
   test.each([
@@ -39,7 +41,7 @@ describe('the texts of a form from facts', () => {
     [{ party: '群众' }, '群众'],
     [{ party: '中共党员；民建会员', party_joined_on: '2001-08' }, '200108；民建'],
   ])('%j joined: %s', (cadre, text) => {
-    expect(textsFrom({ ...nothing, cadre }).partyJoined).toBe(text)
+    expect(textsFrom({ ...nothing, cadre }, settings).partyJoined).toBe(text)
   })
 
   it('names the highest course of each mode, and the school of one course once', () => {
@@ -49,7 +51,7 @@ describe('the texts of a form from facts', () => {
       { mode: 'in-service', level: 'postgraduate', degree: 'none', school: '中共东澜省委党校', major: '经济管理专业' },
       { mode: 'in-service', level: 'bachelor', degree: 'master', school: '东澜大学', major: '公共管理' },
     ]
-    expect(textsFrom({ ...nothing, educations })).toEqual({
+    expect(textsFrom({ ...nothing, educations }, settings)).toEqual({
       fullTimeLevel: '大学',
       fullTimeDegree: '学士',
       fullTimeLevelSchool: '云川大学法学专业',
@@ -67,14 +69,14 @@ describe('the texts of a form from facts', () => {
       post('2020-01', undefined, '挂职干部', 'seconded', '东澜省财政厅'),
       post('2015-01', undefined, '党组书记', 'concurrent'),
     ]
-    expect(textsFrom({ ...nothing, tenures }).presentPost).toBe(
-      '棠渚县财政局局长，棠渚县财政局党组书记，东澜省财政厅挂职干部（挂职）',
+    expect(textsFrom({ ...nothing, tenures }, settings).presentPost).toBe(
+      '棠渚县财政局局长、党组书记，东澜省财政厅挂职干部（挂职）',
     )
     const exit = { from: '2024-06', kind: 'other', change: 'exit', title: '退休', unit: '' }
-    expect(textsFrom({ ...nothing, tenures: [...tenures, exit] }).presentPost).toBeUndefined()
+    expect(textsFrom({ ...nothing, tenures: [...tenures, exit] }, settings).presentPost).toBeUndefined()
   })
 
-  it('tells honours and formal sanctions by date, and the results of the last two years', () => {
+  it('tells honours and formal sanctions by date, and the results of as many years as the place writes', () => {
     const facts = {
       ...nothing,
       honours: [{ on: '2019-07-01', title: '优秀共产党员', authority: '云川市委' }],
@@ -84,11 +86,12 @@ describe('the texts of a form from facts', () => {
       ],
       evaluations: ['2025', '2023', '2024'].map((year) => ({ year, result: 'excellent' })),
     }
-    expect(textsFrom(facts)).toEqual({
+    expect(textsFrom(facts, settings)).toEqual({
       awards:
         '2012年03月，因违反工作纪律，经棠渚县纪委批准，给予党内警告处分；2019年07月，经云川市委批准，授予优秀共产党员',
       evaluations: '2024年年度考核优秀；2025年年度考核优秀',
     })
+    expect(textsFrom(facts, { formEvaluationYears: 1 }).evaluations).toBe('2025年年度考核优秀')
   })
 
   it('lists the spouse, children from the eldest, father, mother, then others', () => {

@@ -1,20 +1,28 @@
 /** The texts of an appointment form as the office words them, from facts alone. */
 import type { FormField, FormRelative } from '#domain/appointment-form.ts'
-import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
-import { postOf } from './career-text.ts'
+import { labelOf } from '#domain/lexicon/terms.ts'
+import {
+  courseName,
+  highestCourse,
+  inOrder,
+  levelText,
+  partyJoined,
+  postKinds,
+  presentPost,
+  type WordedPost,
+  type WordingSettings,
+} from '../wording/index.ts'
 import type { FactRow, FormFacts } from './form-facts.ts'
-import { inOrder } from './in-order.ts'
+
+export type FormSettings = Pick<WordingSettings, 'formEvaluationYears'>
 
 export type MadeTexts = Partial<Record<FormField, string>>
-
-/** The form shows the results of the last two years. */
-const yearsShown = 2
 
 const label = (kind: Parameters<typeof labelOf>[0], identifier: string | undefined): string =>
   identifier === undefined ? '' : labelOf(kind, identifier as never).zh
 
 /** A field of which the facts say nothing is left out. The résumé is made by `careerSegments`. */
-export function textsFrom(facts: FormFacts): MadeTexts {
+export function textsFrom(facts: FormFacts, { formEvaluationYears }: FormSettings): MadeTexts {
   const { cadre } = facts
   return known({
     name: cadre.name,
@@ -23,14 +31,14 @@ export function textsFrom(facts: FormFacts): MadeTexts {
     ethnicity: cadre.ethnicity,
     nativePlace: cadre.native_place,
     birthPlace: cadre.birth_place,
-    partyJoined: partyText(cadre),
+    partyJoined: partyJoined(cadre.party, digits(cadre.party_joined_on) ?? ''),
     workStartedOn: digits(cadre.work_started_on),
     health: cadre.health_ok === 'true' ? '健康' : undefined,
     ...courseTexts(facts, 'fullTime', 'full-time'),
     ...courseTexts(facts, 'inService', 'in-service'),
     presentPost: presentPosts(facts.tenures),
     awards: awardsText(facts),
-    evaluations: evaluationsText(facts),
+    evaluations: evaluationsText(facts, formEvaluationYears),
     citizenId: cadre.citizen_id,
   })
 }
@@ -41,70 +49,38 @@ const known = (texts: Partial<Record<FormField, string | undefined>>): MadeTexts
 /** 197403: the editor keeps months. */
 export const digits = (date: string | undefined): string | undefined => date?.slice(0, 7).replace('-', '')
 
-/** 中共党员: the month alone; others: the party, without «member of». */
-function partyText({ party, party_joined_on: joined }: FactRow): string | undefined {
-  if (party === undefined) return undefined
-  const names = party.split(/[；;、]/)
-  return names.map((name) => (name.startsWith('中共') ? (digits(joined) ?? name) : shortParty(name))).join('；')
-}
-
-const shortParty = (name: string): string => name.replace(/(?<=.{2})(?:党员|会员|盟员|社员|人士)$/, '')
-
 type Mode = 'fullTime' | 'inService'
 
 /** The highest level and the highest degree of a mode; the school of both once, where it is the same course. */
 function courseTexts({ educations }: FormFacts, field: Mode, mode: string): MadeTexts {
   const courses = educations.filter((course) => course.mode === mode)
-  const levels: readonly string[] = identifiersOf('educationLevel')
-  const degrees: readonly string[] = identifiersOf('degree').filter((degree) => degree !== 'none')
-  const level = highest(courses, 'level', levels)
-  const degree = highest(courses, 'degree', degrees)
+  const level = highestCourse(courses, 'level')
+  const degree = highestCourse(courses, 'degree')
   const schooled = level?.level !== 'high-school' && level?.level !== 'lower'
   return {
     [`${field}Level`]: level && levelText(level),
     [`${field}Degree`]: label('degree', degree?.degree),
-    [`${field}LevelSchool`]: level && schooled ? schoolText(level) : undefined,
-    [`${field}DegreeSchool`]: degree && degree !== level ? schoolText(degree) : undefined,
+    [`${field}LevelSchool`]: level && schooled ? courseName(level) : undefined,
+    [`${field}DegreeSchool`]: degree && degree !== level ? courseName(degree) : undefined,
   } as MadeTexts
 }
 
-/** A finished course before one that goes on. */
-const highest = (
-  courses: readonly FactRow[],
-  field: 'level' | 'degree',
-  order: readonly string[],
-): FactRow | undefined =>
-  inOrder(
-    courses.filter((course) => order.includes(course[field] ?? '')),
-    (course) => [Number(isOpen(course)), order.indexOf(course[field] ?? ''), course.from ?? '', schoolText(course)],
-  )[0]
-
-const isOpen = ({ from, to }: FactRow): boolean => from !== undefined && to === undefined
-
-/** Schools of the Party are named with the level: 中央党校大学, 省委党校研究生. */
-function levelText({ level, school = '' }: FactRow): string {
-  const prefix = school.includes('中央党校') ? '中央党校' : /省.*党校/.test(school) ? '省委党校' : ''
-  return `${prefix}${label('educationLevel', level)}`
-}
-
-const schoolText = ({ school = '', major = '' }: FactRow): string =>
-  `${school}${major}${major === '' || major.endsWith('专业') ? '' : '专业'}`
-
-const postKinds = ['appointed', 'acting', 'concurrent', 'seconded']
-
-/** All posts that go on, the main one first; none after leaving the service. */
-function presentPosts(tenures: readonly FactRow[]): string | undefined {
+/** All posts that go on; none after leaving the service. */
+function presentPosts(tenures: readonly FactRow[]): string {
   const exit = tenures.reduce((last, { change, from = '' }) => (change === 'exit' && from > last ? from : last), '')
   const open = tenures.filter(
     ({ to, kind = '', from = '' }) => to === undefined && postKinds.includes(kind) && from > exit,
   )
-  return inOrder(
-    open.filter((tenure) => postOf(tenure) !== ''),
-    (tenure) => [postKinds.indexOf(tenure.kind ?? ''), tenure.from ?? '', postOf(tenure)],
-  )
-    .map((tenure) => `${postOf(tenure)}${tenure.kind === 'seconded' ? '（挂职）' : ''}`)
-    .join('，')
+  return presentPost(open.map(wordedPost))
 }
+
+const wordedPost = ({ unit, title, kind, post_level, seat_level, from }: FactRow): WordedPost => ({
+  unit: unit || null,
+  title: title || null,
+  kind: kind ?? '',
+  level: post_level ?? seat_level ?? null,
+  from: from ?? '',
+})
 
 const monthWords = (date = ''): string => date.replace(/^(\d{4})-(\d{2}).*$/, '$1年$2月')
 
@@ -127,9 +103,9 @@ function awardsText({ honours, sanctions }: FormFacts): string | undefined {
     .join('；')
 }
 
-const evaluationsText = ({ evaluations }: FormFacts): string =>
+const evaluationsText = ({ evaluations }: FormFacts, years: number): string =>
   inOrder(evaluations, ({ year = '' }) => [year])
-    .slice(-yearsShown)
+    .slice(-years)
     .map(({ year, result }) => `${year}年年度考核${label('evaluationResult', result)}`)
     .join('；')
 

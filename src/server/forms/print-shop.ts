@@ -2,13 +2,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { PrintAnswer, PrintTask } from './printing-process.ts'
+import type { PrintAnswer, Printed, PrintTask } from './printing-process.ts'
 
 export interface PrintShop {
   /** How many forms are set at one time. */
   readonly presses: number
   /** The files in the order of the formats; rejects where a form cannot be set. */
-  print(task: PrintTask): Promise<readonly Uint8Array[]>
+  print(task: PrintTask): Promise<Printed>
   close(): void
 }
 
@@ -53,8 +53,8 @@ export function openPrintShop(presses = Math.min(mostPresses, availableParalleli
       const press = await takePress()
       try {
         const answer = await answerOf(press, task)
-        if ('files' in answer) return answer.files
-        throw new Error(answer.failure)
+        if ('failure' in answer) throw new Error(answer.failure)
+        return answer
       } finally {
         giveBack(press)
       }

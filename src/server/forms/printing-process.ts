@@ -1,6 +1,6 @@
 /** The far side of the print shop: one form in, its files out. */
 import type { AppointmentForm } from '#domain/appointment-form.ts'
-import type { PaperOptions } from '#exchange/appointment-form-paper/index.ts'
+import { missingFromForm, type PaperOptions } from '#exchange/appointment-form-paper/index.ts'
 import { type FormFormat, formFile } from './form-file.ts'
 
 export interface PrintTask {
@@ -9,7 +9,13 @@ export interface PrintTask {
   readonly options: PaperOptions
 }
 
-export type PrintAnswer = { readonly files: readonly Uint8Array[] } | { readonly failure: string }
+export interface Printed {
+  readonly files: readonly Uint8Array[]
+  /** Characters that the PDF shows as empty boxes. */
+  readonly missing: readonly string[]
+}
+
+export type PrintAnswer = Printed | { readonly failure: string }
 
 process.on('message', async (task: PrintTask) => {
   const answer = await print(task).catch((cause: Error): PrintAnswer => ({ failure: cause.message }))
@@ -17,5 +23,6 @@ process.on('message', async (task: PrintTask) => {
 })
 
 async function print({ form, formats, options }: PrintTask): Promise<PrintAnswer> {
-  return { files: await Promise.all(formats.map((format) => formFile(form, format, options))) }
+  const files = await Promise.all(formats.map((format) => formFile(form, format, options)))
+  return { files, missing: formats.includes('pdf') ? missingFromForm(form) : [] }
 }

@@ -39,15 +39,17 @@ const standing: AppointmentForm = {
 /** The facts as they are on record after the form has come in. */
 const facts: FormFacts = factsTold(personOf(standing, { file: '' }).person)
 
+const settings = { formEvaluationYears: 2 }
+
 describe('a form that came in', () => {
   it('stays word for word while the records say the same', () => {
-    expect(formFrom(facts, standing)).toEqual(standing)
+    expect(formFrom(facts, standing, settings)).toEqual(standing)
   })
 
   it('writes anew only what the records now say otherwise', () => {
     const cadre = { ...facts.cadre, born_on: '1974-05-02', health_ok: 'true' }
     const evaluations = [...facts.evaluations, { year: '2026', result: 'excellent' }]
-    const { texts } = formFrom({ ...facts, cadre, evaluations }, standing)
+    const { texts } = formFrom({ ...facts, cadre, evaluations }, standing, settings)
     expect(texts).toEqual({
       ...standing.texts,
       bornOn: '197405',
@@ -64,7 +66,7 @@ describe('a form that came in', () => {
       { ...last, to: '2026-03' },
       { from: '2026-03', kind: 'appointed', unit: '棠渚县', title: '副县长' },
     ]
-    const { texts } = formFrom({ ...facts, tenures }, standing)
+    const { texts } = formFrom({ ...facts, tenures }, standing, settings)
     expect(texts.presentPost).toBe('棠渚县副县长')
     expect(texts.resume?.split('\n')).toEqual([
       '1996.08--2011.05  棠渚县财政局科员（其间：2001.09--2004.06在东澜省委党校学习）',
@@ -78,14 +80,14 @@ describe('a form that came in', () => {
   it('writes a relative anew who changed, and keeps the words of the others', () => {
     const [father, wife] = facts.relatives
     const changed = { ...facts, relatives: [{ ...father }, { ...wife, position_text: '棠渚县第二中学校长' }] }
-    expect(formFrom(changed, standing).relatives).toEqual([
+    expect(formFrom(changed, standing, settings).relatives).toEqual([
       { relation: '妻子', name: '李四', bornOn: '197511', politics: '中共党员', post: '棠渚县第二中学校长' },
       standing.relatives[0],
     ])
   })
 
   it('is made from the facts alone where none came in', () => {
-    const form = formFrom(facts, undefined)
+    const form = formFrom(facts, undefined, settings)
     expect(form.texts).toMatchObject({ name: '张三', bornOn: '197403', partyJoined: '199506', fullTimeLevel: '大学' })
     expect(form.relatives.map(({ relation }) => relation)).toEqual(['妻子', '父亲'])
     expect(form.photo).toBeUndefined()

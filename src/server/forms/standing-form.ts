@@ -14,7 +14,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import { parseResume, personOf, writeResume } from '#exchange/index.ts'
 import { careerSegments, postOf } from './career-text.ts'
 import { type FactRow, type FormFacts, factsTold } from './form-facts.ts'
-import { type MadeTexts, relativesFrom, textsFrom } from './form-texts.ts'
+import { type FormSettings, type MadeTexts, relativesFrom, textsFrom } from './form-texts.ts'
 
 /** Fields that say one thing together. */
 const course = (mode: 'fullTime' | 'inService'): FormField[] => [
@@ -30,24 +30,38 @@ const groups: readonly (readonly FormField[])[] = [
 ]
 
 /** The form of a person from the facts on record and, where one came in, the form that stands. */
-export function formFrom(facts: FormFacts, standing: AppointmentForm | undefined): AppointmentForm {
-  const made = textsFrom(facts)
+export function formFrom(
+  facts: FormFacts,
+  standing: AppointmentForm | undefined,
+  settings: FormSettings,
+): AppointmentForm {
+  const made = textsFrom(facts, settings)
   if (standing === undefined) {
     const resume = writeResume(careerSegments(facts))
     const texts = resume === '' ? made : { ...made, resume }
     return { texts, relatives: relativesFrom(facts), photo: undefined, others: [] }
   }
-  const told = { ...factsTold(personOf(standing, { file: '' }).person), sanctions: mentioned(facts, standing) }
+  const told = toldBy(standing, facts)
   const resume = standingResume(standing.texts.resume, told, facts)
   return {
-    texts: { ...standingTexts(standing.texts, textsFrom(told), made), ...(resume === '' ? {} : { resume }) },
+    texts: { ...standingTexts(standing.texts, textsFrom(told, settings), made), ...(resume === '' ? {} : { resume }) },
     relatives: standingRelatives(standing.relatives, relativesFrom(told), relativesFrom(facts)),
     photo: standing.photo,
     others: standing.others,
   }
 }
 
-/** A form tells of a sanction in words alone. */
+/** What the form told; the level of a post, which no form tells, as it is on record, and sanctions where its words name them. */
+function toldBy(standing: AppointmentForm, facts: FormFacts): FormFacts {
+  const told = factsTold(personOf(standing, { file: '' }).person)
+  const onRecord = new Map(facts.tenures.map((tenure) => [stretchKey(tenure), tenure]))
+  const tenures = told.tenures.map((tenure) => {
+    const { post_level, seat_level } = onRecord.get(stretchKey(tenure)) ?? tenure
+    return { ...tenure, ...(post_level ? { post_level } : {}), ...(seat_level ? { seat_level } : {}) }
+  })
+  return { ...told, tenures, sanctions: mentioned(facts, standing) }
+}
+
 const mentioned = ({ sanctions }: FormFacts, { texts }: AppointmentForm): FormFacts['sanctions'] =>
   sanctions.filter(({ kind = '' }) => texts.awards?.includes(labelOf('sanctionKind', kind).zh) ?? false)
 

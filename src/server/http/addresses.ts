@@ -8,6 +8,7 @@ export const nothing = '00000000-0000-7000-8000-000000000000'
 export const reading = [
   ['/api/session', contract.session],
   ['/api/home', contract.home],
+  ['/api/analysis', contract.analysisState],
   ['/api/cadres', contract.rosterPage],
   ['/api/cadres/statistics', contract.rosterStatistics],
   ['/api/cadres/choices', contract.rosterChoices],

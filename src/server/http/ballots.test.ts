@@ -80,7 +80,7 @@ describe('a ballot from the first slip to the report', () => {
       ...witnesses,
     })
     expect(closed.forCases).toMatchObject([
-      { caseId: 'case-1', facts: { votes_for: 5, members_due: 7, members_present: 7, decided_on: '2026-11-23' } },
+      { caseId: 'case-1', facts: { members_due: 7, members_present: 7, decided_on: '2026-11-23' } },
     ])
     const pdf = (await office(`/ballots/${id}/report`, { purpose: '常委会讨论决定' })) as Buffer
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

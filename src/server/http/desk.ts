@@ -3,6 +3,7 @@ import type { Finding } from '#domain/finding.ts'
 import { explain } from '#policy/index.ts'
 import type { AuditEntry, Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
+import type { AnalysisDesk } from '../analyses/analysis-desk.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
 import type { FormDesk } from '../forms/index.ts'
 import type { ImportDesk } from '../imports/import-desk.ts'
@@ -19,6 +20,7 @@ export interface Desk {
   readonly slates: SlateDesk
   readonly forms: FormDesk
   readonly imports: ImportDesk
+  readonly analyses: AnalysisDesk
 }
 
 /** The edition that this request shows; 503 before the first analysis. */

@@ -49,7 +49,7 @@ const names = async (count: number): Promise<{ cadreId: string; name: string }[]
 describe('the form of one person', () => {
   it('is shown as it prints, and looking at it is written down', async () => {
     const preview = (await city.ask(`/api/cadres/${someone}/form?edition=2025&ageAsOf=2026-03-01`)) as FormPreview
-    expect(preview).toMatchObject({ pages: 2, edition: '2025', continued: false, standing: null })
+    expect(preview).toMatchObject({ pages: 2, edition: '2025', continued: false, missing: [], standing: null })
     expect(preview.svg).toMatch(/^<svg/)
     const { rows } = await city.records.database
       .selectFrom('audit')

@@ -7,6 +7,7 @@ import type { Records } from '#records/index.ts'
 import { type DemoAccount, demoAccounts } from '../access/account.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createThrottle } from '../access/throttle.ts'
+import { openAnalysisDesk } from '../analyses/analysis-desk.ts'
 import { openBoardDesk } from '../board/board-desk.ts'
 import { openCaseDesk } from '../cases/case-desk.ts'
 import { openFormDesk } from '../forms/index.ts'
@@ -20,6 +21,7 @@ import { demandAccess, guard } from './guard.ts'
 import { openLawDesk } from './law-desk.ts'
 import { absenceRoutes } from './routes/absence.ts'
 import { achievementRoutes } from './routes/achievement.ts'
+import { analysisRoutes } from './routes/analysis.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { caseFileRoutes } from './routes/case-files.ts'
@@ -125,9 +127,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('onClose', () => forms.close())
   const imports = openImportDesk(records)
   app.addHook('onClose', () => imports.close())
+  const analyses = openAnalysisDesk(records)
+  app.addHook('onClose', () => analyses.close())
   await serveApi(
     app,
-    { records, law, board, slates, forms, imports },
+    { records, law, board, slates, forms, imports, analyses },
     {
       accounts,
       sessions: createSessions(options.now),
@@ -149,6 +153,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       api.addHook('onRequest', guard(entrance.sessions))
       sessionRoutes(api, desk, entrance)
       homeRoutes(api, desk)
+      analysisRoutes(api, desk)
       rosterRoutes(api, desk)
       dossierRoutes(api, desk)
       evidenceRoutes(api, desk)
@@ -188,7 +193,7 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       considerationRoutes(api, desk)
       timingRoutes(api, desk)
       supposingRoutes(api, desk)
-      ballotRoutes(api, desk)
+      ballotRoutes(api, desk, cases)
       paperSheetRoutes(api, desk)
       voteRoutes(api, desk)
       ruleRoutes(api, desk)

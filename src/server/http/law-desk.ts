@@ -36,7 +36,7 @@ export function openLawDesk(records: Records, national: RuleBook, now: () => num
     const before = await newest?.catch(() => undefined)
     if (before?.edition.runId === edition.runId) return lawUnder(book, before)
     const [snapshot, people] = await Promise.all([
-      records.readSnapshot(edition.asOf, { knownAt: edition.madeAt, tables: [...factTables, 'vacancies'] }),
+      records.readSnapshot(edition.asOf, { knownAt: edition.knownAt, tables: [...factTables, 'vacancies'] }),
       readPeople(records.database),
     ])
     return readLaw(edition, book, snapshot, people)

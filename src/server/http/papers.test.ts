@@ -131,6 +131,26 @@ describe('a paper of the office', () => {
     expect(contract.paperView.parse(list.json()).groups[0]?.rows.at(-1)?.[2]).toBe('拟免：中共云川市委书记')
   })
 
+  it('lists for a move the post that its effect will end, and none for a secondment', async () => {
+    const { rows } = await sql<{ cadre_id: string; unit: string; title: string }>`
+      select cadre_id, unit_text as unit, title_text as title from tenures
+      where "to" is null and kind = 'appointed' and title_text = '局长' and cadre_id in
+        (select cadre_id from tenures where "to" is null group by cadre_id having count(*) = 1)
+      order by tenure_id limit 1`.execute(city.records.database)
+    const [mover] = rows
+    const target = { kind: 'seat', positionId: 'P000001' } as const
+    const opening = { title: '转任', handlers: ['officer'], candidates: [mover?.cadre_id ?? ''], target }
+    const recorder = { by: 'officer', byName: '林晓舟', on: 20261110 }
+    const leaving = async (kind: 'lateral' | 'secondment') => {
+      const caseId = await openCase(city.records, { kind: 'opened', opening: { ...opening, kind } }, recorder)
+      const order = { paper: 'discussion-list', source: { kind: 'cases', caseIds: [caseId] } }
+      return contract.paperView.parse((await send('/api/papers/preview', order)).json()).groups[0]?.rows[0]?.[2]
+    }
+    const words = `${mover?.unit}${mover?.title}`
+    expect(await leaving('lateral')).toBe(`拟任：中共云川市委书记\n拟免：${words}`)
+    expect(await leaving('secondment')).toBe('拟任：中共云川市委书记')
+  })
+
   it('is refused where its source is of another kind, or names nobody', async () => {
     const mixed = await send('/api/papers/preview', { ...ofPeople('post-quota') })
     expect(mixed.json()).toMatchObject({ code: 'paper-of-other-source' })

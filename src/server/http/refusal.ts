@@ -76,6 +76,22 @@ export const notAnalysed = (): Refusal =>
     { zh: '导入数据并运行一次分析。', en: 'Import data and run an analysis.' },
   )
 
+export const analysisUnderWay = (): Refusal =>
+  new Refusal(
+    409,
+    'analysis-under-way',
+    { zh: '已有一次分析正在进行。', en: 'An analysis is under way already.' },
+    { zh: '等它完成，或先停止它。', en: 'Wait for it, or stop it first.' },
+  )
+
+export const noDayToAnalyse = (latest: string): Refusal =>
+  new Refusal(
+    422,
+    'no-day-to-analyse',
+    { zh: '事实时点要写到日，且不晚于今天。', en: 'The facts must be as of a whole day, not later than today.' },
+    { zh: `选 ${latest} 或更早的一天。`, en: `Choose ${latest} or an earlier day.` },
+  )
+
 export const noSuchPage = (): Refusal =>
   new Refusal(
     404,

@@ -5,7 +5,7 @@ import { currentEdition, writeEdition } from '#records/queries/index.ts'
 export async function showLatestRun(records: Records): Promise<void> {
   const run = await records.latestRun()
   if (!run || (await currentEdition(records.database))?.runId === run.id) return
-  const snapshot = await records.readSnapshot(run.asOf, { knownAt: run.madeAt })
+  const snapshot = await records.readSnapshot(run.asOf, { knownAt: run.knownAt })
   await records.commit({ actor: 'system', action: 'edition.write', subject: run.id }, (transaction) =>
     writeEdition(transaction, snapshot, run.id),
   )

@@ -2,9 +2,9 @@
 import type { QueryExecutorProvider } from 'kysely'
 import type { Arrivals } from '#domain/arrivals.ts'
 import type { Decision, Match } from '#domain/import.ts'
-import { type Arrival, readListedCadres } from '#records/imports/index.ts'
+import { type Arrival, type ListedCadre, readListedCadres } from '#records/imports/index.ts'
 import { type Ground, readGround } from './ground.ts'
-import { listingOfArriving, listingOfStanding, type StandingListing, withReadings } from './matching/listings.ts'
+import { listingOfArriving, listingOfStanding, withReadings } from './matching/listings.ts'
 import { matchPeople } from './matching/match-people.ts'
 import { matchUnits } from './matching/match-units.ts'
 import { type Waiting, type Walked, type WalkOptions, walk } from './walk.ts'
@@ -16,7 +16,7 @@ const readingsMost = 5_000
 export function matchArrivals(
   { people, units }: Arrivals,
   ground: Ground,
-  listed: readonly StandingListing[],
+  listed: readonly ListedCadre[],
 ): readonly Waiting[] {
   const first = units.length + 1
   const arriving = people.map((person, at) => listingOfArriving(person, first + at, ground.book))
@@ -81,7 +81,7 @@ export const arrivalOf = ({ arrival, basis, standing, tally }: Walked): Arrival 
 
 export interface Facts {
   readonly ground: Ground
-  readonly listed: readonly StandingListing[]
+  readonly listed: readonly ListedCadre[]
 }
 
 export async function readFacts(database: QueryExecutorProvider): Promise<Facts> {

@@ -16,7 +16,7 @@ export interface Reading extends Arrivals {
   readonly findings: readonly FileFinding[]
 }
 
-const sheets = new Set(['.xls', '.xlsx', '.xlsm', '.xlsb', '.et', '.csv', '.tsv'])
+const sheets = new Set(['.xls', '.xlsx', '.xlsm', '.xlsb', '.et', '.ods', '.csv', '.tsv'])
 const pictures = new Set(['.pic', '.jpg', '.jpeg', '.png'])
 
 const extensionOf = (label: string): string => extname(label.trimEnd()).toLowerCase()

@@ -1,14 +1,13 @@
 /** What goes to the process that reads files, and what comes back. */
 import type { FileFinding } from '#domain/import.ts'
-import type { SeatFacts } from '#records/imports/index.ts'
-import type { StandingListing } from './matching/listings.ts'
+import type { ListedCadre, SeatFacts } from '#records/imports/index.ts'
 import type { GivenFile } from './read-files.ts'
 import type { Waiting } from './walk.ts'
 
 export interface ReadingTask {
   readonly files: readonly GivenFile[]
   readonly facts: SeatFacts
-  readonly listed: readonly StandingListing[]
+  readonly listed: readonly ListedCadre[]
 }
 
 export interface ReadingProgress {

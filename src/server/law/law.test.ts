@@ -8,7 +8,15 @@ import { type Law, lawUnder, readLaw } from './law.ts'
 import { compareLaws } from './what-if.ts'
 
 const asOf = 20261122
-const edition: Edition = { runId: 'R1', asOf, snapshotHash: '', madeAt: new Date(0), years: [], bookHash: undefined }
+const edition: Edition = {
+  runId: 'R1',
+  asOf,
+  snapshotHash: '',
+  madeAt: new Date(0),
+  knownAt: new Date(0),
+  years: [],
+  bookHash: undefined,
+}
 const book = loadRuleBook()
 const study = (rule: string, name: string, value: number | object) =>
   book.with(

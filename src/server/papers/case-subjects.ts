@@ -1,11 +1,13 @@
 /** The candidates of cases as a meeting paper lists them. */
-import { caseAbout, replay } from '#appoint/procedure/index.ts'
+import { caseAbout, postsEnded, replay, standing } from '#appoint/procedure/index.ts'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Candidate, SelectionCase } from '#domain/selection-case.ts'
 import type { Records } from '#records/index.ts'
-import { readCases, readHeldPosts, readSeatWords } from '#records/queries/index.ts'
-import { postName, yearMonth } from './fact-texts.ts'
+import { readCases, readHeldPosts, readPresentPosts, readSeatWords, type TenureFact } from '#records/queries/index.ts'
+import { postName, presentPost } from '../wording/index.ts'
+import type { Proposal } from './cells.ts'
+import { wordedPost, yearMonth } from './fact-texts.ts'
 import type { PaperSubject } from './people-paper.ts'
 
 export interface CaseOnPaper {
@@ -20,35 +22,63 @@ export async function openCases({ database }: Records): Promise<readonly CaseOnP
 }
 
 /** A row for each candidate who has not left, in the order of the ids. What a case does not say is left blank. */
-export async function subjectsOfCases(records: Records, caseIds: readonly string[]): Promise<readonly PaperSubject[]> {
+export async function subjectsOfCases(
+  records: Records,
+  asOf: DateCode,
+  caseIds: readonly string[],
+): Promise<readonly PaperSubject[]> {
   const open = new Map((await openCases(records)).map(({ caseId, selection }) => [caseId, selection]))
   const cases = caseIds.flatMap((caseId) => open.get(caseId) ?? [])
+  const wordsOf = await readWords(records, asOf, cases)
+  return cases.flatMap((selection) =>
+    standing(selection).map((candidate) => ({
+      cadreId: candidate.cadreId,
+      proposal: { ...wordsOf(selection, candidate.cadreId), ...recommendationOf(selection, candidate) },
+    })),
+  )
+}
+
+type PostWords = (selection: SelectionCase, cadreId: string) => Pick<Proposal, 'proposedPost' | 'removedPost'>
+
+/** What is entered and left: as the effect of the case has written it, or would write it of the posts held on the day. */
+async function readWords({ database }: Records, asOf: DateCode, cases: readonly SelectionCase[]): Promise<PostWords> {
   const targets = cases.map(({ opening }) => opening.target)
-  const [seats, posts] = await Promise.all([
+  const ended = (selection: SelectionCase): string[] =>
+    (selection.effect?.ended ?? []).flatMap(({ table, id }) => (table === 'tenures' ? [id] : []))
+  const [seats, tenures, posts] = await Promise.all([
     readSeatWords(
-      records.database,
+      database,
       targets.flatMap((target) => (target.kind === 'seat' ? [target.positionId] : [])),
     ),
-    readHeldPosts(
-      records.database,
-      targets.flatMap((target) => (target.kind === 'post' ? [target.tenureId] : [])),
+    readHeldPosts(database, [
+      ...targets.flatMap((target) => (target.kind === 'post' ? [target.tenureId] : [])),
+      ...cases.flatMap(ended),
+    ]),
+    readPresentPosts(
+      database,
+      cases.flatMap(standing).map(({ cadreId }) => cadreId),
+      asOf,
     ),
   ])
-  const wordsOf = ({ opening: { kind, target } }: SelectionCase): { proposedPost: string; removedPost: string } => {
-    if (target.kind === 'grade') return { proposedPost: labelOf('grade', target.grade).zh, removedPost: '' }
-    const words = target.kind === 'seat' ? seats.get(target.positionId) : posts.get(target.tenureId)
-    const post = words === undefined ? '' : postName(words.unit_name, words.title)
-    const isLeft = caseAbout[kind] === 'person'
-    return { proposedPost: isLeft ? '' : post, removedPost: isLeft ? post : '' }
+  const wordsFor = (post: TenureFact | undefined): string => (post ? presentPost([wordedPost(post)]) : '')
+  const targetWords = ({ opening: { target } }: SelectionCase): string => {
+    if (target.kind === 'grade') return labelOf('grade', target.grade).zh
+    if (target.kind === 'post') return wordsFor(tenures.get(target.tenureId))
+    const seat = seats.get(target.positionId)
+    return seat === undefined ? '' : postName(seat.unit_name, seat.title)
   }
-  return cases.flatMap((selection) =>
-    selection.candidates
-      .filter(({ left }) => left === undefined)
-      .map((candidate) => ({
-        cadreId: candidate.cadreId,
-        proposal: { ...wordsOf(selection), ...recommendationOf(selection, candidate) },
-      })),
-  )
+  const left = (selection: SelectionCase, cadreId: string): readonly TenureFact[] => {
+    if (selection.effect) return ended(selection).flatMap((id) => tenures.get(id) ?? [])
+    const held = (posts.get(cadreId) ?? []).map((post) => ({ ...post, id: post.tenure_id, position: post.position_id }))
+    return postsEnded(selection.opening, held)
+  }
+  return (selection, cadreId) =>
+    caseAbout[selection.opening.kind] === 'person'
+      ? { proposedPost: '', removedPost: targetWords(selection) }
+      : {
+          proposedPost: targetWords(selection),
+          removedPost: presentPost(left(selection, cadreId).map(wordedPost)),
+        }
 }
 
 /** When each recommendation and the appraisal took place, where that is recorded. */

@@ -7,7 +7,8 @@ import type { PaperField } from '#domain/lexicon/paper-columns.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { PaperCell } from '#exchange/index.ts'
 import type { Edition, PaperFacts } from '#records/queries/index.ts'
-import { educationTexts, partyJoined, presentGrade, presentPost, yearMonth } from './fact-texts.ts'
+import { partyJoined, presentPost } from '../wording/index.ts'
+import { educationTexts, presentGrade, wordedPost, yearMonth } from './fact-texts.ts'
 
 /** What is proposed about a person; what nobody proposed is empty. */
 export interface Proposal {
@@ -48,6 +49,7 @@ const proposed =
   ({ proposal }) =>
     (proposal && write(proposal)) ?? ''
 const blank: CellOf = () => ''
+const ofNoParty: ReadonlySet<string> = new Set(['群众', '共青团员'])
 
 const cells: Readonly<Record<PaperField, CellOf>> = {
   serial: ({ serial }) => String(serial),
@@ -59,14 +61,15 @@ const cells: Readonly<Record<PaperField, CellOf>> = {
   birthPlace: ({ facts }) => facts.cadre.birth_place ?? '',
   bornOn: ({ facts }) => yearMonth(facts.row.born_on),
   age: ({ facts }) => facts.row.age?.toString() ?? '',
-  partyJoined: ({ facts }) => partyJoined(facts.row.party, facts.row.party_joined_on),
+  partyJoined: ({ facts: { row } }) =>
+    ofNoParty.has(row.party ?? '') ? '' : partyJoined(row.party, yearMonth(row.party_joined_on)),
   party: ({ facts }) => facts.row.party ?? '',
   workStartedOn: ({ facts }) => yearMonth(facts.row.work_started_on),
   health: ({ facts }) => facts.formTexts.health ?? (facts.cadre.health_ok ? '健康' : ''),
   citizenId: ({ facts }) => facts.cadre.citizen_id ?? '',
   unit: ({ facts }) => facts.row.unit_name ?? '',
   title: ({ facts }) => facts.row.title ?? '',
-  presentPost: ({ facts }) => presentPost(facts.posts),
+  presentPost: ({ facts }) => presentPost(facts.posts.map(wordedPost)),
   postLevel: ({ facts }) => term('postLevel', facts.row.post_level),
   grade: ({ facts }) => presentGrade(facts.grades)?.grade ?? '',
   portfolio: ({ facts }) => facts.portfolio ?? '',

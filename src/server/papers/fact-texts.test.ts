@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterPlace } from '#records/queries/index.ts'
-import { educationTexts, partyJoined, postName, presentPost, yearMonth } from './fact-texts.ts'
+import { educationTexts, yearMonth } from './fact-texts.ts'
 import { partsOf } from './roster-paper.ts'
 
-type Posts = Parameters<typeof presentPost>[0]
 type Educations = Parameters<typeof educationTexts>[0]
 
-const post = (unit: string, title: string, more: object = {}) =>
-  ({
-    unit_text: unit,
-    title_text: title,
-    kind: 'appointed',
-    post_level: 'section-chief',
-    from: '2020-01',
-    ...more,
-  }) as Posts[number]
 const course = (more: object) =>
   ({
     mode: 'full-time',
@@ -32,32 +22,6 @@ describe('facts in the words of papers', () => {
     expect([yearMonth('1975-10'), yearMonth('1975-10-03'), yearMonth(null)]).toEqual(['1975.10', '1975.10', ''])
   })
 
-  it('names a post with its unit, and a committee by its short name', () => {
-    expect(postName('某县财政局', '副局长')).toBe('某县财政局副局长')
-    expect(postName('中共云川市委员会', '市委副书记')).toBe('中共云川市委副书记')
-    expect(postName('某县发展和改革委员会', '主任')).toBe('某县发展和改革委员会主任')
-    expect(postName(null, '局长')).toBe('局长')
-  })
-
-  it('joins the posts of one unit and puts the main one first', () => {
-    const posts = [
-      post('某县国防动员办公室', '主任', { kind: 'concurrent' }),
-      post('某县发展和改革局', '党组书记', { from: '2021-02' }),
-      post('某县发展和改革局', '局长'),
-      post('某镇', '副镇长', { kind: 'seconded' }),
-    ]
-    expect(presentPost(posts)).toBe('某县发展和改革局党组书记、局长，某县国防动员办公室主任，某镇副镇长（挂职）')
-    expect(presentPost([])).toBe('')
-  })
-
-  it('writes the month of Party members and the party of others', () => {
-    expect(partyJoined('中共党员', '2001-12')).toBe('2001.12')
-    expect(partyJoined('中共党员', null)).toBe('')
-    expect(
-      ['民革党员', '九三学社社员', '无党派人士', '农工党党员', '群众'].map((party) => partyJoined(party, null)),
-    ).toEqual(['民革', '九三学社', '无党派', '农工党', ''])
-  })
-
   it('takes the highest finished education, names Party schools, and both schools where the degree is from another', () => {
     const courses = [
       course({ level: 'bachelor', degree: 'bachelor', school: '某大学', major: '法学' }),
@@ -68,7 +32,7 @@ describe('facts in the words of papers', () => {
         major: '经济管理',
         mode: 'in-service',
       }),
-      course({ level: 'doctorate', school: '另一大学', mode: 'in-service', to: null }),
+      course({ level: 'doctorate', school: '另一大学', mode: 'in-service', from: '2024-09', to: null }),
     ]
     expect(educationTexts(courses)).toEqual({
       level: '省委党校研究生',

@@ -15,7 +15,8 @@ import type { Records } from '#records/index.ts'
 import { type Edition, readTeamPosts } from '#records/queries/index.ts'
 import type { OfficePaper, PaperRequest } from '../contract/index.ts'
 import { Refusal } from '../http/refusal.ts'
-import { presentPost } from './fact-texts.ts'
+import { presentPost } from '../wording/index.ts'
+import { wordedPost } from './fact-texts.ts'
 import { monthWords, type PaperSubject, type PaperWords, paperOf, peopleRows } from './people-paper.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -45,7 +46,7 @@ export async function makePaper(records: Records, edition: Edition, request: Pap
     if (source.kind !== 'units' || paper !== 'post-quota') throw otherSource()
     return { papers: [await postQuota(records, edition, words, source.unitId)], subjects: [] }
   }
-  const subjects = await subjectsOf(records, source)
+  const subjects = await subjectsOf(records, edition.asOf, source)
   if (paper === 'appraisal-plan') return appraisalPlan(records, edition, words, subjects)
   const layout = adapted(paperLayouts[paper], paper, request)
   const { rows, facts, cadreIds } = await peopleRows(records, edition, layout.columns, subjects)
@@ -128,7 +129,7 @@ async function appraisalPlan(
   const rows = [...units].map(([unit, people]) => [
     unit,
     '',
-    people.map(({ row, posts }) => `${row.name}（${presentPost(posts)}）`).join('\n'),
+    people.map(({ row, posts }) => `${row.name}（${presentPost(posts.map(wordedPost))}）`).join('\n'),
     '',
     '',
     '',

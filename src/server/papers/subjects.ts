@@ -1,17 +1,22 @@
 /** Whom a meeting paper is about: a list of people, the moves of a slate, or the candidates of cases. */
+import type { DateCode } from '#domain/calendar.ts'
 import type { Records } from '#records/index.ts'
 import { readSeatWords, readSlates, type SeatWords } from '#records/queries/index.ts'
 import type { PaperSource } from '../contract/index.ts'
 import { noSuchPlan, noSuchSlate } from '../http/refusal.ts'
+import { postName } from '../wording/index.ts'
 import { subjectsOfCases } from './case-subjects.ts'
-import { postName } from './fact-texts.ts'
 import type { PaperSubject } from './people-paper.ts'
 
 type PeopleSource = Exclude<PaperSource, { kind: 'units' }>
 
-export async function subjectsOf(records: Records, source: PeopleSource): Promise<readonly PaperSubject[]> {
+export async function subjectsOf(
+  records: Records,
+  asOf: DateCode,
+  source: PeopleSource,
+): Promise<readonly PaperSubject[]> {
   if (source.kind === 'people') return source.people.map(({ cadreId, ...proposal }) => ({ cadreId, proposal }))
-  if (source.kind === 'cases') return subjectsOfCases(records, source.caseIds)
+  if (source.kind === 'cases') return subjectsOfCases(records, asOf, source.caseIds)
   return ofSlate(records, source.slateId, source.plan)
 }
 

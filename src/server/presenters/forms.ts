@@ -10,6 +10,7 @@ export const presentBatch = ({
   keptUntil,
   byteCount,
   failures,
+  missing,
   ...batch
 }: FormBatch): FormBatchShape => ({
   batchId: batch.batchId,
@@ -22,6 +23,7 @@ export const presentBatch = ({
   names: order.people.slice(0, namesShown).map(({ name }) => name),
   done: batch.done,
   failures: failures.map((failure) => ({ ...failure })),
+  missing: missing.length,
   seconds: batch.seconds,
   byteCount: byteCount ?? null,
   keptUntil: keptUntil?.toISOString() ?? null,

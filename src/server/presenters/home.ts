@@ -10,7 +10,7 @@ const vacanciesShown = 8
 export const presentRun = (edition: Edition): Run => ({
   id: edition.runId,
   asOf: formatDate(edition.asOf),
-  knownAt: edition.madeAt.toISOString(),
+  knownAt: edition.knownAt.toISOString(),
   madeAt: edition.madeAt.toISOString(),
   snapshotHash: edition.snapshotHash,
 })
@@ -25,7 +25,7 @@ export function presentHome(parts: {
   const { edition, overview } = parts
   const { cadres, serving, units, positions, vacancies, rotation, needs, statements } = overview.counts
   return {
-    clocks: { asOf: formatDate(edition.asOf), knownAt: edition.madeAt.toISOString() },
+    clocks: { asOf: formatDate(edition.asOf), knownAt: edition.knownAt.toISOString() },
     run: presentRun(edition),
     counts: { cadres, serving, units, positions, vacancies, rotation, needs, statements },
     rotation: presentStates(parts.rotation),

@@ -46,6 +46,7 @@ export function presentImport(found: ImportRecord, progress: ReadingProgress | u
 export const presentProblem = (problem: Problem | FileFinding): ImportProblem => ({
   code: problem.code,
   file: problem.file ?? null,
+  sheet: problem.sheet ?? null,
   row: problem.row ?? null,
   column: problem.column ?? null,
   message: problem.message,

@@ -79,9 +79,9 @@ export const presentElement = ({
 })
 
 /** A list made before the last change of the requirements follows the old ones. */
-export const shortlistOf = ({ madeAt }: Edition, present: RequirementVersion | undefined): ShortlistAge => ({
+export const shortlistOf = ({ madeAt, knownAt }: Edition, present: RequirementVersion | undefined): ShortlistAge => ({
   madeAt: madeAt.toISOString(),
-  isOutdated: present !== undefined && Date.parse(present.version) > madeAt.getTime(),
+  isOutdated: present !== undefined && Date.parse(present.version) > knownAt.getTime(),
 })
 
 /** What is recorded, and where the library speaks, its elements; those that weigh nothing are listed too. */

@@ -1,5 +1,5 @@
 /** One question to the server each: its key and how it is read. Pages ask through these and through nothing else. */
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import type {
   AbsenceAnswer,
   Achievement,
@@ -57,8 +57,14 @@ import { change, type Query, read } from './request.ts'
 const worthAnother = (failures: number, error: Error): boolean =>
   failures < 2 && error instanceof RequestFailure && (error.kind === 'offline' || error.kind === 'broken')
 
-/** Facts change by the hour, not by the second: an answer is fresh for a minute and kept for half an hour. */
-export const queryClient = new QueryClient({
+/**
+ * Facts change by the hour, not by the second: an answer is fresh for a minute and kept for half an hour. Whatever is done
+ * here may have recorded something, so what has come since the analysis is asked anew.
+ */
+export const queryClient: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['analysis'] }),
+  }),
   defaultOptions: { queries: { staleTime: 60_000, gcTime: 1_800_000, retry: worthAnother } },
 })
 

@@ -11,6 +11,7 @@ import { caseListWords } from '../language/words/cases.ts'
 import { evidenceWords } from '../language/words/evidence.ts'
 import { frameWords } from '../language/words/frame.ts'
 import { importWords } from '../language/words/imports.ts'
+import { officerWords } from '../language/words/officers.ts'
 import { paperWords } from '../language/words/papers.ts'
 import { comparisonWords } from '../language/words/sheet.ts'
 import { signWords } from '../language/words/signs.ts'
@@ -41,6 +42,7 @@ interface Entry {
     | '/rules/what-if'
     | '/rules/confirmations'
     | '/workdays'
+    | '/officers'
   /** Other pages that are found through it. */
   readonly also?: readonly string[]
   readonly label: Text
@@ -178,6 +180,13 @@ const sections: readonly Section[] = [
         to: '/workdays',
         label: workdayWords.title,
         icon: <path d="M2.500 4h11v9.500h-11zM2.500 7h11M5.500 2.500v3M10.500 2.500v3M5.500 10h2" />,
+      },
+      {
+        to: '/officers',
+        label: officerWords.title,
+        icon: (
+          <path d="M6 7a2.300 2.300 0 1 0 0-4.600A2.300 2.300 0 0 0 6 7m-4 6.500V12a4 4 0 0 1 7-2.600M10 12l1.500 1.500 3-3.500" />
+        ),
       },
     ],
   },

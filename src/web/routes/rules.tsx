@@ -39,4 +39,10 @@ const workdays = createRoute({
   component: lazyRouteComponent(() => import('../scenes/rules/workdays/workdays-page.tsx'), 'WorkdaysPage'),
 })
 
-export const rulesRoutes = [rules, rule, whatIf, confirmations, workdays] as const
+const officers = createRoute({
+  getParentRoute: () => office,
+  path: '/officers',
+  component: lazyRouteComponent(() => import('../scenes/rules/officers/officers-page.tsx'), 'OfficersPage'),
+})
+
+export const rulesRoutes = [rules, rule, whatIf, confirmations, workdays, officers] as const

@@ -128,7 +128,7 @@ test('every bad row and cell is said with its sheet and row, and nothing is gues
     'A15考核 3 第 3 行没有身份证号，A01 表里有 2 个“张三”，分不清是谁。',
     'A15考核 4 第 4 行的“赵六”（110105198001011216）在 A01 表里找不到。',
     'A15考核 5 C5 “考核结论”的值“好”不在可写的词里。',
-    'A15考核 5 D5 “考核年度”的值“去年”不是数。',
+    'A15考核 5 D5 “考核年度”的值“去年”不是能用的年度。',
     'A15考核 6 C6 “考核结论”必填，这里是空的。',
     'B01单位 4 C4 机构编码“1.1”不是三位一级、用点分开的编码。',
     'B01单位 4 F4 “机构级别”的值“不知何级”不在可写的词里。',
@@ -227,4 +227,14 @@ test('the template is an export of nobody, and holds no problem', async () => {
   expect(await readSheet(join(folder, '模板.xlsx'))).toEqual({
     ...{ kind: 'collection', arrivals: { people: [], units: [] }, problems: [], notices: [] },
   })
+})
+
+test('a reward is known by its name alone, and what ends before it begins is said and left out', async () => {
+  const reading = await read(
+    sheetOf('A01', person),
+    sheetOf('A02', { ...whose, 任职机构名称: '财政局', 职务名称: '局长', 任职时间: '201903', 免职时间: '201001' }),
+    sheetOf('A14', { ...whose, 奖惩名称: '记三等功', 批准日期: '201205' }),
+  )
+  expect(said(reading)).toEqual(['A02职务 3 O3 “免职时间”的值“2010-01”早于起始时间 2019-03。'])
+  expect(reading.arrivals.people[0]?.rows).toEqual({ honours: [{ title: '记三等功', on: '2012-05' }] })
 })

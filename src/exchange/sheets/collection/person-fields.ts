@@ -1,10 +1,10 @@
 /** Sheet A01 of the collection workbook to the fields of `cadres`. */
 import type { ArrivingRow } from '#domain/arrivals.ts'
+import { ethnicities } from '../../form-values/ethnicity.ts'
 import { citizenIdOf, dateOf, nameOf, type PlacedCell, termOf, wordOf } from '../cell-values.ts'
 import { partyFields } from '../party-cells.ts'
-import { ethnicityIn, healthIn, sayDoubts } from '../person-columns.ts'
+import { ethnicityIn, healthIn, sayDoubts, withSoundDates } from '../person-columns.ts'
 import { known, type RecordCells } from '../record-cells.ts'
-import { ethnicities } from './words.ts'
 
 /** Columns of A01 that become fields, the rows of other sheets, or a place among the units. */
 const taken: readonly string[] = [
@@ -32,7 +32,11 @@ export function cadreOf(cells: RecordCells<string>): ArrivingRow {
     ...partyFields(cells.of('A0141'), cells.of('A0144'), (placed, text) => cells.keep(placed, text)),
   })
   sayDoubts(cadre, cells.of('A0184'))
-  return cadre
+  return withSoundDates(cadre, {
+    born_on: cells.of('A0107'),
+    work_started_on: cells.of('A0134'),
+    party_joined_on: cells.of('A0144'),
+  })
 }
 
 /** A code of GB/T 3304, or the name. */

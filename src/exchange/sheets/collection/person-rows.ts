@@ -2,9 +2,12 @@
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import { identify } from '#domain/lexicon/terms.ts'
 import { degreeOf, levelOf as schoolingLevel } from '../../form-values/education.ts'
+import { isBefore } from '../../resume/dates.ts'
+import { quoted } from '../../wording/wording.ts'
 import { booleanOf, dateOf, nameOf, type PlacedCell, termOf, textOf, wordOf } from '../cell-values.ts'
+import { Findings } from '../findings.ts'
 import { partyOf } from '../party-cells.ts'
-import { evaluationOf } from '../person-columns.ts'
+import { evaluationOf, isAhead } from '../person-columns.ts'
 import { known, type RecordCells } from '../record-cells.ts'
 import { codesOf, degreeCodeOf, isHonour, postLevelCodes, postLevels, sanctionOf, schoolingCodeOf } from './words.ts'
 
@@ -20,6 +23,7 @@ export function levelOf(cells: Cells): { readonly grade?: ArrivingRow; readonly 
   const word = placed && wordOf(placed)
   if (from === undefined || placed === undefined || word === undefined) return {}
   const grade = identify('grade', word)
+  if (isReversed(cells, from, 'A0517')) return {}
   if (grade !== undefined) return { grade: known({ grade, from, to: cells.read('A0517', dateOf) }) }
   const level = levelCodes[word] ?? identify('postLevel', word)
   if (level !== undefined) return { level: { level, from } }
@@ -33,6 +37,15 @@ export function levelAt(levels: readonly LevelFrom[], day: string): string | und
   return before.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.level
 }
 
+/** Does it end, surely, before it begins? Then it is said, and the row left out. */
+function isReversed(cells: Cells, from: string, end: string): boolean {
+  const placed = cells.of(end)
+  const to = placed && dateOf({ ...placed, findings: new Findings('') })
+  if (placed === undefined || to === undefined || !isBefore(to, from)) return false
+  placed.findings.problem('cell-dates-reversed', placed.place, { value: to, from })
+  return true
+}
+
 /** A02. */
 export function postOf(
   cells: Cells,
@@ -40,7 +53,7 @@ export function postOf(
   levelOn: (day: string) => string | undefined,
 ): ArrivingRow | undefined {
   const from = cells.read('A0243', dateOf)
-  if (from === undefined) return undefined
+  if (from === undefined || isReversed(cells, from, 'A0265')) return undefined
   const unit = cells.read('A0201', wordOf)
   return known({
     unit_text: unit === undefined ? undefined : (unitNames.get(unit) ?? unit),
@@ -73,13 +86,15 @@ export function educationOf(cells: Cells): ArrivingRow | undefined {
   const level = named === 'postgraduate' && degree === 'doctor' ? 'doctorate' : named
   const mode = cells.read('A0837', (cell) => termOf(cell, 'educationMode', { '1': 'full-time', '2': 'in-service' }))
   if (level === undefined || mode === undefined) return undefined
+  const from = cells.read('A0804', dateOf)
+  if (from !== undefined && isReversed(cells, from, 'A0807')) return undefined
   return known({
     mode,
     level,
     degree,
     school: cells.read('A0814', textOf),
     major: cells.read('A0824', textOf),
-    from: cells.read('A0804', dateOf),
+    from,
     to: cells.read('A0807', dateOf),
   })
 }
@@ -113,9 +128,10 @@ export function evaluationRow(cells: Cells): ArrivingRow | undefined {
 
 function yearOf(placed: PlacedCell): string | undefined {
   const word = wordOf(placed)
-  const year = word && /^(\d{4})(年度?)?$/.exec(word)?.[1]
-  if (word !== undefined && year === undefined) placed.findings.problem('cell-number', placed.place, { value: word })
-  return year
+  const year = word === undefined ? undefined : /^(\d{4})(年度?)?$/.exec(word)?.[1]
+  if (word === undefined || (year !== undefined && !isAhead(year))) return year
+  placed.findings.problem('cell-year', placed.place, { value: quoted(word) })
+  return undefined
 }
 
 /** A36. */

@@ -71,9 +71,9 @@ function sayColumns(
 }
 
 function sayRequired(set: CollectionSet, cells: RecordCells<string>): void {
-  for (const { id, required } of set.columns) {
+  for (const { id, required, unless } of set.columns) {
     const column = cells.columns.find((one) => one.id === id)
-    if (!required || column === undefined) continue
+    if (!required || column === undefined || (unless !== undefined && cells.of(unless) !== undefined)) continue
     const placed = cells.at(column)
     if (placed.cell === undefined || placed.cell === '') placed.findings.problem('cell-required', placed.place)
   }

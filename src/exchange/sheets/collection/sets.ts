@@ -2,6 +2,8 @@
  * The sets of the collection workbook (V2018.11): one sheet each, columns in order. The ids are the field codes of the
  * information structure (GB/T 14946); this is the one table that holds them.
  */
+import { ethnicities } from '../../form-values/ethnicity.ts'
+import { evaluationResults } from '../../form-values/evaluations.ts'
 import * as words from './words.ts'
 
 export interface SetColumn {
@@ -10,6 +12,8 @@ export interface SetColumn {
   /** Other ways in which the title is written, compared like it. */
   readonly also?: readonly string[]
   readonly required?: boolean
+  /** The column whose content does as well. */
+  readonly unless?: string
   readonly choices?: readonly string[]
   /** How the cell is filled in, shown beside it. */
   readonly prompt?: string
@@ -78,7 +82,7 @@ const personSet: CollectionSet = {
     { id: 'A0111', title: '籍贯', width: 12 },
     { id: 'A0114', title: '出生地', width: 12 },
     { id: 'A0115', title: '成长地', width: 12 },
-    { id: 'A0117', title: '民族', required: true, choices: words.ethnicities, width: 10 },
+    { id: 'A0117', title: '民族', required: true, choices: ethnicities, width: 10 },
     { id: 'A0128', title: '健康状况', choices: ['健康', '一般', '较差'], width: 10 },
     { id: 'A0134', title: '参加工作时间', ...date },
     { id: 'A0140', title: '入党时间文字', width: 14 },
@@ -225,7 +229,15 @@ const rewardSet: CollectionSet = {
   columns: [
     ...whose,
     { id: 'A1404A', title: '奖惩名称', width: 24 },
-    { id: 'A1404B', title: '奖惩名称代码', also: ['奖惩代码'], required: true, choices: words.rewards, width: 20 },
+    {
+      id: 'A1404B',
+      title: '奖惩名称代码',
+      also: ['奖惩代码'],
+      required: true,
+      unless: 'A1404A',
+      choices: words.rewards,
+      width: 20,
+    },
     { id: 'A1407', title: '批准日期', required: true, ...date },
     { id: 'A1411', title: '批准机关', width: 24 },
     { id: 'A1414', title: '批准机关级别', width: 14 },
@@ -242,7 +254,7 @@ const evaluationSet: CollectionSet = {
   title: '考核信息表',
   columns: [
     ...whose,
-    { id: 'A1517', title: '考核结论', required: true, choices: words.evaluations.map(([text]) => text), width: 14 },
+    { id: 'A1517', title: '考核结论', required: true, choices: evaluationResults.map(([text]) => text), width: 14 },
     { id: 'A1521', title: '考核年度', required: true, prompt: '四位年份', width: 10 },
   ],
 }

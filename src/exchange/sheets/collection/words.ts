@@ -3,12 +3,6 @@ import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 
 type Pairs = readonly (readonly [text: string, identifier: string])[]
 
-/** GB/T 3304: the code is the place in the list, from 01. */
-export const ethnicities: readonly string[] =
-  '汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族'.split(
-    ' ',
-  )
-
 export const politics: readonly string[] =
   '中共党员 预备党员 共青团员 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟 无党派 群众'.split(' ')
 
@@ -77,18 +71,6 @@ export const schoolingCodeOf = (code: string): string | undefined =>
 /** The degree of a code of GB/T 6864, by its first digit. */
 export const degreeCodeOf = (code: string): string | undefined =>
   /^[234]\d{0,2}$/.test(code) ? { 2: 'doctor', 3: 'master', 4: 'bachelor' }[code[0] as '2' | '3' | '4'] : undefined
-
-/** ZB18. */
-export const evaluations: Pairs = [
-  ['优秀', 'excellent'],
-  ['称职', 'competent'],
-  ['合格', 'competent'],
-  ['基本称职', 'basicallyCompetent'],
-  ['基本合格', 'basicallyCompetent'],
-  ['不称职', 'incompetent'],
-  ['不合格', 'incompetent'],
-  ['不定等次', 'ungraded'],
-]
 
 /** ZB03. Half ranks stand with the level of their rank. */
 export const unitLevels: Pairs = [

@@ -1,11 +1,12 @@
 import type { Writable } from 'node:stream'
 import type { Arrivals, ArrivingPerson, ArrivingRow, ArrivingUnit } from '#domain/arrivals.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import { evaluationResults } from '../../form-values/evaluations.ts'
 import { writeResume } from '../../resume/write-resume.ts'
 import type { CellStyle, Sheet, WrittenRow } from '../../workbook/sheet.ts'
 import { type WorkbookOptions, writeWorkbook } from '../../workbook/write-workbook.ts'
 import { type CollectionSet, collectionSets, type SetColumn, unitSet } from './sets.ts'
-import { evaluations, postLevels, sanctionWord, schoolings, unitKinds, unitLevels, wordFor } from './words.ts'
+import { postLevels, sanctionWord, schoolings, unitKinds, unitLevels, wordFor } from './words.ts'
 
 /** Rows that a blank sheet prepares for filling in. */
 const preparedRows = 2000
@@ -113,7 +114,10 @@ function personValues(code: string, person: ArrivingPerson): readonly Values[] {
     case 'A14':
       return [...(rows.honours ?? []).map(honourValues), ...(rows.sanctions ?? []).map(sanctionValues)]
     case 'A15':
-      return (rows.evaluations ?? []).map(({ year, result }) => ({ A1517: wordFor(evaluations, result), A1521: year }))
+      return (rows.evaluations ?? []).map(({ year, result }) => ({
+        A1517: wordFor(evaluationResults, result),
+        A1521: year,
+      }))
     case 'A36':
       return (rows.relatives ?? []).map(familyValues)
     case 'A06':

@@ -7,6 +7,8 @@ import { readBallots } from '#records/queries/index.ts'
 import { openBallotDesk } from '../../ballots/ballot-desk.ts'
 import { countReportPaper } from '../../ballots/count-report.ts'
 import { notClosed } from '../../ballots/refusals.ts'
+import type { CaseDesk } from '../../cases/case-desk.ts'
+import { keepOut } from '../../cases/keep-out.ts'
 import {
   type BallotShape,
   ballot,
@@ -33,7 +35,7 @@ const largestBallot = 1024 * 1024
 
 const emptyRoll: BallotRoll = { voters: [], handed: {} }
 
-export function ballotRoutes(app: App, desk: Desk): void {
+export function ballotRoutes(app: App, desk: Desk, cases: CaseDesk): void {
   const { records } = desk
   const office = openBallotDesk(records, desk.law)
 
@@ -44,8 +46,10 @@ export function ballotRoutes(app: App, desk: Desk): void {
 
   /** The ballot that a request changes, and who does it. */
   async function changing(request: FastifyRequest & { params: { ballotId: string } }) {
-    const { ballotId } = await office.read(request.params.ballotId)
-    return { ballotId, actor: visitorOf(request).account.account }
+    const { ballotId, design } = await office.read(request.params.ballotId)
+    const actor = visitorOf(request).account.account
+    await keepOut(cases, casesOf(design), actor)
+    return { ballotId, actor }
   }
 
   app.route({
@@ -68,7 +72,9 @@ export function ballotRoutes(app: App, desk: Desk): void {
     },
     async handler(request, reply) {
       const design: BallotDesign = { ...request.body, heldOn: parseDate(request.body.heldOn) ?? 0 }
-      const ballotId = await records.ballots.create(design, emptyRoll, visitorOf(request).account.account)
+      const actor = visitorOf(request).account.account
+      await keepOut(cases, casesOf(design), actor)
+      const ballotId = await records.ballots.create(design, emptyRoll, actor)
       return reply.code(201).send({ ballotId })
     },
   })
@@ -185,6 +191,12 @@ export function ballotRoutes(app: App, desk: Desk): void {
 
 const sendPdf = (reply: FastifyReply, pdf: Uint8Array, fileName: string): FastifyReply =>
   reply.header('content-disposition', attachment(fileName)).type('application/pdf').send(Buffer.from(pdf))
+
+/** The cases to which its results go. */
+const casesOf = (design: BallotDesign): string[] =>
+  [design.caseId, ...(design.kind === 'decision' ? design.matters.map(({ caseId }) => caseId) : [])].flatMap(
+    (caseId) => caseId ?? [],
+  )
 
 /** Ids of those voted on who are on record. */
 const votedOnRecord = (design: BallotDesign): string[] =>

@@ -57,7 +57,10 @@ export function caseRoutes(app: App, desk: Desk, cases: CaseDesk): void {
       const { on, handlers, ...asked } = request.body
       const opening = said({ ...asked, handlers: handlers ?? [account.account] }) as CaseOpening
       const shown = await shownNow(cases)
-      const refusal = await openingRefused(cases, shown.facts, opening, dayOf(on))
+      const refusal = await openingRefused(cases, shown.facts, opening, {
+        on: dayOf(on),
+        opener: account.account,
+      })
       if (refusal) throw refusal
       const recorder = { by: account.account, byName: account.name.zh, on: dayOf(on) }
       return reply.code(201).send({ caseId: await openCase(records, { kind: 'opened', opening }, recorder) })
@@ -137,7 +140,12 @@ async function shownNow(cases: CaseDesk) {
 }
 
 /** The case as the one who asks may see it. */
-export async function detailOf(cases: CaseDesk, request: FastifyRequest, caseId: string, on?: number): Promise<CaseDetail> {
+export async function detailOf(
+  cases: CaseDesk,
+  request: FastifyRequest,
+  caseId: string,
+  on?: number,
+): Promise<CaseDetail> {
   const here = await cases.caseOn(caseId, on)
   const { account } = visitorOf(request)
   const viewer = { account: account.account, mayOverride: mayUse(account.role, 'case-override') }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDate } from '#domain/calendar.ts'
-import { drawForm } from '#exchange/appointment-form-paper/index.ts'
+import { drawForm, missingFromForm } from '#exchange/appointment-form-paper/index.ts'
 import { readStandingForm } from '#records/imports/index.ts'
 import { readRecordedPeople, readRoster, readRosterRow } from '#records/queries/index.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../contract/index.ts'
 import { answerExport, demandPurpose, fileNameOf, watermarkOf } from '../../exports/index.ts'
 import {
+  charactersNamed,
   type FormBatch,
   type FormEntries,
   type FormRequest,
@@ -70,6 +71,7 @@ export function formRoutes(app: App, desk: Desk): void {
         svg,
         pages,
         continued: pages > 2,
+        missing: charactersNamed(missingFromForm(form)),
         standing: standing ? { source: standing.source, at: standing.recordedAt.toISOString() } : null,
       }
     },

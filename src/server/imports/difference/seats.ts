@@ -2,26 +2,12 @@
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import { type DateCode, earliest, latest, parseDate } from '#domain/calendar.ts'
 import { fill, type Text } from '#domain/text.ts'
+import type { SeatFacts } from '#records/imports/index.ts'
 import { plainPost } from './agreement.ts'
 
-export interface SeatListing {
-  readonly positionId: string
-  readonly unitId: string
-  readonly unitName: string
-  readonly title: string
-  readonly openFrom: string | undefined
-  readonly openTo: string | undefined
-}
-
+export type SeatListing = SeatFacts['seats'][number]
 /** Somebody recorded in a seat. */
-export interface SeatHolding {
-  readonly positionId: string
-  readonly tenureId: string
-  readonly cadreId: string
-  readonly name: string
-  readonly from: string
-  readonly to: string | undefined
-}
+export type SeatHolding = SeatFacts['holdings'][number]
 
 export interface UnitName {
   readonly unitId: string

@@ -2,27 +2,15 @@
 import type { ArrivingPerson } from '#domain/arrivals.ts'
 import { parseDate } from '#domain/calendar.ts'
 import type { PersonListing } from '#identify/index.ts'
+import type { ListedCadre } from '#records/imports/index.ts'
 import { wholeReading } from '#records/queries/index.ts'
 import { plain, plainPlace, plainPost } from '../difference/agreement.ts'
 import { type SeatBook, textOfTenure } from '../difference/seats.ts'
 
-/** What the records tell of everybody, for the comparison. */
-export interface StandingListing {
-  readonly cadreId: string
-  readonly name: string
-  readonly sex: string | undefined
-  readonly bornOn: string | undefined
-  readonly nativePlace: string | undefined
-  readonly workStartedOn: string | undefined
-  readonly citizenId: string | undefined
-  /** Units served in, by id where they are recorded and by name where not. */
-  readonly units: readonly string[]
-}
-
 /** Names as they are compared: 张　三 is 张三. */
 export const plainName = (name: string): string => plain(name)
 
-export const listingOfStanding = (person: StandingListing): PersonListing => ({
+export const listingOfStanding = (person: ListedCadre): PersonListing => ({
   id: person.cadreId,
   name: plainName(person.name),
   reading: undefined,

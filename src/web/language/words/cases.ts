@@ -103,6 +103,7 @@ export const caseWords = {
 
   facts: { zh: '事实', en: 'Facts' },
   factsOf: { zh: '{stage}：事实', en: '{stage}: facts' },
+  ballot: { zh: '组织投票', en: 'Hold a ballot' },
   otherStage: { zh: '看哪个环节', en: 'Which stage' },
   noFields: { zh: '这一环节没有须记录的事实', en: 'Nothing is recorded at this stage' },
   notRecorded: { zh: '未记录', en: 'not recorded' },

@@ -14,6 +14,14 @@ export const printedFormWords = {
   },
   fromFacts: { zh: '没有收到过表，全部按底册写成', en: 'No form has come in; all is written from the records' },
   continued: { zh: '表内放不下，另有续页；共 {pages} 页', en: 'Goes on to further sheets; {pages} pages in all' },
+  missing: {
+    zh: '字库没有这些字，表上是空框：{characters}',
+    en: 'No font has these characters, which print as empty boxes: {characters}',
+  },
+  missingNote: {
+    zh: '由系统管理员把有这些字的字库放进 ZHIREN_FONTS 所指的文件夹',
+    en: 'The administrator puts a font that has them into the folder named by ZHIREN_FONTS',
+  },
   page: { zh: '任免审批表第 {page} 页，共 {pages} 页', en: 'Appointment form, page {page} of {pages}' },
   takeOut: { zh: '导出', en: 'Take out' },
   asText: { zh: '文字版', en: 'As text' },
@@ -56,6 +64,10 @@ export const formBatchWords = {
   notTaken: { zh: '没有下载', en: 'Not downloaded' },
   keptUntil: { zh: '保留到 {time}', en: 'kept until {time}' },
   lacking: { zh: '{count} 人没有做成，名单在压缩包里', en: '{count} could not be made; the zip lists them' },
+  missing: {
+    zh: '{count} 人的表有字库没有的字，名单在压缩包里',
+    en: '{count} forms have characters that no font has; the zip lists them',
+  },
   seconds: { zh: '用时 {seconds} 秒', en: '{seconds} s' },
 } as const satisfies Record<string, Text>
 

@@ -45,8 +45,8 @@ export const importWords = {
   appliedBy: { zh: '{by} 于 {at} 应用', en: 'Applied by {by}, {at}' },
   undoneBy: { zh: '{by} 于 {at} 撤销，各项已恢复原样', en: 'Taken back by {by}, {at}; everything is as it was' },
   afterApplying: {
-    zh: '名册和各项分析按上次分析时的事实显示；重新分析后包括这次导入。',
-    en: 'The roster and the analyses show the facts of the last analysis; the next one includes this import.',
+    zh: '名册和各项分析在重新分析后包括这次导入。',
+    en: 'The roster and the analyses include this import after the next analysis.',
   },
   earlier: { zh: '「{file}」已在 {at} 导入过', en: '“{file}” was imported on {at}' },
   earlierLink: { zh: '看那次导入', en: 'See that import' },
@@ -61,6 +61,7 @@ export const importWords = {
   sheet: { zh: '下载问题清单', en: 'Take the list along' },
   showAll: { zh: '全部列出', en: 'List all' },
   place: { zh: '{file} 第 {row} 行', en: '{file} row {row}' },
+  ofSheet: { zh: '{file} 工作表“{sheet}”', en: '{file} sheet "{sheet}"' },
   all: { zh: '全部', en: 'All' },
   standings: {
     choose: { zh: '待认定', en: 'To be told' },

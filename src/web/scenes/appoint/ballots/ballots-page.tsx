@@ -9,6 +9,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './ballots.css'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 
 /** Every ballot, newest first. */
 export function BallotsPage() {
@@ -37,11 +38,7 @@ export function BallotsPage() {
           <WideTable label={say(ballotWords.title)} className="figures ballots">
             <thead>
               <tr>
-                {heads.map((head) => (
-                  <th key={head.en} scope="col">
-                    {say(head)}
-                  </th>
-                ))}
+                <ColumnHeads heads={heads} />
                 <th scope="col" className="number">
                   {say(ballotWords.cast)}
                 </th>

@@ -4,6 +4,7 @@ import type { CaseSummary } from '#server/contract/index.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseStandingWords, caseListWords as words } from '../../../language/words/cases.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { daysSince } from '../case/days.ts'
 
@@ -23,11 +24,7 @@ export function CaseTable({ cases, today }: CaseTableProps) {
       <WideTable label={say(words.title)} className="figures case-table">
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {say(head)}
-              </th>
-            ))}
+            <ColumnHeads heads={heads} />
             <th scope="col" className="number">
               {say(words.inStage)}
             </th>

@@ -1,6 +1,7 @@
 import { intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { chainWords } from '../../../language/words/slate.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -33,11 +34,7 @@ export function MoveList({ plan, unit, onOpen }: MoveListProps) {
     <WideTable label={say(chainWords.list)} className="figures move-list">
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} />
         </tr>
       </thead>
       <tbody>

@@ -11,6 +11,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './slates.css'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 
 /** So many stand side by side at most. */
 const mostCompared = 3
@@ -80,16 +81,8 @@ function SlatesTable({ slates, picked, onPick }: SlatesTableProps) {
       <thead>
         <tr>
           <td />
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
-          {figures.map((head) => (
-            <th key={head.en} scope="col" className="number">
-              {say(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} />
+          <ColumnHeads heads={figures} figures />
         </tr>
       </thead>
       <tbody>

@@ -46,8 +46,8 @@ export function ApprovalForm({ dossier }: { dossier: Dossier }) {
   )
 }
 
-/** Where the words come from, and whether two pages were enough. */
-function Origin({ preview: { standing, continued, pages } }: { preview: FormPreview }) {
+/** Where the words come from, whether two pages were enough, and what no font can show. */
+function Origin({ preview: { standing, continued, pages, missing } }: { preview: FormPreview }) {
   const { say } = useSpeech()
   return (
     <>
@@ -60,6 +60,12 @@ function Origin({ preview: { standing, continued, pages } }: { preview: FormPrev
         <p className="quiet">{say(printedFormWords.fromFacts)}</p>
       )}
       {continued && <p>{say(printedFormWords.continued, { pages })}</p>}
+      {missing.length > 0 && (
+        <p role="status">
+          {say(printedFormWords.missing, { characters: missing.join('、') })}
+          <span className="second">{say(printedFormWords.missingNote)}</span>
+        </p>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { ageOn, parseDate } from '#domain/calendar.ts'
 import type { Dossier } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { formWords } from '../../../language/words/dossier.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
 
 interface FormFamilyProps {
@@ -18,11 +19,7 @@ export function FormFamily({ relatives, asOf }: FormFamilyProps) {
       <caption>{say(formWords.family)}</caption>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} />
         </tr>
       </thead>
       <tbody>

@@ -18,6 +18,7 @@ import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { WordsField } from '../../../parts/words-field.tsx'
 import './exports.css'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 
 const pageSize = 50
 const filters = ['words', 'cadreId', 'kind', 'by', 'from', 'to'] as const
@@ -131,11 +132,7 @@ function Log({ page, onAccount }: { page: ExportPage; onAccount(by: string): voi
     <WideTable label={say(exportWords.title)} className="figures exports">
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} />
         </tr>
       </thead>
       <tbody>

@@ -41,6 +41,7 @@ export function BatchItem({ batch }: { batch: FormBatchShape }) {
         {batch.failures.length > 0 && (
           <span className="second">{say(formBatchWords.lacking, { count: batch.failures.length })}</span>
         )}
+        {batch.missing > 0 && <span className="second">{say(formBatchWords.missing, { count: batch.missing })}</span>}
         {taking.isError && <ErrorPanel error={taking.error} what={say(formBatchWords.notTaken)} />}
       </span>
       {isUnderWay && (

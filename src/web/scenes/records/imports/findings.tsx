@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ImportDetail, ImportProblem } from '#server/contract/index.ts'
 import { problemSheet } from '../../../client/import-queries.ts'
 import { count } from '../../../language/format.ts'
-import { useSpeech } from '../../../language/language.tsx'
+import { type Say, useSpeech } from '../../../language/language.tsx'
 import { importWords as words } from '../../../language/words/imports.ts'
 import { Panel } from '../../../parts/panel.tsx'
 
@@ -40,15 +40,20 @@ export function ProblemList({ problems }: { problems: readonly ImportProblem[] }
   const { say } = useSpeech()
   return (
     <ul className="import-problems">
-      {problems.map(({ file, row, column, message, mend, isNotice }) => (
-        <li key={`${file} ${row} ${column} ${message.zh}`} className={isNotice ? 'quiet' : ''}>
+      {problems.map((problem) => (
+        <li key={JSON.stringify(problem)} className={problem.isNotice ? 'quiet' : ''}>
           <span className="second">
-            {row === null ? file : say(words.place, { file: file ?? '', row })} {column}
+            {placeOf(problem, say)} {problem.column}
           </span>
           <br />
-          {say(message)} <span className="second">{say(mend)}</span>
+          {say(problem.message)} <span className="second">{say(problem.mend)}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+function placeOf({ file, sheet, row }: ImportProblem, say: Say): string {
+  const within = sheet === null ? (file ?? '') : say(words.ofSheet, { file: file ?? '', sheet })
+  return row === null ? within : say(words.place, { file: within, row })
 }

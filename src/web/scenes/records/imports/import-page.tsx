@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ImportDetail } from '#server/contract/index.ts'
+import { analysisQuery } from '../../../client/analysis-queries.ts'
 import { discard, importQuery, readFiles } from '../../../client/import-queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
 import { minute } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { analysisWords } from '../../../language/words/analysis.ts'
 import { importWords as words } from '../../../language/words/imports.ts'
+import { AnalyseAgain } from '../../../parts/analyse-again.tsx'
 import '../../../parts/buttons.css'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -77,7 +80,7 @@ function Notes({ found }: { found: ImportDetail }) {
       {appliedBy && appliedAt && (
         <p>
           {say(words.appliedBy, { by: appliedBy, at: minute(appliedAt) })}
-          {!undoneAt && <span className="second"> {say(words.afterApplying)}</span>}
+          {!undoneAt && <NotShownYet since={appliedAt} />}
         </p>
       )}
       {undoneBy && undoneAt && <p>{say(words.undoneBy, { by: undoneBy, at: minute(undoneAt) })}</p>}
@@ -92,6 +95,19 @@ function Notes({ found }: { found: ImportDetail }) {
         ))}
       {found.state === 'draft' && <ManagingUnit found={found} />}
     </div>
+  )
+}
+
+/** People appear with the next analysis: said until there is one. */
+function NotShownYet({ since }: { since: string }) {
+  const { say } = useSpeech()
+  const knownAt = useQuery(analysisQuery).data?.knownAt
+  if (knownAt === undefined || Date.parse(knownAt) >= Date.parse(since)) return null
+  return (
+    <span className="second">
+      {' '}
+      {say(words.afterApplying)} <AnalyseAgain className="plain-button">{say(analysisWords.title)}</AnalyseAgain>
+    </span>
   )
 }
 

@@ -16,40 +16,40 @@ export function CaseFactsPart({ ballot }: { ballot: BallotShape }) {
   return (
     <Panel title={say(ballotWords.forCase)} note={say(ballotWords.forCaseNote)}>
       <ul className="ballot-lines">
-        {ballot.forCases.map((facts) => (
-          <CaseFactsLine key={`${facts.caseId} ${facts.cadreId}`} ballot={ballot} facts={facts} />
+        {[...Map.groupBy(ballot.forCases, ({ caseId }) => caseId)].map(([caseId, said]) => (
+          <FactsOfCase key={caseId} ballot={ballot} caseId={caseId} said={said} />
         ))}
       </ul>
     </Panel>
   )
 }
 
-function CaseFactsLine({ ballot, facts }: { ballot: BallotShape; facts: CaseFacts }) {
+interface FactsOfCaseProps {
+  readonly ballot: BallotShape
+  readonly caseId: string
+  readonly said: readonly CaseFacts[]
+}
+
+function FactsOfCase({ ballot, caseId, said }: FactsOfCaseProps) {
   const { say } = useSpeech()
   const recording = useMutation({
+    // One after another: each on the version that the one before has made.
     mutationFn: async () => {
-      const { version } = await queryClient.fetchQuery({ ...caseQuery(facts.caseId), staleTime: 0 })
-      return recordEvent(facts.caseId, {
-        version,
-        on: ballot.heldOn,
-        act: {
-          kind: 'facts-recorded',
-          facts: facts.facts,
-          source: say(ballotWords.source, { title: ballot.title }).slice(0, 200),
-          ...(facts.cadreId === null ? {} : { cadreId: facts.cadreId }),
-        },
-      })
+      let { version } = await queryClient.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })
+      for (const { cadreId, facts } of said) {
+        const source = say(ballotWords.source, { title: ballot.title }).slice(0, 200)
+        const about = cadreId === null ? {} : { cadreId }
+        const act = { kind: 'facts-recorded', facts, source, ...about } as const
+        version = (await recordEvent(caseId, { version, on: ballot.heldOn, act })).version
+      }
     },
-    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['case', facts.caseId] }),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ['case', caseId] }),
   })
   return (
     <li>
-      <p>
-        {facts.shown.map(({ label, value }) => `${say(label)}：${say(value)}`).join('；')}{' '}
-        <Link to="/cases/$caseId" params={{ caseId: facts.caseId }}>
-          {say(ballotWords.openCase)}
-        </Link>
-      </p>
+      {said.map(({ cadreId, shown }) => (
+        <p key={cadreId ?? ''}>{shown.map(({ label, value }) => `${say(label)}：${say(value)}`).join('；')}</p>
+      ))}
       <div className="ballot-actions">
         <button
           type="button"
@@ -59,6 +59,9 @@ function CaseFactsLine({ ballot, facts }: { ballot: BallotShape; facts: CaseFact
         >
           {say(recording.isSuccess ? ballotWords.recorded : ballotWords.recordInCase)}
         </button>
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {say(ballotWords.openCase)}
+        </Link>
       </div>
       {recording.isError && <ErrorPanel error={recording.error} what={say(ballotWords.failed)} />}
     </li>

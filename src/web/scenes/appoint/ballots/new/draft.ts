@@ -1,5 +1,5 @@
 import type { Text } from '#domain/text.ts'
-import type { BallotKindName, NewBallot } from '#server/contract/index.ts'
+import type { BallotKindName, CaseDetail, NewBallot } from '#server/contract/index.ts'
 import { ballotWords, newBallotWords, usualGrades } from '../../../../language/words/ballots.ts'
 
 export interface PersonRow {
@@ -52,6 +52,23 @@ export const emptyDraft = (heldOn: string, caseId: string): BallotDraft => ({
   grades: usualGrades.join('、'),
   third: 'abstain',
 })
+
+/** What a ballot of a case begins with: a recommendation for its seat before it is decided, else a decision about its people. */
+export function draftOfCase(heldOn: string, detail: CaseDetail): BallotDraft {
+  const { caseId, title, seat, stage } = detail
+  const post = `${seat?.unitName ?? ''}${seat?.title ?? ''}`
+  const people = detail.people
+    .filter(({ left }) => left === null)
+    .map(({ cadreId, name, post: held }): PersonRow => ({ name, cadreId, post: held, proposal: post && `拟任${post}` }))
+  const kind = stage === 'motion' || stage === 'recommendation' ? 'recommendation' : 'decision'
+  return {
+    ...emptyDraft(heldOn, caseId),
+    kind,
+    title,
+    people,
+    posts: [{ ...emptyPost, title: post, people }],
+  }
+}
 
 /** Names or grades parted by anything people part them with. */
 export const partsOf = (text: string): string[] => text.split(/[、，,;；\s]+/).filter((part) => part !== '')

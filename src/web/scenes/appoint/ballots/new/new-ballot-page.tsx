@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { ballotsQuery, makeBallot } from '../../../../client/ballot-queries.ts'
-import { casesQuery } from '../../../../client/case-queries.ts'
+import { caseQuery, casesQuery } from '../../../../client/case-queries.ts'
 import { valueOf } from '../../../../client/search.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { ballotKindLabels, ballotWords, newBallotWords } from '../../../../language/words/ballots.ts'
@@ -10,18 +10,39 @@ import '../../../../parts/buttons.css'
 import { DateInput } from '../../../../parts/date-input.tsx'
 import { PageTitle } from '../../../../parts/page-title.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
-import { ErrorPanel } from '../../../../parts/states.tsx'
+import { ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
 import '../ballots.css'
-import { type BallotDraft, ballotOf, emptyDraft, letterOf, missingIn } from './draft.ts'
+import { type BallotDraft, ballotOf, draftOfCase, emptyDraft, letterOf, missingIn } from './draft.ts'
 import { SheetPart } from './sheet-part.tsx'
 
 const today = (): string => new Date().toLocaleDateString('sv-SE')
 
-/** A ballot is made: what is asked, of whom. `?caseId=` ties it to a case. */
+/** A ballot is made: what is asked, of whom. `?caseId=` ties it to a case and takes seat and people from there. */
 export function NewBallotPage() {
   const { say } = useSpeech()
   const caseId = valueOf(useSearch({ from: '/office/ballots/new' }), 'caseId') ?? ''
-  const [draft, setDraft] = useState(() => emptyDraft(today(), caseId))
+  const detail = useQuery({ ...caseQuery(caseId), enabled: caseId !== '' })
+  const isReady = caseId === '' || detail.data !== undefined
+  return (
+    <>
+      <PageTitle
+        title={say(newBallotWords.title)}
+        note={say(newBallotWords.note)}
+        aside={<Link to="/ballots">{say(ballotWords.back)}</Link>}
+      />
+      {detail.isError && <ErrorPanel error={detail.error} onRetry={() => void detail.refetch()} />}
+      {isReady ? (
+        <BallotForm initial={detail.data ? draftOfCase(today(), detail.data) : emptyDraft(today(), '')} />
+      ) : (
+        detail.isPending && <SkeletonRows rows={8} height={46} />
+      )}
+    </>
+  )
+}
+
+function BallotForm({ initial }: { initial: BallotDraft }) {
+  const { say } = useSpeech()
+  const [draft, setDraft] = useState(initial)
   const [asked, setAsked] = useState(false)
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -40,29 +61,22 @@ export function NewBallotPage() {
     if (missing.length === 0) making.mutate(ballotOf(draft))
   }
   return (
-    <>
-      <PageTitle
-        title={say(newBallotWords.title)}
-        note={say(newBallotWords.note)}
-        aside={<Link to="/ballots">{say(ballotWords.back)}</Link>}
-      />
-      <form className="ballot-parts" onSubmit={submit} noValidate>
-        <HeadPart draft={draft} onChange={change} />
-        <ClassesPart draft={draft} onChange={change} />
-        <SheetPart draft={draft} onChange={change} />
-        {making.isError && <ErrorPanel error={making.error} what={say(ballotWords.failed)} />}
-        <div className="ballot-actions">
-          <button type="submit" className="main-button" disabled={making.isPending}>
-            {say(newBallotWords.save)}
-          </button>
-          <span role="status">
-            {asked &&
-              missing.length > 0 &&
-              say(newBallotWords.missing, { what: missing.map((one) => say(one)).join('、') })}
-          </span>
-        </div>
-      </form>
-    </>
+    <form className="ballot-parts" onSubmit={submit} noValidate>
+      <HeadPart draft={draft} onChange={change} />
+      <ClassesPart draft={draft} onChange={change} />
+      <SheetPart draft={draft} onChange={change} />
+      {making.isError && <ErrorPanel error={making.error} what={say(ballotWords.failed)} />}
+      <div className="ballot-actions">
+        <button type="submit" className="main-button" disabled={making.isPending}>
+          {say(newBallotWords.save)}
+        </button>
+        <span role="status">
+          {asked &&
+            missing.length > 0 &&
+            say(newBallotWords.missing, { what: missing.map((one) => say(one)).join('、') })}
+        </span>
+      </div>
+    </form>
   )
 }
 

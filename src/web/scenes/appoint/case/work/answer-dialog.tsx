@@ -8,11 +8,13 @@ import { useActs } from '../use-acts.ts'
 interface AnswerDialogProps {
   readonly detail: CaseDetail
   readonly item: GateItem
+  /** What is recorded holds for what the gate says on this day. */
+  readonly on: string
   onClose(): void
 }
 
 /** What the law leaves to people is answered by people, in writing. */
-export function AnswerDialog({ detail, item, onClose }: AnswerDialogProps) {
+export function AnswerDialog({ detail, item, on, onClose }: AnswerDialogProps) {
   const { say } = useSpeech()
   const act = useActs(detail)
   const [stands, setStands] = useState<boolean>()
@@ -25,13 +27,16 @@ export function AnswerDialog({ detail, item, onClose }: AnswerDialogProps) {
       verb={say(words.answerVerb)}
       ready={stands !== undefined && note.trim() !== ''}
       act={() =>
-        act({
-          kind: 'answered',
-          rule: finding.rule,
-          stands: stands ?? false,
-          note,
-          ...(cadreId !== null && { cadreId }),
-        })
+        act(
+          {
+            kind: 'answered',
+            rule: finding.rule,
+            stands: stands ?? false,
+            note,
+            ...(cadreId !== null && { cadreId }),
+          },
+          on,
+        )
       }
       onClose={onClose}
     >

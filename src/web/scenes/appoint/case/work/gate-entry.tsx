@@ -14,13 +14,15 @@ import { OverrideDialog } from './override-dialog.tsx'
 interface GateEntryProps {
   readonly detail: CaseDetail
   readonly item: GateItem
+  /** The day on which the gate is put. */
+  readonly on: string
   readonly isRead: boolean
   onRead(read: boolean): void
   onWant(wanted: Wanted): void
 }
 
 /** One rule at the gate: what it says, what it lacks and where to supply it, and what people may record against it. */
-export function GateEntry({ detail, item, isRead, onRead, onWant }: GateEntryProps) {
+export function GateEntry({ detail, item, on, isRead, onRead, onWant }: GateEntryProps) {
   const { say, language } = useSpeech()
   const [asked, setAsked] = useState<'override' | 'answer'>()
   const { finding, effect } = item
@@ -86,8 +88,10 @@ export function GateEntry({ detail, item, isRead, onRead, onWant }: GateEntryPro
         )}
       </div>
       <span className="gate-effect">{say(gateEffectWords[effect])}</span>
-      {asked === 'override' && <OverrideDialog detail={detail} item={item} onClose={() => setAsked(undefined)} />}
-      {asked === 'answer' && <AnswerDialog detail={detail} item={item} onClose={() => setAsked(undefined)} />}
+      {asked === 'override' && (
+        <OverrideDialog detail={detail} item={item} on={on} onClose={() => setAsked(undefined)} />
+      )}
+      {asked === 'answer' && <AnswerDialog detail={detail} item={item} on={on} onClose={() => setAsked(undefined)} />}
     </li>
   )
 }

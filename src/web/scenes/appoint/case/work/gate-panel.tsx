@@ -42,6 +42,7 @@ export function GatePanel({ detail, on, onDay, isDrafted, onWant }: GatePanelPro
         key={gateEntryId(item)}
         detail={detail}
         item={item}
+        on={on}
         isRead={read.has(gateEntryId(item))}
         onRead={(isRead) => mark(item, isRead)}
         onWant={onWant}

@@ -10,11 +10,13 @@ import { useActs } from '../use-acts.ts'
 interface GateDialogProps {
   readonly detail: CaseDetail
   readonly item: GateItem
+  /** What is recorded holds for what the gate says on this day. */
+  readonly on: string
   onClose(): void
 }
 
 /** A bar passed by a written permission: the finding stays beside it for good. */
-export function OverrideDialog({ detail, item, onClose }: GateDialogProps) {
+export function OverrideDialog({ detail, item, on, onClose }: GateDialogProps) {
   const { say, language } = useSpeech()
   const act = useActs(detail)
   const [approvedBy, setApprovedBy] = useState('')
@@ -37,15 +39,18 @@ export function OverrideDialog({ detail, item, onClose }: GateDialogProps) {
       verb={say(words.overrideVerb)}
       ready={ready}
       act={() =>
-        act({
-          kind: 'overridden',
-          rule: finding.rule,
-          approvedBy,
-          document,
-          documentOn,
-          reason,
-          ...(cadreId !== null && { cadreId }),
-        })
+        act(
+          {
+            kind: 'overridden',
+            rule: finding.rule,
+            approvedBy,
+            document,
+            documentOn,
+            reason,
+            ...(cadreId !== null && { cadreId }),
+          },
+          on,
+        )
       }
       onClose={onClose}
     >

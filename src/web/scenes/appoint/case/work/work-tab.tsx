@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CaseDetail } from '#server/contract/index.ts'
 import { caseQuery } from '../../../../client/case-queries.ts'
@@ -14,6 +15,9 @@ import { FactsForm } from './facts-form.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSaving } from './use-saving.ts'
+
+/** Where people vote. */
+const stagesWithBallot: ReadonlySet<string> = new Set(['recommendation', 'decision'])
 
 /** The work of the present stage: its facts on the left, its gate on the right. */
 export function WorkTab({ detail }: { detail: CaseDetail }) {
@@ -42,6 +46,14 @@ export function WorkTab({ detail }: { detail: CaseDetail }) {
       <div className="case-column">
         <Panel
           title={say(words.factsOf, { stage: step?.title ?? detail.stageTitle })}
+          note={
+            stagesWithBallot.has(shown) &&
+            detail.standing === 'open' && (
+              <Link to="/ballots/new" search={{ caseId: detail.caseId }}>
+                {say(words.ballot)}
+              </Link>
+            )
+          }
           aside={
             <label className="case-stage-choice">
               <span className="out-of-sight">{say(words.otherStage)}</span>
@@ -70,7 +82,7 @@ export function WorkTab({ detail }: { detail: CaseDetail }) {
         </Panel>
         <Deadlines detail={detail} />
       </div>
-      <div className="case-column">
+      <div className="case-column" aria-busy={asked.isFetching}>
         {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
         <GatePanel
           detail={atGate}

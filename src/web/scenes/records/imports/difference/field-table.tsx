@@ -18,22 +18,7 @@ export function FieldTable({ title, fields, isOpen, onChoose }: FieldTableProps)
   return (
     <section className="difference">
       <h3>{title}</h3>
-      {different.length > 0 && (
-        <table className="figures difference-table">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.field)}</th>
-              <th scope="col">{say(words.record)}</th>
-              <th scope="col">{say(words.file)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {different.map((field) => (
-              <FieldLine key={field.path} field={field} isOpen={isOpen} onChoose={onChoose} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {different.length > 0 && <Differences fields={different} isOpen={isOpen} onChoose={onChoose} />}
       {same.length > 0 && (
         <details className="second difference-same">
           <summary>{say(words.sameCount, { count: same.length })}</summary>
@@ -48,13 +33,34 @@ export function FieldTable({ title, fields, isOpen, onChoose }: FieldTableProps)
   )
 }
 
+/** What the record and the file say, field by field, and the choice between them. */
+export function Differences({ fields, isOpen, onChoose }: Omit<FieldTableProps, 'title'>) {
+  const { say } = useSpeech()
+  return (
+    <table className="figures difference-table">
+      <thead>
+        <tr>
+          <th scope="col">{say(words.field)}</th>
+          <th scope="col">{say(words.record)}</th>
+          <th scope="col">{say(words.file)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <FieldLine key={field.path} field={field} isOpen={isOpen} onChoose={onChoose} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 interface FieldLineProps {
   readonly field: FieldShape
   readonly isOpen: boolean
   readonly onChoose: Choose
 }
 
-export function FieldLine({ field, isOpen, onChoose }: FieldLineProps) {
+function FieldLine({ field, isOpen, onChoose }: FieldLineProps) {
   const { say } = useSpeech()
   const { path, label, record, file, outcome, reason, chosen, forAll } = field
   const everybody = path.replace(/^(\w+)\/\d+/, '$1/each')

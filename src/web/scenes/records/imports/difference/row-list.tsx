@@ -2,7 +2,7 @@ import type { RowShape } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { importWords as words } from '../../../../language/words/imports.ts'
 import type { Choose } from './arrival-view.tsx'
-import { FieldLine } from './field-table.tsx'
+import { Differences } from './field-table.tsx'
 
 interface RowListProps {
   readonly title: string
@@ -60,22 +60,7 @@ function Row({ row, isOpen, onChoose }: { row: RowShape; isOpen: boolean; onChoo
         )}
       </p>
       {reason && <p className="second">{say(reason)}</p>}
-      {shown.length > 0 && (
-        <table className="figures difference-table">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.field)}</th>
-              <th scope="col">{say(words.record)}</th>
-              <th scope="col">{say(words.file)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((field) => (
-              <FieldLine key={field.path} field={field} isOpen={isOpen} onChoose={onChoose} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {shown.length > 0 && <Differences fields={shown} isOpen={isOpen} onChoose={onChoose} />}
     </div>
   )
 }

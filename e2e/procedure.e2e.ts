@@ -1,0 +1,260 @@
+/**
+ * A full case by hand: from the motion over a real ballot, a notice across a holiday week, a gate that holds and an exception
+ * with its document, to the confirmation after probation; then its file as one PDF.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { castBallot, textOfDownload } from './ballot-desk.ts'
+import { type Desk, launch, open, picture, settled, signIn, visit } from './browser.ts'
+import { answerAll, blocking, goOn, onDay, record, stageOf, typeFacts } from './case-desk.ts'
+
+const desk: Desk = {
+  address: inject('address'),
+  password: inject('password'),
+  pictures: process.env['ZHIREN_PICTURES'],
+}
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch(inject('chromium'))
+})
+afterAll(() => browser.close())
+
+interface Pair {
+  readonly positionId: string
+  readonly cadreId: string
+  readonly name: string
+}
+
+/** A vacancy of a section chief, and a deputy section chief who may be promoted to it. */
+const pairToPromote = (page: Page): Promise<Pair> =>
+  page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(`/api${path}`)).json()
+    const { vacancies } = await read('/cases/openings')
+    const { rows: deputies } = await read('/cadres?postLevel=section-deputy&limit=500')
+    const ids = new Set(deputies.map(({ cadreId }: { cadreId: string }) => cadreId))
+    for (const { positionId, postLevel, openCases } of vacancies) {
+      if (postLevel !== 'section-chief' || openCases.length > 0) continue
+      const { rows } = await read(`/vacancies/${positionId}/candidates?verdict=met&limit=200`)
+      const found = rows.find(({ cadreId }: { cadreId: string }) => ids.has(cadreId))
+      if (found) return { positionId, cadreId: found.cadreId, name: found.name }
+    }
+    throw new Error('nobody may be promoted to any vacancy')
+  })
+
+test('a promotion from the motion to the confirmation, with a ballot, a notice over a holiday week, and an exception', async () => {
+  const guest = await visit(browser)
+  const page = await open(guest, desk, '/cases')
+  const { positionId, cadreId, name } = await pairToPromote(page)
+
+  await page.goto(`${desk.address}/cases/new?position=${positionId}&cadre=${cadreId}&name=${encodeURIComponent(name)}`)
+  await settled(page)
+  await page.getByLabel('立项日期').fill('2025.08.04')
+  await page.getByRole('button', { name: '立项', exact: true }).click()
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
+  await page.locator('.case-gate').waitFor()
+  const address = new URL(page.url()).pathname
+
+  // The gate says what is missing, by name.
+  expect(await blocking(page)).toContain('动议')
+  expect(await page.locator('.case-advance .main-button').isDisabled()).toBe(true)
+  await typeFacts(page, {
+    motion_on: 20250804,
+    posts: 1,
+    occasion: 'individual',
+    exceptional: false,
+    skips_level: false,
+    unrecommended: false,
+    co_managed: false,
+    city_county_chief: false,
+    elected: false,
+    plan: { post: true, conditions: true, scope: true, method: true, procedure: true, 'candidate-ideas': true },
+  })
+  await record(page, '动议请示', '2025-08-04')
+  await goOn(page, '2025-08-08')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('民主推荐')
+
+  await typeFacts(page, {
+    talks_held: true,
+    talks_on: 20250811,
+    meeting_held: true,
+    meeting_on: 20250813,
+    opinions_heard: true,
+    recommended_on: 20250815,
+    directed: true,
+    recommended_position: positionId,
+    reference_candidates: 3,
+    concentrated: true,
+  })
+  await record(page, '会议推荐情况汇总', '2025-08-15')
+  await goOn(page, '2025-08-18')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('确定考察对象')
+
+  await typeFacts(page, {
+    appraisees_on: 20250818,
+    grounds: {
+      'work-need': true,
+      'virtue-ability': true,
+      recommendation: true,
+      'daily-knowledge': true,
+      synthesis: true,
+      'post-fit': true,
+    },
+  })
+  await record(page, '部务会纪要', '2025-08-18')
+  await goOn(page, '2025-08-20')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('考察')
+
+  await typeFacts(page, { appraised_on: 20250820, appraisers: [{ name: '赵平', concerned: false, recused: false }] })
+  await typeFacts(
+    page,
+    {
+      aspects: { integrity: true, competence: true, diligence: true, achievement: true, probity: true },
+      steps: {
+        'team-plan': true,
+        'consult-unit': true,
+        forecast: true,
+        collect: true,
+        'face-to-face': true,
+        synthesis: true,
+        feedback: true,
+        proposal: true,
+      },
+      sections: { strengths: true, defects: true, recommendation: true, checks: true },
+      checks: { dossier: 'clear', 'personal-matters': 'clear', 'discipline-opinion': 'clear', petition: 'clear' },
+      audit_required: false,
+      unit_opinion_heard: true,
+      peer_opinion_heard: true,
+      secretary_signed: true,
+      discipline_signed: true,
+    },
+    cadreId,
+  )
+  await record(page, '考察材料', '2025-09-08')
+
+  // One appraiser where the law asks for two: an officer cannot pass, the head records a written exception.
+  await onDay(page, '2025-09-08')
+  await answerAll(page)
+  expect(await blocking(page)).toEqual(['考察组人数'])
+  expect(await page.locator('.case-advance .main-button').isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: '记录例外批准' }).count()).toBe(0)
+  await picture(page, desk, 'case-gate-holds')
+  const chief = await visit(browser)
+  await chief.page.goto(`${desk.address}${address}`)
+  await signIn(chief.page, desk, 'head')
+  await settled(chief.page)
+  await onDay(chief.page, '2025-09-08')
+  await chief.page.getByRole('button', { name: '记录例外批准' }).click()
+  const exception = chief.page.getByRole('dialog')
+  await exception.getByLabel('批准机关或者批准人').fill('市委组织部部务会')
+  await exception.getByLabel('文号').fill('市组〔2025〕17号')
+  await exception.getByLabel('文件日期').fill('2025.09.05')
+  await exception.getByLabel('理由').fill('同期换届考察，人手不足')
+  await exception.getByRole('button', { name: '记录批准' }).click()
+  await exception.waitFor({ state: 'detached' })
+  await chief.context.close()
+  await page.reload()
+  await settled(page)
+  await onDay(page, '2025-09-08')
+  expect(await blocking(page)).toEqual([])
+  expect(await page.locator('.gate-entry.overridden').innerText()).toContain('市组〔2025〕17号')
+  await goOn(page, '2025-09-08')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('酝酿')
+
+  const none = <K extends string>(...items: readonly K[]) =>
+    Object.fromEntries(items.map((item) => [item, false])) as Record<K, boolean>
+  await typeFacts(page, {
+    matters: none(
+      'institution-change',
+      'chief-leaving',
+      'large-batch',
+      'relative',
+      'secretary',
+      'exceptional',
+      'beyond-limit',
+      'over-quota',
+      'early-move',
+    ),
+    breaches: none(
+      'over-quota',
+      'improper-seeking',
+      'procedure',
+      'leak',
+      'concealment',
+      'canvassing',
+      'interference',
+      'rush',
+      'nepotism',
+      'dossier-fraud',
+    ),
+  })
+  await record(page, '酝酿情况', '2025-09-22')
+  await goOn(page, '2025-09-22')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('讨论决定')
+
+  await castBallot(browser, desk, page, { due: 11, agree: 8, disagree: 1, heldOn: '2025-09-26' })
+  await page.goto(`${desk.address}${address}`)
+  await settled(page)
+  await typeFacts(page, {
+    deciding_body: 'standing-committee',
+    chief_last: true,
+    large_disagreement: false,
+    reconsidered: false,
+    members: [...'甲乙丙丁戊己庚辛壬'].map((member) => ({
+      name: `${member}委员`,
+      present: true,
+      opinion: 'agree' as const,
+      concerned: false,
+      recused: false,
+    })),
+  })
+  await record(page, '常委会会议纪要', '2025-09-26')
+  await goOn(page, '2025-09-28')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('任前公示')
+
+  // The National Day week does not count: six working days by the calendar on the wall are two by the law.
+  await typeFacts(page, { notice_from: 20250929, notice_to: 20251008 })
+  await record(page, '任前公示', '2025-10-08')
+  await goOn(page, '2025-10-09').catch(() => undefined)
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('任前公示')
+  expect(await blocking(page)).toEqual(['任前公示'])
+  expect(await page.locator('.gate-entry.blocks').innerText()).toContain('不足5个工作日')
+  await typeFacts(page, { notice_to: 20251011 })
+  await record(page, '任前公示', '2025-10-11', '公示延长到10月11日')
+  await goOn(page, '2025-10-13')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('任职')
+
+  await typeFacts(page, { talked_on: 20251013, appointed_on: 20251013, start_kind: 'decided', tenure_from: 20250926 })
+  await record(page, '任职通知', '2025-10-13')
+  await typeFacts(page, {}).then(() => goOn(page, '2025-10-13'))
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('试用期')
+
+  await typeFacts(page, { probation_due: true, probation_from: 20251013, probation_result: 'fit' })
+  await record(page, '试用期考核', '2026-10-13')
+  await goOn(page, '2026-10-14')
+  await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('试用期满任职')
+  await typeFacts(page, { confirmed_on: 20261014 })
+  await record(page, '试用期满任职通知', '2026-10-14')
+  await goOn(page, '2026-10-15')
+
+  // Everything is in the record, and the file is one PDF.
+  await page.goto(`${desk.address}${address}?tab=timeline`)
+  await settled(page)
+  const told = await page.locator('main').innerText()
+  for (const said of ['市组〔2025〕17号', '公示延长到10月11日', '办结']) expect(told).toContain(said)
+  await picture(page, desk, 'case-record')
+  await page.getByRole('button', { name: '打印案卷' }).click()
+  const file = await textOfDownload(page, async () => {
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(/用途/).fill('归档')
+    await dialog
+      .getByRole('button', { name: /PDF|生成|打印/ })
+      .first()
+      .click()
+    const take = dialog.getByRole('button', { name: /下载|取/ })
+    await take.waitFor({ timeout: 60_000 })
+    await take.click()
+  })
+  for (const said of ['市组〔2025〕17号', name]) expect(file.replaceAll(/\s/g, '')).toContain(said)
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})

@@ -1,0 +1,23 @@
+/** What goes to the process that analyses, and what comes back. */
+import type { DateCode } from '#domain/calendar.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { Progress } from '#domain/progress.ts'
+import type { Records } from '#records/index.ts'
+
+export interface AnalysisTask {
+  /** The facts are read and the results written there: a large city is never copied into the server. */
+  readonly connection: Records['connection']
+  readonly asOf: DateCode
+  readonly actor: string
+}
+
+/** Asks to stop; between steps that compute without a pause nobody hears it. */
+export const stopRequest = 'stop'
+
+export type AnalysisAnswer =
+  | { readonly progress: Progress }
+  | { readonly runId: string }
+  /** What was expected to fail, in words. */
+  | { readonly problem: Problem }
+  /** What was not, for the log. */
+  | { readonly fault: string }
