@@ -225,7 +225,7 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
 
   await typeFacts(page, { talked_on: 20251013, appointed_on: 20251013, start_kind: 'decided', tenure_from: 20250926 })
   await record(page, '任职通知', '2025-10-13')
-  await typeFacts(page, {}).then(() => goOn(page, '2025-10-13'))
+  await goOn(page, '2025-10-13')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('试用期')
 
   await typeFacts(page, { probation_due: true, probation_from: 20251013, probation_result: 'fit' })
@@ -243,18 +243,11 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   for (const said of ['市组〔2025〕17号', '公示延长到10月11日', '办结']) expect(told).toContain(said)
   await picture(page, desk, 'case-record')
   await page.getByRole('button', { name: '打印案卷' }).click()
-  const file = await textOfDownload(page, async () => {
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(/用途/).fill('归档')
-    await dialog
-      .getByRole('button', { name: /PDF|生成|打印/ })
-      .first()
-      .click()
-    const take = dialog.getByRole('button', { name: /下载|取/ })
-    await take.waitFor({ timeout: 60_000 })
-    await take.click()
-  })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('归档')
+  await dialog.getByRole('button', { name: '生成' }).click()
+  const file = await textOfDownload(page, () => dialog.locator('.case-binding a').click())
   for (const said of ['市组〔2025〕17号', name]) expect(file.replaceAll(/\s/g, '')).toContain(said)
   expect(guest.complaints).toEqual([])
   await guest.context.close()
-})
+}, 240_000)

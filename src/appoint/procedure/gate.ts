@@ -18,7 +18,7 @@ import {
   type RuleBook,
   type SeatFacts,
 } from '#policy/index.ts'
-import { kindFindings } from './kind.ts'
+import { candidateQuestions } from './candidate-questions.ts'
 import { anybodyFor, cadreIn, kindsOfEntry, kinship, seatIn } from './parties.ts'
 import type { CasePath } from './path.ts'
 import { processOf, standing } from './process.ts'
@@ -45,7 +45,7 @@ export function gateOf(question: GateQuestion): GateFinding[] {
   const { selection } = question
   const people = standing(selection)
   const spoken: Spoken[] = [
-    ...kindFindings(question).map((found) => ({ ...found, family: 'procedure' as const })),
+    ...candidateQuestions(question).map((found) => ({ ...found, family: 'procedure' as const })),
     ...procedure(question, people),
     ...people.flatMap((one) => eligibility(question, one)),
     ...quotaFindings(question).map((found) => ({ ...found, family: 'quota' as const })),

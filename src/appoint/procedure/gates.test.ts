@@ -126,6 +126,19 @@ describe('a gate between two stages', () => {
     expect(gateBy(at(mine, 20260112, { others: [{ ...other, stage: 'notice' }] }), 'APPT-QUOTA')).toBe('blocks unmet')
   })
 
+  test('a candidate of another open case is asked about', () => {
+    const opened = (title: string): CaseAct => ({
+      kind: 'opened',
+      opening: openingOf('promotion', { title, candidates: ['C1'] }),
+    })
+    const mine = eventsOf([[20260105, opened('局长')]])
+    const other = replay(eventsOf([[20260105, opened('副主任')]]))
+    expect(gateBy(at(mine, 20260112), 'PATH-PROMOTION', 'C1')).toBeUndefined()
+    expect(gateBy(at(mine, 20260112, { others: [other] }), 'PATH-PROMOTION', 'C1')).toBe('asks discretion')
+    const closed = { ...other, standing: 'closed' as const }
+    expect(gateBy(at(mine, 20260112, { others: [closed] }), 'PATH-PROMOTION', 'C1')).toBeUndefined()
+  })
+
   test('open cases count against the quota together', () => {
     const target = seatTarget('P4')
     const mine = eventsOf([
@@ -157,6 +170,19 @@ describe('what people record at a gate', () => {
     const plan = { post: false, conditions: true, scope: true, method: true, procedure: true, 'candidate-ideas': true }
     const changed = tryAct(passed.events, 20260112, { kind: 'facts-recorded', facts: { motion_on: 20260105, plan } })
     expect(gateBy(at(changed.events, 20260112), 'APPT-CH3-MOTION')).toBe('blocks discretion')
+  })
+
+  test('an exception from one sanction is none from the next', () => {
+    const sanction = (decided_on: string) =>
+      ['sanctions', { cadre_id: 'C1', kind: 'party-serious-warning', decided_on }] as const
+    const once = countyOn(20260120, [sanction('2025-06-01')])
+    const twice = countyOn(20260120, [sanction('2025-06-01'), sanction('2025-12-01')])
+    const rule = 'APPT-24-6'
+    const events = upTo('recommendation')
+    const passed = tryAct(events, 20260120, { kind: 'overridden', rule, cadreId: 'C1', ...grounds }, { facts: once })
+    expect(passed.refused).toBeUndefined()
+    expect(gateBy(at(passed.events, 20260120, { facts: once }), rule, 'C1')).toBe('overridden unmet')
+    expect(gateBy(at(passed.events, 20260120, { facts: twice }), rule, 'C1')).toBe('blocks unmet')
   })
 
   test('what was passed or answered before a return is asked again', () => {

@@ -80,6 +80,16 @@ export const drawn = (template: string, data: unknown, options?: TypesetOptions)
 /** Results of the compiler that as many later documents have not used are dropped. */
 const keptFor = 30
 
+/** Marks of direction show nothing; one of them, over Chinese text, ends the compiler and the whole process with it. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Data as it can be set: without marks of direction and halves of characters. */
+const settable = (data: unknown): string =>
+  JSON.stringify(data, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)).replace(
+    directionMarks,
+    '',
+  )
+
 /** @throws Error with what the compiler says, e.g. of a picture that it cannot decode */
 function compiled<T>(
   template: string,
@@ -94,7 +104,7 @@ function compiled<T>(
     return full
   })
   try {
-    const done = typst.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } })
+    const done = typst.compile({ mainFileContent: template, inputs: { data: settable(data) } })
     const document = done.result
     if (document) return use(typst, document)
     const said = done.takeDiagnostics()?.shortDiagnostics ?? []

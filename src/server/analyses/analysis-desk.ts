@@ -35,8 +35,6 @@ export interface AnalysisDesk {
   last(): AnalysisOutcome | undefined
   /** Ends what is under way and waits for its end; true where something was. */
   stop(): Promise<boolean>
-  /** Resolves when nothing is under way: for tests. */
-  idle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -101,7 +99,6 @@ export function openAnalysisDesk(records: Records): AnalysisDesk {
     },
     last: () => last,
     stop,
-    idle: async () => work?.ended,
     close: async () => void (await stop()),
   }
 }

@@ -81,9 +81,13 @@ function resultOf(ballotId: string, ending: EndingBallot, witnesses: Witnesses, 
   const report = countReport({ ...ending, sheets, witnesses }, settings)
   return {
     report: { ...report, ...witnesses } satisfies ClosedReport,
-    ratings: ratingsOf(design, sheets, report, ballotId),
+    ratings: areFew(sheets, settings) ? [] : ratingsOf(design, sheets, report, ballotId),
   }
 }
+
+/** Beside paper, a few electronic sheets would be a survey of a few people. */
+const areFew = (sheets: Readonly<Record<string, readonly Sheet[]>>, { leastShown }: VotingSettings): boolean =>
+  Object.values(sheets).flat().length < leastShown
 
 const ratingsOf = (
   design: BallotDesign,

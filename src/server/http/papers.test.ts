@@ -131,9 +131,9 @@ describe('a paper of the office', () => {
     expect(contract.paperView.parse(list.json()).groups[0]?.rows.at(-1)?.[2]).toBe('拟免：中共云川市委书记')
   })
 
-  it('lists for a move the post that its effect will end, and none for a secondment', async () => {
-    const { rows } = await sql<{ cadre_id: string; unit: string; title: string }>`
-      select cadre_id, unit_text as unit, title_text as title from tenures
+  it('lists for a move the post that its effect ends, before and after, and none for a secondment', async () => {
+    const { rows } = await sql<{ tenure_id: string; cadre_id: string; words: string }>`
+      select tenure_id, cadre_id, unit_text || title_text as words from tenures
       where "to" is null and kind = 'appointed' and title_text = '局长' and cadre_id in
         (select cadre_id from tenures where "to" is null group by cadre_id having count(*) = 1)
       order by tenure_id limit 1`.execute(city.records.database)
@@ -141,14 +141,20 @@ describe('a paper of the office', () => {
     const target = { kind: 'seat', positionId: 'P000001' } as const
     const opening = { title: '转任', handlers: ['officer'], candidates: [mover?.cadre_id ?? ''], target }
     const recorder = { by: 'officer', byName: '林晓舟', on: 20261110 }
-    const leaving = async (kind: 'lateral' | 'secondment') => {
-      const caseId = await openCase(city.records, { kind: 'opened', opening: { ...opening, kind } }, recorder)
+    const opened = (kind: 'lateral' | 'secondment') =>
+      openCase(city.records, { kind: 'opened', opening: { ...opening, kind } }, recorder)
+    const posts = async (caseId: string) => {
       const order = { paper: 'discussion-list', source: { kind: 'cases', caseIds: [caseId] } }
       return contract.paperView.parse((await send('/api/papers/preview', order)).json()).groups[0]?.rows[0]?.[2]
     }
-    const words = `${mover?.unit}${mover?.title}`
-    expect(await leaving('lateral')).toBe(`拟任：中共云川市委书记\n拟免：${words}`)
-    expect(await leaving('secondment')).toBe('拟任：中共云川市委书记')
+    const [move, secondment] = [await opened('lateral'), await opened('secondment')]
+    const both = `拟任：中共云川市委书记\n拟免：${mover?.words}`
+    expect([await posts(move), await posts(secondment)]).toEqual([both, '拟任：中共云川市委书记'])
+    const ended = { table: 'tenures', id: mover?.tenure_id ?? '', on: 20261115 } as const
+    const change = { from: 20261115, ends: [ended], fills: [], opens: [] }
+    const act = { kind: 'advanced', from: 'appointment', to: 'probation', gate: [] } as const
+    await recordEvent(city.records, { caseId: move, version: 1, act, change }, recorder)
+    expect(await posts(move)).toBe(both)
   })
 
   it('is refused where its source is of another kind, or names nobody', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
-import { tableNames } from '#domain/tables.ts'
+import { fieldNamesOf } from '#domain/tables.ts'
 import { readArrivals, readImports, readStandingForm } from '#records/imports/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { applyImport, importOf, undoImport } from './apply.ts'
-import { arriving, draftOf } from './fixtures.ts'
+import { allFacts, arriving, draftOf } from './fixtures.ts'
 
 let records: Records
 
@@ -44,7 +44,6 @@ beforeAll(async () => {
       { tenure_id: 'T2', cadre_id: 'C2', position_id: 'P2', from: '2019-06', kind: 'appointed' },
     ],
   }
-  const { fieldNamesOf } = await import('#domain/tables.ts')
   await records.importTables(
     {
       tables: ['units', 'positions', 'cadres', 'tenures'],
@@ -57,15 +56,7 @@ beforeAll(async () => {
 })
 afterAll(() => records.close())
 
-/** Every fact, without the moment it was recorded. */
-async function facts(): Promise<string> {
-  const all: Record<string, unknown> = {}
-  for (const table of tableNames) {
-    const rows = await records.database.selectFrom(table).selectAll().execute()
-    all[table] = rows.map((row) => JSON.stringify({ ...row, recorded_at: undefined })).sort()
-  }
-  return JSON.stringify(all)
-}
+const facts = (): Promise<string> => allFacts(records.database)
 
 const apply = async (importId: string) =>
   applyImport(records, importId, (await importOf(records.database, importId)).version, 'officer')

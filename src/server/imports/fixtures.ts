@@ -1,5 +1,6 @@
 /** Invented people on their way in, for the tests of this folder. */
 import type { Arrivals, ArrivingPerson, ArrivingUnit } from '#domain/arrivals.ts'
+import { tableNames } from '#domain/tables.ts'
 import { addImportFile, beginImport, saveArrivals, setImport } from '#records/imports/index.ts'
 import type { Records } from '#records/index.ts'
 import { matchArrivals, readFacts, standArrivals } from './prepare.ts'
@@ -29,4 +30,14 @@ export async function draftOf(
     await setImport(transaction, importId, { state: 'draft' })
     return importId
   })
+}
+
+/** Every fact, without the moment it was recorded. */
+export async function allFacts(database: Records['database']): Promise<string> {
+  const all: Record<string, unknown> = {}
+  for (const table of tableNames) {
+    const rows = await database.selectFrom(table).selectAll().execute()
+    all[table] = rows.map((row) => JSON.stringify({ ...row, recorded_at: undefined })).sort()
+  }
+  return JSON.stringify(all)
 }

@@ -2,12 +2,12 @@ import { assert, asyncProperty, constantFrom, integer, oneof, option, record, un
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ArrivingPerson, ArrivingRow } from '#domain/arrivals.ts'
 import { ProblemError } from '#domain/problem.ts'
-import { fieldNamesOf, type TableName, tableNames } from '#domain/tables.ts'
+import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { readArrivals } from '#records/imports/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { applyImport, importOf, undoImport } from './apply.ts'
 import { choose, decide } from './editing.ts'
-import { arriving, draftOf } from './fixtures.ts'
+import { allFacts, arriving, draftOf } from './fixtures.ts'
 
 let records: Records
 
@@ -54,15 +54,7 @@ beforeAll(async () => {
 })
 afterAll(() => records.close())
 
-/** Every fact, without the moment it was recorded. */
-async function facts(): Promise<string> {
-  const all: Record<string, unknown> = {}
-  for (const table of tableNames) {
-    const rows = await records.database.selectFrom(table).selectAll().execute()
-    all[table] = rows.map((row) => JSON.stringify({ ...row, recorded_at: undefined })).sort()
-  }
-  return JSON.stringify(all)
-}
+const facts = (): Promise<string> => allFacts(records.database)
 
 const months = integer({ min: 0, max: 40 * 12 }).map(
   (at) => `${1985 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,

@@ -57,12 +57,10 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
   const seat = [...openings.vacancies, ...openings.moves.map((move) => move.seat)].find(
     ({ positionId }) => positionId === opening.positionId,
   )
-  const title = [
-    about === 'seat' ? `${seat?.unitName ?? ''}${seat?.title ?? ''}` : (opening.people[0]?.name ?? ''),
-    say(labelOf('caseKind', opening.kind)),
-  ]
-    .join(' ')
-    .trim()
+  const title =
+    about === 'seat'
+      ? `${seat?.unitName ?? ''}${seat?.title ?? ''}`
+      : `${opening.people[0]?.name ?? ''} ${say(labelOf('caseKind', opening.kind))}`.trim()
   const going = useMutation({
     mutationFn: () => openCase(newCaseOf(opening, about, title)),
     onSuccess: async ({ caseId }) => {
