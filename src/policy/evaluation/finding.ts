@@ -198,7 +198,7 @@ function withCaution(bound: BoundRule, answer: Answer, reason: Text): Text {
   if (answer.verdict !== 'discretion') return reason
   const caution: Text =
     bound.weight === 'warns'
-      ? { zh: '（本条口径尚待当地确认，仅作提示）', en: ' (awaiting local confirmation; a notice only)' }
+      ? { zh: '（本条口径尚待当地确认）', en: ' (awaiting local confirmation)' }
       : answer.part.requirement.severity === 'warn'
         ? {
             zh: '（条文为“一般”要求，例外须说明理由）',
