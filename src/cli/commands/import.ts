@@ -1,4 +1,5 @@
-import { ProblemError } from '#domain/problem.ts'
+import { type Problem, ProblemError } from '#domain/problem.ts'
+import type { Language } from '#domain/text.ts'
 import { importFiles as run, undoImportOf } from '#server/actions/import.ts'
 import { printJson, printNotices, printProblems, progressBar, say } from '../output.ts'
 import { type Command, optionalText, recordsOption } from './command.ts'
@@ -7,6 +8,11 @@ const goOn = {
   zh: '名册和各项分析在重新分析后显示这次导入：在工作台顶部点「重新分析」，或运行 zhiren analyse --data 数据文件夹。',
   en: 'The roster and the analyses show this import after the next analysis: choose “Analyse again” at the top of the workbench, or run zhiren analyse --data DIR.',
 }
+
+/** A problem as it is printed: in one language. */
+const inLanguage =
+  (language: Language) =>
+  ({ message, mend, ...place }: Problem) => ({ ...place, message: message[language], mend: mend[language] })
 
 export const importFiles: Command = {
   usage:
@@ -55,18 +61,12 @@ export const importFiles: Command = {
     })
     bar.finish()
     if (given.values.json === true) {
+      const said = inLanguage(given.language)
       printJson({
         counts: outcome.counts,
         people: outcome.people,
-        problems: outcome.problems.map((problem) => ({
-          file: problem.file,
-          sheet: problem.sheet,
-          row: problem.row,
-          column: problem.column,
-          code: problem.code,
-          message: problem.message[given.language],
-          mend: problem.mend[given.language],
-        })),
+        problems: outcome.problems.map(said),
+        notices: outcome.notices.map(said),
       })
     } else {
       printProblems(given.language, outcome.problems)

@@ -119,6 +119,12 @@ test.each<[what: string, file: string | Buffer, notices: string[]]>([
   expect(form).toEqual({ texts: whole, relatives: [spouse], photo: undefined, others: [] })
 })
 
+test('messages spell elements as the form does', () => {
+  expect(read(lrmxOf().replace('</XingBie>', '')).notices.map(({ message }) => message.zh)).toEqual([
+    '文件不是规范的 XML（XingBie 的标签不配对），已按元素名读出。',
+  ])
+})
+
 const notForm = (kind: string): string =>
   `不是任免审批表，而是${kind}。 任免审批表是任免表编辑器存的 .lrmx 或 .lrm；从编辑器里另存后再导入。`
 const doctype =

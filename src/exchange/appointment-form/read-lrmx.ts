@@ -35,6 +35,13 @@ const personShape: Shape = new Map([
   [photo, nothing],
   [version, nothing],
 ])
+/** Names as the form spells them, by which messages name elements. */
+const spelling = new Map(
+  [...formElements, ...relativeElements]
+    .map(([element]) => element)
+    .concat(familyElement, itemElement, photoElement, versionElement)
+    .map((element) => [element.toLowerCase(), element]),
+)
 const fieldOf = new Map(formElements.map(([element, field]) => [element.toLowerCase(), field]))
 const memberOf = new Map(relativeElements.map(([element, field]) => [element.toLowerCase(), field]))
 
@@ -170,7 +177,8 @@ const formOf = ({ texts, relatives, others, photo }: Draft): AppointmentForm => 
 function remarksOn({ repairs, others }: Draft, file: string): readonly Problem[] {
   const remarks: Problem[] = []
   if (repairs.size > 0) {
-    const shown = [...repairs].slice(0, 5).join('、')
+    const names = new Set([...repairs].map((name) => spelling.get(name.toLowerCase()) ?? name))
+    const shown = [...names].slice(0, 5).join('、')
     const places = {
       zh: `${shown} 的标签不配对`,
       en: `the tags of ${shown.replaceAll('、', ', ')} do not pair`,
