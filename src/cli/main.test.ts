@@ -62,7 +62,7 @@ describe('import', () => {
     const { code, out } = zhiren('import', city, '--dry-run', '--json', '--data', 'never')
     expect(code).toBe(0)
     const outcome = JSON.parse(out)
-    expect(outcome).toMatchObject({ people: [], problems: [] })
+    expect(outcome).toMatchObject({ people: [], problems: [], notices: [] })
     expect(outcome.counts.cadres).toBe(120)
     expect(existsSync(join(folder, 'never'))).toBe(false)
   })

@@ -10,6 +10,7 @@ import { fileCasePaper } from '../../case-file/filing.ts'
 import { knownThen } from '../../case-file/known.ts'
 import { presentPapers } from '../../case-file/present-papers.ts'
 import type { CaseDesk } from '../../cases/case-desk.ts'
+import { keepOut } from '../../cases/keep-out.ts'
 import {
   caseKnown,
   casePapers,
@@ -90,6 +91,7 @@ export function casePaperRoutes(app: App, desk: Desk, cases: CaseDesk): void {
         const { cadreId, stage } = request.query
         if (cadreId !== undefined && !detail.people.some((one) => one.cadreId === cadreId)) throw notInCase(cadreId)
         if (detail.standing === 'closed') throw fileClosed()
+        await keepOut(cases, [caseId], filerOf(request).account)
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const paper = { ...request.query, caseId, bytes, stage: stage ?? detail.stage }
         return reply.code(201).send(await fileCasePaper(records, paper, filerOf(request)))
@@ -110,6 +112,7 @@ export function casePaperRoutes(app: App, desk: Desk, cases: CaseDesk): void {
       const { caseId } = request.params
       const detail = await detailOf(cases, request, caseId)
       if (detail.standing === 'closed') throw fileClosed()
+      await keepOut(cases, [caseId], filerOf(request).account)
       const table = gateTableNow(detail)
       const filed = await fileCasePaper(
         records,
@@ -150,6 +153,7 @@ export function casePaperRoutes(app: App, desk: Desk, cases: CaseDesk): void {
       response: { 204: z.null(), ...writing },
     },
     async handler(request, reply) {
+      await keepOut(cases, [request.params.caseId], filerOf(request).account)
       const { caseId, documentId } = request.params
       const { standing } = await detailOf(cases, request, caseId)
       if (standing === 'closed') throw fileClosed()
