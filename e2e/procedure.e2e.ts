@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { byTheBook, ofEach } from '../src/appoint/procedure/fixtures.ts'
 import { castBallot, textOfDownload } from './ballot-desk.ts'
 import { type Desk, launch, open, picture, settled, signIn, visit } from './browser.ts'
 import { answerAll, blocking, goOn, onDay, record, stageOf, typeFacts } from './case-desk.ts'
@@ -57,78 +58,30 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   // The gate says what is missing, by name.
   expect(await blocking(page)).toContain('动议')
   expect(await page.locator('.case-advance .main-button').isDisabled()).toBe(true)
-  await typeFacts(page, {
-    motion_on: 20250804,
-    posts: 1,
-    occasion: 'individual',
-    exceptional: false,
-    skips_level: false,
-    unrecommended: false,
-    co_managed: false,
-    city_county_chief: false,
-    elected: false,
-    plan: { post: true, conditions: true, scope: true, method: true, procedure: true, 'candidate-ideas': true },
-  })
+  await typeFacts(page, { ...byTheBook['motion'], motion_on: 20250804, posts: 1 })
   await record(page, '动议请示', '2025-08-04')
   await goOn(page, '2025-08-08')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('民主推荐')
 
   await typeFacts(page, {
-    talks_held: true,
+    ...byTheBook['recommendation'],
     talks_on: 20250811,
-    meeting_held: true,
     meeting_on: 20250813,
-    opinions_heard: true,
     recommended_on: 20250815,
-    directed: true,
     recommended_position: positionId,
-    reference_candidates: 3,
     concentrated: true,
   })
   await record(page, '会议推荐情况汇总', '2025-08-15')
   await goOn(page, '2025-08-18')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('确定考察对象')
 
-  await typeFacts(page, {
-    appraisees_on: 20250818,
-    grounds: {
-      'work-need': true,
-      'virtue-ability': true,
-      recommendation: true,
-      'daily-knowledge': true,
-      synthesis: true,
-      'post-fit': true,
-    },
-  })
+  await typeFacts(page, { grounds: byTheBook['appraisees']?.grounds ?? {}, appraisees_on: 20250818 })
   await record(page, '部务会纪要', '2025-08-18')
   await goOn(page, '2025-08-20')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('考察')
 
   await typeFacts(page, { appraised_on: 20250820, appraisers: [{ name: '赵平', concerned: false, recused: false }] })
-  await typeFacts(
-    page,
-    {
-      aspects: { integrity: true, competence: true, diligence: true, achievement: true, probity: true },
-      steps: {
-        'team-plan': true,
-        'consult-unit': true,
-        forecast: true,
-        collect: true,
-        'face-to-face': true,
-        synthesis: true,
-        feedback: true,
-        proposal: true,
-      },
-      sections: { strengths: true, defects: true, recommendation: true, checks: true },
-      checks: { dossier: 'clear', 'personal-matters': 'clear', 'discipline-opinion': 'clear', petition: 'clear' },
-      audit_required: false,
-      unit_opinion_heard: true,
-      peer_opinion_heard: true,
-      secretary_signed: true,
-      discipline_signed: true,
-    },
-    cadreId,
-  )
+  await typeFacts(page, ofEach['appraisal'] ?? {}, cadreId)
   await record(page, '考察材料', '2025-09-08')
 
   // One appraiser where the law asks for two: an officer cannot pass, the head records a written exception.
@@ -160,33 +113,7 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   await goOn(page, '2025-09-08')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('酝酿')
 
-  const none = <K extends string>(...items: readonly K[]) =>
-    Object.fromEntries(items.map((item) => [item, false])) as Record<K, boolean>
-  await typeFacts(page, {
-    matters: none(
-      'institution-change',
-      'chief-leaving',
-      'large-batch',
-      'relative',
-      'secretary',
-      'exceptional',
-      'beyond-limit',
-      'over-quota',
-      'early-move',
-    ),
-    breaches: none(
-      'over-quota',
-      'improper-seeking',
-      'procedure',
-      'leak',
-      'concealment',
-      'canvassing',
-      'interference',
-      'rush',
-      'nepotism',
-      'dossier-fraud',
-    ),
-  })
+  await typeFacts(page, byTheBook['deliberation'] ?? {})
   await record(page, '酝酿情况', '2025-09-22')
   await goOn(page, '2025-09-22')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('讨论决定')
