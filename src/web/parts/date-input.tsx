@@ -11,10 +11,11 @@ interface DateInputProps {
   /** A whole day, or empty where an optional one was cleared. */
   onChange(value: string): void
   readonly optional?: boolean
+  readonly disabled?: boolean
 }
 
 /** A day as forms write it, typed: 2026.11.22. What is no day is taken back when the field is left. */
-export function DateInput({ id, label, value, onChange, optional = false }: DateInputProps) {
+export function DateInput({ id, label, value, onChange, optional = false, disabled = false }: DateInputProps) {
   const [typed, setTyped] = useState(day(value))
   const [known, setKnown] = useState(value)
   if (value !== known) {
@@ -32,6 +33,7 @@ export function DateInput({ id, label, value, onChange, optional = false }: Date
     <input
       id={id}
       type="text"
+      disabled={disabled}
       className="date-input"
       inputMode="decimal"
       aria-label={label}

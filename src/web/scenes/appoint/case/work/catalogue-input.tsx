@@ -1,8 +1,9 @@
+import { useContext } from 'react'
 import type { CaseField } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { fieldId } from '../field-id.ts'
-import { FieldInput } from './field-input.tsx'
+import { FactsClosed, FieldInput } from './field-input.tsx'
 
 export interface Subject {
   /** Undefined: the case as a whole. */
@@ -22,6 +23,7 @@ type Items = Readonly<Record<string, unknown>>
 /** Items down, people across: what is recorded of each. */
 export function CatalogueInput({ field, subjects, valueOf, onChange }: CatalogueInputProps) {
   const { say } = useSpeech()
+  const isClosed = useContext(FactsClosed)
   const [first] = subjects
   const change = (item: string, value: unknown, cadreId: string | undefined) => {
     const { [item]: _, ...rest } = (valueOf(cadreId) ?? {}) as Items
@@ -37,7 +39,7 @@ export function CatalogueInput({ field, subjects, valueOf, onChange }: Catalogue
     <fieldset className="case-catalogue" id={fieldId(field.name, first?.cadreId)} tabIndex={-1}>
       <legend>
         {say(field.label)}
-        {field.terms.length === 0 && (
+        {field.terms.length === 0 && !isClosed && (
           <button type="button" className="plain-button" onClick={() => fillWith(true)}>
             {say(words.allYes)}
             <span className="out-of-sight"> {say(field.label)}</span>

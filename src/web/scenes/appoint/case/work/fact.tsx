@@ -44,7 +44,7 @@ export function Fact({ field, detail, given, onType }: FactProps) {
   return (
     <div className="case-fact-whole">
       {part}
-      {mayDiffer && !each && (
+      {mayDiffer && !each && detail.standing !== 'closed' && (
         <button type="button" className="plain-button case-apart" onClick={() => setApart(true)}>
           {say(words.apart)}
           <span className="out-of-sight"> {say(field.label)}</span>

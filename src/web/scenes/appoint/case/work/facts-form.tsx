@@ -8,6 +8,7 @@ import { fieldId } from '../field-id.ts'
 import type { Wanted } from '../wanted.ts'
 import { changesOf } from './draft.ts'
 import { Fact } from './fact.tsx'
+import { FactsClosed } from './field-input.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import type { Typed } from './use-draft.ts'
 import type { Saving } from './use-saving.ts'
@@ -29,7 +30,6 @@ export function FactsForm({ detail, fields, typed: given, saving, wanted, onType
   const { draft, source, reason, on } = given
   const changes = changesOf(detail, draft)
   const corrects = changes.some((change) => change.corrects !== undefined)
-  const isClosed = detail.standing === 'closed'
   useEffect(() => {
     if (!wanted) return
     const field = [wanted.cadreId, undefined].map((whose) => document.getElementById(fieldId(wanted.name, whose)))
@@ -45,11 +45,13 @@ export function FactsForm({ detail, fields, typed: given, saving, wanted, onType
       noValidate
     >
       {fields.length === 0 && <p className="quiet case-facts-none">{say(words.noFields)}</p>}
-      <fieldset disabled={isClosed} className="case-facts-all">
+      <fieldset className="case-facts-all">
         <legend className="out-of-sight">{say(words.facts)}</legend>
-        {fields.map((field) => (
-          <Fact key={field.name} field={field} detail={detail} given={given} onType={onType} />
-        ))}
+        <FactsClosed value={detail.standing === 'closed'}>
+          {fields.map((field) => (
+            <Fact key={field.name} field={field} detail={detail} given={given} onType={onType} />
+          ))}
+        </FactsClosed>
       </fieldset>
       {changes.length > 0 && (
         <div className="case-save">

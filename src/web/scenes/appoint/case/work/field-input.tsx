@@ -1,7 +1,11 @@
+import { createContext, useContext } from 'react'
 import type { CaseField } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { DateInput } from '../../../../parts/date-input.tsx'
+
+/** The case is closed: facts are read, and nothing more is typed. */
+export const FactsClosed = createContext(false)
 
 interface FieldInputProps {
   readonly id?: string
@@ -15,8 +19,18 @@ interface FieldInputProps {
 /** One fact of one subject; empty is not recorded, which is neither yes nor no. */
 export function FieldInput({ id, label, kind, terms, value, onChange }: FieldInputProps) {
   const { say } = useSpeech()
+  const disabled = useContext(FactsClosed)
   if (kind === 'date') {
-    return <DateInput {...(id && { id })} label={label} value={String(value ?? '')} onChange={onChange} optional />
+    return (
+      <DateInput
+        {...(id && { id })}
+        label={label}
+        value={String(value ?? '')}
+        onChange={onChange}
+        optional
+        disabled={disabled}
+      />
+    )
   }
   if (kind === 'boolean') {
     const shown = value === undefined ? '' : String(value)
@@ -24,6 +38,7 @@ export function FieldInput({ id, label, kind, terms, value, onChange }: FieldInp
       <select
         id={id}
         aria-label={label}
+        disabled={disabled}
         value={shown}
         onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}
       >
@@ -38,6 +53,7 @@ export function FieldInput({ id, label, kind, terms, value, onChange }: FieldInp
       <select
         id={id}
         aria-label={label}
+        disabled={disabled}
         value={String(value ?? '')}
         onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
       >
@@ -58,6 +74,7 @@ export function FieldInput({ id, label, kind, terms, value, onChange }: FieldInp
       {...(isNumber && { min: 0, step: 1, inputMode: 'numeric' })}
       {...(!isNumber && { maxLength: 500 })}
       aria-label={label}
+      disabled={disabled}
       value={String(value ?? '')}
       onChange={({ target }) => {
         if (!isNumber) onChange(target.value)

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { CaseField } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { PersonSearch } from '../../../../parts/person-search.tsx'
 import { fieldId } from '../field-id.ts'
-import { FieldInput } from './field-input.tsx'
+import { FactsClosed, FieldInput } from './field-input.tsx'
 
 type Entry = Readonly<Record<string, unknown>> & { readonly name: string }
 
@@ -17,6 +17,7 @@ interface RollInputProps {
 /** People of a meeting or a team, one a row: who was there, what each said, who stood back. */
 export function RollInput({ field, value, onChange }: RollInputProps) {
   const { say } = useSpeech()
+  const isClosed = useContext(FactsClosed)
   const [names, setNames] = useState('')
   const entries = (value ?? []) as readonly Entry[]
   const columns = field.columns.filter(({ name }) => name !== 'cadre_id')
@@ -69,14 +70,16 @@ export function RollInput({ field, value, onChange }: RollInputProps) {
                     </td>
                   ))}
                   <td>
-                    <button
-                      type="button"
-                      className="plain-button"
-                      aria-label={say(words.rollRemove, { name: entry.name })}
-                      onClick={() => onChange(entries.filter((_, index) => index !== at))}
-                    >
-                      {say(words.remove)}
-                    </button>
+                    {!isClosed && (
+                      <button
+                        type="button"
+                        className="plain-button"
+                        aria-label={say(words.rollRemove, { name: entry.name })}
+                        onClick={() => onChange(entries.filter((_, index) => index !== at))}
+                      >
+                        {say(words.remove)}
+                      </button>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -84,30 +87,32 @@ export function RollInput({ field, value, onChange }: RollInputProps) {
           </table>
         </div>
       )}
-      <div className="case-roll-add">
-        <PersonSearch
-          label={say(words.rollFind, { roll: field.label })}
-          onPick={({ cadreId, name }) => add([{ name, cadre_id: cadreId }])}
-        />
-        <input
-          type="text"
-          aria-label={say(words.rollNames, { roll: field.label })}
-          placeholder={say(words.rollNamesHint)}
-          value={names}
-          onChange={({ target }) => setNames(target.value)}
-        />
-        <button
-          type="button"
-          className="side-button"
-          disabled={names.trim() === ''}
-          onClick={() => {
-            add(names.split(/[、，,；;\s]+/).map((name) => ({ name })))
-            setNames('')
-          }}
-        >
-          {say(words.rollAdd)}
-        </button>
-      </div>
+      {!isClosed && (
+        <div className="case-roll-add">
+          <PersonSearch
+            label={say(words.rollFind, { roll: field.label })}
+            onPick={({ cadreId, name }) => add([{ name, cadre_id: cadreId }])}
+          />
+          <input
+            type="text"
+            aria-label={say(words.rollNames, { roll: field.label })}
+            placeholder={say(words.rollNamesHint)}
+            value={names}
+            onChange={({ target }) => setNames(target.value)}
+          />
+          <button
+            type="button"
+            className="side-button"
+            disabled={names.trim() === ''}
+            onClick={() => {
+              add(names.split(/[、，,；;\s]+/).map((name) => ({ name })))
+              setNames('')
+            }}
+          >
+            {say(words.rollAdd)}
+          </button>
+        </div>
+      )}
     </fieldset>
   )
 }
