@@ -107,7 +107,10 @@ export const importWords = {
   takeRecord: { zh: '「{label}」取记录', en: '{label}: take the record' },
   takeFile: { zh: '「{label}」取文件', en: '{label}: take the file' },
   forAllFile: { zh: '都取文件', en: 'File for all' },
-  forAllFileLabel: { zh: '本次导入所有人的「{label}」都取文件', en: 'File for all: “{label}” of everybody in this import' },
+  forAllFileLabel: {
+    zh: '本次导入所有人的「{label}」都取文件',
+    en: 'File for all: “{label}” of everybody in this import',
+  },
   forAllOn: { zh: '已为所有人选定，取消', en: 'Chosen for all: undo' },
   takeRow: { zh: '导入这一条', en: 'Take this row' },
   removeRow: { zh: '从记录中删去', en: 'Take it away' },
