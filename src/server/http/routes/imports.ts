@@ -126,8 +126,10 @@ export function importRoutes(app: App, desk: Desk): void {
     schema: { summary: 'An import 一次导入', params, response: { 200: importDetail, ...errors } },
     async handler(request) {
       const { importId } = request.params
+      // Asked first: what was read is recorded before the reading is forgotten.
+      const progress = imports.progress(importId)
       const found = await importOf(database, importId)
-      return importPage(database, found, imports.progress(importId), await readGround(database))
+      return importPage(database, found, progress, await readGround(database))
     },
   })
 

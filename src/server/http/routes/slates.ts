@@ -43,10 +43,11 @@ export function slateRoutes(app: App, desk: Desk): void {
     config: { access: 'slate' },
     schema: { summary: 'Saved slates 方案', response: { 200: slateList, 401: failure, 403: failure } },
     async handler() {
+      const underWay = slates.underWay()
       const [here, saved] = await Promise.all([board.current(), readSlates(database)])
       return {
         asOf: formatDate(here.edition.asOf),
-        slates: saved.map((row) => presentSlateSummary(row, slates.progress(row.slate_id), changesOf(here, row))),
+        slates: saved.map((row) => presentSlateSummary(row, underWay.get(row.slate_id), changesOf(here, row))),
       }
     },
   })
@@ -115,10 +116,11 @@ export function slateRoutes(app: App, desk: Desk): void {
     schema: { summary: 'A slate 方案', params, response: { 200: slate, ...errors } },
     async handler(request): Promise<SlateShape> {
       const { slateId } = request.params
+      const progress = slates.progress(slateId)
       const [here, row] = await Promise.all([board.current(), recordOf(slateId)])
       if (row.state === 'found' || row.state === 'stopped')
         await recordVisit(desk, request, { action: 'slate.view', subject: slateId })
-      return presentSlate(here, row, { progress: slates.progress(slateId), changes: changesOf(here, row) })
+      return presentSlate(here, row, { progress, changes: changesOf(here, row) })
     },
   })
 
