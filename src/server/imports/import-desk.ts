@@ -18,8 +18,11 @@ import type { Waiting } from './walk.ts'
 export interface ImportDesk {
   /** Begins to read the files of an import; what is under way goes on. */
   begin(importId: string, actor: string): void
-  /** How far the reading is; undefined where none is under way. */
-  progress(importId: string): ReadingProgress | undefined
+  /**
+   * How far the readings under way are, by import. Ask before the records: what was read is recorded first, and its reading
+   * forgotten after.
+   */
+  underWay(): ReadonlyMap<string, ReadingProgress>
   /** Ends a reading; the import is thrown away. True where one was under way. */
   cancel(importId: string): boolean
   /** Resolves when nothing is read any more: for tests. */
@@ -76,7 +79,7 @@ export function openImportDesk(records: Records): ImportDesk {
         .catch((cause: Error) => void process.stderr.write(`import ${importId}: ${cause.stack}\n`))
         .finally(() => readings.delete(importId))
     },
-    progress: (importId) => readings.get(importId)?.progress,
+    underWay: () => new Map([...readings].map(([id, { progress }]) => [id, progress])),
     cancel(importId) {
       const reading = readings.get(importId)
       if (!reading) return false

@@ -29,11 +29,9 @@ export interface SlateDesk {
   /** Saves a slate and begins its search; returns its id. */
   begin(entry: NewSlateEntry, account: Account): Promise<string>
   /**
-   * How far the search is; undefined where none is under way. Ask before the records: a result is recorded first, and its
-   * search forgotten after.
+   * How far the searches under way are, by slate. Ask before the records: a result is recorded first, and its search
+   * forgotten after.
    */
-  progress(slateId: string): SlateProgress | undefined
-  /** All of them, by id. */
   underWay(): ReadonlyMap<string, SlateProgress>
   /** Ends a search with the best found so far; true where one was under way. */
   stop(slateId: string): Promise<boolean>
@@ -134,14 +132,10 @@ export function openSlateDesk(records: Records, board: BoardDesk): SlateDesk {
         })
       return slateId
     },
-    progress: (slateId) => progressOf(searches.get(slateId)),
-    underWay: () =>
-      new Map(
-        [...searches].flatMap(([slateId, found]) => {
-          const progress = progressOf(found)
-          return progress ? [[slateId, progress] as const] : []
-        }),
-      ),
+    underWay() {
+      const now = performance.now()
+      return new Map([...searches].map(([id, { state, since }]) => [id, { ...state, seconds: (now - since) / 1000 }]))
+    },
     async stop(slateId) {
       const found = searches.get(slateId)
       if (!found) return false
@@ -166,9 +160,6 @@ export function openSlateDesk(records: Records, board: BoardDesk): SlateDesk {
     },
   }
 }
-
-const progressOf = (found: Search | undefined): SlateProgress | undefined =>
-  found && { ...found.state, seconds: (performance.now() - found.since) / 1000 }
 
 const cutOff = {
   zh: '搜索中断，没有结果。再搜索一次。',

@@ -51,8 +51,9 @@ export function importRoutes(app: App, desk: Desk): void {
     config: { access },
     schema: { summary: 'Imports of people 材料导入', response: { 200: importList, 401: failure, 403: failure } },
     async handler() {
+      const underWay = imports.underWay()
       const found = await readImports(database)
-      return { imports: found.map((one) => presentImport(one, imports.progress(one.importId))) }
+      return { imports: found.map((one) => presentImport(one, underWay.get(one.importId))) }
     },
   })
 
@@ -115,7 +116,7 @@ export function importRoutes(app: App, desk: Desk): void {
   /** An import whose files have not been read. */
   async function readingOf(importId: string): Promise<ImportRecord> {
     const found = await importOf(database, importId)
-    if (found.state !== 'reading' || imports.progress(importId)) throw wrongState(found.state)
+    if (found.state !== 'reading' || imports.underWay().has(importId)) throw wrongState(found.state)
     return found
   }
 
@@ -126,8 +127,7 @@ export function importRoutes(app: App, desk: Desk): void {
     schema: { summary: 'An import 一次导入', params, response: { 200: importDetail, ...errors } },
     async handler(request) {
       const { importId } = request.params
-      // Asked first: what was read is recorded before the reading is forgotten.
-      const progress = imports.progress(importId)
+      const progress = imports.underWay().get(importId)
       const found = await importOf(database, importId)
       return importPage(database, found, progress, await readGround(database))
     },

@@ -116,7 +116,7 @@ export function slateRoutes(app: App, desk: Desk): void {
     schema: { summary: 'A slate 方案', params, response: { 200: slate, ...errors } },
     async handler(request): Promise<SlateShape> {
       const { slateId } = request.params
-      const progress = slates.progress(slateId)
+      const progress = slates.underWay().get(slateId)
       const [here, row] = await Promise.all([board.current(), recordOf(slateId)])
       if (row.state === 'found' || row.state === 'stopped')
         await recordVisit(desk, request, { action: 'slate.view', subject: slateId })
