@@ -4,9 +4,10 @@
  */
 import { PDFDocument, type PDFEmbeddedPage } from '@cantoo/pdf-lib'
 import { pictureHeader } from '../pictures/picture-header.ts'
-import { isSoundPicture, readTemplate, typeset } from '../typesetting/typeset.ts'
-import type { BoundPaper, CaseFileText, GateTable } from './case-file.ts'
+import { isSoundPicture } from '../typesetting/typeset.ts'
+import type { BoundPaper, CaseFileText } from './case-file.ts'
 import { a4, addPicture, drawUpright, seenSize } from './pages.ts'
+import { systemParts, typesetPart } from './system-parts.ts'
 
 export interface Binding {
   /** The content of the paper at a place of `text.papers`. */
@@ -53,23 +54,6 @@ export async function bindCaseFile(text: CaseFileText, { read, onProgress }: Bin
   const bound = await withFront(body, { ...text, contents: entries, attachments })
   return { bytes: await bound.save(), pages: bound.getPageCount(), unread }
 }
-
-const typesetPart = (template: string, data: unknown): Uint8Array =>
-  typeset(readTemplate(import.meta.dirname, template), data)
-
-function systemParts({ record, gates, tables }: CaseFileText): { readonly title: string; readonly data: object }[] {
-  return [
-    { title: '全程纪实', data: { part: 'record', lines: record } },
-    ...(gates.length > 0 ? [gatesPart('各环节比对结果（通过当时）', gates)] : []),
-    ...tables.map((table) => ({ title: table.title, data: { part: 'table', table } })),
-  ]
-}
-
-const gatesPart = (title: string, gates: readonly GateTable[]) => ({ title, data: { part: 'gates', title, gates } })
-
-/** Findings of gates as a paper of their own. */
-export const gateFindingsPdf = (title: string, gates: readonly GateTable[]): Uint8Array =>
-  typesetPart('record.typ', gatesPart(title, gates).data)
 
 async function append(target: PDFDocument, bytes: Uint8Array): Promise<void> {
   const source = await PDFDocument.load(bytes)
