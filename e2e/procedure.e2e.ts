@@ -138,7 +138,7 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   await goOn(page, '2025-09-28')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('任前公示')
 
-  // The National Day week does not count: six working days by the calendar on the wall are two by the law.
+  // The National Day week does not count: of eight weekdays on the wall the law counts two.
   await typeFacts(page, { notice_from: 20250929, notice_to: 20251008 })
   await record(page, '任前公示', '2025-10-08')
   await goOn(page, '2025-10-09').catch(() => undefined)
