@@ -147,6 +147,13 @@ export interface WorkingPaper {
   readonly body: object
 }
 
+/** A further result table, beside those that have shapes of their own: its name without `.csv`, its columns, canonical values. */
+export interface WorkList {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[]
+}
+
 /** Everything one analysis gives, with what went in. */
 export interface Analysis {
   readonly asOf: DateCode
@@ -164,6 +171,8 @@ export interface Analysis {
   readonly conflicts: readonly RecordConflict[]
   readonly sameness: readonly SameText[]
   readonly papers: readonly WorkingPaper[]
+  /** What development and management list, written as files; screens work them out from the facts as they stand. */
+  readonly workLists?: readonly WorkList[]
   /** The slate that the local settings make of all vacancies; undefined where nothing is vacant. */
   readonly slate: ProposedSlate | undefined
 }

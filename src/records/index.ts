@@ -23,6 +23,7 @@ export {
 } from './exports/roster-designs.ts'
 export type { ImportCount, ImportCounts, ImportSource } from './import-tables.ts'
 export type { Adoption, LocalRule, Withdrawal } from './local-rules.ts'
+export { type NewMatterEvent, openMatter, recordMatterEvent } from './matters/record-matter.ts'
 export { openRecords, type Records, type RecordsOptions } from './records.ts'
 export type { EditedElement, RequirementEdit } from './requirements.ts'
 export type { Run } from './runs.ts'

@@ -4,6 +4,7 @@
  */
 
 import { caseTerms } from './case-terms.ts'
+import { matterTerms } from './matter-terms.ts'
 import { paperTerms } from './paper-terms.ts'
 import { processTerms } from './process-terms.ts'
 import { teamTerms } from './team-terms.ts'
@@ -320,6 +321,7 @@ export const enumerations = {
   ],
   ...processTerms,
   ...caseTerms,
+  ...matterTerms,
   ...paperTerms,
   ...teamTerms,
 } as const satisfies Record<string, readonly Entry[]>

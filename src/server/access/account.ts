@@ -25,6 +25,18 @@ const people: readonly Omit<Account, 'passwordHash'>[] = [
     office: { zh: '部领导', en: 'Head of department' },
     role: 'head',
   },
+  {
+    account: 'colleague',
+    name: { zh: '许文静', en: 'Xu Wenjing' },
+    office: { zh: '干部科', en: 'Cadre section' },
+    role: 'officer',
+  },
+  {
+    account: 'cadre',
+    name: { zh: '干部本人', en: 'A cadre' },
+    office: { zh: '本人查阅', en: 'Own record' },
+    role: 'cadre',
+  },
 ]
 
 export interface DemoAccount {

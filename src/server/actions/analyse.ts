@@ -6,7 +6,7 @@ import {
   proposeSlate,
   shortlistVacancies,
 } from '#appoint/index.ts'
-import { trainingNeeds } from '#develop/index.ts'
+import { developmentWork } from '#develop/index.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
@@ -21,7 +21,7 @@ import {
   synthesise,
   teamConditions,
 } from '#identify/index.ts'
-import { rotationDuties, supervisionDuties } from '#manage/index.ts'
+import { managementWork, rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import { wholeReading } from '#records/queries/index.ts'
 import { estimateInBackground } from './estimation/in-background.ts'
@@ -138,8 +138,12 @@ export async function analyse(
     { zh: '列出到期和须关注的管理监督事项', en: 'Listing what supervision is due' },
     () => supervisionDuties(snapshot, book),
   )
-  const needs = await clock.run({ zh: '核对培训学时', en: 'Checking training hours' }, () =>
-    trainingNeeds(snapshot, book),
+  const developed = await clock.run({ zh: '列出培养需求', en: 'Listing what development is needed' }, () =>
+    developmentWork({ snapshot, book, estimates: measured }),
+  )
+  const { needs } = developed
+  const managed = await clock.run({ zh: '编列管理台账', en: 'Drawing up the registers of management' }, () =>
+    managementWork({ snapshot, book, rotation }),
   )
   const character = await clock.run({ zh: '比对评语与事例', en: 'Comparing appraisal texts and deeds' }, () =>
     readCharacter(snapshot),
@@ -171,6 +175,7 @@ export async function analyse(
   const opened = slate ? openedPairs(ground, slate) : { eligibility: [], findings: [] }
   return {
     ...found,
+    workLists: [...developed.workLists, ...managed.workLists],
     slate,
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,

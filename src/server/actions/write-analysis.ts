@@ -136,5 +136,6 @@ export async function writeAnalysis(
     `${JSON.stringify(slateDocument(analysis.slate, language), undefined, 2)}\n`,
   )
   written['slate.json'] = analysis.slate?.slate.feasible ? (analysis.slate.slate.plans[0]?.moves.length ?? 0) : 0
+  for (const { name, columns, rows } of analysis.workLists ?? []) await table(`${name}.csv`, columns, rows)
   return written
 }

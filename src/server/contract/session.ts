@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { instant, text } from './shared.ts'
 
-/** What a person may do here. The three administrators and the self-service of a cadre come with later roles. */
-export const accountRole = z.enum(['officer', 'head'])
+/** What a person may do here: the office, its head, and a cadre who sees what is held about himself or herself. */
+export const accountRole = z.enum(['officer', 'head', 'cadre'])
 
 /** POST /api/session */
 export const signIn = z.object({ account: z.string().min(1).max(64), password: z.string().min(1).max(256) })

@@ -12,6 +12,7 @@ import { openBoardDesk } from '../board/board-desk.ts'
 import { openCaseDesk } from '../cases/case-desk.ts'
 import { openFormDesk } from '../forms/index.ts'
 import { openImportDesk } from '../imports/import-desk.ts'
+import { openMatterDesk } from '../matters/matter-desk.ts'
 import { openSlateDesk } from '../slates/slate-desk.ts'
 import type { App } from './app.ts'
 import type { Desk } from './desk.ts'
@@ -39,6 +40,7 @@ import { importEditRoutes } from './routes/import-edits.ts'
 import { importRoutes } from './routes/imports.ts'
 import { localLawRoutes } from './routes/local-law.ts'
 import { matrixRoutes } from './routes/matrix.ts'
+import { matterRoutes } from './routes/matters.ts'
 import { meetingRoutes } from './routes/meeting.ts'
 import { officerRoutes } from './routes/officers.ts'
 import { paperSheetRoutes } from './routes/paper-sheets.ts'
@@ -165,6 +167,8 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       caseRoutes(api, desk, cases)
       casePaperRoutes(api, desk, cases)
       caseFileRoutes(api, desk, cases)
+      const matters = openMatterDesk(desk.records, cases)
+      matterRoutes(api, desk, matters)
       workdayRoutes(api, desk)
       officerRoutes(api, desk, entrance.accounts)
       paperRoutes(api, desk)

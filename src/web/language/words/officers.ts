@@ -33,4 +33,5 @@ export const officerWords = {
 export const roleLabels = {
   officer: { zh: '经办干部', en: 'Officer' },
   head: { zh: '部领导', en: 'Head of department' },
+  cadre: { zh: '干部本人', en: 'The cadre' },
 } as const

@@ -1,0 +1,8 @@
+/** The designs of matters of development, made of the rules in force on a day. */
+import type { DateCode } from '#domain/calendar.ts'
+import type { MatterDesign } from '#domain/matter.ts'
+import type { RuleBook } from '#policy/index.ts'
+
+export function developmentDesigns(_book: RuleBook, _on: DateCode): readonly MatterDesign[] {
+  return []
+}

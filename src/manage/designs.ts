@@ -1,0 +1,9 @@
+/** The designs of matters of management, made of the rules in force on a day. */
+import type { DateCode } from '#domain/calendar.ts'
+import type { MatterDesign } from '#domain/matter.ts'
+import type { RuleBook } from '#policy/index.ts'
+import { clearingDesign } from './incentive/clearing.ts'
+
+export function managementDesigns(_book: RuleBook, _on: DateCode): readonly MatterDesign[] {
+  return [clearingDesign()]
+}

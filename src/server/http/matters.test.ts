@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { type matterDetail, matterList, requestHeader } from '../contract/index.ts'
+import { type ServedCity, servedCity } from './fixtures.ts'
+
+let city: ServedCity
+beforeAll(async () => {
+  city = await servedCity(60, 20261122)
+}, 60_000)
+afterAll(() => city.close())
+
+const headers = { [requestHeader.name]: requestHeader.value }
+
+async function signedIn(account: string): Promise<string> {
+  const payload = { ...city.server.demoAccounts.find((one) => one.account === account) }
+  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
+  return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+}
+
+async function post(url: string, payload: object, cookie = city.cookie) {
+  return city.server.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })
+}
+
+async function openedClearing(): Promise<string> {
+  const response = await post('/api/matters', {
+    kind: 'clearing',
+    title: '反映问题不实的澄清',
+    on: '2026-01-05',
+    cadreId: 'C000010',
+    reason: '匿名信反映的问题经查不实',
+  })
+  expect(response.statusCode, response.body).toBe(201)
+  return response.json().matterId
+}
+
+type Detail = z.output<typeof matterDetail>
+
+it('goes from the accusation to the end, the consent taken from a paper, every act with its day', async () => {
+  const matterId = await openedClearing()
+  const act = async (version: number, on: string, what: object) => {
+    const response = await post(`/api/matters/${matterId}/events`, { version, on, act: { kind: 'acted', ...what } })
+    expect(response.statusCode, response.body).toBe(200)
+    return response.json() as Detail
+  }
+  await act(1, '2026-01-20', {
+    act: 'check',
+    facts: { result: 'false', checked_by: '县纪委', grounds: '调取凭证，谈话三人' },
+  })
+  const agreed = await act(2, '2026-01-22', { act: 'ask', facts: { agrees: true }, onBehalf: true })
+  expect(agreed.timeline.at(-1)).toMatchObject({ asPerson: true, byName: '林晓舟', isShared: true })
+  const cleared = await act(3, '2026-02-02', {
+    act: 'clear',
+    facts: { way: 'meeting', audience: '本单位干部职工大会' },
+  })
+  expect(cleared.next).toMatchObject({ on: '2026-05-02', label: { zh: '回访本人' } })
+  const ended = await act(4, '2026-04-20', { act: 'follow-up', facts: { state: '情绪平稳，工作主动' } })
+  expect(ended).toMatchObject({ standing: 'closed', next: null, stage: { id: 'ended' } })
+})
+
+it('is not there for anybody but its handlers and the head', async () => {
+  const matterId = await openedClearing()
+  const [colleague, head, cadre] = await Promise.all(['colleague', 'head', 'cadre'].map(signedIn))
+  const status = async (cookie = '') =>
+    (await city.server.inject({ url: `/api/matters/${matterId}`, headers: { cookie } })).statusCode
+  expect(await Promise.all([status(), status(colleague), status(cadre), status(head)])).toEqual([401, 404, 403, 200])
+  const list = await city.server.inject({ url: '/api/matters', headers: { cookie: colleague ?? '' } })
+  expect(matterList.parse(list.json()).matters).toEqual([])
+})
+
+it('refuses what a stage does not have, a field that is empty, and a version that is old', async () => {
+  const matterId = await openedClearing()
+  const send = (version: number, act: object) =>
+    post(`/api/matters/${matterId}/events`, { version, on: '2026-01-20', act: { kind: 'acted', facts: {}, ...act } })
+  expect((await send(1, { act: 'clear' })).json()).toMatchObject({
+    code: 'matter-act-not-now',
+    message: { zh: '事项现在的环节不能办理“澄清”。' },
+  })
+  expect((await send(1, { act: 'check', facts: { result: 'false' } })).json()).toMatchObject({
+    code: 'matter-field-missing',
+    message: { zh: '“查核单位”没有填写。' },
+    mend: { zh: '填写“查核单位”后再提交。' },
+  })
+  await post(`/api/matters/${matterId}/events`, {
+    version: 1,
+    on: '2026-01-20',
+    act: { kind: 'noted', note: '已去函' },
+  })
+  expect((await send(1, { act: 'check' })).statusCode).toBe(409)
+})

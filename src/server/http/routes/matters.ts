@@ -1,0 +1,134 @@
+import type { FastifyRequest } from 'fastify'
+import { formatDate, parseDate } from '#domain/calendar.ts'
+import { labelOf } from '#domain/lexicon/terms.ts'
+import { presentOfficer } from '../../cases/present-case.ts'
+import {
+  failure,
+  type MatterDetail,
+  matterDetail,
+  matterList,
+  matterOpened,
+  matterOpenings,
+  matterParams,
+  matterQuery,
+  newMatter,
+  newMatterEvent,
+} from '../../contract/index.ts'
+import { actInMatter, actorsFor, openNewMatter } from '../../matters/act.ts'
+import type { MatterDesk } from '../../matters/matter-desk.ts'
+import { type MattersShown, presentMatter, presentMatterDetail } from '../../matters/present-matter.ts'
+import { type App, visitorOf } from '../app.ts'
+import { type Desk, recordVisit } from '../desk.ts'
+
+const errors = { 400: failure, 401: failure, 403: failure, 404: failure }
+const writing = { ...errors, 409: failure, 422: failure }
+
+/** Matters of development and management: listed, opened, shown with what may be done, and taken on act by act. */
+export function matterRoutes(app: App, desk: Desk, matters: MatterDesk): void {
+  const { records } = desk
+
+  app.route({
+    method: 'GET',
+    url: '/matters',
+    config: { access: 'matters' },
+    schema: { summary: 'Matters 培养管理事项', querystring: matterQuery, response: { 200: matterList, ...errors } },
+    async handler(request) {
+      const { kind, standing, handler, cadre, unit, due } = request.query
+      const asked = {
+        ...(kind ? { kinds: kind } : {}),
+        ...(cadre === undefined ? {} : { cadreId: cadre }),
+        ...(unit === undefined ? {} : { unitId: unit }),
+      }
+      const [shown, found] = await Promise.all([shownNow(matters), matters.seenBy(visitorOf(request).account, asked)])
+      const listed = found
+        .filter(({ matter }) => standing === undefined || standing.includes(matter.standing))
+        .filter(({ matter }) => handler === undefined || matter.handlers.includes(handler))
+        .map((one) => presentMatter(shown, one))
+      return {
+        today: formatDate(shown.today),
+        matters: listed.filter(({ next }) => due === undefined || next?.due === due),
+        handlers: officersOf(matters),
+      }
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/matters/openings',
+    config: { access: 'matters' },
+    schema: { summary: 'What a matter may begin with', response: { 200: matterOpenings, ...errors } },
+    async handler() {
+      const designs = await matters.designs()
+      return {
+        today: formatDate(matters.today()),
+        handlers: officersOf(matters),
+        kinds: [...designs.values()].map(({ kind, about, privacy }) => ({
+          kind,
+          label: labelOf('matterKind', kind),
+          about,
+          isPrivate: privacy === 'handlers',
+        })),
+      }
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/matters',
+    config: { access: 'matters' },
+    schema: { summary: 'Open a matter 立项', body: newMatter, response: { 201: matterOpened, ...writing } },
+    async handler(request, reply) {
+      const day = parseDate(request.body.on) ?? 0
+      const matterId = await openNewMatter(records, matters, { ...request.body, day }, visitorOf(request).account)
+      return reply.code(201).send({ matterId })
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/matters/:matterId',
+    config: { access: 'matters' },
+    schema: { summary: 'One matter', params: matterParams, response: { 200: matterDetail, ...errors } },
+    async handler(request) {
+      const detail = await detailOf(request, request.params.matterId)
+      await recordVisit(desk, request, { action: 'matter.view', subject: request.params.matterId })
+      return detail
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/matters/:matterId/events',
+    config: { access: 'matters' },
+    schema: {
+      summary: 'Record what happened in a matter 办理',
+      params: matterParams,
+      body: newMatterEvent,
+      response: { 200: matterDetail, ...writing },
+    },
+    async handler(request) {
+      const { account } = visitorOf(request)
+      const { matterId } = request.params
+      const { version, on, act } = request.body
+      const opened = await matters.one(matterId, account)
+      const actors = actorsFor(opened, account, act)
+      await actInMatter(records, matters, { opened, version, on: parseDate(on) ?? 0, act, actors }, account)
+      return detailOf(request, matterId)
+    },
+  })
+
+  async function detailOf(request: FastifyRequest, matterId: string): Promise<MatterDetail> {
+    const { account } = visitorOf(request)
+    const [shown, opened] = await Promise.all([shownNow(matters), matters.one(matterId, account)])
+    return presentMatterDetail(shown, opened, account)
+  }
+}
+
+export const shownNow = async (matters: MatterDesk): Promise<MattersShown> => ({
+  facts: await matters.facts(),
+  accounts: matters.accounts,
+  today: matters.today(),
+})
+
+const officersOf = ({ accounts }: MatterDesk) =>
+  accounts.filter(({ role }) => role !== 'cadre').map(({ account }) => presentOfficer(accounts, account))

@@ -1,0 +1,138 @@
+/** Somebody does something in a matter: checked by its design, written with what follows for the facts. */
+import type { DateCode } from '#domain/calendar.ts'
+import type { ActContext, MatterActor } from '#domain/matter.ts'
+import { actRefusal, fieldRefusal } from '#domain/matter-course.ts'
+import { type NewMatterEvent, openMatter, type Records, recordMatterEvent } from '#records/index.ts'
+import type { Account } from '../access/account.ts'
+import { noSuchOfficer } from '../cases/refusals.ts'
+import type { NewMatter, NewMatterEvent as WantedEvent } from '../contract/index.ts'
+import { actorsIn, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
+import { unitRow } from './present-matter.ts'
+import {
+  hinderedMatter,
+  matterChangedSince,
+  matterDayToCome,
+  noSuchEvent,
+  nothingToUndo,
+  notYoursToHandle,
+  wrongSubject,
+} from './refusals.ts'
+
+type Wanted = WantedEvent['act']
+type Writing = Pick<NewMatterEvent, 'act' | 'writes' | 'undoes'>
+
+/** Opens a matter; returns its id. @throws Refusal 403, 422 */
+export async function openNewMatter(
+  records: Records,
+  desk: MatterDesk,
+  asked: NewMatter & { readonly day: DateCode },
+  account: Account,
+): Promise<string> {
+  const { kind, title, cadreId, unitId, reason, origin, day } = asked
+  const [designs, facts] = await Promise.all([desk.designs(), desk.facts()])
+  const design = designs.get(kind)
+  if (!design) throw wrongSubject()
+  if (day > desk.today()) throw matterDayToCome()
+  const isPerson = cadreId !== undefined && facts.cadreIndex(cadreId) !== undefined
+  const isUnit = unitId !== undefined && unitRow(facts, unitId) !== undefined
+  if ((cadreId !== undefined && !isPerson) || (unitId !== undefined && !isUnit)) throw wrongSubject()
+  if (design.about === 'cadre' ? !isPerson : design.about === 'unit' ? !isUnit : !isPerson && !isUnit)
+    throw wrongSubject()
+  const handlers = asked.handlers ?? [account.account]
+  checkOfficers(desk, handlers)
+  await desk.keepKinOut(cadreId, [account.account, ...handlers])
+  const subject = { ...(isPerson ? { cadreId } : {}), ...(isUnit ? { unitId } : {}) }
+  const opening = { kind, title, subject, handlers, reason, ...(origin ? { origin } : {}) }
+  return openMatter(records, opening, { by: account.account, byName: account.name.zh, on: day })
+}
+
+function checkOfficers(desk: MatterDesk, handlers: readonly string[]): void {
+  const stranger = handlers.find((each) => !desk.accounts.some((one) => one.account === each && one.role !== 'cadre'))
+  if (stranger !== undefined) throw noSuchOfficer(stranger)
+}
+
+export interface MatterActRequest {
+  readonly opened: OpenedMatter
+  readonly version: number
+  readonly on: DateCode
+  readonly act: Wanted
+  /** What the account is in the matter. */
+  readonly actors: readonly MatterActor[]
+}
+
+/** @throws Refusal 403, 409 and 422 with what stands in the way; nothing is written then */
+export async function actInMatter(
+  records: Records,
+  desk: MatterDesk,
+  { opened, version, on, act, actors }: MatterActRequest,
+  account: Account,
+): Promise<void> {
+  const { matterId, matter, events } = opened
+  if (on > desk.today()) throw matterDayToCome()
+  if (version !== matter.version) throw matterChangedSince(events.filter(({ seq }) => seq > version))
+  if (actors.length === 0) throw notYoursToHandle()
+  const writing = await checked(desk, opened, act, on, actors)
+  const recorder = { by: account.account, byName: account.name.zh, on }
+  await recordMatterEvent(records, { matterId, version, ...writing }, recorder)
+}
+
+/** What an account of the office may do: as handler or head, and what only the cadre does where it is taken from a paper. */
+export const actorsFor = (opened: OpenedMatter, account: Account, act: Wanted): readonly MatterActor[] => {
+  const actors = actorsIn(opened, account)
+  return act.kind === 'acted' && act.onBehalf === true && actors.length > 0 ? ['person'] : actors
+}
+
+async function checked(
+  desk: MatterDesk,
+  opened: OpenedMatter,
+  act: Wanted,
+  on: DateCode,
+  actors: readonly MatterActor[],
+): Promise<Writing> {
+  const { matter, design } = opened
+  switch (act.kind) {
+    case 'acted': {
+      const context: ActContext = { matter, facts: act.facts, on }
+      const refusal = actRefusal(design, context, act.act, actors)
+      if (refusal) throw hinderedMatter(refusal)
+      const writes = design.acts.find(({ id }) => id === act.act)?.effect?.(context) ?? []
+      const asPerson = actors.includes('person')
+      return { act: { kind: 'acted', act: act.act, facts: act.facts, ...(asPerson ? { asPerson } : {}) }, writes }
+    }
+    case 'handler-assigned':
+      checkOfficers(desk, [act.account])
+      await desk.keepKinOut(matter.opening.subject.cadreId, [act.account])
+      return { act }
+    case 'corrected':
+      return { act: correction(opened, act) }
+    case 'effect-undone': {
+      const effect = matter.effects.find(({ event }) => event === act.event)
+      if (!effect) throw nothingToUndo()
+      return { act, undoes: effect.rows }
+    }
+    case 'withdrawn': {
+      if (matter.standing !== 'open') throw hinderedMatter(ended)
+      return { act, undoes: matter.effects.flatMap(({ rows }) => rows) }
+    }
+    default:
+      return { act }
+  }
+}
+
+function correction({ matter, design }: OpenedMatter, act: Extract<Wanted, { kind: 'corrected' }>): typeof act {
+  const deed = matter.deeds.find(({ seq }) => seq === act.event)
+  const fields = design.acts.find(({ id }) => id === deed?.act)?.fields
+  if (!deed || !fields || matter.effects.some(({ event }) => event === act.event)) throw noSuchEvent()
+  const refusal = fieldRefusal(fields, { ...deed.facts, ...act.facts })
+  if (refusal) throw hinderedMatter(refusal)
+  return act
+}
+
+const ended = {
+  code: 'matter-ended',
+  says: { zh: '事项已经办结或者撤回。', en: 'The matter has ended.' },
+  mend: {
+    zh: '办结的事项留在记录里，可以更正，不能撤回。',
+    en: 'What has ended stays on record; it can be corrected, not withdrawn.',
+  },
+}
