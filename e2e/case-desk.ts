@@ -108,4 +108,4 @@ export const blocking = (page: Page): Promise<string[]> =>
   page.locator('.gate-entry.blocks .gate-said b').allInnerTexts()
 
 /** The stage that the case is at. */
-export const stageOf = (page: Page): Promise<string> => page.locator('.case-path [aria-current=step]').innerText()
+export const stageOf = (page: Page): Promise<string> => page.locator('.course-path [aria-current=step]').innerText()

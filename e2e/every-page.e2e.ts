@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { accessibilityProblems, type Desk, launch, open, picture, settled, visit } from './browser.ts'
 import { importOfForm } from './handed-in.ts'
 import { openedCase } from './opened-case.ts'
+import { openedMatter } from './opened-matter.ts'
 import { foundSlate } from './saved-slate.ts'
 
 const desk: Desk = {
@@ -33,6 +34,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   const team = (await page.locator('.teams tbody a').first().getAttribute('href')) ?? ''
   const slate = await foundSlate(page)
   const opened = await openedCase(page)
+  const matter = await openedMatter(page)
   return {
     home: '/',
     roster: '/cadres',
@@ -52,6 +54,9 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     forms: '/forms',
     imports: '/imports',
     'import-person': await importOfForm(page),
+    training: '/training',
+    'training-needs': '/training?rule=TRAIN-14-SECTION&state=unmet',
+    'training-plan': '/training/plan',
     teams: '/teams',
     team,
     simulation: `${team}/simulation`,
@@ -80,6 +85,12 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'case-papers': `${opened}?tab=papers`,
     'case-timeline': `${opened}?tab=timeline`,
     'case-known': `${opened}?tab=known`,
+    matters: '/matters',
+    'matters-closed': '/matters?standing=closed',
+    matter,
+    todos: '/todos',
+    'todos-month': '/todos?view=month',
+    'dossier-matters': `${person}?part=matters`,
     ballots: '/ballots',
     'new-ballot': '/ballots/new',
     vote: '/vote',
@@ -95,7 +106,30 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'conflicts-thin': '/conflicts?part=thin',
     'conflicts-duplicates': '/conflicts?part=duplicates',
     'conflicts-sources': '/conflicts?part=sources',
+    development: '/development',
+    'development-open': '/development?told=open',
+    'development-tracks': '/development/tracks',
+    'dossier-development': `${person}?part=development`,
+    plans: '/plans',
+    'plans-none': '/plans?state=none',
+    reserve: '/reserve',
+    'reserve-nobody': '/reserve?only=no-responsible',
+    'dossier-over-time': `${person}?part=over-time`,
+    principals: '/principals',
+    'principals-overdue': '/principals?filter=audit-overdue',
+    'principals-meetings': '/principals/meetings',
+    'principals-new-meeting': '/principals/meetings/new',
+    'principals-audits': '/principals/audits',
+    'principals-rectifications': '/principals/rectifications',
+    'principals-evaluations': '/principals/evaluations',
     rotation: '/rotation',
+    'rotation-month': '/rotation?period=2027',
+    'rotation-forecast': '/rotation/forecast',
+    'rotation-plan': '/rotation/plan',
+    'rotation-exchange': `/rotation/exchange?cadre=${person.split('/').at(-1)}`,
+    'key-seats': '/key-seats',
+    'key-seats-not-judged': '/key-seats?column=not-judged',
+    'key-seat': `/key-seats/${vacancy.split('/').at(-1)}`,
     timing: '/timing',
     'timing-ready': '/timing?part=ready',
     'timing-young': '/timing?part=young',

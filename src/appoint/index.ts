@@ -78,7 +78,6 @@ export { type StructureGroup, type StructureLine, structureGroups } from './team
 export { type TeamOnBoard, teamsOnBoard } from './team/teams-on-board.ts'
 export type { VacatedSeat } from './team/vacated.ts'
 export { labelOfFloor, labelOfKind } from './team/wording.ts'
-export { citationOf } from './theme/evidence-settings.ts'
 export { type Support, type SupportKind, supportKinds } from './theme/support.ts'
 export { type Theme, type ThemeEvidence, themeReader, themes } from './theme/theme-evidence.ts'
 export { type TrackRecords, trackRecords } from './theme/track-record.ts'

@@ -2,7 +2,8 @@
 import type { DateCode } from '#domain/calendar.ts'
 import type { MatterDesign } from '#domain/matter.ts'
 import type { RuleBook } from '#policy/index.ts'
+import { planDesign } from './plan/design.ts'
 
-export function developmentDesigns(_book: RuleBook, _on: DateCode): readonly MatterDesign[] {
-  return []
+export function developmentDesigns(book: RuleBook, on: DateCode): readonly MatterDesign[] {
+  return [planDesign(book, on)]
 }

@@ -1,7 +1,16 @@
-import type { CadreEstimate, DevelopmentNeed, WorkList } from '#domain/results.ts'
+import type { CadreEstimate, DevelopmentNeed, RotationDuty, WorkList } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
-import type { RuleBook } from '#policy/index.ts'
-import { trainingNeeds } from './training.ts'
+import { factsFor, type RuleBook } from '#policy/index.ts'
+import { experienceLedger } from './experience/ledger.ts'
+import { experienceList } from './experience/work-lists.ts'
+import { experienceNeeds } from './needs/experience-needs.ts'
+import { pathList, reserveOutlook } from './path/index.ts'
+import { placementList, placementResult, placementRound } from './placement/index.ts'
+import { planList } from './plan/proposal.ts'
+import { postingList, postingProposals } from './posting/index.ts'
+import { trackProposals } from './track/track-proposals.ts'
+import { trackList } from './track/work-lists.ts'
+import { planTraining, trainingHoursList, trainingNeeds, trainingOn, trainingPlanList } from './training/index.ts'
 
 /** What development is worked out from. */
 export interface DevelopmentGround {
@@ -9,6 +18,8 @@ export interface DevelopmentGround {
   readonly book: RuleBook
   /** Ratings, contributions and recognition, as estimated. */
   readonly estimates: readonly CadreEstimate[]
+  /** Duties of rotation and term: what seats are soon free. */
+  readonly rotation: readonly RotationDuty[]
 }
 
 export interface DevelopmentWork {
@@ -17,6 +28,31 @@ export interface DevelopmentWork {
 }
 
 /** Everything that an analysis says about development: needs, and the tables beside them. */
-export function developmentWork({ snapshot, book }: DevelopmentGround): DevelopmentWork {
-  return { needs: trainingNeeds(snapshot, book), workLists: [] }
+export async function developmentWork({
+  snapshot,
+  book,
+  estimates,
+  rotation,
+}: DevelopmentGround): Promise<DevelopmentWork> {
+  const facts = factsFor(snapshot, book)
+  const serving = Array.from({ length: facts.cadreCount }, (_, index) => facts.cadre(index)).filter(
+    ({ hasLeft }) => !hasLeft,
+  )
+  const training = trainingOn(facts, book)
+  const experience = experienceNeeds(facts, book, estimates).needs
+  const needs = [...experience, ...trainingNeeds(training)]
+  const placing = { facts, book, needs: experience, duties: rotation }
+  return {
+    needs,
+    workLists: [
+      experienceList(serving, experienceLedger(facts, book)),
+      trackList(serving.map(trackProposals(facts, book))),
+      postingList(postingProposals(placing)),
+      pathList(reserveOutlook({ facts, book })),
+      placementList(placementResult(placing, placementRound(placing))),
+      trainingHoursList(training),
+      trainingPlanList(training, await planTraining(training)),
+      planList(facts, needs, book),
+    ],
+  }
 }

@@ -12,6 +12,7 @@ import type {
   MatterField,
   MatterHindrance,
   MatterRow,
+  MatterValue,
 } from './matter.ts'
 import { invariant } from './problem.ts'
 import { fill, type Text } from './text.ts'
@@ -76,7 +77,7 @@ function afterAct(design: MatterDesign, matter: Matter, event: MatterEvent & { k
     stage,
     stageSince: stage === matter.stage ? matter.stageSince : event.on,
     standing: isEnd ? 'closed' : 'open',
-    closedOn: isEnd ? event.on : undefined,
+    closedOn: isEnd ? (matter.closedOn ?? event.on) : undefined,
     deeds: [...matter.deeds, deed],
     facts: { ...matter.facts, ...event.facts },
     effects: event.effect?.length ? [...matter.effects, { event: event.seq, rows: event.effect }] : matter.effects,
@@ -94,6 +95,18 @@ function afterCorrection(matter: Matter, seq: number, facts: MatterFacts): Matte
 /** The last deed of an act; undefined where it was not done. */
 export const lastDeed = (matter: Pick<Matter, 'deeds'>, act: string): MatterDeed | undefined =>
   matter.deeds.findLast((deed) => deed.act === act)
+
+/** What the cadre sees of a matter: deeds that the design shares, and always his or her own. */
+export function sharedDeeds(design: MatterDesign, { deeds }: Pick<Matter, 'deeds'>): readonly MatterDeed[] {
+  const byId = new Map(design.acts.map((act) => [act.id, act]))
+  return deeds.filter((deed, at) => {
+    const act = byId.get(deed.act)
+    if (deed.asPerson) return true
+    if (!act?.isShared || act.sharedBy === undefined) return act?.isShared === true
+    const next = deeds.slice(at + 1).find(({ act: id }) => id === deed.act || id === act.sharedBy)
+    return next?.act === act.sharedBy
+  })
+}
 
 /** A recorded day; undefined where it is not recorded. */
 export const dayIn = (facts: MatterFacts, name: string): DateCode | undefined =>
@@ -145,20 +158,29 @@ export function fieldRefusal(fields: readonly MatterField[], facts: MatterFacts)
   for (const field of fields) {
     const value = facts[field.name]
     const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-    if (isEmpty && field.required)
-      return hindrance(
-        'matter-field-missing',
-        fill(missing, { field: field.label }),
-        fill(fillIn, { field: field.label }),
-      )
-    if (!isEmpty && !isOfKind(field, value))
-      return hindrance('matter-field-wrong', fill(wrong, { field: field.label }), fill(fillIn, { field: field.label }))
+    const refusal = isEmpty
+      ? field.required
+        ? fieldHindrance(field, 'missing')
+        : undefined
+      : valueRefusal(field, value)
+    if (refusal) return refusal
   }
   const known = new Set(fields.map(({ name }) => name))
   const odd = Object.keys(facts).find((name) => !known.has(name))
   return odd === undefined
     ? undefined
     : hindrance('matter-field-unknown', fill(unknownField, { name: odd }), { zh: '去掉这一项。', en: 'Leave it out.' })
+}
+
+function valueRefusal(field: MatterField, value: MatterValue): MatterHindrance | undefined {
+  if (field.kind !== 'rows' || !Array.isArray(value))
+    return isOfKind(field, value) ? undefined : fieldHindrance(field, 'wrong')
+  for (const [at, row] of value.entries()) {
+    if (typeof row !== 'object') return fieldHindrance(field, 'wrong')
+    const refusal = fieldRefusal(field.columns ?? [], row)
+    if (refusal) return { ...refusal, field: `${field.name}/${at}/${refusal.field ?? ''}` }
+  }
+  return undefined
 }
 
 function isOfKind(field: MatterField, value: unknown): boolean {
@@ -175,18 +197,20 @@ function isOfKind(field: MatterField, value: unknown): boolean {
     case 'choices':
       return Array.isArray(value) && value.every(isOption)
     case 'rows':
-      return (
-        Array.isArray(value) &&
-        value.every(
-          (row) => typeof row === 'object' && row !== null && !fieldRefusal(field.columns ?? [], row as MatterFacts),
-        )
-      )
+      return false
     default:
       return typeof value === 'string'
   }
 }
 
 const hindrance = (code: string, says: Text, mend: Text): MatterHindrance => ({ code, says, mend })
+
+const fieldHindrance = ({ name, label }: MatterField, fault: 'missing' | 'wrong'): MatterHindrance => ({
+  code: `matter-field-${fault}`,
+  says: fill(fault === 'missing' ? missing : wrong, { field: label }),
+  mend: fill(fillIn, { field: label }),
+  field: name,
+})
 
 const notNow: Text = { zh: '这个事项没有这一步，或者已经撤回。', en: 'The matter has no such act, or was withdrawn.' }
 const notAtStage: Text = {

@@ -23,6 +23,8 @@ export interface MatterSubject {
 export interface MatterOrigin {
   readonly source: string
   readonly says: Text
+  /** Rows that an early sign rested on when it was taken up: `supervision/E00001`. */
+  readonly evidence?: readonly string[]
 }
 
 export interface MatterOpening {
@@ -140,6 +142,8 @@ export interface MatterHindrance {
   readonly code: string
   readonly says: Text
   readonly mend: Text
+  /** The field that is missing or wrong; of a row, `name/row/column` with rows from 0. */
+  readonly field?: string
 }
 
 /** What an act is held against beside the matter itself. */
@@ -160,6 +164,10 @@ export interface MatterActDesign {
   readonly fields: readonly MatterField[]
   /** The cadre sees it, with what it says, on the page about him or her. Other acts stay with the handlers. */
   readonly isShared?: boolean
+  /** Shared only once this other act is done after it, before it is done again: a plan, once it is approved. */
+  readonly sharedBy?: string
+  /** Its form begins with what its fields hold already. */
+  readonly startsFromLast?: boolean
   readonly basis?: Citation
   /** Why it may not be done now; undefined: it may. */
   readonly hindrance?: (context: ActContext) => MatterHindrance | undefined

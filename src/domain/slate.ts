@@ -29,8 +29,8 @@ export type Lock = { readonly by?: string; readonly on?: string } & (
   | { readonly kind: 'must-not'; readonly cadreId: string; readonly positionId: string }
   /** Stays where he or she is. */
   | { readonly kind: 'keep'; readonly cadreId: string }
-  /** Leaves the present seat, wherever to. */
-  | { readonly kind: 'must-move'; readonly cadreId: string }
+  /** Leaves the present seat, wherever to; with `elsewhere`, the unit too. */
+  | { readonly kind: 'must-move'; readonly cadreId: string; readonly elsewhere?: boolean }
   | { readonly kind: 'leave-empty'; readonly positionId: string }
 )
 

@@ -287,6 +287,7 @@ export const tables = {
       due_on: date,
       closed_on: date,
       verified: boolean,
+      tolerated: boolean,
     },
     since: 'on',
     ends: ['closed_on'],

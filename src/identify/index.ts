@@ -52,7 +52,9 @@ export { readSurveys, type SurveyReading } from './recognition/survey/read-surve
 export { type CoursePaper, type EarlySigns, earlySigns, type FalseAlarms } from './signs/early-signs.ts'
 export { type SignKind, signKinds } from './signs/watch.ts'
 export { signWords } from './signs/wording.ts'
-export { type Exposure, exposures } from './synthesis/exposure.ts'
+export { type Direction, directionOf } from './synthesis/direction.ts'
+export { atWork, type Exposure, exposureOf, postsOf, sectorOf, type TimeOn, timeOn } from './synthesis/exposure.ts'
+export { type SynthesisSettings, synthesisRule, synthesisSettings } from './synthesis/settings.ts'
 export {
   type Ground,
   type SheetLine,

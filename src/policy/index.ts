@@ -8,11 +8,14 @@
  * const findings = explain(book.inForce('appointment', snapshot.asOf), facts, facts.cadre(0), facts.seat(0))
  */
 export { answerOf, type Case, differences, readCaseFile, readCases } from './cases/case.ts'
+export { mergeRuns, type Run, type TimeSpent, timeIn } from './evaluation/accumulated.ts'
 export { type BoundRule, parameterOn, parametersOn } from './evaluation/bound-rule.ts'
 export type { ConditionTree } from './evaluation/condition-tree.ts'
-export { dutyOf } from './evaluation/duty.ts'
-export { concerns, explain, measured } from './evaluation/explain.ts'
-export { gateFindings } from './evaluation/gates.ts'
+export { dueDayOf, dutyOf } from './evaluation/duty.ts'
+export { bearsOn, concerns, explain, measured } from './evaluation/explain.ts'
+export { judge } from './evaluation/finding.ts'
+export { decisionFindings, gateFindings } from './evaluation/gates.ts'
+export { citationOf, listOf, localReader } from './evaluation/local-values.ts'
 export { type RequirementTree, type RuleTree, ruleTree } from './evaluation/rule-tree.ts'
 export {
   calendarRule,
@@ -24,9 +27,16 @@ export {
   writeYear,
   type YearOfWork,
 } from './evaluation/workdays.ts'
+export { bareSeat, gradeSeat } from './facts/bare-seat.ts'
+export type { Stretch } from './facts/career.ts'
 export type { CadreFacts, Facts } from './facts/facts.ts'
+export { gradeLadder, gradeRank, gradeSteps } from './facts/grades.ts'
+export { heldSince } from './facts/held.ts'
+export type { FrontLine, Place, Surroundings } from './facts/places.ts'
 export type { Relative } from './facts/relatives.ts'
+export { reserveOf } from './facts/reserve.ts'
 export type { SeatFacts } from './facts/seats.ts'
+export type { SupervisionEvent } from './facts/supervision.ts'
 export { factTables } from './facts/tables.ts'
 export type { Condition, ParameterValue } from './language/types.ts'
 export { moveOf } from './language/vocabulary.ts'
@@ -49,6 +59,7 @@ export {
 export { type Exclusion, exclusions, type Tally } from './queries/exclusions.ts'
 export { expectingResults } from './queries/expected-results.ts'
 export { type HorizonQuestion, horizon, type Turn } from './queries/horizon.ts'
+export { type NextTurn, never, nextTurnOf } from './queries/next-turn.ts'
 export { recusalOf } from './queries/recusal.ts'
 export { type Side, type Supposed, type Supposition, supposing } from './queries/supposing.ts'
 export {

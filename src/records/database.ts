@@ -137,6 +137,23 @@ export interface SlateResultRow {
   recorded_at: Generated<Date>
 }
 
+export interface PlacementRow {
+  placement_id: Generated<string>
+  run_id: string
+  book_hash: string
+  made_by: string
+  recorded_by: string
+  recorded_at: Generated<Date>
+}
+
+export interface PlacementResultRow {
+  placement_id: string
+  state: 'found' | 'stopped' | 'failed'
+  result: object | null
+  seconds: number
+  recorded_at: Generated<Date>
+}
+
 export interface ExportRow {
   export_id: Generated<string>
   kind: string
@@ -250,6 +267,8 @@ export type Database = { [T in TableName]: Fact<T> } & {
   judgement: JudgementRow
   slate: SlateRow
   slate_result: SlateResultRow
+  placement: PlacementRow
+  placement_result: PlacementResultRow
   export_log: ExportRow
   roster_design: RosterDesignRow
 }

@@ -1,4 +1,5 @@
 export { connectedComponents } from './components.ts'
+export { binomialInterval, type CountInterval, poissonInterval } from './exact-intervals.ts'
 export { type LeftOut, leaveOutConnectedSet } from './leave-out/connected-set.ts'
 export {
   type LeaveOutOptions,

@@ -5,9 +5,12 @@ import { queryString } from './client/request.ts'
 import { parseSearch } from './client/search.ts'
 import { BrokenPage } from './frame/lost.tsx'
 import { appointRoutes } from './routes/appoint.tsx'
-import { login, meetingRoom, office, root, vote } from './routes/frames.tsx'
+import { developRoutes } from './routes/develop.tsx'
+import { login, meetingRoom, office, ownRoom, root, vote } from './routes/frames.tsx'
 import { identifyRoutes } from './routes/identify.tsx'
+import { manageRoutes } from './routes/manage.tsx'
 import { meetingRoutes } from './routes/meeting.tsx'
+import { ownPages } from './routes/own.tsx'
 import { procedureRoutes } from './routes/procedure.tsx'
 import { recordsRoutes } from './routes/records.tsx'
 import { rulesRoutes } from './routes/rules.tsx'
@@ -17,7 +20,16 @@ export const router = createRouter({
     login,
     vote,
     meetingRoom.addChildren([...meetingRoutes]),
-    office.addChildren([...recordsRoutes, ...identifyRoutes, ...appointRoutes, ...procedureRoutes, ...rulesRoutes]),
+    ownRoom.addChildren([...ownPages]),
+    office.addChildren([
+      ...recordsRoutes,
+      ...identifyRoutes,
+      ...developRoutes,
+      ...manageRoutes,
+      ...appointRoutes,
+      ...procedureRoutes,
+      ...rulesRoutes,
+    ]),
   ]),
   parseSearch,
   stringifySearch: (search) => queryString(search as Parameters<typeof queryString>[0]),

@@ -2,6 +2,7 @@
 import { verdicts } from '#domain/finding.ts'
 import { labelOfFact, labelOfTable } from '#domain/lexicon/facts.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import { meetingFields } from '#domain/meeting.ts'
 import { type ProcessField, processCatalogues, processFields, processRolls, rollFields } from '#domain/process.ts'
 import { type Field, type TableName, tableOf } from '#domain/tables.ts'
 import type { caseFields } from '#policy/cases/case.ts'
@@ -60,6 +61,8 @@ const process = record({
   })),
 })
 
+const meeting = record(byName(meetingFields, processShape))
+
 const none = { zh: '规则不适用', en: 'the rule does not apply' }
 const verdict = choice([...verdicts.map((id) => [id, labelOf('verdict', id)] as const), ['none', none] as const])
 
@@ -74,6 +77,7 @@ const shapes: Readonly<Record<(typeof caseFields)[number], Schema>> = {
   unit: rowOf('units'),
   cadre: rowOf('cadres'),
   process,
+  meeting,
   expect: record(
     { verdict, reasons: listOf({ type: 'string' }), missing: listOf({ type: 'string' }), turns_on: date },
     ['verdict'],

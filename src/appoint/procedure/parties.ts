@@ -1,8 +1,7 @@
 /** The two sides that the rules hold against each other in a case: a person and a seat, or what stands in for them. */
 import { textAt } from '#domain/columns.ts'
-import { labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseKind, CaseTarget, SelectionCase } from '#domain/selection-case.ts'
-import type { CadreFacts, Facts, SeatFacts } from '#policy/index.ts'
+import { bareSeat, type CadreFacts, type Facts, gradeSeat, type SeatFacts } from '#policy/index.ts'
 
 export const caseAbout: Readonly<Record<CaseKind, 'seat' | 'person' | 'grade'>> = {
   promotion: 'seat',
@@ -42,45 +41,6 @@ export function seatIn(facts: Facts, target: CaseTarget, cadre: CadreFacts | und
   )
 }
 
-type Bare = Pick<SeatFacts, 'title' | 'level' | 'role'> & { readonly grade?: string }
-
-/** A seat of which only these are known. */
-const bareSeat = ({ title, level, role, grade }: Bare): SeatFacts => ({
-  index: -1,
-  position: '',
-  title,
-  level,
-  levelBelow: undefined,
-  role,
-  grade,
-  leading: level !== 'none' && role !== 'staff',
-  unit: '',
-  unitName: '',
-  parentUnit: undefined,
-  parentUnitName: undefined,
-  unitKind: '',
-  unitLevel: '',
-  organ: 'other',
-  region: undefined,
-  sector: undefined,
-  restrictedWork: undefined,
-  key: undefined,
-  closedOn: undefined,
-  staffQuota: undefined,
-  quota: undefined,
-  holders: () => [],
-  peers: () => [],
-  graded: () => [],
-})
-
-/** A grade in the unit where somebody serves. */
-function gradeSeat(home: SeatFacts | undefined, grade: string): SeatFacts {
-  const bare = bareSeat({ title: labelOf('grade', grade).zh, level: 'none', role: 'staff', grade })
-  if (!home) return bare
-  const { title, level, role, leading, levelBelow, quota } = bare
-  return { ...home, title, level, role, grade, leading, levelBelow, quota, position: '', holders: bare.holders }
-}
-
 /** Somebody of whom only the standing is known that a case of this kind goes out from: before there are candidates. */
 export function anybodyFor(kind: CaseKind, seat: SeatFacts): CadreFacts {
   const level = kind === 'promotion' ? (seat.levelBelow ?? 'none') : seat.level
@@ -93,6 +53,7 @@ export function anybodyFor(kind: CaseKind, seat: SeatFacts): CadreFacts {
     party: undefined,
     partyJoinedOn: undefined,
     healthOk: undefined,
+    reserve: undefined,
     growthPlace: undefined,
     minority: undefined,
     stretches: [],

@@ -84,6 +84,9 @@ export function boardOf(
   const barred = new Set(
     request.locks.flatMap((lock) => (lock.kind === 'must-not' ? [`${lock.cadreId} ${lock.positionId}`] : [])),
   )
+  const leaving = new Set(
+    request.locks.flatMap((lock) => (lock.kind === 'must-move' && lock.elsewhere ? [lock.cadreId] : [])),
+  )
   const closed = new Set(request.locks.flatMap((lock) => (lock.kind === 'leave-empty' ? [lock.positionId] : [])))
   const allowed = new Set<Verdict>(request.verdicts)
   const rules = book.inForce('appointment', snapshot.asOf)
@@ -110,6 +113,7 @@ export function boardOf(
         if (verdict === 'unmet') return
         const mover = facts.cadre(cadre)
         if (mover.post?.position === seat.position || barred.has(`${mover.id} ${seat.position}`)) return
+        if (leaving.has(mover.id) && mover.post?.seat?.unit === seat.unit) return
         if (moveOf(mover, seat) === 'demotion') return
         if (!allowed.has(verdict) || isSetAside(cadre)) {
           setAside.set(seat.index, (setAside.get(seat.index) ?? 0) + 1)

@@ -84,7 +84,7 @@ export function labelOfLock(ground: Ground, lock: Lock): Text {
   const { facts } = ground
   const cadre = 'cadreId' in lock ? facts.cadreIndex(lock.cadreId) : undefined
   const seat = 'positionId' in lock ? facts.seatIndex(lock.positionId) : undefined
-  return fill(locks[lock.kind], {
+  return fill(lock.kind === 'must-move' && lock.elsewhere ? leavesUnit : locks[lock.kind], {
     name: cadre === undefined ? ('cadreId' in lock ? lock.cadreId : '') : nameOf(ground, cadre),
     seat: seat === undefined ? ('positionId' in lock ? lock.positionId : '') : seatName(facts.seat(seat)),
   })
@@ -109,6 +109,8 @@ const words = {
   quota: { zh: '{unit}同类职务不超过 {quota} 人', en: '{unit}: no more than {quota} such posts' },
   budget: { zh: '动人不超过 {most} 人次', en: 'No more than {most} moves' },
 } satisfies Record<string, Text>
+
+const leavesUnit: Text = { zh: '{name}交流到其他单位', en: '{name} goes to another unit' }
 
 const locks: Record<Lock['kind'], Text> = {
   must: { zh: '{name}到{seat}', en: '{name} goes to {seat}' },

@@ -46,6 +46,12 @@ describe('the replay of a plan', () => {
     expect(said).toContain('互换只限两人，并须在条件里列入。')
   })
 
+  test('finds somebody who was to leave the unit and stays in it', () => {
+    const stays: SlateRequest['locks'] = [{ kind: 'must-move', cadreId: '甲', elsewhere: true }]
+    expect(faults(ground, request({ locks: stays }), {})).toHaveLength(1)
+    expect(faults(ground, request({ locks: [{ kind: 'must-move', cadreId: '甲' }] }), {})).toEqual([])
+  })
+
   test('finds who may not move, whose verdict does not do, and a floor that breaks', () => {
     expect(faults(ground, request({ pool: { cadres: ['甲'] } }), {})).toEqual(['丁不在可动范围内。'])
     expect(faults(ground, request({ pool: { units: ['F'], reserveOnly: true } }), {})).toHaveLength(2)

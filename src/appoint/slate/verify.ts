@@ -182,6 +182,13 @@ function stepFaults(
 
 const isStepDown = ({ level }: CadreFacts, to: string): boolean => level !== undefined && postRank(to) < postRank(level)
 
+function staysInUnit(facts: Facts, { cadreId, to }: CheckedPlan['moves'][number]): boolean {
+  const mover = facts.cadreIndex(cadreId)
+  const seat = facts.seatIndex(to)
+  const unit = mover === undefined ? undefined : facts.cadre(mover).post?.seat?.unit
+  return unit !== undefined && seat !== undefined && facts.seat(seat).unit === unit
+}
+
 /** Limits and locks that must hold. */
 function wishFaults(ground: Ground, request: SlateRequest, { moves }: CheckedPlan): Fault[] {
   const { facts } = ground
@@ -198,7 +205,8 @@ function wishFaults(ground: Ground, request: SlateRequest, { moves }: CheckedPla
       must: () => lock.kind === 'must' && moved?.to !== lock.positionId,
       'must-not': () => lock.kind === 'must-not' && moved?.to === lock.positionId,
       keep: () => moved !== undefined,
-      'must-move': () => moved === undefined,
+      'must-move': () =>
+        moved === undefined || (lock.kind === 'must-move' && lock.elsewhere === true && staysInUnit(facts, moved)),
       'leave-empty': () => lock.kind === 'leave-empty' && moves.some(({ to }) => to === lock.positionId),
     }[lock.kind]()
     if (broken) say(fill(lockBroken, { place: request.locks.indexOf(lock) + 1 }))

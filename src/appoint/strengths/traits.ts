@@ -1,7 +1,6 @@
 import type { DateCode } from '#domain/calendar.ts'
 import type { Citation } from '#domain/finding.ts'
-import type { RuleBook, SeatFacts } from '#policy/index.ts'
-import { citationOf, listOf, localReader } from '../theme/evidence-settings.ts'
+import { citationOf, listOf, localReader, type RuleBook, type SeatFacts } from '#policy/index.ts'
 
 /** 组织协调、专业素质、群众工作、产业经济、经营管理 */
 export const traits = ['coordination', 'profession', 'masses', 'economy', 'management'] as const

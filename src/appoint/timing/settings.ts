@@ -1,6 +1,5 @@
 import type { DateCode } from '#domain/calendar.ts'
-import type { RuleBook } from '#policy/index.ts'
-import { localReader } from '../theme/evidence-settings.ts'
+import { localReader, type RuleBook } from '#policy/index.ts'
 
 /** What a place sets about the right time: the parameters of `LOCAL-TIMING`, whose file says what each means. */
 export interface TimingSettings {

@@ -9,7 +9,31 @@ import { row } from './row.ts'
 
 const day = (date: number | undefined): string | undefined => (date === undefined ? undefined : formatDate(date))
 
-export function* units({ structure }: World): Iterator<Row> {
+/** Kinds of unit with a staffing quota of civil servants (行政编制). */
+const withQuota: ReadonlySet<string> = new Set([
+  'party',
+  'congress',
+  'government',
+  'cppcc',
+  'discipline',
+  'court',
+  'procuratorate',
+  'department',
+  'township',
+  'street',
+  'association',
+])
+
+/** Some staff for every seat of the leadership and its divisions; one unit in eight did not report its quota. */
+function staffQuota(world: World, unit: Unit, seats: number): number | undefined {
+  const random = new Random(world.seed, 'staff-quota', unit.id)
+  if (!withQuota.has(unit.kind) || random.chance(0.125)) return undefined
+  return Math.round(seats * (3 + 4 * random.uniform()))
+}
+
+export function* units(world: World): Iterator<Row> {
+  const { structure } = world
+  const seatsOf = Map.groupBy(structure.seats, (seat) => seat.unit)
   for (const unit of structure.units) {
     yield row('units', {
       unit_id: unit.id,
@@ -23,6 +47,7 @@ export function* units({ structure }: World): Iterator<Row> {
       growth_front: unit.growthFront,
       founded_on: day(unit.foundedOn),
       abolished_on: day(unit.abolishedOn),
+      staff_quota: staffQuota(world, unit, seatsOf.get(unit)?.length ?? 0),
     })
   }
 }

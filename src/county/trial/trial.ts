@@ -21,7 +21,7 @@ import { buildTrialWorld, type TrialWorld } from './world.ts'
  */
 export function generateTrial({ seed, cadres: size, asOf }: { seed: number; cadres: number; asOf: DateCode }): County {
   const world = buildTrialWorld({ seed, cadres: size, asOf })
-  const { truth, ...records } = recordsOf(world)
+  const { truth, needs, ...records } = recordsOf(world)
   const made = (make: (world: TrialWorld) => Iterator<Row>): Iterable<Row> => rows(() => make(world))
   const tables: Readonly<Record<TableName, Iterable<Row>>> = {
     units: made(units),
@@ -46,7 +46,7 @@ export function generateTrial({ seed, cadres: size, asOf }: { seed: number; cadr
   return {
     seed,
     asOf,
-    truth: trialTruth(world, truth),
+    truth: trialTruth(world, truth, needs),
     tables: () => Object.entries(tables) as [TableName, Iterable<Row>][],
   }
 }

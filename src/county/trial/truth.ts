@@ -1,8 +1,10 @@
 import { dateCode, formatDate, yearOf } from '#domain/calendar.ts'
 import { Links, partsByBallots } from '../components.ts'
 import { aspectNames, figure, lazily, type TruthTable } from '../truth.ts'
+import type { NeedTruth } from './needs/truth.ts'
 import type { RecordTruth } from './record/entries.ts'
 import { firstResultYear, sectorYear } from './results/achievement.ts'
+import { rotationTruth } from './rotation.ts'
 import { officeBallots } from './surveys/ballots.ts'
 import { expectedShare } from './surveys/forms.ts'
 import { burstsOf, expectedRecognition } from './surveys/publics.ts'
@@ -12,7 +14,11 @@ import { signalsOf } from './watch/rows.ts'
 import type { TrialWorld } from './world.ts'
 
 /** Truth of the trial city, in the tables of the ordinary one and some more. */
-export function trialTruth(world: TrialWorld, records: readonly RecordTruth[]): readonly TruthTable[] {
+export function trialTruth(
+  world: TrialWorld,
+  records: readonly RecordTruth[],
+  needs: readonly NeedTruth[],
+): readonly TruthTable[] {
   const table = (name: string, fields: readonly string[], make: () => Iterator<readonly string[]>): TruthTable => ({
     name: `truth-${name}`,
     fields,
@@ -45,6 +51,8 @@ export function trialTruth(world: TrialWorld, records: readonly RecordTruth[]): 
     ),
     table('record', ['cadre_id', 'field', 'kind', 'value', 'look_alike'], () => recordTruth(records)),
     table('signal', ['cadre_id', 'unit_id', 'kind', 'raised_on', 'severity', 'look_alike'], () => signalTruth(world)),
+    table('need', ['cadre_id', 'need', 'manner', 'look_alike'], () => needRows(needs)),
+    table('rotation', ['cadre_id', 'position_id', 'rule', 'due_on'], () => rotationRows(world)),
     table('ring', ['ring_id', 'kind', 'survey_id', 'unit_id', 'rater_id', 'lifted_id', 'pressed_id'], () =>
       ringTruth(world),
     ),
@@ -130,6 +138,16 @@ function* signalTruth(world: TrialWorld): Iterator<readonly string[]> {
       lookAlike === undefined ? '' : String(lookAlike),
     ]
   }
+}
+
+function* needRows(needs: readonly NeedTruth[]): Iterator<readonly string[]> {
+  for (const { cadre, need, manner, lookAlike } of needs)
+    yield [cadre.id, need, manner, lookAlike === undefined ? '' : String(lookAlike)]
+}
+
+function* rotationRows(world: TrialWorld): Iterator<readonly string[]> {
+  for (const { cadre, position, dueOn } of rotationTruth(world))
+    yield [cadre.id, position, 'LOCAL-KEY-SEAT', formatDate(dueOn)]
 }
 
 /** Rings of raters, and crowds of the public that are none. */

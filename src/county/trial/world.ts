@@ -5,6 +5,7 @@ import { Random } from '../random.ts'
 import type { Structure, Unit } from '../structure/shape.ts'
 import { buildWorld, type Cadre, type World } from '../world.ts'
 import { heavyTailed } from './draws.ts'
+import { type Plant, plantNeeds } from './needs/plants.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 /** A person whose ability falls at a day of the last survey years, and by how much. */
@@ -33,6 +34,8 @@ export interface TrialWorld extends World {
   readonly units: (unit: Unit) => TrialUnit
   readonly posts: ReadonlyMap<Unit, readonly Post[]>
   readonly falls: ReadonlyMap<Cadre, Fall>
+  /** People with a planted development need, or who look as if they had one. */
+  readonly needPlants: ReadonlyMap<Cadre, Plant>
   /** Area and year in which every rater was harsh. */
   readonly harshPanel: { readonly area: number; readonly year: number }
   /** Sector whose results fell everywhere in the last year. */
@@ -51,6 +54,9 @@ export function buildTrialWorld(options: { seed: number; cadres: number; asOf: D
   const world = buildWorld({ ...options, customs, reshape: (structure) => withEnclave(seed, structure) })
   const known = new Map(world.everyone.map((person) => [person, traitsOf(seed, person)]))
   const traits = (person: Person): Traits => known.get(person) ?? traitsOf(seed, person)
+  const falls = fallsOf(world)
+  const falling = new Set([...falls.keys()].map(({ person }) => person))
+  const needPlants = plantNeeds(world, (person) => !falling.has(person) && traits(person).overall > 0)
   const posts = postsOf(world)
   const hidden = new Map(
     world.structure.units.map((unit) => [unit, trialUnit(world, unit, posts.get(unit) ?? [], traits)]),
@@ -63,7 +69,8 @@ export function buildTrialWorld(options: { seed: number; cadres: number; asOf: D
     traits,
     posts,
     units: (unit) => hidden.get(unit) ?? trialUnit(world, unit, [], traits),
-    falls: fallsOf(world),
+    falls,
+    needPlants,
     harshPanel: { area: random.pick(open).area.index, year: yearOf(asOf) - random.between(1, 2) },
     slump: sectors.length > 0 ? random.pick(sectors)[0] : '',
   }

@@ -4,10 +4,15 @@
  */
 
 import { caseTerms } from './case-terms.ts'
+import { developmentTerms } from './development-terms.ts'
+import { dueTerms } from './due-terms.ts'
 import { matterTerms } from './matter-terms.ts'
 import { paperTerms } from './paper-terms.ts'
+import { planTerms } from './plan-terms.ts'
 import { processTerms } from './process-terms.ts'
 import { teamTerms } from './team-terms.ts'
+import { trackingTerms } from './tracking-terms.ts'
+import { trainingTerms } from './training-terms.ts'
 
 export type Entry = readonly [id: string, zh: string, en: string, ...accepted: string[]]
 
@@ -314,6 +319,21 @@ export const enumerations = {
     ['unknown', '信息不足', 'Unknown'],
     ['discretion', '需集体研究', 'Discretion'],
   ],
+  keyKind: [
+    ['power', '权力集中', 'Concentrated power'],
+    ['fund', '资金密集', 'Dense funds'],
+    ['resource', '资源富集', 'Rich resources'],
+  ],
+  checkOutcome: [
+    ['kept', '做到', 'Kept'],
+    ['not-kept', '没有做到', 'Not kept'],
+    ['unknown', '未能查明', 'Not known'],
+  ],
+  waveKind: [
+    ['rotation', '交流轮岗到期', 'Rotation or term due'],
+    ['retirement', '到龄退休（测算）', 'Retirement (estimate)'],
+    ['term-end', '任期届满换届（测算）', 'End of term (estimate)'],
+  ],
   dueState: [
     ['overdue', '已到期', 'Overdue'],
     ['due-within-year', '一年内到期', 'Due within a year'],
@@ -321,7 +341,12 @@ export const enumerations = {
   ],
   ...processTerms,
   ...caseTerms,
+  ...dueTerms,
+  ...developmentTerms,
   ...matterTerms,
+  ...planTerms,
+  ...trackingTerms,
+  ...trainingTerms,
   ...paperTerms,
   ...teamTerms,
 } as const satisfies Record<string, readonly Entry[]>

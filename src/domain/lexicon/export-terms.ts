@@ -14,6 +14,8 @@ export const exportLabels = {
   'post-quota': { zh: '职数配备表', en: 'Posts and quotas' },
   'appraisal-plan': { zh: '考察方案', en: 'Appraisal plan' },
   'appointment-form': { zh: '干部任免审批表', en: 'Appointment form' },
+  'todo-calendar': { zh: '待办日历', en: 'Calendar of what is due' },
+  letter: { zh: '函件', en: 'Letter' },
   'case-file': { zh: '任用纪实', en: 'Case file' },
 } as const satisfies Record<string, Text>
 

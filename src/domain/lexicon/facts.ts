@@ -1,4 +1,5 @@
 /** The facts of the data package in the words of the forms: what evidence rests on, and what an `unknown` lacks. */
+import { meetingFields } from '../meeting.ts'
 import { processLabels } from '../process.ts'
 import type { TableName } from '../tables.ts'
 import type { Text } from '../text.ts'
@@ -44,6 +45,8 @@ const factLabels: Readonly<Record<string, Text>> = {
   'positions.sector': { zh: '岗位领域', en: 'sector of the seat' },
   'positions.portfolio': { zh: '岗位分工', en: 'duties of the seat' },
   'positions.key_power': { zh: '是否关键岗位', en: 'whether the seat is a key seat' },
+  'positions.hardship': { zh: '是否艰苦复杂岗位', en: 'whether the seat is a hardship seat' },
+  'cadres.reserve': { zh: '是否后备干部', en: 'whether a reserve cadre' },
   'cadres.cadre_id': { zh: '干部编号', en: 'cadre id' },
   'cadres.sex': { zh: '性别', en: 'sex' },
   'cadres.ethnicity': { zh: '民族', en: 'ethnicity' },
@@ -60,6 +63,7 @@ const factLabels: Readonly<Record<string, Text>> = {
   'tenures.post_level': { zh: '任职层次', en: 'level of a tenure' },
   'tenures.role': { zh: '职务类别', en: 'role of a tenure' },
   'tenures.title_text': { zh: '职务名称', en: 'title of a tenure' },
+  'tenures.unit_text': { zh: '任职单位', en: 'unit of a tenure' },
   'tenures.grassroots': { zh: '是否基层经历', en: 'whether a tenure was at the grassroots' },
   'tenures.position_id': { zh: '所任岗位', en: 'seat of a tenure' },
   'tenures.from': { zh: '任职起始时间', en: 'start of a tenure' },
@@ -88,8 +92,11 @@ const factLabels: Readonly<Record<string, Text>> = {
   'supervision.severity': { zh: '监督事项轻重', en: 'severity of a supervision event' },
   'supervision.due_on': { zh: '监督事项办理期限', en: 'due date of a supervision event' },
   'supervision.closed_on': { zh: '监督事项办结日期', en: 'date on which a supervision event was closed' },
+  'supervision.tolerated': { zh: '是否认定容错', en: 'whether it is ruled tolerated' },
   'supervision.verified': { zh: '监督事项是否查实', en: 'whether a supervision event is confirmed' },
 }
+
+const isMeetingField = (name: string): name is keyof typeof meetingFields => Object.hasOwn(meetingFields, name)
 
 const isTable = (name: string): name is TableName => Object.hasOwn(tableLabels, name)
 
@@ -101,5 +108,6 @@ export const labelOfTable = (name: string): Text =>
 export function labelOfFact(fact: string): Text {
   const [table = fact, field = ''] = fact.split('.')
   if (table === 'workdays') return { zh: `${field}年放假调休日历`, en: `the calendar of working days of ${field}` }
+  if (table === 'meeting' && isMeetingField(field)) return meetingFields[field].label
   return factLabels[fact] ?? processLabels.get(fact) ?? labelOfTable(table)
 }

@@ -106,6 +106,18 @@ export const processTerms = {
     ['postpone', '缓议', 'Postpone'],
     ['none', '未表态', 'No opinion'],
   ],
+  /** What must be decided collectively (三重一大). */
+  meetingItem: [
+    ['major-decision', '重大决策', 'Major decision'],
+    ['personnel', '重要干部任免', 'Appointment or removal'],
+    ['project', '重大项目安排', 'Major project'],
+    ['funds', '大额资金使用', 'Large sum'],
+  ],
+  meetingDecision: [
+    ['adopted', '通过', 'Adopted'],
+    ['rejected', '未通过', 'Not adopted'],
+    ['postponed', '暂缓', 'Postponed'],
+  ],
   votingMethod: [
     ['oral', '口头表决', 'Oral vote'],
     ['hands', '举手表决', 'Show of hands'],

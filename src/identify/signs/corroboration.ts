@@ -10,7 +10,6 @@ const sourceOf: Readonly<Record<SignKind, string>> = {
   results: 'results',
   petition: 'public',
   declaration: 'checks',
-  discipline: 'discipline',
   audit: 'inspection',
   inspection: 'inspection',
   'triple-audit': 'inspection',

@@ -10,9 +10,9 @@
  * changes recorded up to that day by matching the median of their squares to that of χ²(1), which a few real falls do not
  * move. Each day uses what was recorded by that day alone.
  */
-import type { DateCode } from '#domain/calendar.ts'
+import { type DateCode, daysBetween } from '#domain/calendar.ts'
 import { normalCdf } from '#statistics/index.ts'
-import { medianBesides } from './peers.ts'
+import { lowestBesides, medianBesides } from './peers.ts'
 import { type Change, type ProcessVariance, processVariance, varianceOf } from './process-variance.ts'
 
 export interface Reading {
@@ -51,41 +51,59 @@ export interface Step {
   readonly again?: boolean
 }
 
+export interface Comparison {
+  readonly day: DateCode
+  readonly subject: number
+  readonly rise: boolean
+  /** How much of a year lies between it and the occasion before: as much of what chance may raise in a year falls to it. */
+  readonly share: number
+}
+
 export interface Courses {
   /** By subject, in the order of days. */
   readonly steps: ReadonlyMap<number, readonly Step[]>
-  /** Comparisons made so far by day: how many, and how many rose as much as a fall is called. */
-  readonly comparisons: readonly { readonly day: DateCode; readonly subject: number; readonly rise: boolean }[]
+  /** Comparisons with enough peers made so far, by day: how many, and how many rose as much as a fall is called. */
+  readonly comparisons: readonly Comparison[]
 }
 
 /** A fall that was seen stays seen while the later standing is below the earlier one with 95 %. */
 const stays = 0.05
-/** Fewer peers than this cannot show what happened to everybody. */
+/** Fewer peers than this cannot show what happened to everybody; one less, and only whoever fell further than both has fallen. */
 export const fewestPeers = 3
 
-/** @param chance how often a fall may be called by chance alone, in each comparison */
+/** @param chance how often a fall may be called by chance alone, of each subject in a year */
 export function followCourses(rounds: readonly Round[], chance: number): Courses {
   const steps = new Map<number, Step[]>()
-  const comparisons: { day: DateCode; subject: number; rise: boolean }[] = []
+  const comparisons: Comparison[] = []
   const process = processVariance()
   const days = [...Map.groupBy(rounds, ({ day }) => day)].sort(([a], [b]) => a - b)
   for (const [day, today] of days) {
     const compared = today
       .toSorted((a, b) => (a.occasion < b.occasion ? -1 : 1))
       .flatMap((round) => compareRound(round, steps, process))
-    process.learn(compared.flatMap(({ last }) => (last ? [last] : [])))
+    process.learn(compared.flatMap(({ last }) => (last && !last.isFew ? [last] : [])))
     for (const one of compared) {
-      const step = stepOf(one, day, process.value(), chance)
+      const share = shareOfYear(one.before.at(-1)?.day, day)
+      const step = stepOf(one, day, process.value(), chance * share)
       const own = steps.get(one.reading.subject) ?? []
       steps.set(one.reading.subject, [...own, step])
-      if (one.last) {
+      if (one.last && !one.last.isFew) {
         const z = one.last.change / Math.sqrt(varianceOf(one.last, process.value()))
-        comparisons.push({ day, subject: one.reading.subject, rise: normalCdf(-z) <= chance / 2 })
+        comparisons.push({ day, subject: one.reading.subject, rise: normalCdf(-z) <= (chance * share) / 2, share })
       }
     }
   }
   return { steps, comparisons }
 }
+
+const daysInYear = 365
+
+const shareOfYear = (before: DateCode | undefined, day: DateCode): number =>
+  before === undefined ? 1 : Math.min(1, Math.max(1, daysBetween(before, day)) / daysInYear)
+
+/** The last step that could be compared: one that could not says neither that somebody fell nor that he rose again. */
+export const lastCompared = (steps: readonly Step[]): Step | undefined =>
+  steps.findLast(({ expected }) => expected !== undefined)
 
 interface Compared {
   readonly reading: Reading
@@ -108,7 +126,7 @@ function historyOf(own: readonly Step[], reading: Reading, occasion: string): St
 function compareRound(round: Round, steps: ReadonlyMap<number, readonly Step[]>, process: ProcessVariance): Compared[] {
   const drafts = round.readings.map((reading) => {
     const before = historyOf(steps.get(reading.subject) ?? [], reading, round.occasion)
-    const since = before.at(-1)?.lowerSince
+    const since = lastCompared(before)?.lowerSince
     const fellAt = since === undefined ? before.length : before.findIndex((step) => step.occasion === since)
     const usual = before.slice(0, fellAt)
     const previous = before.at(-1)
@@ -174,13 +192,15 @@ function lessPeers(changes: (Change | undefined)[], members: readonly number[], 
     const change = changes[index]
     return change ? [{ index, value: change.change, weight: 1 / varianceOf(change, omega), change }] : []
   })
-  const medians = known.length > fewestPeers ? medianBesides(known) : undefined
+  const isFew = known.length === fewestPeers
+  const peersOf = isFew ? lowestBesides(known) : known.length > fewestPeers ? medianBesides(known) : undefined
   known.forEach(({ index, change }, at) => {
-    const peers = medians?.[at]
+    const peers = peersOf?.[at]
     changes[index] = peers && {
       change: change.change - peers.value,
       sampling: change.sampling + peers.variance,
       spread: change.spread,
+      ...(isFew ? { isFew } : {}),
     }
   })
 }
@@ -195,7 +215,7 @@ function stepOf(
   const step = { day, occasion, course, value, variance }
   if (!last) return step
   const previous = before.at(-1)
-  const lower = previous?.lowerSince
+  const lower = lastCompared(before)?.lowerSince
   const sd = Math.sqrt(varianceOf(last, omega))
   const p = normalCdf(last.change / sd)
   const measured = { ...step, expected: value - last.change, sd, chance: p }

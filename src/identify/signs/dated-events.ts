@@ -18,13 +18,13 @@ export interface DatedEvent {
   readonly verified: boolean | undefined
 }
 
-/** Events that found something: groundless ones and clean checks are left out. */
+/** Events that found something: groundless ones, clean checks and honest mistakes that were ruled tolerable are left out. */
 export function faultsIn(snapshot: Snapshot): DatedEvent[] {
   const { length, columns } = snapshot.tables.supervision
   const events: DatedEvent[] = []
   for (let row = 0; row < length; row += 1) {
     const gravity = gravityOf(textAt(columns.severity, row))
-    if (gravity === undefined) continue
+    if (gravity === undefined || booleanAt(columns.tolerated, row) === true) continue
     const known = earliest(columns.on.codes[row] as number)
     const due = columns.due_on.codes[row] as number
     const closed = columns.closed_on.codes[row] as number

@@ -45,6 +45,16 @@ describe('ratings of people who fell, among those who only seem to have', () => 
     expect(signsOn({ rows: town.rows.toReversed() })).toEqual(signsOn(town))
   })
 
+  test('of three people, whoever fell further than both others is found, and nobody for the rise of another', () => {
+    const threes = watchedTown({ seed: 3, units: 60, cadresPerUnit: 3, raters: 15, fall: 3 })
+    const ratings = signsOn(threes).filter(({ kind }) => kind === 'rating')
+    const right = ratings.filter(({ cadreId }) => threes.fallen.has(cadreId ?? ''))
+    expect(right.length / threes.fallen.size).toBeGreaterThan(0.6)
+    expect(ratings.length - right.length).toBeLessThanOrEqual(2)
+    const risen = watchedTown({ seed: 3, units: 60, cadresPerUnit: 3, raters: 15, fall: -3 })
+    expect(signsOn(risen).filter(({ kind }) => kind === 'rating').length).toBeLessThanOrEqual(2)
+  })
+
   test('without anybody fallen, no more signs than announced', () => {
     const quiet = watchedTown({ seed: 11, units: 60, cadresPerUnit: 8, raters: 12, fall: 0 })
     const { signals, papers } = earlySigns(asOf(quiet, today), book)
@@ -67,10 +77,10 @@ describe('what was reported and found', () => {
 
   test('unverified petitions are minor, however many, also beside other signs', () => {
     const many = [1, 2, 3, 4, 5, 6, 7].map((id) => petition(id, { severity: 'serious', verified: 'false' }))
-    expect(told(about(...many))).toEqual(['petition minor 20260310'])
+    expect(told(about(...many))).toEqual(['petition minor 20260510'])
     const light = { severity: 'minor', verified: 'true', due_on: '2027-03-10' }
     const declared = event({ event_id: 'E9', kind: 'personal-matters', ...light })
-    expect(told(about(...many, declared))).toEqual(['declaration minor 20260310', 'petition minor 20260310'])
+    expect(told(about(...many, declared))).toEqual(['petition minor 20260510', 'declaration minor 20260310'])
   })
 
   test('groundless petitions raise nothing', () => {
@@ -122,15 +132,23 @@ describe('what was reported and found', () => {
     expect(told(about(event(breach)))).toEqual(['rectification moderate 20260611', 'work-norm moderate 20260310'])
   })
 
-  test('an evaluation below competent counts from the last day of its year, until a better one', () => {
-    const years = [
-      fact('evaluations', { cadre_id: 'C1', year: '2023', result: 'competent' }),
-      fact('evaluations', { cadre_id: 'C1', year: '2024', result: 'basicallyCompetent' }),
+  test('evaluations below competent count in the second year running, incompetence at once, until a better one', () => {
+    const result = (year: string, value: string) => fact('evaluations', { cadre_id: 'C1', year, result: value })
+    const low = [
+      result('2022', 'competent'),
+      result('2023', 'basicallyCompetent'),
+      result('2024', 'basicallyCompetent'),
     ]
-    expect(told(about(...years), 20241230)).toEqual([])
-    expect(told(about(...years), 20250601)).toEqual(['evaluation moderate 20241231'])
-    const better = fact('evaluations', { cadre_id: 'C1', year: '2025', result: 'competent' })
-    expect(told(about(...years, better), 20260601)).toEqual([])
+    expect(told(about(...low), 20241230)).toEqual([])
+    expect(told(about(...low), 20250601)).toEqual(['evaluation moderate 20241231'])
+    expect(told(about(...low, result('2025', 'competent')), 20260601)).toEqual([])
+    const fell = [result('2023', 'competent'), result('2024', 'incompetent')]
+    expect(told(about(...fell), 20250601)).toEqual(['evaluation serious 20241231'])
+  })
+
+  test('a measure in effect is the answer to something, not a sign', () => {
+    const measure = { cadre_id: 'C1', kind: 'admonition', decided_on: '2026-03-01', until: '2026-12-01' }
+    expect(told(about(fact('sanctions', measure)))).toEqual([])
   })
 
   test('adverse notes of several channels count once each, however often copied', () => {

@@ -10,7 +10,7 @@ import { type Courses, followCourses } from './courses.ts'
 import { faultsIn } from './dated-events.ts'
 import { watchEvents } from './event-rules.ts'
 import { resultRounds, watchRatings, watchResults } from './falls.ts'
-import { watchEvaluations, watchMeasures, watchObservations } from './record-rules.ts'
+import { watchEvaluations, watchObservations } from './record-rules.ts'
 import { type SignSettings, signSettings } from './settings.ts'
 import { ratingRounds, sittingsOf } from './sittings.ts'
 import { severityOf, standingOn, type Watch } from './watch.ts'
@@ -63,7 +63,6 @@ export function earlySigns(snapshot: Snapshot, book: RuleBook): EarlySigns {
     ...watchResults(snapshot, results, seats, settings),
     ...watchEvents(faultsIn(snapshot), settings),
     ...watchEvaluations(snapshot, settings),
-    ...watchMeasures(snapshot, settings),
     ...watchObservations(snapshot, settings),
   ].filter(({ cadreId }) => cadreId === undefined || !left.has(cadreId))
   const signals = raise(watches, snapshot.asOf)
@@ -119,7 +118,7 @@ function falseAlarms(courses: Courses, settings: SignSettings, asOf: DateCode, r
   const recent = courses.comparisons.filter(({ day }) => asOf < addMonths(day, settings.changeMonths))
   return {
     compared: recent.length,
-    expected: (recent.length * settings.falseAlarmsPer1000) / 1000,
+    expected: (recent.reduce((sum, { share }) => sum + share, 0) * settings.falseAlarmsPer1000) / 1000,
     per1000: settings.falseAlarmsPer1000,
     rises: recent.filter(({ rise }) => rise).length,
     raised,

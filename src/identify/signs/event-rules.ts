@@ -31,7 +31,7 @@ const signFrom = (event: DatedEvent): Gravity => (toMend.has(event.kind) ? 2 : 1
  * named, together.
  */
 export function watchEvents(events: readonly DatedEvent[], settings: SignSettings): Watch[] {
-  const proven = events.filter(({ verified }) => verified === true)
+  const proven = events.filter(isProven)
   const petitions = events.filter(({ kind }) => kind === 'petition')
   return [
     ...proven.flatMap((event) => {
@@ -47,6 +47,10 @@ export function watchEvents(events: readonly DatedEvent[], settings: SignSetting
     ]),
   ]
 }
+
+/** A petition is a claim until it is verified; what an authority found stands unless it was refuted. */
+const isProven = ({ kind, verified }: DatedEvent): boolean =>
+  kind === 'petition' ? verified === true : verified !== false
 
 function watchOver(
   events: readonly DatedEvent[],
@@ -77,8 +81,8 @@ function seeFault(event: DatedEvent, { eventMonths, repeatMonths }: SignSettings
     gravity: open ? gravity : 2,
     evidence: [event.id],
     reason: {
-      zh: `核查属实，性质“${severity.zh}”，${open ? '尚未办结' : '已经办结'}`,
-      en: `Verified, ${severity.en.toLowerCase()}, ${open ? 'still open' : 'answered since'}`,
+      zh: `${event.verified === true ? '核查属实' : '已有认定'}，性质“${severity.zh}”，${open ? '尚未办结' : '已经办结'}`,
+      en: `${event.verified === true ? 'Verified' : 'Found'}, ${severity.en.toLowerCase()}, ${open ? 'still open' : 'answered since'}`,
     },
   }
 }
@@ -94,8 +98,8 @@ function seeOverdue(event: DatedEvent, { eventMonths }: SignSettings, day: DateC
     gravity: gravity === 3 ? 3 : 2,
     evidence: [event.id],
     reason: {
-      zh: `${source.zh}发现的问题属实，性质“${severity.zh}”，超过整改期限尚未办结`,
-      en: `${source.en}: verified, ${severity.en.toLowerCase()}, still open past the day due`,
+      zh: `${source.zh}发现的问题，性质“${severity.zh}”，超过整改期限尚未办结`,
+      en: `${source.en}: ${severity.en.toLowerCase()}, still open past the day due`,
     },
   }
 }

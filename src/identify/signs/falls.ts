@@ -5,14 +5,15 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { type Held, holds, type Seats } from '../team/seats.ts'
 import type { YearOfUnit } from '../team/unit-results.ts'
-import { type Courses, fewestPeers, type Round, type Step } from './courses.ts'
+import { type Courses, fewestPeers, lastCompared, type Round, type Step } from './courses.ts'
 import { knownFrom } from './record-rules.ts'
 import type { SignSettings } from './settings.ts'
 import type { Gravity, Seen, Watch } from './watch.ts'
 
-/** The step that holds on a day: the last one known, while it is not too old. */
+/** The step that holds on a day: the last one compared in the present course, while it is not too old. */
 function stepOn(steps: readonly Step[], day: DateCode, months: number): Step | undefined {
-  const last = steps.findLast((step) => step.day <= day)
+  const past = steps.filter((step) => step.day <= day)
+  const last = lastCompared(past.filter(({ course }) => course === past.at(-1)?.course))
   return last && day < addMonths(last.day, months) ? last : undefined
 }
 

@@ -28,6 +28,18 @@ export function medianBesides(values: readonly Weighted[]): { readonly value: nu
   })
 }
 
+/**
+ * For each value, the lowest of the others: two peers cannot show by their median what happened to everybody, since one that
+ * rose would pass for a fall of the other two; whoever fell further than both has fallen.
+ */
+export function lowestBesides(values: readonly Weighted[]): { readonly value: number; readonly variance: number }[] {
+  return values.map((own) => {
+    const others = values.filter((other) => other !== own).sort((a, b) => a.value - b.value)
+    const [lowest = own] = others
+    return { value: lowest.value, variance: 1 / lowest.weight }
+  })
+}
+
 /** Midway between two values that halve the weight. */
 function medianOf(order: readonly Weighted[], total: number): number {
   let below = 0

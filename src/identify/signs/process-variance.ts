@@ -3,6 +3,8 @@ export interface Change {
   readonly change: number
   readonly sampling: number
   readonly spread: number
+  /** Held against the lower of two peers alone: that says nothing of how much standings usually vary. */
+  readonly isFew?: boolean
 }
 
 export const varianceOf = ({ sampling, spread }: Change, omega: number): number => sampling + spread * omega

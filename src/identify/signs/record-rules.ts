@@ -1,5 +1,8 @@
-/** Rules over other records: yearly evaluations, disciplinary measures, and what was noted in daily contact. */
-import { addMonths, type DateCode, dateCode, earliest, formatDate } from '#domain/calendar.ts'
+/**
+ * Rules over other records: yearly evaluations, and what was noted in daily contact. A measure in effect is the answer to
+ * something, not a sign of it.
+ */
+import { addMonths, type DateCode, dateCode, earliest } from '#domain/calendar.ts'
 import { numberAt, textAt } from '#domain/columns.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { byCadre, rowsOf, type Snapshot } from '#domain/snapshot.ts'
@@ -17,7 +20,7 @@ interface YearResult {
 const good: ReadonlySet<string> = new Set(['excellent', 'competent'])
 const gravityOfResult: Readonly<Record<string, Gravity>> = { basicallyCompetent: 2, incompetent: 3 }
 
-/** The yearly evaluation fell below competent, and the year before was not. */
+/** The yearly evaluation fell to incompetent, or below competent for as many years running as set, and was good before. */
 export function watchEvaluations(snapshot: Snapshot, settings: SignSettings): Watch[] {
   const { columns } = snapshot.tables.evaluations
   return overCadres(snapshot, 'evaluations', (cadreId, rows) => {
@@ -44,7 +47,7 @@ export function watchEvaluations(snapshot: Snapshot, settings: SignSettings): Wa
 function seeResults(
   cadreId: string,
   results: readonly YearResult[],
-  { changeMonths }: SignSettings,
+  { changeMonths, lowEvaluations }: SignSettings,
   day: DateCode,
 ): Seen | undefined {
   const known = results.filter(({ year }) => knownFrom(year) <= day)
@@ -53,6 +56,8 @@ function seeResults(
   if (!last || gravity === undefined || day >= addMonths(knownFrom(last.year), changeMonths)) return undefined
   const before = known.findLast(({ result }) => good.has(result))
   if (!before) return undefined
+  const low = known.filter(({ year }) => year > before.year)
+  if (gravity < 3 && low.length < lowEvaluations) return undefined
   const now = labelOf('evaluationResult', last.result)
   const then = labelOf('evaluationResult', before.result)
   return {
@@ -61,56 +66,6 @@ function seeResults(
     reason: {
       zh: `年度考核${before.year}年为“${then.zh}”，${last.year}年为“${now.zh}”`,
       en: `Yearly evaluation: ${then.en.toLowerCase()} in ${before.year}, ${now.en.toLowerCase()} in ${last.year}`,
-    },
-  }
-}
-
-/** Reminders and inquiries are light. What was decided has been dealt with: by itself it is never serious here. */
-const gravityOfMeasure = (kind: string): Gravity => (kind === 'reminder' || kind === 'inquiry' ? 1 : 2)
-
-interface Measure {
-  readonly id: string
-  readonly kind: string
-  readonly known: DateCode
-  /** The first day on which it has no effect any more. */
-  readonly ends: DateCode
-}
-
-/** A measure is a sign while it has effect; without an end on record, for the time set. */
-export function watchMeasures(snapshot: Snapshot, settings: SignSettings): Watch[] {
-  const { columns } = snapshot.tables.sanctions
-  return overCadres(snapshot, 'sanctions', (cadreId, rows) => {
-    const measures = rows.map((row): Measure => {
-      const decided = columns.decided_on.codes[row] as number
-      const known = earliest(decided)
-      const until = columns.until.codes[row] as number
-      const kind = textAt(columns.kind, row) ?? ''
-      const ends = until === 0 ? addMonths(known, settings.observationMonths) : earliest(until)
-      return { id: `sanctions/${cadreId}/${kind}/${formatDate(decided)}`, kind, known, ends }
-    })
-    return [
-      {
-        cadreId,
-        unitId: undefined,
-        kind: 'discipline',
-        days: measures.flatMap(({ known, ends }) => [known, ends]),
-        seenOn: (day) => seeMeasures(measures, day),
-      },
-    ]
-  })
-}
-
-function seeMeasures(measures: readonly Measure[], day: DateCode): Seen | undefined {
-  const standing = measures.filter(({ known, ends }) => known <= day && day < ends)
-  const [gravest] = standing.toSorted((a, b) => gravityOfMeasure(b.kind) - gravityOfMeasure(a.kind))
-  if (!gravest) return undefined
-  const label = labelOf('sanctionKind', gravest.kind)
-  return {
-    gravity: gravityOfMeasure(gravest.kind),
-    evidence: standing.map(({ id }) => id).sort(),
-    reason: {
-      zh: `有影响期内的处分处理${standing.length}项，最重的为“${label.zh}”`,
-      en: `Measures still in effect: ${standing.length}; the gravest is ${label.en.toLowerCase()}`,
     },
   }
 }
@@ -174,7 +129,7 @@ function seeObservations(notes: readonly Observation[], settings: SignSettings, 
 
 function overCadres(
   snapshot: Snapshot,
-  table: 'evaluations' | 'sanctions' | 'statements',
+  table: 'evaluations' | 'statements',
   watch: (cadreId: string, rows: readonly number[]) => Watch[],
 ): Watch[] {
   const owned = byCadre(snapshot, table)

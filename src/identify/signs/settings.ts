@@ -10,6 +10,7 @@ export interface SignSettings {
   readonly repeatMonths: number
   readonly verifiedPetitions: number
   readonly unverifiedPetitions: number
+  readonly lowEvaluations: number
   readonly observationMonths: number
   readonly observations: number
   readonly observationChannels: number
@@ -29,6 +30,7 @@ export function signSettings(book: RuleBook, asOf: DateCode): SignSettings {
     repeatMonths: figure('repeat_months'),
     verifiedPetitions: figure('verified_petitions'),
     unverifiedPetitions: figure('unverified_petitions'),
+    lowEvaluations: figure('low_evaluations'),
     observationMonths: figure('observation_months'),
     observations: figure('observations'),
     observationChannels: figure('observation_channels'),

@@ -25,7 +25,6 @@ export const signKinds = [
   'evaluation',
   'petition',
   'declaration',
-  'discipline',
   'audit',
   'inspection',
   'triple-audit',

@@ -48,13 +48,6 @@ export const signWords: Readonly<Record<SignKind, { readonly label: Text; readon
       en: 'Compare the check with the statement of the person; tell oversight from other cases',
     },
   },
-  discipline: {
-    label: { zh: '影响期内的处分处理', en: 'Measures in effect' },
-    look: {
-      zh: '核对处分处理决定和影响期，了解现实表现',
-      en: 'Check the decision and its period; learn how the person works now',
-    },
-  },
   audit: { label: labelOf('supervisionKind', 'audit'), look: mending },
   inspection: { label: labelOf('supervisionKind', 'inspection'), look: mending },
   'triple-audit': { label: labelOf('supervisionKind', 'triple-audit'), look: mending },

@@ -1,42 +1,59 @@
 import type { Certainty } from '#domain/estimate.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { fill, type Text } from '#domain/text.ts'
+import type { Track } from '#domain/track.ts'
 import type { Exposure } from './exposure.ts'
-import { synthesisRule } from './settings.ts'
+import { type SynthesisSettings, synthesisRule } from './settings.ts'
 import type { Ground, Person, SheetLine } from './sheet.ts'
 
+/** What a career speaks for, in words. */
+export interface Direction {
+  /** Undefined where the career does not tell. */
+  readonly track: Track | undefined
+  readonly certainty: Certainty
+  readonly says: Text
+}
+
 /**
- * 发展方向: generalist or specialist. What people have confirmed comes first; else the career is read: long in one field, or
- * widely placed. A career that is both or neither says nothing, and the line says that.
+ * 发展方向: what people have confirmed comes first; else the career is read. A career that is both deep and wide leans, one
+ * that is neither says nothing, and the line says that.
  */
-export function directionLine(person: Person): SheetLine {
-  const { exposure, settings, recordedTrack } = person
-  const grounds = careerGrounds(exposure)
-  const line = (says: Text, certainty: Certainty): SheetLine => ({
+export function directionLine({ exposure, settings, recordedTrack }: Person): SheetLine {
+  const confirmedLine =
+    recordedTrack === undefined ? undefined : fill(confirmed, { track: labelOf('track', recordedTrack) })
+  const read = directionOf(exposure, settings)
+  return {
     id: 'direction',
     output: 'direction',
-    says,
-    certainty,
-    grounds: [...grounds, { kind: 'rule', id: synthesisRule, says: thresholds }],
-  })
-  if (recordedTrack !== undefined) return line(fill(confirmed, { track: labelOf('track', recordedTrack) }), 'separable')
-  const [main] = exposure.sectors
-  const months = exposure.sectors.reduce((sum, { months }) => sum + months, 0)
-  if (!main || months === 0) return line(noCareer, 'inseparable')
+    says: confirmedLine ?? read.says,
+    certainty: confirmedLine ? 'separable' : read.certainty,
+    grounds: [...careerGrounds(exposure), { kind: 'rule', id: synthesisRule, says: thresholds }],
+  }
+}
+
+/**
+ * Generalist or specialist, as the career speaks: long in one field, or widely placed.
+ * @example directionOf(exposureOf(cadre, asOf), synthesisSettings(book, asOf)).track // 'specialist'
+ */
+export function directionOf({ sectors, units }: Exposure, settings: SynthesisSettings): Direction {
+  const [main] = sectors
+  const months = sectors.reduce((sum, { months }) => sum + months, 0)
+  if (!main || months === 0) return { track: undefined, certainty: 'inseparable', says: noCareer }
   const percent = Math.round((100 * main.months) / months)
-  const isDeep = main.months >= 12 * settings.specialistYears && percent >= settings.specialistPercent
-  const isWide = exposure.sectors.length >= settings.generalistSectors || exposure.units >= settings.generalistUnits
+  const isTrade = !settings.noTrade.includes(main.sector)
+  const isDeep = isTrade && main.months >= 12 * settings.specialistYears && percent >= settings.specialistPercent
+  const isWide = sectors.length >= settings.generalistSectors || units >= settings.generalistUnits
   const values = {
     sector: labelOf('sector', main.sector),
     years: years(main.months),
     percent,
-    sectors: exposure.sectors.length,
-    units: exposure.units,
+    sectors: sectors.length,
+    units,
   }
-  if (isDeep && !isWide) return line(fill(specialist, values), 'separable')
-  if (isWide && !isDeep) return line(fill(generalist, values), 'separable')
-  if (isDeep && isWide) return line(fill(deepAndWide, values), 'leaning')
-  return line(fill(neither, values), 'inseparable')
+  if (isDeep && !isWide) return { track: 'specialist', certainty: 'separable', says: fill(specialist, values) }
+  if (isWide && !isDeep) return { track: 'generalist', certainty: 'separable', says: fill(generalist, values) }
+  if (isDeep && isWide) return { track: 'specialist', certainty: 'leaning', says: fill(deepAndWide, values) }
+  return { track: undefined, certainty: 'inseparable', says: fill(neither, values) }
 }
 
 const years = (months: number): string => (months / 12).toFixed(1)

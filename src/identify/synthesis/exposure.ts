@@ -1,70 +1,75 @@
-import { type DateCode, monthsBetween } from '#domain/calendar.ts'
-import { booleanAt } from '#domain/columns.ts'
-import { resolve, type Snapshot } from '#domain/snapshot.ts'
-import type { CadreFacts } from '#policy/index.ts'
+import type { DateCode } from '#domain/calendar.ts'
+import { type CadreFacts, mergeRuns, type Run, type Stretch, timeIn } from '#policy/index.ts'
 
-/** Where a career has been, in months by the calendar; times that lie beside each other count once. */
+/** The time of a career of which something is true; times that lie beside each other count once. */
+export interface TimeOn {
+  /** Whole months by the calendar; undefined where of no stretch it is known whether it counts. */
+  readonly months: number | undefined
+  /** Months of which it is not recorded whether they count besides. */
+  readonly open: number
+  /** Runs without a break. */
+  readonly spells: number
+  /** Units in which they were spent. */
+  readonly units: readonly string[]
+  /** The stretches that count: `tenures/T00017`. */
+  readonly evidence: readonly string[]
+}
+
+/** Where a career has been, in months by the calendar. */
 export interface Exposure {
   /** Months with a known field of work, by field, longest first. */
   readonly sectors: readonly { readonly sector: string; readonly months: number }[]
   readonly units: number
-  readonly unitLevels: number
-  /** Months in posts, of whatever kind. */
-  readonly career: number
-  /** Undefined where no tenure says whether it was at the grassroots. */
-  readonly grassroots: number | undefined
-  /** Undefined where no seat of the career is known. */
-  readonly hardship: number | undefined
-  readonly principal: number
+  readonly grassroots: TimeOn
+  readonly hardship: TimeOn
   readonly evidence: readonly string[]
 }
 
-interface Stay {
-  readonly from: DateCode
-  readonly to: DateCode
-}
+const posts: ReadonlySet<string> = new Set(['appointed', 'seconded', 'concurrent', 'acting'])
 
-const worked: ReadonlySet<string> = new Set(['appointed', 'seconded', 'concurrent', 'acting'])
+/** The posts of a career: no studies, army, work before the service, or grades. */
+export const postsOf = ({ stretches }: CadreFacts): readonly Stretch[] =>
+  stretches.filter(({ kind }) => posts.has(kind))
 
-/** @example exposures(snapshot)(facts.cadre(0)).sectors[0] // { sector: 'construction', months: 108 } */
-export function exposures(snapshot: Snapshot): (cadre: CadreFacts) => Exposure {
-  const { positions, units } = snapshot.tables
-  const unitOf = resolve(positions.columns.unit_id, units.columns.unit_id)
-  const isHard = (seat: number): boolean | undefined =>
-    booleanAt(positions.columns.hardship, seat) ?? booleanAt(units.columns.hardship, unitOf[seat] ?? -1)
-  return (cadre) => {
-    const stretches = cadre.stretches.filter(({ kind }) => worked.has(kind))
-    const during = (chosen: typeof stretches): number =>
-      monthsOf(chosen.map(({ from, to }) => ({ from, to: to === 0 ? snapshot.asOf : to })))
-    const known = stretches.filter(({ seat }) => seat !== undefined)
-    const bySector = Map.groupBy(known, ({ seat }) => seat?.sector ?? '')
-    const hard = known.map(({ seat }) => isHard(seat?.index ?? -1))
-    return {
-      sectors: [...bySector]
-        .filter(([sector]) => sector !== '')
-        .map(([sector, chosen]) => ({ sector, months: during(chosen) }))
-        .sort((a, b) => b.months - a.months || (a.sector < b.sector ? -1 : 1)),
-      units: new Set(known.map(({ seat }) => seat?.unit)).size,
-      unitLevels: new Set(known.map(({ seat }) => seat?.unitLevel)).size,
-      career: during(stretches),
-      grassroots: stretches.every(({ grassroots }) => grassroots === undefined)
-        ? undefined
-        : during(stretches.filter(({ grassroots }) => grassroots === true)),
-      hardship: hard.every((each) => each === undefined) ? undefined : during(known.filter((_, index) => hard[index])),
-      principal: during(stretches.filter(({ role }) => role === 'principal')),
-      evidence: stretches.map(({ evidence }) => evidence),
-    }
+/** The field of the seat, else of the unit. */
+export const sectorOf = ({ seat, place }: Stretch): string | undefined => seat?.sector ?? place?.around?.sector
+
+/** @example timeOn(cadre.stretches, 20261122, ({ place }) => place?.frontLine).months // 48 */
+export function timeOn(
+  stretches: readonly Stretch[],
+  asOf: DateCode,
+  counts: (stretch: Stretch) => boolean | undefined,
+): TimeOn {
+  const sure = stretches.filter((stretch) => counts(stretch) === true)
+  const possible = stretches.filter((stretch) => counts(stretch) === undefined)
+  const { least, most } = timeIn(sure, [], asOf)
+  const units = new Set(sure.flatMap(({ place }) => place?.unit ?? []))
+  return {
+    months: stretches.length > 0 && possible.length === stretches.length ? undefined : Math.max(0, least),
+    open: possible.length === 0 ? 0 : Math.max(0, timeIn(sure, possible, asOf).most - most),
+    spells: mergeRuns(sure).length,
+    units: [...units],
+    evidence: sure.map(({ evidence }) => evidence),
   }
 }
 
-/** Months covered by the stays together. */
-function monthsOf(stays: readonly Stay[]): number {
-  let months = 0
-  let until = 0
-  for (const { from, to } of [...stays].sort((a, b) => a.from - b.from)) {
-    const start = Math.max(from, until)
-    if (to > start) months += monthsBetween(start, to).least
-    until = Math.max(until, to)
+/** @example exposureOf(facts.cadre(0), snapshot.asOf).sectors[0] // { sector: 'construction', months: 108 } */
+export function exposureOf(cadre: CadreFacts, asOf: DateCode): Exposure {
+  const held = postsOf(cadre)
+  const bySector = Map.groupBy(held, (stretch) => sectorOf(stretch) ?? '')
+  const months = (runs: readonly Run[]): number => timeIn(runs, [], asOf).least
+  return {
+    sectors: [...bySector]
+      .filter(([sector]) => sector !== '')
+      .map(([sector, chosen]) => ({ sector, months: months(chosen) }))
+      .sort((a, b) => b.months - a.months || (a.sector < b.sector ? -1 : 1)),
+    units: new Set(held.flatMap(({ place }) => place?.unit ?? [])).size,
+    grassroots: timeOn(atWork(cadre), asOf, ({ place }) => place?.frontLine),
+    hardship: timeOn(held, asOf, ({ place }) => place?.hardship),
+    evidence: held.map(({ evidence }) => evidence),
   }
-  return months
 }
+
+/** Everything but studies and grades: work before the service and in the army may have been at the grassroots. */
+export const atWork = ({ stretches }: CadreFacts): readonly Stretch[] =>
+  stretches.filter(({ kind }) => kind !== 'study' && kind !== 'grade')

@@ -1,13 +1,13 @@
 import type { DateCode } from '#domain/calendar.ts'
-import { parametersOn, type RuleBook } from '#policy/index.ts'
+import { listOf, parametersOn, type RuleBook } from '#policy/index.ts'
 
 /** What a place sets about the synthesis sheet: the parameters of `LOCAL-SYNTHESIS`, whose file says what each means. */
 export interface SynthesisSettings {
   readonly specialistYears: number
   readonly specialistPercent: number
+  readonly noTrade: readonly string[]
   readonly generalistSectors: number
   readonly generalistUnits: number
-  readonly experienceMonths: number
   readonly settledMonths: number
   readonly horizonYears: number
   readonly seats: number
@@ -21,9 +21,9 @@ export function synthesisSettings(book: Pick<RuleBook, 'rules'>, asOf: DateCode)
   return {
     specialistYears: figure('specialist_years'),
     specialistPercent: figure('specialist_percent'),
+    noTrade: listOf(parameters({ kind: 'parameter', rule: synthesisRule, name: 'no_trade' })),
     generalistSectors: figure('generalist_sectors'),
     generalistUnits: figure('generalist_units'),
-    experienceMonths: figure('experience_months'),
     settledMonths: figure('settled_months'),
     horizonYears: figure('horizon_years'),
     seats: figure('seats'),

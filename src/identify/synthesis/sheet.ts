@@ -3,7 +3,6 @@ import type { Certainty } from '#domain/estimate.ts'
 import type {
   CadreEstimate,
   DevelopmentNeed,
-  EarlySign,
   RecordConflict,
   RotationDuty,
   ShortlistEntry,
@@ -13,7 +12,7 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { type CadreFacts, factsFor, type RuleBook, retirementCalendar } from '#policy/index.ts'
 import { directionLine } from './direction.ts'
-import { type Exposure, exposures } from './exposure.ts'
+import { type Exposure, exposureOf } from './exposure.ts'
 import { pathLines } from './path.ts'
 import { goalLine, roomLines } from './room.ts'
 import { seatLines } from './seats.ts'
@@ -54,7 +53,6 @@ export interface Known {
   readonly needs: readonly DevelopmentNeed[]
   readonly rotation: readonly RotationDuty[]
   readonly conflicts: readonly RecordConflict[]
-  readonly signals: readonly EarlySign[]
 }
 
 /** Everything the lines of one cadre are drawn from. */
@@ -71,7 +69,6 @@ export interface Person {
   readonly listed: readonly ShortlistEntry[]
   readonly needs: readonly DevelopmentNeed[]
   readonly conflicts: readonly RecordConflict[]
-  readonly signals: readonly EarlySign[]
   readonly settings: SynthesisSettings
   /** Unit and title of a seat. */
   readonly seatName: (positionId: string) => string
@@ -81,12 +78,11 @@ export interface Person {
  * The sheet of judgement (综合分析研判) of everybody in service: the six outputs of the mission, each line with its grounds
  * and how surely it holds. Nothing in it enters an estimate or a rule.
  *
- * @example synthesise(snapshot, book, { estimates, shortlists, needs, rotation, conflicts, signals })
+ * @example synthesise(snapshot, book, { estimates, shortlists, needs, rotation, conflicts })
  */
 export function synthesise(snapshot: Snapshot, book: RuleBook, known: Known): WorkingPaper[] {
   const facts = factsFor(snapshot, book)
   const settings = synthesisSettings(book, snapshot.asOf)
-  const exposureOf = exposures(snapshot)
   const retirementOf = retirementCalendar(book, snapshot.asOf)
   const standing = groupStandings(known.estimates)
   const of = {
@@ -94,7 +90,6 @@ export function synthesise(snapshot: Snapshot, book: RuleBook, known: Known): Wo
     listed: Map.groupBy(known.shortlists, ({ cadreId }) => cadreId),
     needs: Map.groupBy(known.needs, ({ cadreId }) => cadreId),
     conflicts: Map.groupBy(known.conflicts, ({ cadreId }) => cadreId),
-    signals: Map.groupBy(known.signals, ({ cadreId }) => cadreId),
   }
   const { cadres } = snapshot.tables
   const seatName = (positionId: string): string => {
@@ -113,14 +108,13 @@ export function synthesise(snapshot: Snapshot, book: RuleBook, known: Known): Wo
       facts: cadre,
       recordedTrack: cadres.columns.track.values[cadres.columns.track.codes[row] ?? -1],
       reserve: cadres.columns.reserve.values[row] === -1 ? undefined : cadres.columns.reserve.values[row] === 1,
-      exposure: exposureOf(cadre),
+      exposure: exposureOf(cadre, snapshot.asOf),
       retirement: retired && 'month' in retired ? retired.month : undefined,
       standings: standing.get(cadre.id) ?? new Map(),
       estimates: of.estimates.get(cadre.id) ?? [],
       listed: of.listed.get(cadre.id) ?? [],
       needs: of.needs.get(cadre.id) ?? [],
       conflicts: of.conflicts.get(cadre.id) ?? [],
-      signals: of.signals.get(cadre.id) ?? [],
       settings,
       seatName,
     }

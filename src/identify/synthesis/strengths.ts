@@ -53,15 +53,12 @@ const even = (measured: readonly GroupStanding[]): SheetLine => ({
   grounds: measured.map(estimateGround),
 })
 
-/** What is not settled about the record, and early signs that ask for a look: neither is a gap of the person. */
-function attention({ conflicts, signals }: Person): SheetLine[] {
+/** What is not settled about the record is no gap of the person. Early signs stay with those who look at them. */
+function attention({ conflicts }: Person): SheetLine[] {
   const open = conflicts.filter(({ accepted }) => accepted === undefined)
-  const grounds: Ground[] = [
-    ...signals.map(({ kind, reason }): Ground => ({ kind: 'record', id: `signals/${kind}`, says: reason })),
-    ...open.map(({ field, reason }): Ground => ({ kind: 'record', id: `conflicts/${field}`, says: reason })),
-  ]
+  const grounds = open.map(({ field, reason }): Ground => ({ kind: 'record', id: `conflicts/${field}`, says: reason }))
   if (grounds.length === 0) return []
-  const says = fill(look, { signals: signals.length, conflicts: open.length })
+  const says = fill(look, { conflicts: open.length })
   return [{ id: 'attention', output: 'strengths', says, certainty: 'inseparable', grounds }]
 }
 
@@ -72,6 +69,6 @@ const noDifference: Text = {
   en: 'On none of {count} aspects told from comparable people.',
 }
 const look: Text = {
-  zh: '另有 {signals} 条苗头提示、{conflicts} 处记载不一致待人工核对，核清前不作依据。',
-  en: '{signals} early signs and {conflicts} unsettled disagreements of the record await a look; no ground until then.',
+  zh: '另有 {conflicts} 处记载不一致待人工核对，核清前不作依据。',
+  en: '{conflicts} unsettled disagreements of the record await a look; no ground until then.',
 }

@@ -8,7 +8,7 @@ import { type Known, type SheetLine, type SynthesisPaper, synthesise } from './s
 import { groupStandings, tiersAmong } from './standing.ts'
 
 const book = loadRuleBook()
-const nothing: Known = { estimates: [], shortlists: [], needs: [], rotation: [], conflicts: [], signals: [] }
+const nothing: Known = { estimates: [], shortlists: [], needs: [], rotation: [], conflicts: [] }
 
 const estimate = (cadreId: string, value: number, sd: number, measure = 'rating', group = 'G'): CadreEstimate => ({
   cadreId,
@@ -153,25 +153,26 @@ describe('the sheet', () => {
     })
   })
 
-  test('does not count an unsettled record or an early sign as a gap', () => {
+  test('does not count an unsettled record as a gap', () => {
     const lines = sheetOf(builder, {
-      signals: [
+      conflicts: [
         {
           cadreId: 'C1',
-          unitId: undefined,
-          kind: 'petition',
-          raisedOn: 20260301,
+          field: 'born_on',
+          values: ['1970-01', '1971-01'],
+          sources: ['D1', 'D2'],
+          accepted: undefined,
           severity: 'minor',
-          evidence: [],
-          reason: { zh: '两件反映', en: 'two petitions' },
-          look: { zh: '', en: '' },
+          rule: 'ARCH-AGE',
+          reason: { zh: '两处出生年月', en: 'two dates of birth' },
+          mend: { zh: '', en: '' },
         },
       ],
     })
     expect(lineOf(lines, 'gaps')).toBeUndefined()
     expect(lineOf(lines, 'attention')).toMatchObject({
       certainty: 'inseparable',
-      grounds: [{ says: { zh: '两件反映' } }],
+      grounds: [{ says: { zh: '两处出生年月' } }],
     })
   })
 

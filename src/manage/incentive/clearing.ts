@@ -5,6 +5,7 @@
 import { addMonths, type DateCode } from '#domain/calendar.ts'
 import type { Matter, MatterActDesign, MatterDeadline, MatterDesign, MatterHindrance } from '#domain/matter.ts'
 import { lastDeed, textIn } from '#domain/matter-course.ts'
+import { citationOf, localReader, type RuleBook } from '#policy/index.ts'
 
 const stages = [
   { id: 'reported', label: { zh: '收到反映', en: 'Accusation received' } },
@@ -90,19 +91,21 @@ const notChecked: MatterHindrance = {
   mend: { zh: '先登记查核结论。', en: 'Record the result of the check first.' },
 }
 
-/** The design of a clearing; the follow-up is asked for within `months` of it. */
-export function clearingDesign(months = 3): MatterDesign {
+/** @example clearingDesign(book, 20261122).kind // 'clearing' */
+export function clearingDesign(book: RuleBook, on: DateCode): MatterDesign {
+  const months = Number(localReader(book, 'LOCAL-CLEARING', on)('followup_months'))
+  const basis = citationOf(book, 'LOCAL-CLEARING')
   return {
     kind: 'clearing',
     stages,
     acts,
     about: 'cadre',
     privacy: 'handlers',
-    deadlines: (matter: Matter, _asOf: DateCode): readonly MatterDeadline[] => {
+    deadlines: (matter: Matter): readonly MatterDeadline[] => {
       const cleared = lastDeed(matter, 'clear')
       if (!cleared || matter.standing !== 'open') return []
       const label = { zh: '回访本人', en: 'Follow up with the cadre' }
-      return [{ id: 'follow-up', label, on: addMonths(cleared.on, months), who: 'handler' }]
+      return [{ id: 'follow-up', label, on: addMonths(cleared.on, months), basis, who: 'handler' }]
     },
   }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { isMap, isScalar } from 'yaml'
 import type { DateCode } from '#domain/calendar.ts'
 import { type Finding, verdicts } from '#domain/finding.ts'
+import type { MeetingFacts } from '#domain/meeting.ts'
 import type { ProcessFacts } from '#domain/process.ts'
 import { isTableName } from '#domain/snapshot.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
@@ -15,6 +16,7 @@ import { findingOf } from '../evaluation/finding.ts'
 import { readFacts } from '../facts/facts.ts'
 import { factTables } from '../facts/tables.ts'
 import { standardFolders } from '../rulebook/read-instruments.ts'
+import { isAboutPerson } from '../rulebook/rule.ts'
 import type { RuleBook } from '../rulebook/rule-book.ts'
 import {
   dateOf,
@@ -29,7 +31,7 @@ import {
   scalarOf,
   stringOf,
 } from '../rulebook/source.ts'
-import { processFrom } from './process-from.ts'
+import { meetingFrom, processFrom } from './process-from.ts'
 import { type RowFacts, snapshotFrom } from './snapshot-from.ts'
 
 export interface Case {
@@ -39,6 +41,8 @@ export interface Case {
   readonly rows: readonly (readonly [TableName, RowFacts])[]
   /** The selection case, for gates of procedure. */
   readonly process: ProcessFacts | undefined
+  /** An item of a meeting, for the rules of decision. */
+  readonly meeting?: MeetingFacts | undefined
   /** `none`: the rule does not apply. */
   readonly verdict: (typeof verdicts)[number] | 'none'
   /** Each must be part of the Chinese reasons. */
@@ -49,7 +53,7 @@ export interface Case {
   readonly file: string
 }
 
-export const caseFields = ['name', 'rule', 'as_of', 'seat', 'unit', 'cadre', 'process', 'expect'] as const
+export const caseFields = ['name', 'rule', 'as_of', 'seat', 'unit', 'cadre', 'process', 'meeting', 'expect'] as const
 const listFields: readonly string[] = factTables
 const what = { zh: '用例', en: 'a case' }
 
@@ -85,6 +89,7 @@ function readCase(source: Source, node: Field): Case {
     asOf: dateOf(source, fields.get('as_of') ?? node, { zh: '比对日 as_of', en: 'the as-of date' }),
     rows: rowsOf(source, fields),
     process: fields.has('process') ? processFrom(source, fields.get('process')) : undefined,
+    meeting: fields.has('meeting') ? meetingFrom(source, fields.get('meeting')) : undefined,
     verdict: oneOf(source, expect.get('verdict'), { zh: 'verdict', en: 'verdict' }, [...verdicts, 'none']),
     reasons: texts('reasons'),
     missing: texts('missing'),
@@ -157,13 +162,14 @@ function factsAt(source: Source, node: Field, table: TableName): RowFacts {
 export function answerOf(one: Case, book: RuleBook): Finding | undefined {
   const rule = book.rules.get(one.rule)
   if (!rule) return undefined
-  const facts = readFacts(snapshotFrom(one.asOf, one.rows), book.gradeLevels(one.asOf))
-  const seat = rule.purposes.includes('training') ? undefined : facts.seat(facts.seatIndex('P1') ?? 0)
+  const facts = readFacts(snapshotFrom(one.asOf, one.rows), book.gradeLevels(one.asOf), book.frontLine(one.asOf))
+  const seat = isAboutPerson(rule) ? undefined : facts.seat(facts.seatIndex('P1') ?? 0)
   const cadre = facts.cadre(facts.cadreIndex('C1') ?? 0)
   return findingOf(bindRule(rule, book.rules, one.asOf), {
     cadre,
     seat,
     process: one.process,
+    meeting: one.meeting,
     today: one.asOf,
     row: undefined,
   })

@@ -1,5 +1,7 @@
-/** The selection case of a case in YAML: the names of `ProcessFacts`, terms by identifier, dates as written. */
+/** The selection case or meeting of a case in YAML: the names of `ProcessFacts`, terms by identifier, dates as written. */
+
 import { identifiersOf } from '#domain/lexicon/terms.ts'
+import { type MeetingFacts, meetingFields } from '#domain/meeting.ts'
 import {
   type Catalogue,
   type ProcessFacts,
@@ -41,6 +43,8 @@ function catalogueAt(source: Source, node: Field, { items, terms }: Catalogue): 
   const shape = terms ? ({ kind: 'term', terms } as const) : ({ kind: 'boolean' } as const)
   return factsAt(source, node, Object.fromEntries(identifiersOf(items).map((item) => [item, shape])))
 }
+
+export const meetingFrom = (source: Source, node: Field): MeetingFacts => factsAt(source, node, meetingFields)
 
 /** Where the stage is left out, the case has come to its end, so that every gate speaks. */
 export function processFrom(source: Source, node: Field): ProcessFacts {

@@ -74,12 +74,15 @@ interface Exact {
   readonly goesOn: boolean
 }
 
-/** Runs up to today with every unknown day taken to make them as long, or as short, as they can be. */
+/**
+ * Runs up to today with every unknown day taken to make them as long, or as short, as they can be. What is on record has
+ * begun: a begin known to this month is not after today.
+ */
 function exact(runs: readonly Run[], today: DateCode, generous: boolean): Exact {
   const days: ExactRun[] = []
   let goesOn = false
   for (const { from, to } of runs) {
-    const begin = generous ? earliest(from) : latest(from)
+    const begin = generous ? earliest(from) : Math.min(latest(from), Math.max(earliest(from), today))
     const end = to === 0 ? forever : generous ? latest(to) : earliest(to)
     if (begin > today || begin >= end) continue
     days.push([begin, Math.min(end, today)])
@@ -138,6 +141,18 @@ export function accumulate(
     reach: [most.due, least.due],
     since: certain[0]?.from,
   }
+}
+
+/** Whole months that runs lasted up to a day, overlaps counted once; `most` with what may count and days not known. */
+export interface TimeSpent {
+  readonly least: number
+  readonly most: number
+}
+
+/** @example timeIn([{ from: 20200101, to: 20220101 }], [], 20261122) // { least: 24, most: 24 } */
+export function timeIn(sure: readonly Run[], possible: readonly Run[], today: DateCode): TimeSpent {
+  const { least, most } = accumulate(sure, possible, { months: 0, unbroken: false }, today)
+  return { least, most }
 }
 
 /** One day where it is known, the month where only the day is not, else the day by which it is sure. */

@@ -17,16 +17,35 @@ export interface Duty {
 
 /** The duty a rotation rule lays on a holder of a seat: when its time is up; undefined where no day can be told. */
 export function dutyOf(bound: BoundRule, facts: Facts, cadre: CadreFacts, seat: SeatFacts): Duty | undefined {
+  for (const { finding, since, dueOn } of timesUp(bound, facts, cadre, seat))
+    if (since !== undefined) return { finding, since, dueOn }
+  return undefined
+}
+
+/** When the time of a rule about a holder of a seat is or was up, whatever it counts from; undefined where no day can be told. */
+export function dueDayOf(
+  bound: BoundRule,
+  facts: Facts,
+  cadre: CadreFacts,
+  seat: SeatFacts,
+): Pick<Duty, 'finding' | 'dueOn'> | undefined {
+  for (const found of timesUp(bound, facts, cadre, seat)) return found
+  return undefined
+}
+
+type TimeUp = Omit<Duty, 'since'> & { readonly since: DateCode | undefined }
+
+/** The first day of each requirement on which it turns. */
+function* timesUp(bound: BoundRule, facts: Facts, cadre: CadreFacts, seat: SeatFacts): Generator<TimeUp> {
   const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
   const applies = appliesTo(bound, scope)
-  if (applies !== yes) return undefined
+  if (applies !== yes) return
   for (const part of bound.requirements) {
     const trace = newTrace()
     if (verdictOf(bound, part, applies, scope, trace) === undefined) continue
     const [dueOn] = [...trace.turning].sort((a, b) => earliest(a) - earliest(b))
     const [since] = trace.begun
     const finding = dueOn === undefined ? undefined : findingOf(bound, scope)
-    if (dueOn !== undefined && since !== undefined && finding) return { finding, since, dueOn }
+    if (dueOn !== undefined && finding) yield { finding, since, dueOn }
   }
-  return undefined
 }

@@ -4,6 +4,7 @@ import type { SeatFacts } from '../facts/seats.ts'
 import { appliesTo, type BoundRule, verdictOf } from './bound-rule.ts'
 import { findingOf, judge } from './finding.ts'
 import { newTrace } from './trace.ts'
+import { yes } from './truth.ts'
 
 /**
  * The findings of rules about a cadre and, where they ask, a seat, on the snapshot's day; rules that do not apply say
@@ -18,6 +19,10 @@ export function explain(
   const scope = { cadre, seat, today: facts.snapshot.asOf, row: undefined }
   return rules.flatMap((rule) => findingOf(rule, scope) ?? [])
 }
+
+/** Does a rule surely bear on a cadre, held against a seat? */
+export const bearsOn = (rule: BoundRule, facts: Facts, cadre: CadreFacts, seat: SeatFacts): boolean =>
+  appliesTo(rule, { cadre, seat, today: facts.snapshot.asOf, row: undefined }) === yes
 
 /** Those of the findings that are not met: what is met is passed over without being explained. */
 export function concerns(

@@ -8,6 +8,7 @@ import { labelOf, type PostLevel, postRank, type Role } from '#domain/lexicon/te
 import { byCadre, resolve, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { type GradeLevels, gradeRank } from './grades.ts'
+import { type FrontLine, type Place, type PlaceReader, placeReader } from './places.ts'
 import type { SeatFacts } from './seats.ts'
 
 export const stretchKinds = [
@@ -43,6 +44,8 @@ export interface Stretch {
   /** Of a grade held, which; undefined for posts. */
   readonly grade: string | undefined
   readonly grassroots: boolean | undefined
+  /** Where it was spent; left out for grades, and for posts that are only supposed. */
+  readonly place?: Place
   readonly from: DateCode
   /** 0 = it goes on. */
   readonly to: DateCode
@@ -79,17 +82,19 @@ function postNames(): (written: string) => Text {
   }
 }
 
+/** What reading a tenure takes beside its row. */
+interface Reading {
+  readonly nameOf: (written: string) => Text
+  readonly placeOf: PlaceReader
+}
+
 /** A tenure; level, role and names come from the seat where the row leaves them out. */
-function tenureAt(
-  t: TenureColumns,
-  row: number,
-  seat: SeatFacts | undefined,
-  nameOf: (written: string) => Text,
-): Stretch {
+function tenureAt(t: TenureColumns, row: number, seat: SeatFacts | undefined, { nameOf, placeOf }: Reading): Stretch {
   const level = (textAt(t.post_level, row) ?? seat?.level) as PostLevel | undefined
   const unitText = textAt(t.unit_text, row) ?? seat?.unitName ?? ''
   const titleText = textAt(t.title_text, row) ?? seat?.title ?? ''
   const position = textAt(t.position_id, row)
+  const grassroots = booleanAt(t.grassroots, row)
   return {
     evidence: `tenures/${textAt(t.tenure_id, row)}`,
     kind: (textAt(t.kind, row) ?? 'other') as StretchKind,
@@ -102,7 +107,8 @@ function tenureAt(
     seat,
     leading: level === undefined ? undefined : level !== 'none',
     grade: undefined,
-    grassroots: booleanAt(t.grassroots, row),
+    grassroots,
+    place: placeOf({ seat, level, unitText, grassroots }),
     from: dateAt(t.from, row) ?? 0,
     to: dateAt(t.to, row) ?? 0,
     label: nameOf(`${unitText}${titleText}`),
@@ -141,18 +147,19 @@ export function careerReader(
   snapshot: Snapshot,
   seatAt: (index: number) => SeatFacts,
   gradeLevels: GradeLevels,
+  frontLine: FrontLine,
 ): (cadre: number) => Career {
   const { tenures, grades, positions } = snapshot.tables
   const tenureRows = byCadre(snapshot, 'tenures')
   const gradeRows = byCadre(snapshot, 'grades')
   const seatRows = resolve(tenures.columns.position_id, positions.columns.position_id)
-  const nameOf = postNames()
+  const reading = { nameOf: postNames(), placeOf: placeReader(snapshot, frontLine) }
   const seatOf = (row: number): SeatFacts | undefined => {
     const seat = seatRows[row] ?? -1
     return seat < 0 ? undefined : seatAt(seat)
   }
   return (cadre) => {
-    const tenured = Array.from(rowsOf(tenureRows, cadre), (row) => tenureAt(tenures.columns, row, seatOf(row), nameOf))
+    const tenured = Array.from(rowsOf(tenureRows, cadre), (row) => tenureAt(tenures.columns, row, seatOf(row), reading))
     const exits = tenured.filter((stretch) => stretch.change === 'exit')
     const held = tenured.filter((stretch) => stretch.change !== 'exit')
     const graded = Array.from(rowsOf(gradeRows, cadre), (row) => gradeAt(grades.columns, row, gradeLevels, held))

@@ -20,6 +20,7 @@ import {
   trainingReader,
 } from './histories.ts'
 import { occupancyReader } from './holders.ts'
+import type { FrontLine } from './places.ts'
 import { type Relative, relativeReader } from './relatives.ts'
 import { type SeatFacts, seatReader } from './seats.ts'
 import { type Headship, type SupervisionEvent, supervisionReader } from './supervision.ts'
@@ -32,6 +33,8 @@ export interface CadreFacts {
   readonly party: string | undefined
   readonly partyJoinedOn: DateCode | undefined
   readonly healthOk: boolean | undefined
+  /** On the list of reserve cadres (后备). */
+  readonly reserve: boolean | undefined
   readonly growthPlace: string | undefined
   /** Of a nationality other than Han. */
   readonly minority: boolean | undefined
@@ -88,15 +91,17 @@ function indexOf(values: readonly string[], codes: Int32Array): Map<string, numb
   return rows
 }
 
+const nowhere: FrontLine = { unitKinds: [], unitLevels: [] }
+
 /** @example readFacts(snapshot, book.gradeLevels).cadre(0).level // 'section-chief' */
-export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
+export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels, frontLine: FrontLine = nowhere): Facts {
   const { cadres, positions } = snapshot.tables
   const c = cadres.columns
   const cadreRows = indexOf(c.cadre_id.values, c.cadre_id.codes)
   const seatRows = indexOf(positions.columns.position_id.values, positions.columns.position_id.codes)
   const occupancy = occupancyReader(snapshot, (index) => career(index))
   const seat = memo(seatReader(snapshot, occupancy))
-  const career = memo(careerReader(snapshot, seat, gradeLevels))
+  const career = memo(careerReader(snapshot, seat, gradeLevels, frontLine))
   const sanctions = sanctionReader(snapshot)
   const evaluations = evaluationReader(snapshot)
   const trainings = trainingReader(snapshot)
@@ -124,6 +129,7 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels): Facts {
       workStartedOn: dateAt(c.work_started_on, index),
       party: textAt(c.party, index),
       partyJoinedOn: dateAt(c.party_joined_on, index),
+      reserve: booleanAt(c.reserve, index),
       healthOk: booleanAt(c.health_ok, index),
       growthPlace: textAt(c.growth_place_code, index),
       minority: isMinority(textAt(c.ethnicity, index)),

@@ -50,6 +50,9 @@ export interface SeatFacts extends Occupancy {
 
 export const leadingRoles: readonly string[] = ['principal', 'deputy', 'member']
 
+/** The committee of an area, which its political and legal committee (政法委) or a working committee (党工委) is not. */
+const areaCommittee = /([省市县区旗州盟地镇乡]|街道)(委|委员会|党委)$/
+
 /**
  * Which organ a seat belongs to. Party departments share the kind `party` with the committee and are told by name and
  * sector; where a county stands for both its committee and its government, the title tells.
@@ -57,7 +60,7 @@ export const leadingRoles: readonly string[] = ['principal', 'deputy', 'member']
 export function organOf(kind: string, name: string, sector: string | undefined, title = ''): Organ {
   if (sector === 'organization' && /组织部$/.test(name)) return 'organization-department'
   if (/公安(局|厅|分局)$/.test(name)) return 'public-security'
-  if (kind === 'party') return /(委|委员会|党工委)$/.test(name) ? 'party-committee' : 'other'
+  if (kind === 'party') return areaCommittee.test(name) ? 'party-committee' : 'other'
   if (kind === 'county')
     return /书记|常委/.test(title) ? 'party-committee' : /[县市区]长/.test(title) ? 'government' : 'other'
   if (kind === 'government' || kind === 'discipline' || kind === 'court' || kind === 'procuratorate') return kind

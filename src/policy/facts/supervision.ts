@@ -14,6 +14,8 @@ export interface SupervisionEvent {
   readonly dueOn: DateCode | undefined
   readonly closedOn: DateCode | undefined
   readonly verified: boolean | undefined
+  /** Ruled an honest mistake (容错). What is not ruled is not tolerated. */
+  readonly tolerated: boolean
   readonly label: Text
 }
 
@@ -51,6 +53,7 @@ export function supervisionReader(
       dueOn: dateAt(s.due_on, row),
       closedOn: dateAt(s.closed_on, row),
       verified: booleanAt(s.verified, row),
+      tolerated: booleanAt(s.tolerated, row) === true,
       label: { zh: `${name.zh}（${told}）`, en: `${name.en} (${told})` },
     }
   }

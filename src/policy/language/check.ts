@@ -1,7 +1,7 @@
 /** Checks a parsed rule for sense: parameters exist, terms belong to their vocabulary, operands have one type. */
 import type { Text } from '#domain/text.ts'
 import { calendarFault, calendarRule } from '../evaluation/workdays.ts'
-import type { Rule } from '../rulebook/rule.ts'
+import { isAboutPerson, type Rule } from '../rulebook/rule.ts'
 import { type Field, refuse, type Source } from '../rulebook/source.ts'
 import type { Condition, ParameterValue, Scalar, Value, ValueType } from './types.ts'
 import { identifiersIn, orderIn } from './vocabulary.ts'
@@ -19,7 +19,7 @@ export function checkRule(rule: Rule, checking: Checking): void {
     if (value.kind === 'parameter') requireParameter(value, checking)
     const word = value.kind === 'path' ? wordOf(value.path) : undefined
     const needsSeat = word !== undefined && (word.seat !== undefined || word.byMove === true)
-    if (needsSeat && rule.purposes.includes('training')) {
+    if (needsSeat && isAboutPerson(rule)) {
       stop(
         checking,
         value,
@@ -31,20 +31,20 @@ export function checkRule(rule: Rule, checking: Checking): void {
     }
   }
   for (const condition of conditionsOf(rule)) checkOperands(condition, checking)
-  if (!rule.purposes.includes('procedure')) refuseProcess(rule, checking)
+  if (!rule.purposes.some((purpose) => purpose === 'procedure' || purpose === 'decision')) refuseProcess(rule, checking)
   if (rule.id === calendarRule) checkCalendar(rule, checking)
 }
 
-/** Only a gate of procedure has a selection case to ask about. */
+/** Only a gate of procedure and a rule of decision have a selection case or a meeting to ask about. */
 function refuseProcess(rule: Rule, checking: Checking): void {
   const listed = [...conditionsOf(rule)].filter((at) => 'list' in at && listOf(at.list).owner === 'process')
-  const named = [...leavesOfRule(rule)].filter((at) => at.kind === 'path' && at.path.startsWith('process.'))
+  const named = [...leavesOfRule(rule)].filter((at) => at.kind === 'path' && /^(process|meeting)\./.test(at.path))
   for (const at of [...listed, ...named]) {
     stop(
       checking,
       at,
-      '只有 purpose 为 procedure 的规则才能用选任程序的数据项',
-      'only a rule whose purpose is procedure can use facts of a selection case',
+      '只有 purpose 为 procedure 或者 decision 的规则才能用选任程序和会议的数据项',
+      'only a rule whose purpose is procedure or decision can use facts of a selection case or a meeting',
       '改用 cadre.、seat. 开头的数据项，或把 purpose 写成 procedure',
       'use facts of the cadre or the seat, or make its purpose procedure',
     )

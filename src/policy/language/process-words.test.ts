@@ -43,7 +43,8 @@ const refusal = (purpose: string, condition: string): string =>
 
 describe('the words of a selection case', () => {
   test('may stand in a gate of procedure, and nowhere else', () => {
-    const refused = 'line 8: only a rule whose purpose is procedure can use facts of a selection case'
+    const refused =
+      'line 8: only a rule whose purpose is procedure or decision can use facts of a selection case or a meeting'
     expect(refusal('procedure', '{ equals: [process.talks_held, true] }')).toBe('accepted')
     expect(refusal('appointment', '{ equals: [process.talks_held, true] }')).toBe(refused)
     expect(refusal('appointment', '{ exists: { in: members } }')).toBe(refused)

@@ -1,4 +1,5 @@
-/** The words for the single facts of a selection case: `process.members_due`. */
+/** The words for the single facts of a selection case and of a meeting: `process.members_due`, `meeting.papers_on`. */
+import { meetingFields } from '#domain/meeting.ts'
 import { type ProcessField, processFields } from '#domain/process.ts'
 import { processFact, processNames } from '../facts/process.ts'
 import type { ValueType } from './types.ts'
@@ -15,5 +16,12 @@ export const processWords: Readonly<Record<string, Word>> = Object.fromEntries(
       missing: `process.${name}`,
       read: ({ process, today }) => processFact(process, name, today),
     },
+  ]),
+)
+
+export const meetingWords: Readonly<Record<string, Word>> = Object.fromEntries(
+  (Object.keys(meetingFields) as (keyof typeof meetingFields)[]).map((name): [string, Word] => [
+    `meeting.${name}`,
+    { type: typeOfField(meetingFields[name]), missing: `meeting.${name}`, read: ({ meeting }) => meeting?.[name] },
   ]),
 )

@@ -6,6 +6,7 @@
 import { type DateCode, monthOf, yearOf } from '#domain/calendar.ts'
 import { type EnumerationName, enumerations } from '#domain/lexicon/enumerations.ts'
 import { identifiersOf, labelOf, type Move, postLadder, postRank } from '#domain/lexicon/terms.ts'
+import type { MeetingFacts } from '#domain/meeting.ts'
 import type { ProcessFacts } from '#domain/process.ts'
 import type { Text } from '#domain/text.ts'
 import { levelChanges, stretchKinds } from '../facts/career.ts'
@@ -14,7 +15,7 @@ import { gradeLadder, gradeSteps } from '../facts/grades.ts'
 import { measures } from '../facts/histories.ts'
 import { kinClasses } from '../facts/kin.ts'
 import { organs, type SeatFacts } from '../facts/seats.ts'
-import { processWords } from './process-words.ts'
+import { meetingWords, processWords } from './process-words.ts'
 import { ownTermLabel } from './term-labels.ts'
 import type { Known, Scalar, ValueType } from './types.ts'
 
@@ -24,6 +25,8 @@ export interface Scope {
   readonly seat: SeatFacts | undefined
   /** The selection case, for gates of procedure. */
   readonly process?: ProcessFacts | undefined
+  /** An item of a meeting, for the rules of decision. */
+  readonly meeting?: MeetingFacts | undefined
   readonly today: DateCode
   row: unknown
 }
@@ -139,6 +142,7 @@ export const words: Readonly<Record<string, Word>> = {
   'cadre.party': cadre(text, 'cadres.party', (c) => c.party),
   'cadre.party_joined_on': cadre(date, 'cadres.party_joined_on', (c) => c.partyJoinedOn),
   'cadre.health_ok': cadre(boolean, 'cadres.health_ok', (c) => c.healthOk),
+  'cadre.reserve': cadre(boolean, 'cadres.reserve', (c) => c.reserve),
   'cadre.growth_place': cadre(text, 'cadres.growth_place_code', (c) => c.growthPlace),
   'cadre.growth_county': cadre(text, 'cadres.growth_place_code', (c) => countyOf(c.growthPlace)),
   'cadre.growth_city': cadre(text, 'cadres.growth_place_code', (c) => c.growthPlace?.slice(0, 4)),
@@ -224,4 +228,5 @@ export const words: Readonly<Record<string, Word>> = {
     today: 'month',
   },
   ...processWords,
+  ...meetingWords,
 }

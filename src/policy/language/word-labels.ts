@@ -58,6 +58,11 @@ const labels: Readonly<Record<string, WordLabel>> = {
     yes: t('身体条件能够正常履职', 'the health conclusion says fit for duty'),
     no: t('身体条件不能正常履职', 'the health conclusion says not fit for duty'),
   },
+  'cadre.reserve': {
+    label: t('是否后备干部', 'whether a reserve cadre'),
+    yes: t('列为后备干部', 'the cadre is on the reserve'),
+    no: t('未列为后备干部', 'the cadre is not on the reserve'),
+  },
   'cadre.growth_city': { label: t('成长地所在市', 'prefecture of upbringing') },
   'cadre.growth_county': { label: t('成长地所在县', 'county of upbringing') },
   'cadre.minority': {
@@ -143,6 +148,27 @@ const labels: Readonly<Record<string, WordLabel>> = {
     yes: t('属于基层工作', 'it is grassroots work'),
     no: t('不属于基层工作', 'it is no grassroots work'),
   },
+  'stretch.front_line': {
+    label: t('是否基层一线', 'whether the grassroots front line'),
+    yes: t('属于基层一线', 'it is the grassroots front line'),
+    no: t('不属于基层一线', 'it is not the grassroots front line'),
+  },
+  'stretch.unit': { label: t('任职单位', 'unit of the post held') },
+  'stretch.known_unit': {
+    label: t('任职单位是否在名录内', 'whether the unit is on the list'),
+    yes: t('任职单位在名录内', 'the unit is on the list'),
+    no: t('任职单位不在名录内', 'the unit is not on the list'),
+  },
+  'stretch.hardship': {
+    label: t('是否艰苦复杂岗位', 'whether a hardship seat'),
+    yes: t('属于艰苦复杂岗位', 'it is a hardship seat'),
+    no: t('不属于艰苦复杂岗位', 'it is no hardship seat'),
+  },
+  'stretch.key': {
+    label: t('是否关键岗位', 'whether a key seat'),
+    yes: t('属于关键岗位', 'it is a key seat'),
+    no: t('不属于关键岗位', 'it is no key seat'),
+  },
   'stretch.from': { label: t('任职起始时间', 'start of the tenure'), span: t('任职时间', 'time in post') },
   'stretch.to': { label: t('任职终止时间', 'end of the tenure') },
   'sanction.kind': { label: t('种类', 'kind') },
@@ -190,6 +216,11 @@ const labels: Readonly<Record<string, WordLabel>> = {
   'event.severity': { label: t('严重程度', 'severity') },
   'event.due_on': { label: t('办理期限', 'due date') },
   'event.closed_on': { label: t('办结日期', 'date of closing') },
+  'event.tolerated': {
+    label: t('是否认定容错', 'whether tolerated'),
+    yes: t('已认定容错', 'it is ruled tolerated'),
+    no: t('没有容错认定', 'it is not ruled tolerated'),
+  },
   'event.verified': {
     label: t('是否查实', 'whether verified'),
     yes: t('已查实', 'it is verified'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labelOfFact, labelOfTable } from '#domain/lexicon/facts.ts'
+import { meetingFields } from '#domain/meeting.ts'
 import { processLabels } from '#domain/process.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 import { lists } from './lists.ts'
@@ -16,12 +17,16 @@ describe('the words of the rule language', () => {
     ])
   })
 
-  test.each(facts)('%s is a field of the data package or of a selection case, with a label of its own', (fact) => {
-    const [table = '', field = ''] = fact.split('.')
-    if (table === 'process') expect(processLabels.has(fact)).toBe(true)
-    else expect(fieldNamesOf(table as TableName)).toContain(field)
-    expect(labelOfFact(fact)).not.toEqual(labelOfTable(table))
-  })
+  test.each(facts)(
+    '%s is a field of the data package or of a selection case or meeting, with a label of its own',
+    (fact) => {
+      const [table = '', field = ''] = fact.split('.')
+      if (table === 'process') expect(processLabels.has(fact)).toBe(true)
+      else if (table === 'meeting') expect(Object.keys(meetingFields)).toContain(field)
+      else expect(fieldNamesOf(table as TableName)).toContain(field)
+      expect(labelOfFact(fact)).not.toEqual(labelOfTable(table))
+    },
+  )
 
   test('no two facts share a label', () => {
     const labels = facts.map(labelOfFact)

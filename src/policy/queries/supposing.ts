@@ -42,7 +42,7 @@ export function supposing(book: RuleBook, facts: Facts, supposition: Supposition
   const { cadre, seat, rows, asOf = snapshot.asOf, purpose = 'appointment' } = supposition
   const supposed = amended(snapshot, rows, asOf)
   const before = sideOf(book, facts, cadre, seat, purpose)
-  const after = sideOf(book, readFacts(supposed, book.gradeLevels(asOf)), cadre, seat, purpose)
+  const after = sideOf(book, readFacts(supposed, book.gradeLevels(asOf), book.frontLine(asOf)), cadre, seat, purpose)
   const said = (side: Side) => new Map(side.findings.map((finding) => [finding.rule, finding.verdict]))
   const [was, is] = [said(before), said(after)]
   const ids = [...new Set([...was.keys(), ...is.keys()])]

@@ -8,8 +8,10 @@ import type { Overlay } from '#domain/overlay.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { type BoundRule, bindRule, parameterOn } from '../evaluation/bound-rule.ts'
+import { listOf } from '../evaluation/local-values.ts'
 import { type Facts, readFacts } from '../facts/facts.ts'
 import type { GradeLevels } from '../facts/grades.ts'
+import type { FrontLine } from '../facts/places.ts'
 import { checkRule } from '../language/check.ts'
 import { type Overlaid, type OverlayOptions, overlaid } from './overlay.ts'
 import { readInstruments, readRules, standardFolders } from './read-instruments.ts'
@@ -24,6 +26,8 @@ export interface RuleBook {
   inForce(purpose: Purpose, asOf: DateCode): readonly BoundRule[]
   /** The post level that each grade is equivalent to, on a day. */
   gradeLevels(asOf: DateCode): GradeLevels
+  /** Which units are the grassroots front line, on a day. */
+  frontLine(asOf: DateCode): FrontLine
   /** What seats without requirements on record ask for; undefined where the local settings do not say. */
   seatProfile(asOf: DateCode): SeatProfile | undefined
   /** Names what the rules say: two books with the same hash answer alike. */
@@ -79,6 +83,11 @@ function bookOf(shelf: Overlaid): RuleBook {
       const rule = rules.get('RANK-MIN-EQUIV')
       return ((rule && parameterOn(rule, 'levels', asOf)) ?? {}) as GradeLevels
     },
+    frontLine(asOf) {
+      const rule = rules.get('LOCAL-POSTING')
+      const listed = (name: string): readonly string[] => listOf((rule && parameterOn(rule, name, asOf)) ?? [])
+      return { unitKinds: listed('grassroots_units'), unitLevels: listed('grassroots_levels') }
+    },
     seatProfile(asOf) {
       const rule = rules.get(seatProfileRule)
       return rule && readSeatProfile(rule, asOf)
@@ -104,7 +113,7 @@ export function factsFor(snapshot: Snapshot, book: RuleBook): Facts {
   remembered.set(book, bySnapshot)
   const known = bySnapshot.get(snapshot)
   if (known) return known
-  const facts = readFacts(snapshot, book.gradeLevels(snapshot.asOf))
+  const facts = readFacts(snapshot, book.gradeLevels(snapshot.asOf), book.frontLine(snapshot.asOf))
   bySnapshot.set(snapshot, facts)
   return facts
 }

@@ -29,16 +29,20 @@ export const statuses = ['VERIFIED', 'UNVERIFIED'] as const
 export type Status = (typeof statuses)[number]
 
 /**
- * What a rule is for: `appointment` holds a cadre against a seat, `rotation` a holder against the seat held, `training` and
- * `supervision` look at a cadre, `procedure` is a gate of a case, `record` governs personnel files, `control` binds the
- * system itself. A `definition` only holds parameters that others cite.
+ * What a rule is for: `appointment` holds a cadre against a seat, `rotation` a holder against the seat held, `training`,
+ * `development` and `supervision` look at a cadre, `planning` is what the place reckons a future career with and never
+ * decides, `procedure` is a gate of a case, `record` governs personnel files, `control` binds the system itself. A
+ * `definition` only holds parameters that others cite.
  */
 export const purposes = [
   'appointment',
   'rotation',
   'training',
+  'development',
   'supervision',
+  'planning',
   'procedure',
+  'decision',
   'record',
   'control',
   'definition',
@@ -114,6 +118,10 @@ export interface Rule {
   readonly source: string
   readonly text: string
 }
+
+/** Asks about a cadre whatever the seat. */
+export const isAboutPerson = ({ purposes }: Pick<Rule, 'purposes'>): boolean =>
+  purposes.includes('training') || purposes.includes('development')
 
 /** May a failure block on the day? Only where the text was seen in force, or the place has confirmed it by then. */
 export function isBinding({ status, confirmed }: Pick<Rule, 'status' | 'confirmed'>, asOf: DateCode): boolean {

@@ -62,7 +62,7 @@ export function recordMatterEvent(records: Commit, event: NewMatterEvent, record
 }
 
 /** The steps that writes come to: a row that stands is changed in the given fields, another one is added. */
-async function stepsTo(tx: Transaction, writes: readonly MatterWrite[], suffix: string): Promise<readonly RowStep[]> {
+export async function stepsTo(tx: Transaction, writes: readonly MatterWrite[], suffix: string): Promise<readonly RowStep[]> {
   const steps: RowStep[] = []
   for (const { table, row } of writes) {
     const given = Object.fromEntries(
@@ -89,7 +89,7 @@ const withEffect = (act: NewMatterEvent['act'], steps: readonly RowStep[]): NewM
       }
     : act
 
-async function takeBack(tx: Transaction, effects: readonly MatterEffect[]): Promise<void> {
+export async function takeBack(tx: Transaction, effects: readonly MatterEffect[]): Promise<void> {
   for (const { table, after } of effects) {
     const [stored] = await readStored(tx, table, [after])
     if (!stored || !isSame(stored.image, after)) throw effectChanged(table, after)

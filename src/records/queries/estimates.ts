@@ -1,7 +1,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Estimate } from '#domain/estimate.ts'
 import type { CadreEstimate } from '#domain/results.ts'
-import type { RunEstimateRow } from '../database.ts'
+import type { RunEstimateRow, RunUnitEstimateRow } from '../database.ts'
 
 /** What a run measured of all cadres, but for their fit for seats. */
 export async function readEstimates(database: QueryExecutorProvider, runId: string): Promise<readonly CadreEstimate[]> {
@@ -9,6 +9,17 @@ export async function readEstimates(database: QueryExecutorProvider, runId: stri
     select * from run_estimate where run_id = ${runId} and measure not like 'fit:%'
     order by measure, cadre_id`.execute(database)
   return rows.map((row) => ({ cadreId: row.cadre_id, measure: row.measure, estimate: estimateOf(row) }))
+}
+
+/** What a run measured of units, by unit id. */
+export async function readUnitEstimates(
+  database: QueryExecutorProvider,
+  runId: string,
+  measure: string,
+): Promise<ReadonlyMap<string, RunUnitEstimateRow>> {
+  const { rows } = await sql<RunUnitEstimateRow>`
+    select * from run_unit_estimate where run_id = ${runId} and measure = ${measure}`.execute(database)
+  return new Map(rows.map((row) => [row.unit_id, row]))
 }
 
 function estimateOf({ separable, value, lower, upper, sd, n, group, parts, cause }: RunEstimateRow): Estimate {

@@ -22,3 +22,16 @@ export async function readPapers<Body extends object>(
     select subject, body from run_paper where run_id = ${runId} and kind = ${kind} order by subject`.execute(database)
   return rows
 }
+
+/** Working papers of a kind about some subjects, by subject. */
+export async function readPapersOf<Body extends object>(
+  database: QueryExecutorProvider,
+  runId: string,
+  kind: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Body>> {
+  const { rows } = await sql<{ subject: string; body: Body }>`
+    select subject, body from run_paper
+    where run_id = ${runId} and kind = ${kind} and subject = any(${[...subjects]}::text[])`.execute(database)
+  return new Map(rows.map(({ subject, body }) => [subject, body]))
+}

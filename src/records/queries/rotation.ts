@@ -1,4 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import type { KeyKind } from '#domain/key-seat.ts'
 import type { Text } from '#domain/text.ts'
 import type { RunRotationRow } from '../database.ts'
 
@@ -13,8 +14,11 @@ export interface RotationSelection {
   readonly state?: readonly string[] | undefined
   readonly rule?: readonly string[] | undefined
   readonly unit?: string | undefined
-  /** `overdue`, or a half-year such as `2027H1`. */
+  /** `overdue`, a half-year such as `2027H1`, a year `2027` or a month `2027-03`. */
   readonly period?: string | undefined
+  /** Of key seats: any of these kinds. */
+  readonly kind?: readonly KeyKind[] | undefined
+  readonly level?: readonly string[] | undefined
   readonly sort: 'dueOn' | 'name' | 'unit' | 'since'
   readonly order: 'asc' | 'desc'
   readonly offset: number
@@ -32,17 +36,19 @@ const sortKeys = {
 const periodOfDuty = sql<string>`case when state = 'overdue' then 'overdue'
   else substr(due_on, 1, 4) || case when substr(due_on, 6, 2) <= '06' then 'H1' else 'H2' end end`
 
+/** Duties with who has them, and with seat and unit where these are known. */
+const duties = sql`
+  run_rotation duty join roster using (cadre_id)
+    left join positions on positions.position_id = duty.position_id
+    left join units on units.unit_id = positions.unit_id`
+
 /** One page of the duties of a run, and how many there are. */
 export async function readRotation(
   database: QueryExecutorProvider,
   runId: string,
   selection: RotationSelection,
 ): Promise<{ total: number; rows: readonly RotationRecord[] }> {
-  const from = sql`
-    run_rotation duty join roster using (cadre_id)
-      left join positions on positions.position_id = duty.position_id
-      left join units on units.unit_id = positions.unit_id
-    where ${sql.join(conditionsOf(runId, selection), sql` and `)}`
+  const from = sql`${duties} where ${sql.join(conditionsOf(runId, selection), sql` and `)}`
   const key = sql`${sortKeys[selection.sort]} ${selection.order === 'asc' ? sql`asc` : sql`desc`} nulls last`
   const [counted, page] = await Promise.all([
     sql<{ total: number }>`select count(*)::integer as total from ${from}`.execute(database),
@@ -55,13 +61,60 @@ export async function readRotation(
   return { total: counted.rows[0]?.total ?? 0, rows: page.rows }
 }
 
-function conditionsOf(runId: string, { state, rule, unit, period }: RotationSelection): RawBuilder<boolean>[] {
+function conditionsOf(
+  runId: string,
+  { state, rule, unit, period, kind, level }: Omit<RotationSelection, 'sort' | 'order' | 'offset' | 'limit'>,
+): RawBuilder<boolean>[] {
   const conditions: RawBuilder<boolean>[] = [sql`duty.run_id = ${runId}`]
   if (state !== undefined && state.length > 0) conditions.push(sql`duty.state = any(${[...state]}::text[])`)
   if (rule !== undefined && rule.length > 0) conditions.push(sql`duty.rule = any(${[...rule]}::text[])`)
-  if (unit !== undefined) conditions.push(sql`roster.unit_path @> array[${unit}]`)
-  if (period !== undefined) conditions.push(sql`${periodOfDuty} = ${period}`)
+  if (unit !== undefined) conditions.push(sql`(roster.unit_path @> array[${unit}] or positions.unit_id = ${unit})`)
+  if (kind !== undefined && kind.length > 0)
+    conditions.push(
+      sql`(${sql.join(
+        kind.map((one) => sql.ref(`positions.key_${one}`)),
+        sql` or `,
+      )})`,
+    )
+  if (level !== undefined && level.length > 0)
+    conditions.push(sql`positions.post_level::text = any(${[...level]}::text[])`)
+  if (period !== undefined)
+    conditions.push(
+      /^\d{4}(-\d{2})?$/.test(period)
+        ? sql`duty.state <> 'overdue' and starts_with(due_on, ${period})`
+        : sql`${periodOfDuty} = ${period}`,
+    )
   return conditions
+}
+
+export interface RotationCalendar {
+  /** Duties that are not overdue, by month, `2027-03`. */
+  readonly months: readonly { readonly month: string; readonly count: number }[]
+  /** What the list can be narrowed to, with how many duties there are. */
+  readonly rules: readonly { readonly rule: string; readonly title: Text; readonly count: number }[]
+  readonly units: readonly { readonly unit_id: string; readonly name: string; readonly count: number }[]
+}
+
+/** The months of the duties that are chosen, whatever the period; and the rules and units of all. */
+export async function readRotationCalendar(
+  database: QueryExecutorProvider,
+  runId: string,
+  { unit, rule, kind, level }: Pick<RotationSelection, 'unit' | 'rule' | 'kind' | 'level'>,
+): Promise<RotationCalendar> {
+  const chosen = sql.join(conditionsOf(runId, { unit, rule, kind, level }), sql` and `)
+  const [months, rules, units] = await Promise.all([
+    sql<RotationCalendar['months'][number]>`
+      select substr(due_on, 1, 7) as month, count(*)::integer as count
+      from ${duties} where ${chosen} and duty.state <> 'overdue' group by 1 order by 1`.execute(database),
+    sql<RotationCalendar['rules'][number]>`
+      select rule, title, count(*)::integer as count from run_rotation where run_id = ${runId}
+      group by rule, title order by count desc, rule`.execute(database),
+    sql<RotationCalendar['units'][number]>`
+      select units.unit_id, units.name, count(*)::integer as count
+      from ${duties} where duty.run_id = ${runId} and units.unit_id is not null
+      group by units.unit_id, units.name order by count desc, units.unit_id`.execute(database),
+  ])
+  return { months: months.rows, rules: rules.rows, units: units.rows }
 }
 
 export interface RotationTally {

@@ -24,6 +24,7 @@ import {
 import { managementWork, rotationDuties, supervisionDuties } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import { wholeReading } from '#records/queries/index.ts'
+import { dueList } from './due-list.ts'
 import { estimateInBackground } from './estimation/in-background.ts'
 
 /** How long a step took and how much memory the process had used at its height by then. */
@@ -139,11 +140,12 @@ export async function analyse(
     () => supervisionDuties(snapshot, book),
   )
   const developed = await clock.run({ zh: '列出培养需求', en: 'Listing what development is needed' }, () =>
-    developmentWork({ snapshot, book, estimates: measured }),
+    developmentWork({ snapshot, book, estimates: measured, rotation }),
   )
   const { needs } = developed
+  const signs = await clock.run({ zh: '查看苗头', en: 'Looking for early signs' }, () => earlySigns(snapshot, book))
   const managed = await clock.run({ zh: '编列管理台账', en: 'Drawing up the registers of management' }, () =>
-    managementWork({ snapshot, book, rotation }),
+    managementWork({ snapshot, book, rotation, signals: signs.signals, needs }),
   )
   const character = await clock.run({ zh: '比对评语与事例', en: 'Comparing appraisal texts and deeds' }, () =>
     readCharacter(snapshot),
@@ -151,7 +153,6 @@ export async function analyse(
   const teams = await clock.run({ zh: '比较班子运行质态', en: 'Comparing the condition of teams' }, () =>
     teamConditions(snapshot, book, ratings),
   )
-  const signs = await clock.run({ zh: '查看苗头', en: 'Looking for early signs' }, () => earlySigns(snapshot, book))
   const evidence = await clock.run({ zh: '核对信息、比对来源', en: 'Checking records and comparing sources' }, () =>
     reviewEvidence(snapshot, book, { readingOf: wholeReading }),
   )
@@ -175,7 +176,7 @@ export async function analyse(
   const opened = slate ? openedPairs(ground, slate) : { eligibility: [], findings: [] }
   return {
     ...found,
-    workLists: [...developed.workLists, ...managed.workLists],
+    workLists: [...developed.workLists, ...managed.workLists, dueList(snapshot, book)],
     slate,
     asOf: snapshot.asOf,
     snapshotHash: snapshot.hash,

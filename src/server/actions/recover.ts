@@ -4,6 +4,7 @@ import type { Interval } from './recovery/agreement.ts'
 import { readVacancies } from './recovery/candidates.ts'
 import { type ConflictRecovery, judgeConflicts } from './recovery/conflicts.ts'
 import { type Judged, judgeMeasure, type MeasureRecovery, refusalFaults, toldWithin } from './recovery/measures.ts'
+import { judgeNeeds, judgeRotation, type NeedRecovery, type RotationRecovery } from './recovery/needs.ts'
 import type { Fact } from './recovery/planted.ts'
 import { type Reckonings, readFacts, readFactsIfThere, reckon } from './recovery/reading.ts'
 import { judgeSameness, type SamenessRecovery } from './recovery/sameness.ts'
@@ -25,6 +26,8 @@ export interface Recovery {
   readonly conflicts: ConflictRecovery | undefined
   readonly sameness: SamenessRecovery | undefined
   readonly signals: SignalRecovery | undefined
+  readonly needs: NeedRecovery | undefined
+  readonly rotation: RotationRecovery | undefined
   /** What could not be judged, and for want of which file or column. */
   readonly skipped: readonly Text[]
 }
@@ -220,18 +223,26 @@ async function judgeFacts(truth: string, results: string, skipped: Text[]) {
     'raised_on',
     'severity',
   ])
+  const lacking = await readFactsIfThere(truth, 'truth-need.csv', ['cadre_id', 'need', 'manner', 'look_alike'])
+  const due = await readFactsIfThere(truth, 'truth-rotation.csv', ['cadre_id', 'position_id', 'rule', 'due_on'])
+  const needs = await readFactsIfThere(results, 'needs.csv', ['cadre_id', 'kind', 'need'])
+  const rotation = await readFactsIfThere(results, 'rotation.csv', ['cadre_id', 'position_id', 'rule', 'due_on'])
   const absent = {
     'truth-conflict': claims,
     'truth-record': records,
     'truth-sameness': copies,
     'truth-signal': changes,
+    'truth-need': lacking,
+    'truth-rotation': due,
   }
-  for (const [name, rows] of Object.entries({ ...absent, conflicts, sameness, signals })) {
+  for (const [name, rows] of Object.entries({ ...absent, conflicts, sameness, signals, needs, rotation })) {
     if (!rows) skipped.push({ zh: `没有 ${name}.csv，略过。`, en: `There is no ${name}.csv: skipped.` })
   }
   return {
     conflicts: claims && conflicts ? judgeConflicts(conflicts, claims, records ?? []) : undefined,
     sameness: copies && sameness ? judgeSameness(sameness, copies) : undefined,
     signals: changes && signals ? judgeSignals(signals, changes) : undefined,
+    needs: lacking && needs ? judgeNeeds(needs, lacking) : undefined,
+    rotation: due && rotation ? judgeRotation(rotation, due) : undefined,
   }
 }

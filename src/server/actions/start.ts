@@ -7,13 +7,14 @@ import type { OnProgress } from '#domain/progress.ts'
 import type { Text } from '#domain/text.ts'
 import { openPackage } from '#exchange/index.ts'
 import { loadRuleBook } from '#policy/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
+import { assignCareDuty, openRecords, type Records } from '#records/index.ts'
 import { createServer } from '../http/index.ts'
 import { stopwatch } from './analyse.ts'
 import { analyseRecords } from './analyse-records.ts'
 import { buildWeb } from './build-web.ts'
 import { writeCity } from './city.ts'
 import { importPackage } from './import.ts'
+import { linkSampleCadre } from './link-sample-cadre.ts'
 
 export interface StartOptions {
   readonly place: { databaseUrl: string } | { dataFolder: string }
@@ -48,12 +49,14 @@ export async function start(options: StartOptions): Promise<Workbench> {
   try {
     const web = clock.run({ zh: '准备页面', en: 'Preparing the pages' }, () => buildWeb())
     web.catch(() => undefined)
-    if (await records.isEmpty()) await fillWithCity(records, options, clock)
+    const isSample = await records.isEmpty()
+    if (isSample) await fillWithCity(records, options, clock)
     const national = loadRuleBook()
     if ((await records.latestRun()) === undefined) {
       const { asOf, onMessage: onSetAside } = options
       await analyseRecords(records, national, { asOf, actor: 'system', clock, onSetAside })
     }
+    if (isSample) await linkSampleCadre(records)
     const server = await createServer({
       records,
       book: national,
@@ -123,4 +126,7 @@ async function fillWithCity(
   } finally {
     await reading.close()
   }
+  await linkSampleCadre(records)
+  const reason = '示例城市：演示账号值守苗头提示'
+  await assignCareDuty(records, { account: 'officer', onDuty: true, reason }, 'system')
 }

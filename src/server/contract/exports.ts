@@ -15,7 +15,7 @@ export const exportPurpose = z
   .describe(`What the file is for, ${shortestPurpose} to ${longestPurpose} characters; required.`)
 
 export const exportKind = z.enum(exportKinds)
-export const exportFormat = z.enum(['pdf', 'xlsx', 'docx', 'lrmx', 'lrm', 'zip'])
+export const exportFormat = z.enum(['pdf', 'xlsx', 'docx', 'lrmx', 'lrm', 'zip', 'ics'])
 
 /** GET /api/exports: an officer sees the own ones, the head all. */
 export const exportQuery = z.object({

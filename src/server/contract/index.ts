@@ -15,6 +15,10 @@
  * | GET /api/cadres/statistics | RosterFilter | RosterStatistics |
  * | GET /api/cadres/choices | | RosterChoices |
  * | GET /api/cadres/:cadreId | | Dossier |
+ * | GET /api/development | NeedQuery | NeedPage |
+ * | GET /api/development/tracks | TrackQuery | TrackPage |
+ * | GET /api/cadres/:cadreId/development | | Development |
+ * | POST /api/cadres/:cadreId/track | NewTrackEvent | Development |
  * | GET /api/cadres/:cadreId/achievement | | Achievement |
  * | GET /api/cadres/:cadreId/character | | Character |
  * | GET /api/cadres/:cadreId/recognition | | Recognition |
@@ -40,17 +44,38 @@
  * | GET /api/vacancies/:positionId/cadres/:cadreId/fit | | FitDetail |
  * | POST /api/vacancies/:positionId/cadres/:cadreId/supposing | Supposition | Supposed |
  * | GET /api/vacancies/:positionId/considerations | ConsiderationsQuery | Considerations |
+ * | GET /api/matters/choices | MatterChoicesQuery | MatterChoices |
+ * | GET /api/todos | TodoQuery | TodoPage |
+ * | GET /api/todos/month | TodoMonthQuery | TodoMonth |
+ * | GET /api/todos/count | | TodoCount |
+ * | POST /api/todos/seen | TodosSeen | 204 |
+ * | POST /api/todos/calendar | TodoCalendarOrder | a file |
  * | GET /api/timing/ages | AgeQuery | AgePage |
  * | GET /api/timing/vacancies/:positionId | ReadinessQuery | ReadinessPage |
  * | GET /api/timing/young | YoungQuery | YoungPage |
  * | GET /api/timing/limits | LimitsQuery | LimitsPage |
  * | GET /api/cadres/:cadreId/signs | | CadreSigns |
  * | GET /api/signs | SignsQuery | SignsPage |
+ * | POST /api/signs/taken-up | SignTakenUp | 201 { matterId } |
+ * | GET /api/signs/ledger | | SignLedger |
+ * | GET /api/care-duties | | CareDuties |
+ * | PUT /api/care-duties/:account | NewCareDuty | CareDuties |
+ * | POST /api/matters/:matterId/letters/:seq | LetterOrder | PDF |
  * | GET /api/surveys | SurveysQuery | SurveysPage |
  * | GET /api/surveys/:surveyId | | SurveyReport |
  * | GET /api/rating-quality | | RatingQuality |
  * | GET /api/rating-quality/disagreements | | DisagreementList |
  * | GET /api/units/:unitId/results | | UnitResults |
+ * | GET /api/principals | PrincipalsQuery | PrincipalsPage |
+ * | GET /api/principals/audits | AuditsQuery | AuditsPage |
+ * | GET /api/principals/rectifications | RectificationsQuery | RectificationsPage |
+ * | GET /api/principals/evaluations | EvaluationsQuery | EvaluationsPage |
+ * | GET /api/principals/:cadreId | | PrincipalDetail |
+ * | GET /api/principals/meetings | TeamMeetingsQuery | TeamMeetings |
+ * | POST /api/principals/meetings | TeamMinutes | 201 { meetingId } |
+ * | GET /api/principals/meetings/:meetingId | | TeamMeeting |
+ * | POST /api/principals/meetings/:meetingId/versions | NewMeetingVersion | 204 |
+ * | GET /api/principals/meeting-form | MeetingFormQuery | MeetingForm |
  * | GET /api/teams | TeamsQuery | TeamsPage |
  * | GET /api/teams/:unitId | | Team |
  * | POST /api/teams/:unitId/simulations | SimulationRequest | Simulation |
@@ -91,6 +116,13 @@
  * | POST /api/imports/:importId/application | AtVersion | AppliedCounts |
  * | POST /api/imports/:importId/undo | | 204 |
  * | GET /api/rotation | RotationQuery | RotationPage |
+ * | GET /api/rotation/forecast | ForecastQuery | ForecastPage |
+ * | GET /api/rotation/plan | ExchangePlanQuery | ExchangePlanPage |
+ * | GET /api/rotation/exchange | | ExchangeChoices |
+ * | POST /api/rotation/exchange | NewExchange | 201 |
+ * | GET /api/key-seats | KeySeatQuery | KeySeatPage |
+ * | GET /api/key-seats/:positionId | | KeySeatDetail |
+ * | POST /api/key-seats/:positionId/events | NewKeySeatEvent | KeySeatDetail |
  * | GET /api/ballots | | BallotList |
  * | POST /api/ballots | NewBallot | 201 { ballotId } |
  * | GET /api/ballots/:ballotId | | Ballot |
@@ -104,6 +136,34 @@
  * | POST /api/ballots/:ballotId/report | purpose | a file |
  * | POST /api/votes/paper | code | VotingPaper |
  * | POST /api/votes | NewVote | 201 { cast } |
+ * | GET /api/development/seats | SeatQuery | SeatOffer |
+ * | GET /api/development/paths | PathQuery | PathAnswer |
+ * | GET /api/development/postings | PostingQuery | PostingPage |
+ * | GET /api/development/postings/effect | PathQuery | PostingEffect |
+ * | GET /api/development/placements | | PlacementList |
+ * | POST /api/development/placements | | PlacementBegun |
+ * | GET /api/development/placements/:placementId | | Placement |
+ * | POST /api/development/placements/:placementId/stop | | 204 |
+ * | GET /api/development/placements/:placementId/why-not | PathQuery | PlacementWhyNot |
+ * | GET /api/plans | PlanQuery | PlanPage |
+ * | POST /api/plans | NewPlan | 201 { matterId } |
+ * | GET /api/plans/:matterId | | PlanSteps |
+ * | GET /api/training | TrainingQuery | TrainingPage |
+ * | GET /api/training/needs | TrainingNeedQuery | TrainingNeedPage |
+ * | POST /api/training/classes | NewClass | 201 { classId } |
+ * | GET /api/training/classes/:classId | | TrainingClassDetail |
+ * | POST /api/training/classes/:classId/events | NewClassEvent | TrainingClassDetail |
+ * | GET /api/training/plan | TrainingQuery | TrainingYearPlan |
+ * | POST /api/training/plan | MakePlan | TrainingYearPlan |
+ * | POST /api/training/plan/edits | PlanEdit | TrainingYearPlan |
+ * | POST /api/training/plan/adoption | AdoptPlan | TrainingYearPlan |
+ * | GET /api/cadres/:cadreId/training | | TrainingLedger |
+ * | GET /api/reserve | ReserveQuery | ReservePage |
+ * | GET /api/reserve/:cadreId | | ReserveCourse |
+ * | GET /api/me | | OwnRecord |
+ * | GET /api/me/training | | TrainingLedger |
+ * | POST /api/me/matters/:matterId/events | OwnAct | OwnRecord |
+ * | POST /api/me/corrections | OwnCorrection | OwnRecord |
  * | GET /api/rules | RulesQuery | RuleList |
  * | GET /api/rules/:ruleId | RulesQuery | RuleDetail |
  * | POST /api/rules/:ruleId/confirmation | ConfirmRule | RuleDetail |
@@ -128,11 +188,13 @@ export * from './absence.ts'
 export * from './achievement.ts'
 export * from './analysis.ts'
 export * from './ballots.ts'
+export * from './career-paths.ts'
 export * from './case-acts.ts'
 export * from './case-papers.ts'
 export * from './cases.ts'
 export * from './character.ts'
 export * from './considerations.ts'
+export * from './development.ts'
 export * from './dossier.ts'
 export * from './evidence.ts'
 export * from './exports.ts'
@@ -142,17 +204,24 @@ export * from './forms.ts'
 export * from './header.ts'
 export * from './home.ts'
 export * from './imports.ts'
+export * from './incentives.ts'
+export * from './key-seats.ts'
 export * from './law.ts'
 export * from './matrix.ts'
 export * from './matters.ts'
 export * from './meeting.ts'
 export * from './officers.ts'
+export * from './own.ts'
 export * from './papers.ts'
+export * from './plans.ts'
+export * from './principals.ts'
 export * from './recognition.ts'
 export * from './requirements.ts'
+export * from './reserve.ts'
 export * from './roster.ts'
 export * from './rosters.ts'
 export * from './rotation.ts'
+export * from './rotation-plan.ts'
 export * from './rules.ts'
 export * from './seats-board.ts'
 export * from './session.ts'
@@ -162,8 +231,11 @@ export * from './signs.ts'
 export * from './simulation.ts'
 export * from './slate.ts'
 export * from './surveys.ts'
+export * from './team-meetings.ts'
 export * from './teams.ts'
 export * from './timing.ts'
+export * from './todos.ts'
+export * from './training.ts'
 export * from './vacancy.ts'
 export * from './votes.ts'
 export * from './wave.ts'

@@ -1,6 +1,7 @@
 /** Matters of development and management (培养管理事项): their list, one of them with its course, and what happens to it. */
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
+import { exportPurpose } from './exports.ts'
 import { officer } from './officers.ts'
 import { citation, date, instant, many, text } from './shared.ts'
 import { day, kept, written } from './written.ts'
@@ -99,6 +100,7 @@ const actOffered = z.object({
   by: z.array(matterActor),
   hindrance: z.object({ says: text, mend: text }).nullable().describe('Why it may not be done now.'),
   isShared: z.boolean().describe('The cadre sees it.'),
+  initial: z.record(z.string(), z.unknown()).describe('What its form begins with.'),
   onBehalf: z.boolean().describe('Only the cadre does it: an officer records it from a paper.'),
   basis: citation.nullable(),
 })
@@ -114,6 +116,7 @@ export const matterEventShown = z.object({
   asPerson: z.boolean().describe('The words of the cadre.'),
   isShared: z.boolean(),
   facts: z.array(matterFact),
+  fields: z.array(matterField).describe('Of an act that may be corrected, else none.'),
   note: z.string().nullable(),
   corrected: z.array(z.int()).describe('Later events that corrected it.'),
   letter: z.string().nullable().describe('A letter can be printed of it.'),
@@ -133,6 +136,9 @@ export const matterDetail = matterSummary
     facts: z.array(matterFact),
     deadlines: z.array(matterDeadline),
     timeline: z.array(matterEventShown),
+    beside: z
+      .array(z.object({ matterId: z.string().nullable(), label: text, on: date, says: text }))
+      .describe('Rulings in favour of the cadre that bear on it: tolerance, a cleared name.'),
     actors: z.array(matterActor).describe('What this account is in the matter.'),
     isPrivate: z.boolean().describe('Nobody but its handlers and the head sees it.'),
   })
@@ -148,6 +154,12 @@ export const matterOpenings = z
     ),
   })
   .meta({ id: 'MatterOpenings' })
+
+/** GET /api/matters/choices?kind=…&q=… : units or seats whose name holds all the words. */
+export const matterChoicesQuery = z.object({ kind: z.enum(['units', 'seats']), q: z.string().trim().min(1).max(64) })
+export const matterChoices = z
+  .object({ choices: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .meta({ id: 'MatterChoices' })
 
 /** POST /api/matters → 201 { matterId } */
 export const newMatter = z.object({
@@ -188,11 +200,16 @@ export const newMatterEvent = z.object({
   act: z.discriminatedUnion('kind', acts),
 })
 
+/** POST /api/matters/:matterId/letters/:seq → PDF: the letter of an act that has one. */
+export const letterParams = z.object({ matterId: z.uuid(), seq: z.coerce.number().int().min(2) })
+export const letterOrder = z.object({ purpose: exportPurpose, format: z.literal('pdf').default('pdf') })
+
 export type MatterQuery = z.output<typeof matterQuery>
 export type MatterList = z.output<typeof matterList>
 export type MatterSummary = z.output<typeof matterSummary>
 export type MatterDetail = z.output<typeof matterDetail>
 export type MatterOpenings = z.output<typeof matterOpenings>
+export type MatterChoices = z.output<typeof matterChoices>
 export type MatterFieldShape = z.output<typeof matterField>
 export type MatterFactShape = z.output<typeof matterFact>
 export type MatterDeadlineShape = z.output<typeof matterDeadline>

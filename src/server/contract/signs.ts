@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { date, limit, many, offset, postLevel, text } from './shared.ts'
+import { citation, date, instant, limit, many, offset, postLevel, text } from './shared.ts'
+import { day, written } from './written.ts'
 
 const severity = z.enum(['minor', 'moderate', 'serious'])
 
@@ -23,6 +24,10 @@ export const earlySign = z
     reason: text,
     look: text.describe('What a person should look at.'),
     evidence: z.array(z.string()),
+    firstStep: z
+      .object({ step: z.string(), label: text, basis: citation })
+      .describe('What the local rule allows first, once a person has checked.'),
+    matterId: z.string().nullable().describe('The matter of care in which this account attends to it.'),
   })
   .meta({
     id: 'EarlySign',
@@ -44,11 +49,12 @@ export const falseAlarms = z
 export const signsPage = z
   .object({
     asOf: date,
+    onDuty: z.boolean().describe('Without the duty, only signs of matters that the account handles are here.'),
     total: z.int(),
     offset: z.int(),
     counts: z
       .array(z.object({ kind: z.string(), label: text, minor: z.int(), moderate: z.int(), serious: z.int() }))
-      .describe('Of the whole list.'),
+      .describe('Of all that the account sees.'),
     rows: z.array(earlySign),
     falseAlarms: z.array(falseAlarms),
   })
@@ -58,6 +64,7 @@ export const signsPage = z
 export const cadreSigns = z
   .object({
     asOf: date,
+    onDuty: z.boolean(),
     rows: z.array(earlySign),
     course: z
       .array(
@@ -76,6 +83,81 @@ export const cadreSigns = z
   })
   .meta({ id: 'CadreSigns' })
 
+/** POST /api/signs/taken-up → 201 { matterId }: a sign that the account sees becomes a matter of care. */
+export const signTakenUp = z.object({
+  kind: z.string().max(40),
+  cadreId: z.string().max(64).nullable(),
+  unitId: z.string().max(64).nullable(),
+  evidence: z.array(z.string().max(200)).max(500),
+  about: z.string().max(64).optional().describe('Whom to ask about a sign of a unit: a cadre.'),
+  on: day,
+  handlers: z.array(z.string().max(64)).min(1).max(10),
+  reason: written(2_000),
+})
+
+const bounded = z.object({ value: z.number(), lower: z.number(), upper: z.number() }).describe('With 90 %.')
+
+/** GET /api/signs/ledger */
+export const signLedger = z
+  .object({
+    asOf: date,
+    onDuty: z.boolean(),
+    lines: z.array(
+      z.object({
+        kind: z.string(),
+        label: text,
+        raised: z.int(),
+        taken: z.int(),
+        checked: z.int(),
+        nothing: z.int(),
+        something: z.int(),
+        reliable: bounded.nullable().describe('Share of those checked that were something.'),
+        falsePer1000: bounded.nullable().describe('False alarms per 1,000 cadre-years since the first check.'),
+      }),
+    ),
+  })
+  .meta({ id: 'SignLedger' })
+
+/** GET /api/care-duties, PUT /api/care-duties/:account */
+export const careDutyParams = z.object({ account: z.string().max(64) })
+export const newCareDuty = z.object({
+  onDuty: z.boolean(),
+  unitIds: z.array(z.string().max(64)).min(1).max(100).nullable().describe('Null: every unit.'),
+  reason: written(500),
+})
+export const careDuties = z
+  .object({
+    mayAssign: z.boolean(),
+    officers: z.array(
+      z.object({
+        account: z.string(),
+        name: text,
+        office: text,
+        isHead: z.boolean(),
+        onDuty: z.boolean(),
+        units: z
+          .array(z.object({ unitId: z.string(), name: z.string() }))
+          .nullable()
+          .describe('Null: every unit.'),
+      }),
+    ),
+    history: z.array(
+      z.object({
+        account: z.string(),
+        onDuty: z.boolean(),
+        units: z.int().nullable(),
+        reason: z.string(),
+        recordedBy: z.string(),
+        recordedAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'CareDuties' })
+
+export type SignTakenUp = z.output<typeof signTakenUp>
+export type SignLedger = z.output<typeof signLedger>
+export type NewCareDuty = z.output<typeof newCareDuty>
+export type CareDuties = z.output<typeof careDuties>
 export type SignsQuery = z.output<typeof signsQuery>
 export type EarlySignShape = z.output<typeof earlySign>
 export type FalseAlarmsShape = z.output<typeof falseAlarms>

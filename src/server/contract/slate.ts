@@ -23,7 +23,7 @@ export const lock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('must'), cadreId: id, positionId: id, ...signed }),
   z.object({ kind: z.literal('must-not'), cadreId: id, positionId: id, ...signed }),
   z.object({ kind: z.literal('keep'), cadreId: id, ...signed }),
-  z.object({ kind: z.literal('must-move'), cadreId: id, ...signed }),
+  z.object({ kind: z.literal('must-move'), cadreId: id, elsewhere: z.boolean().optional(), ...signed }),
   z.object({ kind: z.literal('leave-empty'), positionId: id, ...signed }),
 ])
 
@@ -32,7 +32,7 @@ const priced = z.object({ force, price })
 /** What people choose before a slate is searched; `domain/slate.ts` says what each means. A large city has thousands of floors. */
 export const slateRequest = z
   .object({
-    vacancies: z.array(id).min(1).max(5_000),
+    vacancies: z.array(id).max(5_000),
     pool: z
       .object({
         units: z.array(id).max(500).optional(),
@@ -53,6 +53,9 @@ export const slateRequest = z
     locks: z.array(lock).max(500),
   })
   .meta({ id: 'SlateRequest' })
+
+/** A slate that begins with vacancies; an exchange may do without. */
+const fillingRequest = slateRequest.extend({ vacancies: z.array(id).min(1).max(5_000) })
 
 /** A seat as a chain draws it. */
 const seatName = z.object({
@@ -178,7 +181,7 @@ export const slateChoices = z
 /** POST /api/slates */
 export const newSlate = z.object({
   name: z.string().trim().min(1).max(60),
-  request: slateRequest,
+  request: fillingRequest,
   basedOn: z.uuid().optional().describe('The slate that it began with.'),
 })
 
@@ -231,7 +234,7 @@ export const whyNot = z
 const previewedPerson = person.extend({ fit: estimate, verdict })
 
 /** POST /api/slates/preview */
-export const previewQuestion = z.object({ request: slateRequest })
+export const previewQuestion = z.object({ request: fillingRequest })
 
 export const slatePreview = z
   .object({

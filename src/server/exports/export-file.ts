@@ -28,6 +28,7 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   lrmx: 'application/octet-stream',
   lrm: 'application/octet-stream',
   zip: 'application/zip',
+  ics: 'text/calendar; charset=utf-8',
 }
 
 /** The purpose without its margins. Ask before any work is done. @throws Refusal `purpose-missing` */

@@ -26,7 +26,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 function expected(error: unknown): { status: number; failure: Failure } | undefined {
   if (error instanceof Refusal) {
-    return { status: error.status, failure: { code: error.code, message: error.text, mend: error.mend } }
+    const { status, code, text: message, mend, field } = error
+    return { status, failure: { code, message, mend, ...(field === undefined ? {} : { field }) } }
   }
   if (error instanceof ProblemError) return problemFailure(error)
   if (hasZodFastifySchemaValidationErrors(error)) return schemaFailure(error.validation)
@@ -41,11 +42,15 @@ const conflicts: ReadonlySet<string> = new Set([
   'import-changed',
   'import-outdated',
   'import-overtaken',
+  'key-seat-changed',
   'requirements-changed',
+  'track-changed',
+  'training-class-changed',
+  'training-plan-changed',
 ])
 
 /** What the address names is not there. */
-const missing: ReadonlySet<string> = new Set(['no-such-import'])
+const missing: ReadonlySet<string> = new Set(['key-seat-unknown', 'no-such-import', 'track-no-cadre'])
 
 function problemFailure(error: ProblemError): { status: number; failure: Failure } | undefined {
   const [problem] = error.problems

@@ -2,7 +2,7 @@ import { generateCounty } from '#county/index.ts'
 import type { DateCode } from '#domain/calendar.ts'
 import type { Row, TableName } from '#domain/tables.ts'
 import { loadRuleBook, type RuleBook } from '#policy/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
+import { assignCareDuty, openRecords, type Records } from '#records/index.ts'
 import { analyse, stopwatch } from '../actions/analyse.ts'
 import { requestHeader } from '../contract/index.ts'
 import { createServer, type Server } from './index.ts'
@@ -25,7 +25,7 @@ export async function analysedCity(cadres: number, asOf: DateCode): Promise<{ re
   return { records, book }
 }
 
-/** The server over an analysed city, with an officer signed in. */
+/** The server over an analysed city, with an officer signed in who looks at early signs. */
 export interface ServedCity {
   readonly records: Records
   readonly server: Server
@@ -37,6 +37,7 @@ export interface ServedCity {
 
 export async function servedCity(cadres: number, asOf: DateCode): Promise<ServedCity> {
   const city = await analysedCity(cadres, asOf)
+  await assignCareDuty(city.records, { account: 'officer', onDuty: true, reason: '值守' }, 'head')
   const server = await createServer({ ...city, logger: false })
   const headers = { [requestHeader.name]: requestHeader.value }
   const [account] = server.demoAccounts

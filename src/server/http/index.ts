@@ -13,7 +13,9 @@ import { openCaseDesk } from '../cases/case-desk.ts'
 import { openFormDesk } from '../forms/index.ts'
 import { openImportDesk } from '../imports/import-desk.ts'
 import { openMatterDesk } from '../matters/matter-desk.ts'
+import { openPlacementDesk } from '../placements/placement-desk.ts'
 import { openSlateDesk } from '../slates/slate-desk.ts'
+import { openTrainingDesk } from '../training/training-desk.ts'
 import type { App } from './app.ts'
 import type { Desk } from './desk.ts'
 import { describeApi, serveDocument } from './document.ts'
@@ -25,11 +27,14 @@ import { achievementRoutes } from './routes/achievement.ts'
 import { analysisRoutes } from './routes/analysis.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { candidateRoutes } from './routes/candidates.ts'
+import { careDutyRoutes } from './routes/care-duties.ts'
+import { careerPathRoutes } from './routes/career-paths.ts'
 import { caseFileRoutes } from './routes/case-files.ts'
 import { casePaperRoutes } from './routes/case-papers.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { characterRoutes } from './routes/character.ts'
 import { considerationRoutes } from './routes/considerations.ts'
+import { developmentRoutes } from './routes/development.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -38,18 +43,26 @@ import { formBatchRoutes, formRoutes } from './routes/forms.ts'
 import { homeRoutes } from './routes/home.ts'
 import { importEditRoutes } from './routes/import-edits.ts'
 import { importRoutes } from './routes/imports.ts'
+import { incentiveRoutes } from './routes/incentives.ts'
+import { keySeatRoutes } from './routes/key-seats.ts'
 import { localLawRoutes } from './routes/local-law.ts'
 import { matrixRoutes } from './routes/matrix.ts'
+import { matterLetterRoutes } from './routes/matter-letters.ts'
 import { matterRoutes } from './routes/matters.ts'
 import { meetingRoutes } from './routes/meeting.ts'
 import { officerRoutes } from './routes/officers.ts'
+import { ownRoutes } from './routes/own.ts'
 import { paperSheetRoutes } from './routes/paper-sheets.ts'
 import { paperRoutes } from './routes/papers.ts'
+import { planRoutes } from './routes/plans.ts'
+import { principalRoutes } from './routes/principals.ts'
 import { recognitionRoutes } from './routes/recognition.ts'
 import { requirementRoutes } from './routes/requirements.ts'
+import { reserveRoutes } from './routes/reserve.ts'
 import { rosterRoutes } from './routes/roster.ts'
 import { rosterDesignRoutes, rosterFileRoutes } from './routes/rosters.ts'
 import { rotationRoutes } from './routes/rotation.ts'
+import { rotationPlanRoutes } from './routes/rotation-plan.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { seatsBoardRoutes } from './routes/seats-board.ts'
 import { type Entrance, sessionRoutes } from './routes/session.ts'
@@ -60,8 +73,12 @@ import { slatePreviewRoutes } from './routes/slate-preview.ts'
 import { slateRoutes } from './routes/slates.ts'
 import { supposingRoutes } from './routes/supposing.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { teamMeetingRoutes } from './routes/team-meetings.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { timingRoutes } from './routes/timing.ts'
+import { todoRoutes } from './routes/todos.ts'
+import { trainingRoutes } from './routes/training.ts'
+import { trainingLedgerRoutes } from './routes/training-ledger.ts'
 import { vacancyRoutes } from './routes/vacancies.ts'
 import { voteRoutes } from './routes/votes.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
@@ -169,6 +186,20 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       caseFileRoutes(api, desk, cases)
       const matters = openMatterDesk(desk.records, cases)
       matterRoutes(api, desk, matters)
+      matterLetterRoutes(api, desk, matters)
+      careDutyRoutes(api, desk, matters)
+      todoRoutes(api, desk, matters, cases)
+      ownRoutes(api, desk, matters)
+      planRoutes(api, desk, matters)
+      const placements = openPlacementDesk(desk.records, desk.board)
+      api.addHook('onClose', () => placements.close())
+      careerPathRoutes(api, desk, placements)
+      reserveRoutes(api, desk, matters)
+      principalRoutes(api, desk, matters, cases)
+      teamMeetingRoutes(api, desk, matters)
+      const training = openTrainingDesk(desk.records, matters)
+      trainingRoutes(api, desk, training)
+      trainingLedgerRoutes(api, desk, training, matters)
       workdayRoutes(api, desk)
       officerRoutes(api, desk, entrance.accounts)
       paperRoutes(api, desk)
@@ -190,9 +221,13 @@ async function serveApi(app: App, desk: Desk, entrance: Entrance): Promise<void>
       matrixRoutes(api, desk)
       requirementRoutes(api, desk)
       fitRoutes(api, desk)
+      developmentRoutes(api, desk, matters)
       rotationRoutes(api, desk)
-      signRoutes(api, desk)
-      teamRoutes(api, desk)
+      rotationPlanRoutes(api, desk)
+      keySeatRoutes(api, desk, matters)
+      incentiveRoutes(api, desk)
+      signRoutes(api, desk, matters)
+      teamRoutes(api, desk, matters)
       simulationRoutes(api, desk)
       considerationRoutes(api, desk)
       timingRoutes(api, desk)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { type matterDetail, matterList, requestHeader } from '../contract/index.ts'
+import { matterChoices, type matterDetail, matterList, requestHeader } from '../contract/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
 
 let city: ServedCity
@@ -79,6 +79,7 @@ it('refuses what a stage does not have, a field that is empty, and a version tha
     code: 'matter-field-missing',
     message: { zh: '“查核单位”没有填写。' },
     mend: { zh: '填写“查核单位”后再提交。' },
+    field: 'checked_by',
   })
   await post(`/api/matters/${matterId}/events`, {
     version: 1,
@@ -86,4 +87,27 @@ it('refuses what a stage does not have, a field that is empty, and a version tha
     act: { kind: 'noted', note: '已去函' },
   })
   expect((await send(1, { act: 'check' })).statusCode).toBe(409)
+})
+
+it('finds units and seats by all the words typed, the shortest name first', async () => {
+  const find = async (kind: string, q: string) => {
+    const url = `/api/matters/choices?kind=${kind}&q=${encodeURIComponent(q)}`
+    const response = await city.server.inject({ url, headers: { cookie: city.cookie } })
+    return matterChoices.parse(response.json()).choices
+  }
+  const units = await find('units', '局')
+  expect(units.length).toBeGreaterThan(1)
+  expect(units.every(({ name }) => name.includes('局'))).toBe(true)
+  const [seat] = await find('seats', '局 局长')
+  expect(seat?.name).toMatch(/局.*局长/)
+  expect(await find('units', '没有这个单位')).toEqual([])
+})
+
+it('tells the head, who does not handle it, what is left to the handler', async () => {
+  const matterId = await openedClearing()
+  const head = (await signedIn('head')) ?? ''
+  const { acts } = (
+    await city.server.inject({ url: `/api/matters/${matterId}`, headers: { cookie: head } })
+  ).json() as Detail
+  expect(acts).toMatchObject([{ id: 'check', hindrance: { says: { zh: '由经办人办理。' } }, onBehalf: false }])
 })

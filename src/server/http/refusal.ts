@@ -6,14 +6,17 @@ export class Refusal extends Error {
   readonly code: string
   readonly text: Text
   readonly mend: Text
+  /** The field of what was sent that is wrong, where one is. */
+  readonly field: string | undefined
 
-  constructor(status: number, code: string, text: Text, mend: Text) {
+  constructor(status: number, code: string, text: Text, mend: Text, field?: string) {
     super(text.en)
     this.name = 'Refusal'
     this.status = status
     this.code = code
     this.text = text
     this.mend = mend
+    this.field = field
   }
 }
 
@@ -217,6 +220,14 @@ export const noSuchSlate = (): Refusal =>
     'slate-unknown',
     { zh: '没有这个方案。', en: 'There is no such slate.' },
     { zh: '回到方案列表，从那里选。', en: 'Go back to the list of slates and choose one.' },
+  )
+
+export const noSuchPlacement = (): Refusal =>
+  new Refusal(
+    404,
+    'placement-unknown',
+    { zh: '没有这一轮历练安排，或者它没有结果。', en: 'There is no such placement round, or it gave nothing.' },
+    { zh: '回到历练安排，从列出的里面选。', en: 'Go back to the placement rounds and choose one that is listed.' },
   )
 
 export const noSuchPlan = (): Refusal =>

@@ -4,7 +4,7 @@ import { loadRuleBook } from '#policy/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { exampleAnalysis, exampleSource } from '#records/queries/example-city.ts'
 import * as contract from '../contract/index.ts'
-import { nothing, reading, withoutPaper } from './addresses.ts'
+import { nothing, own, reading, withoutPaper } from './addresses.ts'
 import { createServer, type Server } from './index.ts'
 
 let records: Records
@@ -25,12 +25,12 @@ afterAll(async () => {
   await records.close()
 })
 
-async function signIn(): Promise<string> {
+async function signIn(account = 'officer'): Promise<string> {
   const response = await server.inject({
     method: 'POST',
     url: '/api/session',
     headers: header,
-    payload: { account: 'officer', password },
+    payload: { account, password },
   })
   const [opened] = response.cookies
   return `${opened?.name}=${encodeURIComponent(opened?.value ?? '')}`
@@ -83,17 +83,48 @@ describe('every address', () => {
       batchId: nothing,
       ticket: nothing,
       caseId: nothing,
+      matterId: nothing,
       paperId: nothing,
       fileId: nothing,
     }
     const described = Object.entries<Record<string, unknown>>(document.paths)
       .filter(([, methods]) => 'get' in methods)
       .map(([path]) => Object.entries(names).reduce((url, [name, id]) => url.replace(`{${name}}`, id), path))
-    const tried = [...reading.map(([url]) => url.split('?')[0]), ...withoutPaper]
+    const tried = [...reading.map(([url]) => url.split('?')[0]), ...own.map(([url]) => url), ...withoutPaper]
     expect(described.sort()).toEqual(tried.sort())
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['RosterPage', 'Finding', 'Estimate']),
     )
+  })
+
+  it('is closed to a cadre, whatever the method, but for what is held about himself or herself', async () => {
+    const cadre = await signIn('cadre')
+    const { paths } = (await server.inject({ url: '/api/openapi.json' })).json()
+    const open: string[] = []
+    for (const [path, methods] of Object.entries<Record<string, unknown>>(paths)) {
+      if (path === '/api/session') continue
+      for (const method of Object.keys(methods)) {
+        const url = path.replace(/\{\w+\}/g, nothing)
+        const request = { url, method: method.toUpperCase() as 'GET', headers: { ...header, cookie: cadre } }
+        if ((await server.inject(request)).statusCode !== 403) open.push(`${method} ${path}`)
+      }
+    }
+    expect(open.sort()).toEqual([
+      'get /api/me',
+      'get /api/me/training',
+      'post /api/me/corrections',
+      'post /api/me/matters/{matterId}/events',
+      'post /api/me/matters/{matterId}/letters/{seq}',
+      'post /api/votes',
+      'post /api/votes/paper',
+    ])
+  })
+
+  it.each(own)('%s answers a cadre as the contract says, and no officer', async (url, schema) => {
+    const cadre = await signIn('cadre')
+    const response = await server.inject({ url, headers: { cookie: cadre } })
+    expect(schema.parse(response.json())).toMatchObject({ person: null, matters: [] })
+    expect((await get(url)).statusCode).toBe(403)
   })
 
   it('comes with headers that keep other pages and scripts out', async () => {

@@ -1,11 +1,12 @@
 /** Somebody does something in a matter: checked by its design, written with what follows for the facts. */
 import type { DateCode } from '#domain/calendar.ts'
-import type { ActContext, MatterActor } from '#domain/matter.ts'
+import type { ActContext, MatterActor, MatterOrigin } from '#domain/matter.ts'
 import { actRefusal, fieldRefusal } from '#domain/matter-course.ts'
 import { type NewMatterEvent, openMatter, type Records, recordMatterEvent } from '#records/index.ts'
 import type { Account } from '../access/account.ts'
 import { noSuchOfficer } from '../cases/refusals.ts'
 import type { NewMatter, NewMatterEvent as WantedEvent } from '../contract/index.ts'
+import { correctableFields } from './correctable.ts'
 import { actorsIn, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
 import { unitRow } from './present-matter.ts'
 import {
@@ -25,7 +26,7 @@ type Writing = Pick<NewMatterEvent, 'act' | 'writes' | 'undoes'>
 export async function openNewMatter(
   records: Records,
   desk: MatterDesk,
-  asked: NewMatter & { readonly day: DateCode },
+  asked: Omit<NewMatter, 'origin'> & { readonly day: DateCode; readonly origin?: MatterOrigin | undefined },
   account: Account,
 ): Promise<string> {
   const { kind, title, cadreId, unitId, reason, origin, day } = asked
@@ -104,7 +105,7 @@ async function checked(
       await desk.keepKinOut(matter.opening.subject.cadreId, [act.account])
       return { act }
     case 'corrected':
-      return { act: correction(opened, act) }
+      return { act: correction(desk, opened, act) }
     case 'effect-undone': {
       const effect = matter.effects.find(({ event }) => event === act.event)
       if (!effect) throw nothingToUndo()
@@ -119,10 +120,11 @@ async function checked(
   }
 }
 
-function correction({ matter, design }: OpenedMatter, act: Extract<Wanted, { kind: 'corrected' }>): typeof act {
-  const deed = matter.deeds.find(({ seq }) => seq === act.event)
-  const fields = design.acts.find(({ id }) => id === deed?.act)?.fields
-  if (!deed || !fields || matter.effects.some(({ event }) => event === act.event)) throw noSuchEvent()
+function correction(desk: MatterDesk, opened: OpenedMatter, act: Extract<Wanted, { kind: 'corrected' }>): typeof act {
+  const isIt = ({ seq }: { readonly seq: number }): boolean => seq === act.event
+  const deed = opened.matter.deeds.find(isIt)
+  const fields = correctableFields(opened, opened.events.find(isIt), desk.accounts)
+  if (!deed || fields.length === 0) throw noSuchEvent()
   const refusal = fieldRefusal(fields, { ...deed.facts, ...act.facts })
   if (refusal) throw hinderedMatter(refusal)
   return act

@@ -33,6 +33,8 @@ export interface MatterDesk {
   one(matterId: string, account: Account): Promise<OpenedMatter>
   /** The cadre that the account belongs to. */
   personOf(account: string): Promise<string | undefined>
+  /** Accounts of the cadre, or of kin. */
+  kinOf(cadreId: string | undefined): Promise<ReadonlySet<string>>
   /** @throws Refusal 403 where the account is that of the cadre, or of one of kin */
   keepKinOut(cadreId: string | undefined, accounts: readonly string[]): Promise<void>
 }
@@ -64,6 +66,7 @@ export function openMatterDesk(records: Records, cases: CaseDesk): MatterDesk {
     facts,
     designs,
     all,
+    kinOf,
     async seenBy(account, asked) {
       const found = (await all(asked)).filter((one) => isFor(one, account))
       const [now, officers] = await Promise.all([facts(), cases.officers()])

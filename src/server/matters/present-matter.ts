@@ -1,18 +1,19 @@
 /** A matter for screens: in a list, and in full. */
 import { addDays, type DateCode, formatDate, parseDate } from '#domain/calendar.ts'
 import { textAt } from '#domain/columns.ts'
-import { labelOf } from '#domain/lexicon/terms.ts'
+import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type {
   MatterActDesign,
   MatterDeadline,
   MatterEvent,
+  MatterFacts,
   MatterField,
   MatterRow,
   MatterValue,
 } from '#domain/matter.ts'
-import { actsOpen } from '#domain/matter-course.ts'
+import { actsOpen, sharedDeeds } from '#domain/matter-course.ts'
 import { tableOf } from '#domain/tables.ts'
-import type { Text } from '#domain/text.ts'
+import { fill, type Text } from '#domain/text.ts'
 import type { Facts } from '#policy/index.ts'
 import type { Account } from '../access/account.ts'
 import { presentOfficer, presentPerson, presentSeatOf } from '../cases/present-case.ts'
@@ -25,6 +26,7 @@ import type {
   MatterSummary,
 } from '../contract/index.ts'
 import { presentBasis } from '../presenters/evidence.ts'
+import { correctableFields } from './correctable.ts'
 import { actorsIn, type OpenedMatter } from './matter-desk.ts'
 
 /** What a matter is presented with. */
@@ -99,7 +101,11 @@ export function presentMatter(shown: MattersShown, opened: OpenedMatter): Matter
   }
 }
 
-export function presentMatterDetail(shown: MattersShown, opened: OpenedMatter, account: Account): MatterDetail {
+export function presentMatterDetail(
+  shown: MattersShown,
+  opened: OpenedMatter,
+  account: Account,
+): Omit<MatterDetail, 'beside'> {
   const { design, matter, events } = opened
   const at = design.stages.findIndex(({ id }) => id === matter.stage)
   const been = new Set([design.stages[0]?.id, ...stagesEntered(opened)])
@@ -134,18 +140,36 @@ const stagesEntered = ({ design, matter }: OpenedMatter): readonly string[] =>
       : []
   })
 
+/** What may be done at this stage: by this account, and by others, said as what stands in the way of it. */
 export function actsShown(opened: OpenedMatter, account: Account, on: DateCode): MatterDetail['acts'] {
   const actors = actorsIn(opened, account)
   if (actors.length === 0) return []
-  return actsOpen(opened.design, opened.matter, [...actors, 'person'], on).map(({ act, hindrance }) =>
-    presentAct(act, hindrance, !act.by.some((actor) => actors.includes(actor))),
-  )
+  const offered = actsOpen(opened.design, opened.matter, matterActors, on)
+  return offered.map(({ act, hindrance }) => {
+    const isMine = act.by.some((actor) => actors.includes(actor))
+    const isOfOthers = !isMine && !act.by.includes('person')
+    return presentAct(act, isOfOthers ? forOthers(act) : hindrance, !isMine && !isOfOthers, opened.matter.facts)
+  })
 }
 
+const matterActors = identifiersOf('matterActor')
+
+const forOthers = ({ by }: MatterActDesign): { readonly says: Text; readonly mend: Text } => {
+  const who = joined(
+    by.map((actor) => labelOf('matterActor', actor)),
+    '或者',
+    ' or ',
+  )
+  return { says: fill(isTheirs, { who }), mend: fill(leftToThem, { who }) }
+}
+const isTheirs: Text = { zh: '由{who}办理。', en: 'For the {who} to do.' }
+const leftToThem: Text = { zh: '等{who}办理后再看下一步。', en: 'The {who} acts first.' }
+
 export const presentAct = (
-  { id, label, fields, by, isShared, basis }: MatterActDesign,
+  { id, label, fields, by, isShared, basis, startsFromLast }: MatterActDesign,
   hindrance: { readonly says: Text; readonly mend: Text } | undefined,
   onBehalf: boolean,
+  facts: MatterFacts,
 ): MatterDetail['acts'][number] => ({
   id,
   label,
@@ -154,6 +178,9 @@ export const presentAct = (
   hindrance: hindrance ? { says: hindrance.says, mend: hindrance.mend } : null,
   isShared: isShared === true,
   onBehalf,
+  initial: startsFromLast
+    ? Object.fromEntries(fields.flatMap(({ name }) => (facts[name] === undefined ? [] : [[name, facts[name]]])))
+    : {},
   basis: basis ? presentBasis(basis) : null,
 })
 
@@ -267,8 +294,9 @@ export function presentEvent(shown: MattersShown, opened: OpenedMatter, event: M
     recordedAt: event.recordedAt,
     byName: event.byName,
     asPerson: event.kind === 'acted' && event.asPerson === true,
-    isShared: act?.isShared === true,
+    isShared: sharedDeeds(design, matter).some(({ seq }) => seq === event.seq),
     facts: presentMatterFacts(shown, fields, told),
+    fields: correctableFields(opened, event, shown.accounts).map(presentField),
     note: noteOf(shown, event),
     corrected: events.flatMap((later) => (later.kind === 'corrected' && later.event === event.seq ? [later.seq] : [])),
     letter: act?.letter ?? null,

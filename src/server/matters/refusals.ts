@@ -23,8 +23,8 @@ export const recusedFromMatter = (): Refusal =>
 
 const forbidden: ReadonlySet<string> = new Set(['matter-act-not-yours'])
 
-export const hinderedMatter = ({ code, says, mend }: MatterHindrance): Refusal =>
-  new Refusal(forbidden.has(code) ? 403 : 422, code, says, mend)
+export const hinderedMatter = ({ code, says, mend, field }: MatterHindrance): Refusal =>
+  new Refusal(forbidden.has(code) ? 403 : 422, code, says, mend, field)
 
 export const matterChangedSince = (events: readonly MatterEvent[]): Refusal => {
   const names = [...new Set(events.map(({ byName }) => byName))]
@@ -69,6 +69,14 @@ export const notYoursToHandle = (): Refusal =>
     'matter-not-handler',
     { zh: '这个账号不是经办人。', en: 'This account is no handler of the matter.' },
     { zh: '由经办人或者部领导办理。', en: 'A handler or the head acts.' },
+  )
+
+export const noLetter = (): Refusal =>
+  new Refusal(
+    404,
+    'matter-no-letter',
+    { zh: '这一笔没有函件。', en: 'That event has no letter.' },
+    { zh: '在时间线上选有函件的一笔。', en: 'Choose an event of the course that has one.' },
   )
 
 export const noSuchEvent = (): Refusal =>

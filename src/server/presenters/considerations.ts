@@ -1,6 +1,5 @@
 import {
   type Considerations as Considered,
-  citationOf,
   type Ground,
   labelsOfPostings,
   type Readiness,
@@ -9,6 +8,7 @@ import {
   type ThemeEvidence,
 } from '#appoint/index.ts'
 import { formatDate } from '#domain/calendar.ts'
+import { citationOf } from '#policy/index.ts'
 import type { PersonRecord } from '#records/queries/index.ts'
 import type {
   Considerations,

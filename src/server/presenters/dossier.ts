@@ -27,6 +27,11 @@ export interface DossierParts {
   readonly statements: readonly StatementTally[]
 }
 
+export interface FormParts {
+  readonly row: Pick<RosterRecord, 'sex' | 'age' | 'unit_name' | 'title'>
+  readonly facts: CadreFacts
+}
+
 /** Field by field: what is not named here does not leave the server (the citizen id, for one). */
 export function presentDossier(parts: DossierParts): Dossier {
   const { edition, row, facts, results, statements } = parts
@@ -65,7 +70,8 @@ export function presentDossier(parts: DossierParts): Dossier {
   }
 }
 
-function presentForm({ row, facts }: DossierParts): FormFacts {
+/** The first page of the approval form. */
+export function presentForm({ row, facts }: FormParts): FormFacts {
   const { cadre, educations } = facts
   const currentPost = [row.unit_name, row.title].filter((part) => part !== null).join('')
   return {
@@ -109,7 +115,7 @@ const presentEducation = (education: EducationFact): Dossier['educations'][numbe
   to: education.to,
 })
 
-const presentStep = (tenure: TenureFact): CareerStep => ({
+export const presentStep = (tenure: TenureFact): CareerStep => ({
   tenureId: tenure.tenure_id,
   positionId: tenure.position_id,
   unitName: tenure.seat_unit ?? tenure.unit_text,
@@ -128,7 +134,7 @@ const presentStep = (tenure: TenureFact): CareerStep => ({
 const newestFirst = <R>(rows: readonly R[], dateOf: (row: R) => string | number | null): R[] =>
   [...rows].sort((a, b) => ((dateOf(a) ?? '') < (dateOf(b) ?? '') ? 1 : -1))
 
-function presentRecords(facts: CadreFacts) {
+export function presentRecords(facts: CadreFacts) {
   return {
     grades: newestFirst(facts.grades, ({ from }) => from).map(({ grade, from, to }) => ({ grade, from, to })),
     educations: newestFirst(facts.educations, ({ from }) => from).map(presentEducation),
@@ -155,7 +161,7 @@ function presentRecords(facts: CadreFacts) {
   }
 }
 
-function presentTrainings(trainings: CadreFacts['trainings']): Dossier['trainings'] {
+export function presentTrainings(trainings: CadreFacts['trainings']): Dossier['trainings'] {
   const years = new Map<number, { hours: number; courses: number }>()
   for (const { from, hours } of trainings) {
     const year = yearOf(parseDate(from) ?? 0)

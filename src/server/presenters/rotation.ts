@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/calendar.ts'
-import type { Edition, RotationRecord, RotationTally } from '#records/queries/index.ts'
+import type { Edition, RotationCalendar, RotationRecord, RotationTally } from '#records/queries/index.ts'
 import type { RotationPage, RotationRow } from '../contract/index.ts'
 import { presentBasis, presentText } from './evidence.ts'
 import { termOrNull } from './term.ts'
@@ -33,6 +33,7 @@ export const presentRotationPage = (page: {
   readonly rows: readonly RotationRecord[]
   readonly counts: Readonly<Record<string, number>>
   readonly tallies: readonly RotationTally[]
+  readonly calendar: RotationCalendar
 }): RotationPage => ({
   asOf: formatDate(page.edition.asOf),
   total: page.total,
@@ -40,4 +41,7 @@ export const presentRotationPage = (page: {
   counts: presentStates(page.counts),
   rows: page.rows.map(presentDuty),
   wave: presentWave(page.edition.asOf, page.tallies),
+  months: [...page.calendar.months],
+  rules: page.calendar.rules.map(({ rule, title, count }) => ({ rule, title: presentText(title), count })),
+  units: page.calendar.units.map(({ unit_id, name, count }) => ({ unitId: unit_id, name, count })),
 })

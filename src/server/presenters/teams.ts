@@ -1,10 +1,9 @@
 import { formatDate } from '#domain/calendar.ts'
 import { certaintyOf, halfWidth90 } from '#domain/estimate.ts'
 import { type ConditionPaper, type PaperPart, partWords, readGroup } from '#identify/index.ts'
-import type { Edition, SignRecord, TeamGroup, TeamRecord } from '#records/queries/index.ts'
-import type { EstimateShape, Team, TeamRow, TeamsPage } from '../contract/index.ts'
+import type { Edition, TeamGroup, TeamRecord } from '#records/queries/index.ts'
+import type { EarlySignShape, EstimateShape, Team, TeamRow, TeamsPage } from '../contract/index.ts'
 import { presentDate, presentEstimate, presentStoredEstimate, presentText } from './evidence.ts'
-import { presentSign } from './signs.ts'
 import { term, termOrNull } from './term.ts'
 
 /** Against what is usual among comparable teams, which is zero. */
@@ -74,7 +73,7 @@ export function presentTeam(
   { asOf }: Edition,
   paper: ConditionPaper,
   quantiles: readonly number[] | undefined,
-  signs: readonly SignRecord[],
+  signs: readonly EarlySignShape[],
 ): Team {
   const estimate = presentEstimate(paper.estimate)
   return {
@@ -108,7 +107,7 @@ export function presentTeam(
       })),
       change: paper.trend.change ?? null,
     },
-    signs: signs.map(presentSign),
+    signs: [...signs],
   }
 }
 

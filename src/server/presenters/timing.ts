@@ -3,7 +3,6 @@
 import {
   type AgeBand,
   type AgeStructure,
-  citationOf,
   type Ground,
   type Limit,
   limitKinds,
@@ -19,6 +18,7 @@ import {
 } from '#appoint/index.ts'
 import { addMonths, type DateCode, formatDate } from '#domain/calendar.ts'
 import type { PostLevel } from '#domain/lexicon/terms.ts'
+import { citationOf } from '#policy/index.ts'
 import { compareByStroke, type PersonRecord } from '#records/queries/index.ts'
 import type { AgePage, LimitsPage, ReadinessPage, YoungPage } from '../contract/index.ts'
 import { presentReadiness } from './considerations.ts'

@@ -106,7 +106,7 @@ function waveOption(wave: Wave, layers: readonly Layer[], language: 'zh' | 'en')
       data: wave.periods.map((period) => period.label[language]),
       axisLine: { lineStyle: { color: palette.line2 } },
       axisTick: { show: false },
-      axisLabel: { ...font, interval: 0 },
+      axisLabel: { ...font, interval: 0, hideOverlap: true },
     },
     yAxis: {
       type: 'value',

@@ -8,6 +8,7 @@ import { Clocks } from './clocks.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Menu } from './menu.tsx'
 import { QuickSearch } from './quick-search.tsx'
+import { TodoBell } from './todo-bell.tsx'
 import './frame.css'
 
 /** The frame of every page behind the login: who and where we are, the search, the two clocks, the menu. */
@@ -25,6 +26,7 @@ export function Frame() {
         </Link>
         <span className="office cut">{session && say(session.office)}</span>
         <QuickSearch />
+        {session && session.role !== 'cadre' && <TodoBell />}
         <div className="top-right">
           <Clocks />
           <LanguageSwitch />

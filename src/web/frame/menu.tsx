@@ -8,17 +8,22 @@ import { count } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
 import { ballotWords } from '../language/words/ballots.ts'
 import { caseListWords } from '../language/words/cases.ts'
+import { developmentWords } from '../language/words/development.ts'
 import { evidenceWords } from '../language/words/evidence.ts'
 import { frameWords } from '../language/words/frame.ts'
 import { importWords } from '../language/words/imports.ts'
+import { incentiveWords } from '../language/words/incentives.ts'
 import { officerWords } from '../language/words/officers.ts'
 import { paperWords } from '../language/words/papers.ts'
+import { principalWords } from '../language/words/principals.ts'
+import { reserveWords } from '../language/words/reserve.ts'
 import { comparisonWords } from '../language/words/sheet.ts'
 import { signWords } from '../language/words/signs.ts'
 import { slatesWords } from '../language/words/slates.ts'
 import { surveyWords } from '../language/words/surveys.ts'
 import { teamWords } from '../language/words/teams.ts'
 import { timingWords } from '../language/words/timing.ts'
+import { todoWords } from '../language/words/todos.ts'
 import { workdayWords } from '../language/words/workdays.ts'
 
 interface Entry {
@@ -32,7 +37,12 @@ interface Entry {
     | '/surveys'
     | '/teams'
     | '/signs'
+    | '/development'
+    | '/todos'
+    | '/reserve'
+    | '/principals'
     | '/rotation'
+    | '/fitness'
     | '/timing'
     | '/vacancies'
     | '/slates'
@@ -105,11 +115,17 @@ const sections: readonly Section[] = [
           <path d="M5.500 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4M2 13.500V12a3.500 3.500 0 0 1 7 0v1.500M11 7.500a1.700 1.700 0 1 0-1-3.100M11 9a3 3 0 0 1 3 3v1.500" />
         ),
       },
+    ],
+  },
+  {
+    title: frameWords.develop,
+    entries: [
       {
-        to: '/signs',
-        label: signWords.menu,
+        to: '/development',
+        also: ['/development/postings', '/development/paths', '/development/placement', '/training', '/plans'],
+        label: developmentWords.group,
         icon: (
-          <path d="M8 13.500V7m0 0C8 4.500 6.300 3 3.500 3 3.500 5.600 5.200 7 8 7m0 1.500c0-2 1.500-3.500 4.500-3.500 0 2.200-1.700 3.500-4.500 3.500M4.500 13.500h7" />
+          <path d="M8 14V6m0 3C8 6.500 6 5 3 5c0 2.600 2 4 5 4m0-1.500C8 5 10 3 13 3c0 2.800-2 4.500-5 4.500M4.500 14h7" />
         ),
       },
     ],
@@ -118,10 +134,44 @@ const sections: readonly Section[] = [
     title: frameWords.manage,
     entries: [
       {
+        to: '/principals',
+        label: principalWords.group,
+        icon: (
+          <path d="M8 7.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM3.500 14V12.500a4.500 4.500 0 0 1 9 0V14M8 9.500v4.500" />
+        ),
+      },
+      {
         to: '/rotation',
+        also: ['/key-seats'],
         label: frameWords.rotation,
         icon: <path d="M2.4 7A5.7 5.7 0 0 1 12.9 5M13.6 9A5.7 5.7 0 0 1 3.1 11m9.9-9v3.2H9.8M3 14v-3.2h3.2" />,
         records: (home) => home.rotation.overdue + home.rotation.dueWithinYear,
+      },
+      {
+        to: '/reserve',
+        label: reserveWords.menu,
+        icon: (
+          <path d="M6 7.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM1.500 14c0-2.800 1.800-4.500 4.500-4.500 1 0 1.900.2 2.600.7M10 12.500l2-3 1 1.500 1.500-2.500" />
+        ),
+      },
+      {
+        to: '/signs',
+        label: signWords.menu,
+        icon: (
+          <path d="M8 13.500V7m0 0C8 4.500 6.300 3 3.500 3 3.500 5.600 5.200 7 8 7m0 1.500c0-2 1.500-3.500 4.500-3.500 0 2.200-1.700 3.500-4.500 3.500M4.500 13.500h7" />
+        ),
+      },
+      {
+        to: '/fitness',
+        also: ['/grades', '/tolerance', '/rewards', '/clearing'],
+        label: incentiveWords.group,
+        icon: <path d="M5 13.500V3m0 0L2.500 5.500M5 3l2.500 2.500M11 2.500V13m0 0 2.500-2.500M11 13l-2.500-2.500" />,
+      },
+      {
+        to: '/todos',
+        also: ['/matters'],
+        label: todoWords.menu,
+        icon: <path d="M2.500 3h11v10.500h-11zM2.500 6h11M5.500 1.800v2.400M10.500 1.800v2.400M5 9.700l2 2 4-4" />,
       },
     ],
   },

@@ -2,11 +2,13 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Text } from '#domain/text.ts'
+import * as acts from './words/acts.ts'
 import * as appoint from './words/appoint.ts'
 import * as ballots from './words/ballots.ts'
 import * as cases from './words/cases.ts'
 import * as charts from './words/charts.ts'
 import * as considerations from './words/considerations.ts'
+import * as development from './words/development.ts'
 import * as dossier from './words/dossier.ts'
 import * as eligibility from './words/eligibility.ts'
 import * as evidence from './words/evidence.ts'
@@ -16,8 +18,10 @@ import * as frame from './words/frame.ts'
 import * as home from './words/home.ts'
 import * as imports from './words/imports.ts'
 import * as login from './words/login.ts'
+import * as matters from './words/matters.ts'
 import * as meeting from './words/meeting.ts'
 import * as papers from './words/papers.ts'
+import * as principals from './words/principals.ts'
 import * as requirements from './words/requirements.ts'
 import * as roster from './words/roster.ts'
 import * as rules from './words/rules.ts'
@@ -29,6 +33,7 @@ import * as slate from './words/slate.ts'
 import * as slates from './words/slates.ts'
 import * as teams from './words/teams.ts'
 import * as timing from './words/timing.ts'
+import * as todos from './words/todos.ts'
 import * as votes from './words/votes.ts'
 import * as whatIf from './words/what-if.ts'
 
@@ -44,10 +49,12 @@ function* textsOf(table: object, path: string): Generator<[string, Text]> {
 const texts = [
   ...textsOf(
     {
+      acts,
       appoint,
       cases,
       charts,
       considerations,
+      development,
       dossier,
       eligibility,
       evidence,
@@ -57,8 +64,10 @@ const texts = [
       home,
       imports,
       login,
+      matters,
       meeting,
       papers,
+      principals,
       requirements,
       roster,
       rules,
@@ -70,6 +79,7 @@ const texts = [
       slates,
       teams,
       timing,
+      todos,
       votes,
       whatIf,
     },

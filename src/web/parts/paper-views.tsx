@@ -1,8 +1,6 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import { useSpeech } from '../language/language.tsx'
 import { formBatchWords } from '../language/words/forms.ts'
 import { designWords, exportWords, paperWords } from '../language/words/papers.ts'
-import './views.css'
+import { PageViews } from './page-views.tsx'
 
 const views = [
   { to: '/papers', label: paperWords.menu },
@@ -12,16 +10,4 @@ const views = [
 ] as const
 
 /** The pages from which something leaves the house, beside the title of each. */
-export function PaperViews() {
-  const { say } = useSpeech()
-  const { pathname } = useLocation()
-  return (
-    <nav className="views" aria-label={say(paperWords.group)}>
-      {views.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} aria-current={pathname === to ? 'page' : undefined}>
-          {say(label)}
-        </Link>
-      ))}
-    </nav>
-  )
-}
+export const PaperViews = () => <PageViews label={paperWords.group} views={views} />

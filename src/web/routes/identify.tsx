@@ -51,6 +51,20 @@ const signs = createRoute({
   component: lazyRouteComponent(() => import('../scenes/identify/signs/signs-page.tsx'), 'SignsPage'),
 })
 
+const signLedger = createRoute({
+  getParentRoute: () => office,
+  path: '/signs/ledger',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/identify/signs/ledger-page.tsx'), 'LedgerPage'),
+})
+
+const careDuty = createRoute({
+  getParentRoute: () => office,
+  path: '/signs/duty',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/identify/signs/duty-page.tsx'), 'DutyPage'),
+})
+
 const rotation = createRoute({
   getParentRoute: () => office,
   path: '/rotation',
@@ -58,4 +72,15 @@ const rotation = createRoute({
   component: lazyRouteComponent(() => import('../scenes/manage/rotation/rotation-page.tsx'), 'RotationPage'),
 })
 
-export const identifyRoutes = [comparison, conflicts, surveys, survey, teams, team, signs, rotation] as const
+export const identifyRoutes = [
+  comparison,
+  conflicts,
+  surveys,
+  survey,
+  teams,
+  team,
+  signs,
+  signLedger,
+  careDuty,
+  rotation,
+] as const

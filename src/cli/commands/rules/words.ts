@@ -8,6 +8,8 @@ const purposes: Readonly<Record<string, Text>> = {
   rotation: { zh: '交流任期', en: 'rotation' },
   training: { zh: '教育培训', en: 'training' },
   supervision: { zh: '管理监督', en: 'supervision' },
+  development: { zh: '培养需求', en: 'development' },
+  planning: { zh: '培养测算', en: 'planning' },
   procedure: { zh: '选任程序', en: 'procedure' },
   record: { zh: '档案管理', en: 'records' },
   control: { zh: '数据保护', en: 'data protection' },

@@ -7,6 +7,8 @@ import { cadres } from '../../tables/people.ts'
 import { row, rows } from '../../tables/row.ts'
 import { tenures } from '../../tables/tenures.ts'
 import type { Cadre } from '../../world.ts'
+import type { Plant } from '../needs/plants.ts'
+import { type NeedTruth, needTruth } from '../needs/truth.ts'
 import { statementsOf } from '../texts/rows.ts'
 import type { TrialWorld } from '../world.ts'
 
@@ -24,6 +26,7 @@ export interface Records {
   readonly educations: readonly Row[]
   readonly tenures: readonly Row[]
   readonly truth: readonly RecordTruth[]
+  readonly needs: readonly NeedTruth[]
 }
 
 type Facts = Record<string, string | null>
@@ -120,10 +123,16 @@ export function recordsOf(world: TrialWorld): Records {
   }
   const held = registerEntries(world)
   const truth: RecordTruth[] = []
+  const byId = new Map(books.cadres.map((facts) => [facts.cadre_id, facts]))
   world.cadres.forEach((cadre, place) => {
     const facts = books.cadres[place]
     if (!facts) return
     Object.assign(facts, held.get(cadre))
+    const plant = world.needPlants.get(cadre)
+    if (plant) {
+      applyPlant(plant, facts, books.tenures.get(cadre.id) ?? [])
+      return
+    }
     const random = new Random(world.seed, 'trial-record', cadre.person.serial)
     if (held.has(cadre) || !random.chance(0.13)) return
     const kind = random.pick(kinds)
@@ -141,7 +150,17 @@ export function recordsOf(world: TrialWorld): Records {
     educations: [...books.educations.values()].flat().map((facts) => row('educations', facts)),
     tenures: [...books.tenures.values()].flat().map((facts) => row('tenures', facts)),
     truth,
+    needs: needTruth(world, (cadre) => {
+      const own = byId.get(cadre.id)
+      return own && { cadre: own, tenures: books.tenures.get(cadre.id) ?? [] }
+    }),
   }
+}
+
+function applyPlant(plant: Plant, cadre: Facts, tenures: readonly Facts[]): void {
+  if (plant.reserve !== undefined) cadre.reserve = String(plant.reserve)
+  if (plant.blankBirth) Object.assign(cadre, { born_on: null, citizen_id: null })
+  if (plant.blankGrassroots) for (const tenure of tenures) tenure.grassroots = null
 }
 
 /** What the register holds against its sources; nothing where two files contradict each other: nobody can say which is right. */

@@ -2,6 +2,7 @@
 import type { Text } from '#domain/text.ts'
 import type { Recovery } from '../recover.ts'
 import type { ConflictRecovery } from './conflicts.ts'
+import type { NeedRecovery, RotationRecovery } from './needs.ts'
 import type { Found, Raised } from './planted.ts'
 import type { SamenessRecovery } from './sameness.ts'
 import type { SignalRecovery } from './signals.ts'
@@ -20,6 +21,8 @@ export function remarksOf({
   conflicts,
   sameness,
   signals,
+  needs,
+  rotation,
   skipped,
 }: Recovery): Text[] {
   return [
@@ -29,6 +32,8 @@ export function remarksOf({
     ...(conflicts ? ofConflicts(conflicts) : []),
     ...(sameness ? [ofSameness(sameness)] : []),
     ...(signals ? [ofSignals(signals)] : []),
+    ...(needs ? [ofNeeds(needs)] : []),
+    ...(rotation ? [ofRotation(rotation)] : []),
     ...skipped,
   ]
 }
@@ -77,3 +82,18 @@ function ofSignals({ recall, people, units, lookAlikes, medianDayError, notJudge
     en: `signs: found ${listed(recall)}; precision for people ${precision(people)}, for units ${precision(units)}; look-alikes raised ${lookAlikes.raised}/${lookAlikes.planted}, as minor ${lookAlikes.raisedAsMinor}; median day error ${medianDayError ?? '–'}; kinds without truth: ${others.join(', ') || 'none'}.`,
   }
 }
+
+function ofNeeds({ recall, precision: raised, lookAlikes }: NeedRecovery): Text {
+  const right = Object.entries(raised)
+    .map(([need, found]) => `${need} ${precision(found)}`)
+    .join(', ')
+  return {
+    zh: `培养需求：查出 ${listed(recall)}；列出的属实 ${right}；貌似而误列 ${listed(lookAlikes)}。`,
+    en: `needs: found ${listed(recall)}; precision ${right}; look-alikes listed ${listed(lookAlikes)}.`,
+  }
+}
+
+const ofRotation = ({ recall, precision: raised, dated }: RotationRecovery): Text => ({
+  zh: `轮岗：查出 ${ofAll(recall)}，列出的属实 ${precision(raised)}，到期月份正确 ${precision(dated)}。`,
+  en: `rotation: found ${ofAll(recall)}, precision ${precision(raised)}, right month ${precision(dated)}.`,
+})

@@ -5,6 +5,8 @@ import { presentOfficer } from '../../cases/present-case.ts'
 import {
   failure,
   type MatterDetail,
+  matterChoices,
+  matterChoicesQuery,
   matterDetail,
   matterList,
   matterOpened,
@@ -15,8 +17,10 @@ import {
   newMatterEvent,
 } from '../../contract/index.ts'
 import { actInMatter, actorsFor, openNewMatter } from '../../matters/act.ts'
+import { choicesNamed } from '../../matters/choices.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
 import { type MattersShown, presentMatter, presentMatterDetail } from '../../matters/present-matter.ts'
+import { rulingsBeside } from '../../matters/rulings-beside.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 
@@ -73,6 +77,20 @@ export function matterRoutes(app: App, desk: Desk, matters: MatterDesk): void {
   })
 
   app.route({
+    method: 'GET',
+    url: '/matters/choices',
+    config: { access: 'matters' },
+    schema: {
+      summary: 'Units or seats by name, for the fields of an act',
+      querystring: matterChoicesQuery,
+      response: { 200: matterChoices, ...errors },
+    },
+    async handler({ query }) {
+      return { choices: choicesNamed(await matters.facts(), query.kind, query.q) }
+    },
+  })
+
+  app.route({
     method: 'POST',
     url: '/matters',
     config: { access: 'matters' },
@@ -120,7 +138,8 @@ export function matterRoutes(app: App, desk: Desk, matters: MatterDesk): void {
   async function detailOf(request: FastifyRequest, matterId: string): Promise<MatterDetail> {
     const { account } = visitorOf(request)
     const [shown, opened] = await Promise.all([shownNow(matters), matters.one(matterId, account)])
-    return presentMatterDetail(shown, opened, account)
+    const beside = await rulingsBeside(matters, shown, opened, account)
+    return { ...presentMatterDetail(shown, opened, account), beside }
   }
 }
 

@@ -1,4 +1,4 @@
-import { countRotation, readRotation, tallyRotation } from '#records/queries/index.ts'
+import { countRotation, readRotation, readRotationCalendar, tallyRotation } from '#records/queries/index.ts'
 import { failure, rotationPage, rotationQuery } from '../../contract/index.ts'
 import { presentRotationPage } from '../../presenters/rotation.ts'
 import type { App } from '../app.ts'
@@ -18,12 +18,13 @@ export function rotationRoutes(app: App, desk: Desk): void {
     },
     async handler({ query }) {
       const edition = await editionOf(desk)
-      const [{ total, rows }, counts, tallies] = await Promise.all([
+      const [{ total, rows }, counts, tallies, calendar] = await Promise.all([
         readRotation(database, edition.runId, query),
         countRotation(database, edition.runId),
         tallyRotation(database, edition.runId),
+        readRotationCalendar(database, edition.runId, query),
       ])
-      return presentRotationPage({ edition, total, offset: query.offset, rows, counts, tallies })
+      return presentRotationPage({ edition, total, offset: query.offset, rows, counts, tallies, calendar })
     },
   })
 }

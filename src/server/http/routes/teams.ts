@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { ConditionPaper } from '#identify/index.ts'
 import { readPaper, readSigns, readTeamQuantiles, readTeams, tallyTeams } from '#records/queries/index.ts'
+import { signSight } from '../../care/sign-sight.ts'
 import { failure, team, teamsPage, teamsQuery } from '../../contract/index.ts'
+import type { MatterDesk } from '../../matters/matter-desk.ts'
+import { signPresenter } from '../../presenters/signs.ts'
 import { presentTeam, presentTeamsPage } from '../../presenters/teams.ts'
-import type { App } from '../app.ts'
+import { type App, visitorOf } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noSuchTeam } from '../refusal.ts'
 
-export function teamRoutes(app: App, desk: Desk): void {
+export function teamRoutes(app: App, desk: Desk, matters: MatterDesk): void {
   const { records } = desk
   const { database } = records
 
@@ -45,12 +48,14 @@ export function teamRoutes(app: App, desk: Desk): void {
       const paper = await readPaper<ConditionPaper>(database, edition.runId, 'condition', unitId)
       if (!paper) throw noSuchTeam(unitId)
       await recordVisit(desk, request, { action: 'team.view', subject: unitId })
-      const [quantiles, { rows }] = await Promise.all([
+      const [quantiles, stored, sight, { book }] = await Promise.all([
         readTeamQuantiles(database, edition.runId, paper.estimate.group),
-        readSigns(database, edition.runId, { unit: unitId, offset: 0, limit: 100 }),
+        readSigns(database, edition.runId, { unit: unitId }),
+        signSight(records, matters, visitorOf(request).account),
+        desk.law.rules(),
       ])
-      const ofUnit = rows.filter((row) => row.cadre_id === null)
-      return presentTeam(edition, paper, quantiles, ofUnit)
+      const ofUnit = await sight.visible(stored.filter(({ cadre_id }) => cadre_id === null))
+      return presentTeam(edition, paper, quantiles, ofUnit.map(signPresenter(book, edition)))
     },
   })
 }

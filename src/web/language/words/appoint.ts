@@ -70,21 +70,3 @@ export const vacancyWords = {
   keyResource: { zh: '资源富集', en: 'rich resources' },
   hardship: { zh: '艰苦复杂', en: 'hardship' },
 } as const satisfies Record<string, Text>
-
-export const rotationWords = {
-  title: { zh: '交流轮岗', en: 'Rotation' },
-  count: { zh: '{total} 人次', en: '{total} duties' },
-  wave: { zh: '到期波峰', en: 'When they fall due' },
-  waveNote: { zh: '按半年与所依规定，点柱只列该时段', en: 'by half-year and rule; a bar lists its period' },
-  name: { zh: '姓名', en: 'Name' },
-  post: { zh: '现任职务', en: 'Current post' },
-  rule: { zh: '所依规定', en: 'Rule' },
-  since: { zh: '起算', en: 'Since' },
-  due: { zh: '到期', en: 'Due' },
-  state: { zh: '状态', en: 'State' },
-  onlyPeriod: { zh: '只列 {period}', en: 'Only {period}' },
-  allPeriods: { zh: '全部时段', en: 'All periods' },
-  none: { zh: '这一范围内没有到期的人次', en: 'No duty falls in this range' },
-  noneNext: { zh: '看全部', en: 'Show all' },
-  all: { zh: '全部', en: 'All' },
-} as const satisfies Record<string, Text>

@@ -98,8 +98,6 @@ export const caseWords = {
   outcome: { zh: '结果', en: 'Outcome' },
   happenedOn: { zh: '发生日期', en: 'Happened on' },
   reason: { zh: '理由', en: 'Reason' },
-  cancel: { zh: '取消', en: 'Cancel' },
-  notDone: { zh: '没有办成，所填内容还在', en: 'Not done; what you typed is still here' },
 
   facts: { zh: '事实', en: 'Facts' },
   factsOf: { zh: '{stage}：事实', en: '{stage}: facts' },

@@ -1,6 +1,7 @@
 import type { Text } from '#domain/text.ts'
 
 export const homeWords = {
+  dueFirst: { zh: '先到期的', en: 'Due first' },
   runMade: {
     zh: '分析完成于 {made}，快照 {hash}，全部来源可回溯',
     en: 'Analysed {made}, snapshot {hash}; every source can be traced',

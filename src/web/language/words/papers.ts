@@ -12,6 +12,7 @@ export const takeOutWords = {
   lrmx: { zh: '导出 lrmx', en: 'Take out as lrmx' },
   lrm: { zh: '导出 lrm', en: 'Take out as lrm' },
   zip: { zh: '导出压缩包', en: 'Take out as a zip' },
+  ics: { zh: '导出日历文件', en: 'Take out as a calendar' },
   making: { zh: '正在生成', en: 'Making the file' },
   makingPart: { zh: '正在生成 {percent}', en: 'Making the file, {percent}' },
   done: { zh: '已导出「{name}」，已记入导出记录', en: '“{name}” has left and is in the log' },

@@ -18,8 +18,8 @@ export const signWords = {
     en: 'Lower ratings and results are statistical; the others are recorded and verified facts',
   },
   chanceOf: {
-    zh: '{kind}：做了 {compared} 次比较，每千次容许约 {per1000} 次偶然，即预计 {expected} 条；现列出 {raised} 条。同样幅度的走高有 {rises} 条，可作对照。',
-    en: '{kind}: {compared} comparisons, about {per1000} chance alarms allowed per 1,000, so {expected} expected; {raised} stand today. As large a rise: {rises}, for comparison.',
+    zh: '{kind}：做了 {compared} 次比较，每千人年容许约 {per1000} 次偶然，即预计 {expected} 条；现列出 {raised} 条。同样幅度的走高有 {rises} 条，可作对照。',
+    en: '{kind}: {compared} comparisons, about {per1000} chance alarms allowed per 1,000 people and year, so {expected} expected; {raised} stand today. As large a rise: {rises}, for comparison.',
   },
   noChance: {
     zh: '还没有可作比较的测评和实绩。',

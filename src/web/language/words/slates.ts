@@ -172,6 +172,7 @@ export const wishWords = {
 
   locks: { zh: '锁定', en: 'Locks' },
   locksNote: { zh: '人定的事，搜索不改', en: 'what people fix, the search leaves alone' },
+  lockElsewhere: { zh: '{person}交流到其他单位', en: '{person} goes to another unit' },
   locksNone: { zh: '没有锁定', en: 'No lock' },
   lockKind: { zh: '怎么锁', en: 'Lock' },
   lockPerson: { zh: '谁', en: 'Who' },

@@ -8,7 +8,9 @@ import { useSpeech } from '../../language/language.tsx'
 import { homeWords } from '../../language/words/home.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Panel } from '../../parts/panel.tsx'
+import { RaisedDues } from '../../parts/raised-dues.tsx'
 import { ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
+import { DueFirst } from './due-first.tsx'
 import { Gaps } from './gaps.tsx'
 import { LongestOpen } from './longest-open.tsx'
 import { RotationSums } from './rotation-sums.tsx'
@@ -27,9 +29,11 @@ export function HomePage() {
         title={longDate(home.data.clocks.asOf, language)}
         aside={run && say(homeWords.runMade, { made: day(run.madeAt), hash: run.snapshotHash.slice(0, 8) })}
       />
+      <RaisedDues />
       <Counts home={home.data} />
       <div className="home-grid">
         <div className="home-column">
+          <DueFirst />
           <LongestOpen vacancies={home.data.vacancies} total={home.data.counts.vacancies} />
           <WavePanel home={home.data} />
         </div>

@@ -9,24 +9,24 @@ import { stepWords, caseWords as words } from '../../../language/words/cases.ts'
 export function CasePath({ detail }: { detail: CaseDetail }) {
   const { say, language } = useSpeech()
   return (
-    <nav className="case-path" aria-label={say(words.path)} tabIndex={0}>
+    <nav className="course-path" aria-label={say(words.path)} tabIndex={0}>
       <ol>
         {detail.path.map((step) => (
           <li key={step.stage} className={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
-            <span className="case-step-mark" aria-hidden="true" />
+            <span className="course-step-mark" aria-hidden="true" />
             {step.state === 'left-out' ? (
-              <span className="case-step-name">{say(step.title)}</span>
+              <span className="course-step-name">{say(step.title)}</span>
             ) : (
               <Link
                 to="/cases/$caseId"
                 params={{ caseId: detail.caseId }}
                 search={step.stage === detail.stage ? {} : { stage: step.stage }}
-                className="case-step-name"
+                className="course-step-name"
               >
                 {say(step.title)}
               </Link>
             )}
-            <span className="case-step-note">
+            <span className="course-step-note">
               {step.state === 'left-out'
                 ? `${say(stepWords[step.state])} ${citationText(step.basis, language)}`
                 : step.enteredOn === null

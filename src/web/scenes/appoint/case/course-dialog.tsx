@@ -3,8 +3,8 @@ import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseActShape, CaseDetail } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { courseLeads, caseWords as words } from '../../../language/words/cases.ts'
+import { ActDialog, Line } from '../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../parts/date-input.tsx'
-import { ActDialog, Line } from './act-dialog.tsx'
 import { useActs } from './use-acts.ts'
 
 /** What is done with a case as a whole, beside going on. */
@@ -38,7 +38,7 @@ export function CourseDialog({ detail, course, onClose }: CourseDialogProps) {
       onClose={onClose}
     >
       {course === 'returned' && (
-        <label className="case-line">
+        <label className="act-line">
           <span>{say(words.returnTo)}</span>
           <select value={to} onChange={({ target }) => setTo(target.value as Stage)}>
             {earlier.map(({ stage, title }) => (
@@ -50,7 +50,7 @@ export function CourseDialog({ detail, course, onClose }: CourseDialogProps) {
         </label>
       )}
       {course === 'closed' && (
-        <label className="case-line">
+        <label className="act-line">
           <span>{say(words.outcome)}</span>
           <select value={outcome} onChange={({ target }) => setOutcome(target.value as Outcome)}>
             {identifiersOf('caseOutcome')
@@ -63,7 +63,7 @@ export function CourseDialog({ detail, course, onClose }: CourseDialogProps) {
           </select>
         </label>
       )}
-      <div className="case-line">
+      <div className="act-line">
         <span>{say(words.happenedOn)}</span>
         <DateInput label={say(words.happenedOn)} value={on} onChange={setOn} />
       </div>

@@ -1,8 +1,9 @@
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseList } from '#server/contract/index.ts'
-import { type Search, valueOf } from '../../../client/search.ts'
+import type { Search } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseStandingWords, dueWords, caseListWords as words } from '../../../language/words/cases.ts'
+import { FilterLine, type LineFilter } from '../../../parts/filter-line.tsx'
 
 interface CaseFiltersProps {
   readonly list: CaseList
@@ -13,7 +14,7 @@ interface CaseFiltersProps {
 /** The filter as a sentence whose words are the controls; it lives in the address. */
 export function CaseFilters({ list, search, onChange }: CaseFiltersProps) {
   const { say } = useSpeech()
-  const filters = [
+  const filters: readonly Omit<LineFilter, 'none'>[] = [
     {
       name: 'kind',
       label: words.kind,
@@ -34,22 +35,10 @@ export function CaseFilters({ list, search, onChange }: CaseFiltersProps) {
     },
   ]
   return (
-    <p className="case-filters">
-      {filters
-        .filter(({ options }) => options.length > 0)
-        .map(({ name, label, options }) => (
-          <label key={name}>
-            <span>{say(label)}</span>
-            <select value={valueOf(search, name) ?? ''} onChange={({ target }) => onChange(name, target.value)}>
-              <option value="">{say(name === 'standing' ? words.underWay : words.any)}</option>
-              {options.map(([id, text]) => (
-                <option key={id} value={id}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-    </p>
+    <FilterLine
+      filters={filters.map((one) => ({ ...one, none: one.name === 'standing' ? words.underWay : words.any }))}
+      search={search}
+      onChange={onChange}
+    />
   )
 }

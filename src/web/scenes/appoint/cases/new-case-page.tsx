@@ -9,13 +9,15 @@ import { valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseListWords, caseWords, newCaseWords as words } from '../../../language/words/cases.ts'
+import '../../../parts/act-dialog.css'
 import '../../../parts/buttons.css'
+import '../../../parts/course-path.css'
+import { Line } from '../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../parts/date-input.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PersonSearch } from '../../../parts/person-search.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import { Line } from '../case/act-dialog.tsx'
 import { aboutOf, fromMove, lacks, newCaseOf, type Opening, openingOf } from './opening.ts'
 import { SeatChoice } from './seat-choice.tsx'
 import '../case/case.css'
@@ -27,7 +29,7 @@ export function NewCasePage() {
   const search = useSearch({ from: '/office/cases/new' })
   const openings = useQuery(caseOpeningsQuery)
   const asked = Object.fromEntries(
-    ['position', 'cadre', 'name', 'slate'].flatMap((name) => {
+    ['position', 'cadre', 'name', 'slate', 'kind', 'grade'].flatMap((name) => {
       const value = valueOf(search, name)
       return value === undefined ? [] : [[name, value]]
     }),
@@ -72,14 +74,14 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
     <div className="case-work">
       <Panel title={say(words.whatAndWhom)}>
         <form
-          className="case-dialog"
+          className="act-dialog"
           onSubmit={(event) => {
             event.preventDefault()
             going.mutate()
           }}
           noValidate
         >
-          <label className="case-line">
+          <label className="act-line">
             <span>{say(caseListWords.kind)}</span>
             <select value={opening.kind} onChange={({ target }) => change({ kind: target.value as Opening['kind'] })}>
               {openings.kinds.map(({ kind, label }) => (
@@ -90,7 +92,7 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
             </select>
           </label>
           {about === 'grade' ? (
-            <label className="case-line">
+            <label className="act-line">
               <span>{say(caseWords.grade)}</span>
               <select value={opening.grade} onChange={({ target }) => change({ grade: target.value })}>
                 <option value="">{say(words.choose)}</option>
@@ -104,9 +106,9 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
           ) : (
             <SeatChoice openings={openings} opening={opening} about={about} onChange={change} />
           )}
-          <div className="case-line">
+          <div className="act-line">
             <span>{say(about === 'seat' ? words.candidates : words.person)}</span>
-            <div className="case-chosen">
+            <div className="act-chosen">
               {opening.people.map(({ cadreId, name }) => (
                 <span key={cadreId}>
                   {name}{' '}
@@ -135,7 +137,7 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
             value={opening.title}
             onChange={(typed) => change({ title: typed })}
           />
-          <div className="case-line">
+          <div className="act-line">
             <span>{say(words.on)}</span>
             <DateInput label={say(words.on)} value={opening.on} onChange={(on) => change({ on })} />
           </div>
@@ -148,7 +150,7 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
           <Line label={say(words.why)} rows={2} value={opening.reason} onChange={(reason) => change({ reason })} />
           {missing.length > 0 && <p className="second">{missing.map((one) => say(words[`lacks-${one}`])).join(' ')}</p>}
           {going.isError && <ErrorPanel error={going.error} what={say(words.notOpened)} />}
-          <p className="case-do">
+          <p className="act-do">
             <button type="submit" className="main-button" disabled={missing.length > 0 || going.isPending}>
               {say(words.open)}
             </button>

@@ -29,6 +29,9 @@ interface Asked {
   /** Of the cadre. */
   readonly name?: string
   readonly slate?: string
+  readonly kind?: string
+  /** To be reached. */
+  readonly grade?: string
 }
 
 /** What the address asks for: a vacant seat, a move of a slate, a person. */
@@ -37,11 +40,11 @@ export function openingOf(openings: CaseOpenings, asked: Asked): Opening {
     (one) => one.slateId === asked.slate && one.seat.positionId === asked.position && one.cadre.cadreId === asked.cadre,
   )
   const begun: Opening = {
-    kind: 'promotion',
+    kind: openings.kinds.find(({ kind }) => kind === asked.kind)?.kind ?? 'promotion',
     title: '',
     on: openings.today,
     positionId: asked.position ?? '',
-    grade: '',
+    grade: asked.grade ?? '',
     people: asked.cadre === undefined ? [] : [{ cadreId: asked.cadre, name: asked.name ?? asked.cadre }],
     batch: '',
     reason: '',

@@ -46,7 +46,7 @@ export function SeatChoice({ openings, opening, about, onChange }: SeatChoicePro
   const offered = about === 'person' ? held : [...vacant, ...filled]
   const options = [...new Map(offered.map((one) => [one.value, one])).values()]
   return (
-    <div className="case-line">
+    <div className="act-line">
       <span>{say(about === 'person' ? words.seatHeld : words.seat)}</span>
       <Select
         showSearch={{ optionFilterProp: 'label' }}

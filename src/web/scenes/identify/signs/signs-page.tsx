@@ -6,10 +6,12 @@ import { signsQuery } from '../../../client/queries.ts'
 import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { careWords } from '../../../language/words/care.ts'
 import { signWords } from '../../../language/words/signs.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { SignViews } from '../../../parts/sign-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import '../../../parts/views.css'
 import { SignItem } from './sign-item.tsx'
@@ -33,14 +35,15 @@ export function SignsPage() {
       <PageTitle
         title={say(signWords.title)}
         note={list && say(signWords.note, { total: count(sumOf(list)) })}
-        aside={list && <Severities list={list} />}
+        aside={<SignViews />}
       />
       {signs.isError && <ErrorPanel error={signs.error} onRetry={() => void signs.refetch()} />}
       {signs.isPending && <SkeletonRows rows={12} height={56} />}
       {list && (
         <div className="signs">
-          <Chance list={list} />
-          <Kinds list={list} />
+          {list.onDuty ? <Chance list={list} /> : <p className="second">{say(careWords.offDuty)}</p>}
+          {list.counts.length > 0 && <Kinds list={list} />}
+          <Severities list={list} />
           <div className={signs.isPlaceholderData ? 'sheet stale' : 'sheet'}>
             {list.total === 0 ? (
               <EmptyState why={say(signWords.none)} next={<Link to="/signs">{say(signWords.noneNext)}</Link>} />

@@ -1,32 +1,43 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { RotationPage as RotationList } from '#server/contract/index.ts'
 import { RotationWave } from '../../../charts/rotation-wave.tsx'
 import { rotationQuery } from '../../../client/queries.ts'
 import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
-import { count } from '../../../language/format.ts'
+import { count, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { rotationWords } from '../../../language/words/appoint.ts'
+import { rotationWords } from '../../../language/words/rotation.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
+import { RotationViews } from '../../../parts/rotation-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import '../../../parts/views.css'
+import { ChosenBar } from './chosen-bar.tsx'
+import { MonthCalendar } from './month-calendar.tsx'
+import { RotationFilters } from './rotation-filters.tsx'
 import { RotationTable } from './rotation-table.tsx'
 import './rotation.css'
 
 const pageSize = 100
 
-/** Who is due to move or whose term ends, by which rule, and when; the wave above filters the list below. */
+/** Who is due to move or whose term ends, by which rule, and when; the wave and the calendar filter the list below. */
 export function RotationPage() {
   const { say } = useSpeech()
   const search = useSearch({ from: '/office/rotation' })
   const navigate = useNavigate()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const offset = Number(valueOf(search, 'offset') ?? 0)
+  const period = valueOf(search, 'period')
   const query = {
     state: valuesOf(search, 'state'),
-    period: valueOf(search, 'period'),
+    rule: valuesOf(search, 'rule'),
+    kind: valuesOf(search, 'kind'),
+    level: valuesOf(search, 'level'),
+    unit: valueOf(search, 'unit'),
+    period,
     sort: valueOf(search, 'sort'),
     order: valueOf(search, 'order'),
     offset,
@@ -34,6 +45,7 @@ export function RotationPage() {
   }
   const rotation = useQuery({ ...rotationQuery(query), placeholderData: keepPreviousData })
   const show = (next: Search) => void navigate({ to: '/rotation', search: next, resetScroll: false })
+  const narrow = (next: Search) => show({ ...search, offset: '', ...next })
   const list = rotation.data
 
   return (
@@ -41,24 +53,31 @@ export function RotationPage() {
       <PageTitle
         title={say(rotationWords.title)}
         note={list && say(rotationWords.count, { total: count(list.total) })}
-        aside={list && <States list={list} />}
+        aside={<RotationViews />}
       />
       {rotation.isError && <ErrorPanel error={rotation.error} onRetry={() => void rotation.refetch()} />}
       {rotation.isPending && <SkeletonRows rows={14} height={46} />}
       {list && (
         <div className="rotation">
           <Panel title={say(rotationWords.wave)} note={say(rotationWords.waveNote)}>
-            <RotationWave wave={list.wave} height={190} onPick={(period) => show({ period })} />
+            <RotationWave wave={list.wave} height={190} onPick={(next) => narrow({ period: next, state: '' })} />
+          </Panel>
+          <Panel title={say(rotationWords.calendar)} note={say(rotationWords.calendarNote)} flush>
+            <MonthCalendar list={list} search={search} />
           </Panel>
           <div className={rotation.isPlaceholderData ? 'sheet stale' : 'sheet'}>
-            <OnlyPeriod list={list} period={query.period} />
+            <div className="rotation-head">
+              <States list={list} search={search} />
+              <RotationFilters list={list} search={search} onNarrow={narrow} />
+            </div>
+            <OnlyPeriod list={list} period={period} search={search} />
             {list.total === 0 ? (
               <EmptyState
                 why={say(rotationWords.none)}
                 next={<Link to="/rotation">{say(rotationWords.noneNext)}</Link>}
               />
             ) : (
-              <RotationTable list={list} search={search} onSort={show} />
+              <RotationTable list={list} search={search} onSort={show} chosen={chosen} onChoose={setChosen} />
             )}
             <Pager
               offset={offset}
@@ -66,6 +85,7 @@ export function RotationPage() {
               total={list.total}
               onMove={(next) => show({ ...search, offset: String(next) })}
             />
+            <ChosenBar chosen={chosen} onClear={() => setChosen(new Map())} />
           </div>
         </div>
       )}
@@ -73,22 +93,31 @@ export function RotationPage() {
   )
 }
 
-function OnlyPeriod({ list, period }: { list: RotationList; period: string | undefined }) {
+interface OnlyPeriodProps {
+  readonly list: RotationList
+  readonly period: string | undefined
+  readonly search: Search
+}
+
+function OnlyPeriod({ list, period, search }: OnlyPeriodProps) {
   const { say } = useSpeech()
-  const chosen = list.wave.periods.find((entry) => entry.period === period)
-  if (!chosen) return null
+  if (period === undefined) return null
+  const bar = list.wave.periods.find((entry) => entry.period === period)
   return (
     <p className="only-period">
-      {say(rotationWords.onlyPeriod, { period: chosen.label })}{' '}
-      <Link to="/rotation">{say(rotationWords.allPeriods)}</Link>
+      {say(rotationWords.onlyPeriod, { period: bar ? bar.label : month(period) })}{' '}
+      <Link to="/rotation" search={{ ...search, period: '', offset: '' }} resetScroll={false}>
+        {say(rotationWords.allPeriods)}
+      </Link>
     </p>
   )
 }
 
-function States({ list }: { list: RotationList }) {
+function States({ list, search }: { list: RotationList; search: Search }) {
   const { say } = useSpeech()
   const { counts } = list
   const all = counts.overdue + counts.dueWithinYear + counts.later
+  const shown = valueOf(search, 'state')
   const views = [
     [undefined, rotationWords.all, all],
     ['overdue', labelOf('dueState', 'overdue'), counts.overdue],
@@ -99,7 +128,12 @@ function States({ list }: { list: RotationList }) {
     <ul className="views">
       {views.map(([state, label, value]) => (
         <li key={label.en}>
-          <Link to="/rotation" search={state ? { state } : {}} activeOptions={{ exact: true, includeSearch: true }}>
+          <Link
+            to="/rotation"
+            search={state ? { state } : {}}
+            aria-current={shown === state ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
             {say(label)} <span>{count(value)}</span>
           </Link>
         </li>

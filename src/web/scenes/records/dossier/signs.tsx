@@ -15,6 +15,8 @@ import './signs.css'
 export function Signs({ cadreId }: { cadreId: string }) {
   const { say } = useSpeech()
   const signs = useQuery(cadreSignsQuery(cadreId))
+  // Whoever does not look at signs does not learn whether there is one.
+  if (signs.data && !signs.data.onDuty && signs.data.rows.length === 0) return null
   return (
     <Panel title={say(signWords.panel)} note={say(signWords.panelNote)} flush>
       {signs.isError && <ErrorPanel error={signs.error} onRetry={() => void signs.refetch()} />}

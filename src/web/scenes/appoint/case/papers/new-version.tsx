@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { CaseDetail, CasePaperShape } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../../parts/date-input.tsx'
-import { ActDialog, Line } from '../act-dialog.tsx'
 import { useFiling } from './use-filing.ts'
 
 interface NewVersionProps {
@@ -33,11 +33,11 @@ export function NewVersion({ detail, paper, onClose }: NewVersionProps) {
       }}
       onClose={onClose}
     >
-      <label className="case-line">
+      <label className="act-line">
         <span>{say(words.file)}</span>
         <input type="file" onChange={({ target }) => setChosen(target.files?.[0])} />
       </label>
-      <div className="case-line">
+      <div className="act-line">
         <span>{say(words.datedOn)}</span>
         <DateInput label={say(words.datedOn)} value={datedOn} onChange={setDatedOn} optional />
       </div>

@@ -58,7 +58,7 @@ export function UploadForm({ detail, papers }: { detail: CaseDetail; papers: Cas
   return (
     <Panel title={say(words.filing)} note={say(words.filingNote, { size: sizeText(papers.largest) })}>
       <div className="case-upload">
-        <label className="case-line">
+        <label className="act-line">
           <span>{say(words.kind)}</span>
           <select value={kind} onChange={({ target }) => change({ kind: target.value })}>
             {kinds.map((one) => (
@@ -68,7 +68,7 @@ export function UploadForm({ detail, papers }: { detail: CaseDetail; papers: Cas
             ))}
           </select>
         </label>
-        <label className="case-line">
+        <label className="act-line">
           <span>{say(words.about)}</span>
           <select value={about} onChange={({ target }) => change({ about: target.value })}>
             <option value="">{say(words.wholeCase)}</option>
@@ -79,11 +79,11 @@ export function UploadForm({ detail, papers }: { detail: CaseDetail; papers: Cas
             ))}
           </select>
         </label>
-        <div className="case-line">
+        <div className="act-line">
           <span>{say(words.datedOn)}</span>
           <DateInput label={say(words.datedOn)} value={datedOn} onChange={setDatedOn} optional />
         </div>
-        <label className="case-line">
+        <label className="act-line">
           <span>{say(words.files)}</span>
           <input
             id="case-paper-file"

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { CaseDetail } from '#server/contract/index.ts'
 import { casesQuery } from '../../../../client/case-queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
+import { actWords } from '../../../../language/words/acts.ts'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
-import { ActDialog, Line } from '../act-dialog.tsx'
 import { useActs } from '../use-acts.ts'
 
 /** Who handles the case, who stood back, and whom the records name as kin of a candidate. */
@@ -20,7 +21,7 @@ export function Handlers({ detail }: { detail: CaseDetail }) {
   const mayAssign = detail.actions.some(({ kind, allowed }) => kind === 'handler-assigned' && allowed)
   return (
     <Panel title={say(words.handlers)}>
-      {failure !== undefined && <ErrorPanel error={failure} what={say(words.notDone)} />}
+      {failure !== undefined && <ErrorPanel error={failure} what={say(actWords.notDone)} />}
       <ul className="case-handlers">
         {detail.handlers.map((handler) => (
           <li key={handler.account}>
@@ -96,7 +97,7 @@ function ReleaseDialog({ detail, handler, onClose }: ReleaseDialogProps) {
       act={() => act({ kind: 'handler-released', account: handler.account, recused, reason })}
       onClose={onClose}
     >
-      <label className="gate-read">
+      <label className="act-tick">
         <input type="checkbox" checked={recused} onChange={({ target }) => setRecused(target.checked)} />
         {say(words.recused)}
       </label>

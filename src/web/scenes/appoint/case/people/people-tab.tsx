@@ -4,13 +4,14 @@ import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseDetail } from '#server/contract/index.ts'
 import { day } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
+import { actWords } from '../../../../language/words/acts.ts'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { frameWords } from '../../../../language/words/frame.ts'
+import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import { PersonSearch } from '../../../../parts/person-search.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
 import { WideTable } from '../../../../parts/wide-table.tsx'
-import { ActDialog, Line } from '../act-dialog.tsx'
 import { useActs } from '../use-acts.ts'
 import { Handlers } from './handlers.tsx'
 
@@ -42,7 +43,7 @@ export function PeopleTab({ detail }: { detail: CaseDetail }) {
         }
         flush
       >
-        {failure !== undefined && <ErrorPanel error={failure} what={say(words.notDone)} />}
+        {failure !== undefined && <ErrorPanel error={failure} what={say(actWords.notDone)} />}
         <Candidates detail={detail} />
       </Panel>
       <Handlers detail={detail} />
@@ -139,7 +140,7 @@ function LeavingDialog({ detail, person, onClose }: LeavingDialogProps) {
       act={() => act({ kind: 'candidate-left', cadreId: person.cadreId, why, reason })}
       onClose={onClose}
     >
-      <label className="case-line">
+      <label className="act-line">
         <span>{say(words.leaveWhy)}</span>
         <select value={why} onChange={({ target }) => setWhy(target.value as Why)}>
           {identifiersOf('candidateLeaving').map((one) => (

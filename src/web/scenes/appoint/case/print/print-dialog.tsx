@@ -5,8 +5,8 @@ import type { CaseDetail } from '#server/contract/index.ts'
 import { bindFile, boundFileAddress, boundFileQuery } from '../../../../client/case-queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
-import { ActDialog, Line } from '../act-dialog.tsx'
 
 /** The whole file as one PDF: what for, then how far, then the file. */
 export function PrintDialog({ detail, onClose }: { detail: CaseDetail; onClose(): void }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CaseDetail, GateItem } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
-import { ActDialog, Line } from '../act-dialog.tsx'
+import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { useActs } from '../use-acts.ts'
 
 interface AnswerDialogProps {
@@ -40,7 +40,7 @@ export function AnswerDialog({ detail, item, on, onClose }: AnswerDialogProps) {
       }
       onClose={onClose}
     >
-      <fieldset className="case-choice">
+      <fieldset className="act-choice">
         <legend className="out-of-sight">{say(words.answerTitle)}</legend>
         {[true, false].map((value) => (
           <label key={String(value)}>

@@ -37,7 +37,7 @@ export function FactsForm({ detail, fields, typed: given, saving, wanted, onType
   }, [wanted])
   return (
     <form
-      className="case-facts"
+      className="case-facts act-fields"
       onSubmit={(event) => {
         event.preventDefault()
         saving.save()
@@ -87,7 +87,7 @@ export function FactsForm({ detail, fields, typed: given, saving, wanted, onType
           )}
           {saving.error !== null && <ErrorPanel error={saving.error} what={say(words.notRecordedYet)} />}
           <Meanwhile detail={detail} since={saving.seen} />
-          <p className="case-do">
+          <p className="act-do">
             <button
               type="submit"
               className="main-button"

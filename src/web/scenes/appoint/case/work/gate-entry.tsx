@@ -81,7 +81,7 @@ export function GateEntry({ detail, item, on, isRead, onRead, onWant }: GateEntr
           </button>
         )}
         {isOpen && effect === 'warns' && (
-          <label className="gate-read">
+          <label className="act-tick">
             <input type="checkbox" checked={isRead} onChange={({ target }) => onRead(target.checked)} />
             {say(words.acknowledge)}
           </label>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseDetail, GateItem } from '#server/contract/index.ts'
 import { day } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
+import { actWords } from '../../../../language/words/acts.ts'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { DateInput } from '../../../../parts/date-input.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
@@ -125,9 +126,9 @@ function Advance({ detail, on, onDay, isDrafted, read }: AdvanceProps) {
         <p className="second">{say(words.earliest, { on: day(gate.earliest) })}</p>
       )}
       {isDrafted && <p className="second">{say(words.drafted)}</p>}
-      {going.isError && <ErrorPanel error={going.error} what={say(words.notDone)} />}
+      {going.isError && <ErrorPanel error={going.error} what={say(actWords.notDone)} />}
       {going.isError && <Meanwhile detail={detail} since={seen} />}
-      <p className="case-do">
+      <p className="act-do">
         <label className="case-on">
           <span>{say(words.happenedOn)}</span>
           <DateInput label={say(words.happenedOn)} value={on} onChange={onDay} />

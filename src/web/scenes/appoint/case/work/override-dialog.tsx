@@ -3,8 +3,8 @@ import type { CaseDetail, GateItem } from '#server/contract/index.ts'
 import { citationText } from '../../../../language/citation.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../../parts/date-input.tsx'
-import { ActDialog, Line } from '../act-dialog.tsx'
 import { useActs } from '../use-acts.ts'
 
 interface GateDialogProps {
@@ -61,7 +61,7 @@ export function OverrideDialog({ detail, item, on, onClose }: GateDialogProps) {
         onChange={setApprovedBy}
       />
       <Line label={say(words.document)} hint={say(words.documentHint)} value={document} onChange={setDocument} />
-      <div className="case-line">
+      <div className="act-line">
         <span>{say(words.documentOn)}</span>
         <DateInput label={say(words.documentOn)} value={documentOn} onChange={setDocumentOn} optional />
       </div>

@@ -55,7 +55,7 @@ export function WorkTab({ detail }: { detail: CaseDetail }) {
             )
           }
           aside={
-            <label className="case-stage-choice">
+            <label className="case-stage-choice act-fields">
               <span className="out-of-sight">{say(words.otherStage)}</span>
               <select value={shown} onChange={({ target }) => show(target.value)}>
                 {detail.path

@@ -62,7 +62,7 @@ function lockSaid(lock: LockShape, seats: readonly LockSeat[], people: Draft['pe
     'positionId' in lock ? (seats.find((each) => each.positionId === lock.positionId)?.name ?? lock.positionId) : ''
   const person = 'cadreId' in lock ? (people[lock.cadreId] ?? lock.cadreId) : ''
   const write = (text: string): string => text.replace('{person}', person).replace('{seat}', seat)
-  const label = lockLabels[lock.kind]
+  const label = lock.kind === 'must-move' && lock.elsewhere ? wishWords.lockElsewhere : lockLabels[lock.kind]
   return { zh: write(label.zh), en: write(label.en) }
 }
 

@@ -1,0 +1,11 @@
+/** 紧扣需求培训: hours, topics by person, duty and cause, and the plan of a year with its places allotted. */
+export { type Course, coursesReader } from './courses.ts'
+export { trainingDues } from './dues.ts'
+export { accountReader, type HoursAccount, type YearOfHours, yearsOfHours } from './hours/account.ts'
+export { type EditedPlan, editPlan } from './plan/edit.ts'
+export { catalogueOf, planTraining, planYear } from './plan/plan.ts'
+export { leaveShareOn, type Topic, type TrainingSource } from './settings.ts'
+export type { TopicState } from './topics/coverage.ts'
+export { topicDueOn } from './topics/needs.ts'
+export { type Training, trainingNeeds, trainingOn } from './training.ts'
+export { trainingHoursList, trainingPlanList } from './work-lists.ts'

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openRecords, type Records } from '../records.ts'
+import { assignCareDuty, careDutyOf, readCareDuties } from './duty-roll.ts'
+
+let records: Records
+beforeAll(async () => {
+  records = await openRecords({ scratch: true })
+})
+afterAll(() => records.close())
+
+it('holds the last entry of each account, and keeps the earlier ones', async () => {
+  const { database } = records
+  expect(await careDutyOf(database, 'officer')).toBeUndefined()
+  await assignCareDuty(records, { account: 'officer', onDuty: true, unitIds: ['U1'], reason: '分管' }, 'head')
+  expect(await careDutyOf(database, 'officer')).toMatchObject({ unitIds: ['U1'], recordedBy: 'head' })
+  await assignCareDuty(records, { account: 'officer', onDuty: false, reason: '轮岗' }, 'head')
+  expect(await careDutyOf(database, 'officer')).toBeUndefined()
+  expect((await readCareDuties(database)).map(({ onDuty, reason }) => [onDuty, reason])).toEqual([
+    [false, '轮岗'],
+    [true, '分管'],
+  ])
+})

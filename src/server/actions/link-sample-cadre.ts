@@ -1,0 +1,14 @@
+import { linkAccount, type Records } from '#records/index.ts'
+import { findReserveDeputy } from '#records/queries/index.ts'
+
+/** After its analysis: links the demo account of a cadre to a deputy of the sample city who is in the reserve. */
+export async function linkSampleCadre(records: Records): Promise<void> {
+  const run = await records.latestRun()
+  const cadreId = run && (await findReserveDeputy(records.database, run.id))
+  if (cadreId === undefined) return
+  await linkAccount(
+    records,
+    { account: 'cadre', cadreId, reason: '示例城市：演示账号对应一名在任的后备副职' },
+    'system',
+  )
+}

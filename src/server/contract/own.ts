@@ -1,0 +1,85 @@
+/** What is held about oneself (本人查阅): for the account of a cadre alone; it holds no estimate, no sign, and nothing of others. */
+import { z } from 'zod'
+import { identifiersOf } from '#domain/lexicon/terms.ts'
+import { careerStep, dossier, formFacts } from './dossier.ts'
+import { matterDeadline, matterDetail, matterFact, matterFacts, matterKind, matterStanding } from './matters.ts'
+import { planStep } from './plans.ts'
+import { citation, date, text } from './shared.ts'
+import { written } from './written.ts'
+
+const deed = z.object({
+  seq: z.int(),
+  label: text,
+  on: date,
+  byName: z.string(),
+  asPerson: z.boolean().describe('Words of the cadre.'),
+  facts: z.array(matterFact),
+  letter: z.string().nullable().describe('Given out as a letter.'),
+})
+
+/** A matter as far as it is shared: what was told, what was answered, what may be answered now. */
+export const ownMatter = z
+  .object({
+    matterId: z.string(),
+    kind: matterKind,
+    kindLabel: text,
+    standing: matterStanding,
+    openedOn: date,
+    asked: z.string().nullable().describe('What the cadre asked for, where it was the cadre who opened it.'),
+    deeds: z.array(deed),
+    acts: matterDetail.shape.acts.describe('For the cadre to do now.'),
+    deadlines: z.array(matterDeadline).describe('Of the cadre.'),
+    steps: z.array(planStep).describe('Of a plan, as far as it was shown.'),
+  })
+  .meta({ id: 'OwnMatter' })
+
+const { educations, evaluations, trainings, honours } = dossier.shape
+
+/** GET /api/me; `person` is null where the account is linked to nobody. */
+export const ownRecord = z
+  .object({
+    today: date,
+    person: z
+      .object({
+        name: z.string(),
+        facts: formFacts,
+        career: z.array(careerStep.omit({ positionId: true, hardship: true, grassroots: true })),
+        educations,
+        evaluations,
+        trainings,
+        hours: z
+          .array(
+            z.object({
+              basis: citation,
+              years: z.int().describe('Counted over so many years.'),
+              required: z.number(),
+              recognised: z.number(),
+              gap: z.number().nullable().describe('null: it cannot be told from the record.'),
+              by: date,
+            }),
+          )
+          .describe('Training hours asked for.'),
+        honours,
+      })
+      .nullable(),
+    matters: z.array(ownMatter).describe('The newest first.'),
+  })
+  .meta({ id: 'OwnRecord' })
+
+/** POST /api/me/matters/:matterId/events → OwnRecord. 409 where something was told since the page was read. */
+export const ownAct = z.object({
+  read: z.int().min(0).describe('How many deeds of the matter the page showed.'),
+  act: z.string().min(1).max(64),
+  facts: matterFacts,
+})
+
+/** POST /api/me/corrections → OwnRecord */
+export const ownCorrection = z.object({
+  part: z.enum(identifiersOf('recordPart')),
+  says: written(2_000).describe('What is wrong, what is right, and by what it can be checked.'),
+})
+
+export type OwnMatter = z.output<typeof ownMatter>
+export type OwnRecord = z.output<typeof ownRecord>
+export type OwnAct = z.input<typeof ownAct>
+export type OwnCorrection = z.input<typeof ownCorrection>

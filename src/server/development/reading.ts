@@ -1,0 +1,49 @@
+/** What is read of development on the board, worked out once for each edition. */
+import type { Ground } from '#appoint/index.ts'
+import {
+  type ExperienceNeeds,
+  experienceLedger,
+  experienceNeeds,
+  type LedgerReader,
+  type TrackProposal,
+  trackProposals,
+} from '#develop/index.ts'
+import { standingConfirmation, type TrackEvent } from '#domain/track.ts'
+import type { CadreFacts } from '#policy/index.ts'
+
+export interface DevelopmentReading {
+  readonly needs: ExperienceNeeds
+  readonly ledgerOf: LedgerReader
+  readonly trackOf: (cadre: CadreFacts) => TrackProposal
+  /** Of everybody in service. */
+  readonly tracks: readonly TrackProposal[]
+}
+
+const known = new WeakMap<Ground, DevelopmentReading>()
+
+/** @example developmentOn((await desk.board.current()).ground).needs.needs.length */
+export function developmentOn(ground: Ground): DevelopmentReading {
+  const found = known.get(ground)
+  if (found) return found
+  const { facts, book, estimates } = ground
+  const trackOf = trackProposals(facts, book)
+  const serving = Array.from({ length: facts.cadreCount }, (_, index) => facts.cadre(index)).filter(
+    ({ hasLeft }) => !hasLeft,
+  )
+  const made: DevelopmentReading = {
+    needs: experienceNeeds(facts, book, estimates),
+    ledgerOf: experienceLedger(facts, book),
+    trackOf,
+    tracks: serving.map(trackOf),
+  }
+  known.set(ground, made)
+  return made
+}
+
+/** What stands in the record now: what was confirmed since the analysis goes before it. */
+export const recordedTrack = (proposal: TrackProposal, events: readonly TrackEvent[]): TrackProposal['recorded'] => {
+  const last = events.at(-1)
+  return last ? last.track : proposal.recorded
+}
+
+export const isConfirmed = (events: readonly TrackEvent[]): boolean => standingConfirmation(events) !== undefined

@@ -1,0 +1,20 @@
+import { Refusal } from '../http/refusal.ts'
+
+export const nobodyLinked = (): Refusal =>
+  new Refusal(
+    422,
+    'account-not-linked',
+    { zh: '这个账号还没有对应到哪一名干部。', en: 'This account is not linked to any cadre yet.' },
+    { zh: '由部领导在「经办人」页登记对应的干部。', en: 'The head of the department links it on the page “Officers”.' },
+  )
+
+export const toldSince = (): Refusal =>
+  new Refusal(
+    409,
+    'matter-changed',
+    {
+      zh: '打开本页以后，这个事项有新的告知，这次没有提交。',
+      en: 'Something new was told since the page was opened. Nothing was sent.',
+    },
+    { zh: '看过新的内容，再提交。', en: 'Read what is new, then send it again.' },
+  )

@@ -1,0 +1,33 @@
+/** What is due from the facts alone: it makes `due.csv` too. Worked out once for the same facts. */
+import { type Training, trainingOn } from '#develop/index.ts'
+import { addMonths, type DateCode, earliest } from '#domain/calendar.ts'
+import type { DueItem } from '#domain/due.ts'
+import { rotationDues, rotationDuties, standingDues, todoRule } from '#manage/index.ts'
+import { type Facts, localReader, type RuleBook } from '#policy/index.ts'
+
+/** People, seats and units as known, with the day that is asked about. */
+export interface DueGround {
+  readonly facts: Facts
+  readonly book: RuleBook
+  readonly today: DateCode
+}
+
+export const duesOfFacts = oncePerFacts(({ facts, book, today }): readonly DueItem[] => {
+  const until = addMonths(today, Number(localReader(book, todoRule, today)('rotation_months')))
+  const duties = rotationDuties(facts.snapshot, book).filter(({ dueOn }) => earliest(dueOn) <= until)
+  return [...standingDues(facts, book, today), ...rotationDues(duties, facts)]
+})
+
+export const trainingOf = oncePerFacts(({ facts, book }): Training => trainingOn(facts, book))
+
+function oncePerFacts<T>(make: (ground: DueGround) => T): (ground: DueGround) => T {
+  const known = new WeakMap<Facts, { readonly today: DateCode; readonly book: RuleBook; readonly value: T }>()
+  return (ground) => {
+    const { facts, today, book } = ground
+    const before = known.get(facts)
+    const isStill = before?.today === today && before.book === book
+    const found = isStill ? before : { today, book, value: make(ground) }
+    known.set(facts, found)
+    return found.value
+  }
+}

@@ -1,0 +1,17 @@
+/** What is held about oneself, and what one says to it. */
+import { queryOptions } from '@tanstack/react-query'
+import type { OwnAct, OwnCorrection, OwnRecord } from '#server/contract/index.ts'
+import { change, read, takeFile } from './request.ts'
+
+export const ownQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => read<OwnRecord>('/me', {}, signal),
+})
+
+export const actAsPerson = (matterId: string, act: OwnAct) =>
+  change<OwnRecord>('POST', `/me/matters/${encodeURIComponent(matterId)}/events`, act)
+
+export const takeOwnLetter = (matterId: string, seq: number, purpose: string) =>
+  takeFile(`/me/matters/${encodeURIComponent(matterId)}/letters/${seq}`, { purpose })
+
+export const askForCorrection = (asked: OwnCorrection) => change<OwnRecord>('POST', '/me/corrections', asked)

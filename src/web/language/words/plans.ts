@@ -1,0 +1,33 @@
+import type { Text } from '#domain/text.ts'
+
+/** Individual plans of development: the list, and the steps of one. */
+export const planWords = {
+  menu: { zh: '培养方案', en: 'Plans' },
+  title: { zh: '培养方案', en: 'Plans of development' },
+  note: { zh: '后备干部和已有计划的 {count} 人', en: '{count} people: the reserve, and whoever has a plan' },
+  states: { zh: '计划状态', en: 'State of plans' },
+  overdue: { zh: '有逾期', en: 'Overdue' },
+  soon: { zh: '三十日内到期', en: 'Due within 30 days' },
+  all: { zh: '全部', en: 'All' },
+  person: { zh: '干部', en: 'Cadre' },
+  needs: { zh: '培养需求', en: 'Needs' },
+  state: { zh: '状态', en: 'State' },
+  progress: { zh: '完成步骤', en: 'Steps done' },
+  next: { zh: '下一项到期', en: 'Next due' },
+  act: { zh: '办理', en: 'Do' },
+  open: { zh: '打开', en: 'Open' },
+  draft: { zh: '按需求起草', en: 'Draft from needs' },
+  notOpened: { zh: '没有立项', en: 'Not opened' },
+  none: { zh: '没有符合条件的人', en: 'Nobody matches' },
+  noneNext: { zh: '看全部', en: 'Show all' },
+  outside: { zh: '不在后备名单', en: 'not in the reserve' },
+  steps: { zh: '培养步骤', en: 'Steps' },
+  stepsNote: { zh: '横条为起止时间，竖线为今天', en: 'bar: from and to; line: today' },
+  noSteps: { zh: '还没有步骤，起草后列在这里。', en: 'No steps yet; they appear here once drafted.' },
+  step: { zh: '第 {number} 步', en: 'Step {number}' },
+  late: { zh: '已过期', en: 'overdue' },
+  by: { zh: '责任人 {name}', en: 'answerable: {name}' },
+  judged: { zh: '完成标准：{judged}', en: 'judged by: {judged}' },
+  record: { zh: '记录进展', en: 'Record progress' },
+  mine: { zh: '本人', en: 'the cadre' },
+} as const satisfies Record<string, Text>

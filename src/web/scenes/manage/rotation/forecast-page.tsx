@@ -1,0 +1,225 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
+import type { Text } from '#domain/text.ts'
+import type { ForecastPage as Forecast } from '#server/contract/index.ts'
+import { forecastQuery } from '../../../client/rotation-queries.ts'
+import { type Search, valueOf } from '../../../client/search.ts'
+import { count, day } from '../../../language/format.ts'
+import { useSpeech } from '../../../language/language.tsx'
+import { rotationWords, forecastWords as words } from '../../../language/words/rotation.ts'
+import { PageTitle } from '../../../parts/page-title.tsx'
+import { Pager } from '../../../parts/pager.tsx'
+import { Panel } from '../../../parts/panel.tsx'
+import { RotationViews } from '../../../parts/rotation-views.tsx'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
+import './rotation.css'
+
+const pageSize = 100
+const kinds = identifiersOf('waveKind')
+/** Units with the most people leaving. */
+const unitsShown = 30
+
+/** Who leaves a seat by rotation, retirement or the end of a term, quarter by quarter; every number lists its people. */
+export function ForecastPage() {
+  const { say } = useSpeech()
+  const search = useSearch({ from: '/office/rotation/forecast' })
+  const navigate = useNavigate()
+  const offset = Number(valueOf(search, 'offset') ?? 0)
+  const filter = Object.fromEntries(['quarter', 'kind', 'unit', 'level'].map((name) => [name, valueOf(search, name)]))
+  const forecast = useQuery({
+    ...forecastQuery({ ...filter, offset, limit: pageSize }),
+    placeholderData: keepPreviousData,
+  })
+  const page = forecast.data
+  return (
+    <>
+      <PageTitle
+        title={say(words.pageTitle)}
+        note={page && say(words.note, { years: page.years })}
+        aside={<RotationViews />}
+      />
+      {forecast.isError && <ErrorPanel error={forecast.error} onRetry={() => void forecast.refetch()} />}
+      {forecast.isPending && <SkeletonRows rows={14} height={32} />}
+      {page && (
+        <div className="rotation">
+          <Panel title={say(words.quarters)} flush>
+            <Counts
+              head={words.quarter}
+              name="quarter"
+              search={search}
+              rows={page.quarters.map(({ quarter, counts }) => ({
+                id: quarter,
+                label: quarter === 'overdue' ? say(words.overdue) : quarter.replace('Q', ' Q'),
+                counts,
+              }))}
+            />
+          </Panel>
+          <div className="forecast-two">
+            <Panel title={say(words.byLevel)} flush>
+              <Counts
+                head={words.byLevel}
+                name="level"
+                search={search}
+                rows={page.levels.map(({ level, counts }) => ({
+                  id: level,
+                  label: say(labelOf('postLevel', level)),
+                  counts,
+                }))}
+              />
+            </Panel>
+            <Panel title={say(words.byUnit)} flush>
+              <Counts
+                head={words.byUnit}
+                name="unit"
+                search={search}
+                rows={page.units
+                  .slice(0, unitsShown)
+                  .map(({ unitId, name, counts }) => ({ id: unitId, label: name, counts }))}
+              />
+            </Panel>
+          </div>
+          <Panel
+            title={say(words.list)}
+            note={say(words.people, { count: count(page.total) })}
+            aside={
+              Object.values(filter).some((value) => value !== undefined) && (
+                <Link to="/rotation/forecast" resetScroll={false}>
+                  {say(words.clear)}
+                </Link>
+              )
+            }
+            className={forecast.isPlaceholderData ? 'stale' : ''}
+            flush
+          >
+            {page.total === 0 ? <EmptyState why={say(words.none)} /> : <People page={page} />}
+            <Pager
+              offset={offset}
+              size={pageSize}
+              total={page.total}
+              onMove={(next) =>
+                void navigate({ to: '/rotation/forecast', search: { ...search, offset: String(next) } })
+              }
+            />
+          </Panel>
+        </div>
+      )}
+    </>
+  )
+}
+
+type Tally = Forecast['quarters'][number]['counts']
+
+const sumOf = (counts: Tally): number => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
+
+interface CountsProps {
+  readonly head: Text
+  readonly name: 'quarter' | 'level' | 'unit'
+  readonly search: Search
+  readonly rows: readonly {
+    readonly id: string
+    readonly label: string
+    readonly counts: Tally
+  }[]
+}
+
+/** One row for each quarter, level or unit, one column for each kind; a number lists its people. */
+function Counts({ head, name, search, rows }: CountsProps) {
+  const { say } = useSpeech()
+  const chosen = valueOf(search, name)
+  const most = Math.max(1, ...rows.map(({ counts }) => sumOf(counts)))
+  const at = (id: string, kind?: string): Search => ({ ...search, [name]: id, kind: kind ?? '', offset: '' })
+  return (
+    <WideTable label={say(head)} className="figures counts">
+      <thead>
+        <tr>
+          <th scope="col">{say(head)}</th>
+          {kinds.map((kind) => (
+            <th key={kind} scope="col" className="number">
+              {say(labelOf('waveKind', kind))}
+            </th>
+          ))}
+          <th scope="col" className="number">
+            {say(words.total)}
+          </th>
+          <td className="counts-bar" />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, label, counts }) => (
+          <tr key={id} className={id === chosen ? 'chosen' : ''}>
+            <th scope="row">{label}</th>
+            {kinds.map((kind) => (
+              <td key={kind} className="number">
+                <Linked
+                  value={counts[kind] ?? 0}
+                  search={at(id, kind)}
+                  says={`${label} ${say(labelOf('waveKind', kind))}`}
+                />
+              </td>
+            ))}
+            <td className="number">
+              <Linked value={sumOf(counts)} search={at(id)} says={`${label} ${say(words.total)}`} />
+            </td>
+            <td className="counts-bar" aria-hidden="true">
+              <Bar counts={counts} most={most} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
+
+/** The same figures drawn, darkest first; the numbers beside say what they are. */
+function Bar({ counts, most }: { counts: Tally; most: number }) {
+  return kinds.map((kind) => (
+    <span key={kind} className={`counts-part ${kind}`} style={{ width: `${(100 * (counts[kind] ?? 0)) / most}%` }} />
+  ))
+}
+
+function Linked({ value, search, says }: { value: number; search: Search; says: string }) {
+  if (value === 0) return <span className="quiet">0</span>
+  return (
+    <Link to="/rotation/forecast" search={search} resetScroll={false} aria-label={`${says} ${value}`}>
+      {count(value)}
+    </Link>
+  )
+}
+
+function People({ page }: { page: Forecast }) {
+  const { say } = useSpeech()
+  return (
+    <WideTable label={say(words.list)} className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{say(words.on)}</th>
+          <th scope="col">{say(rotationWords.name)}</th>
+          <th scope="col">{say(rotationWords.post)}</th>
+          <th scope="col">{say(words.why)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {page.rows.map((row) => (
+          <tr key={`${row.cadreId} ${row.positionId} ${row.kind}`}>
+            <td>
+              {day(row.on)} {row.quarter === 'overdue' && <span className="quiet">{say(words.overdue)}</span>}
+            </td>
+            <td>
+              <Link to="/cadres/$cadreId" params={{ cadreId: row.cadreId }}>
+                {row.name}
+              </Link>
+            </td>
+            <td>
+              <Link to="/key-seats/$positionId" params={{ positionId: row.positionId }}>
+                {row.unitName} {row.title}
+              </Link>
+            </td>
+            <td>{say(labelOf('waveKind', row.kind))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
