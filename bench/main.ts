@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   roster: async () => (await import('./roster.ts')).roster,
   forms: async () => (await import('./forms.ts')).formBatch,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
+  paths: async () => (await import('./paths.ts')).paths,
   assignment: async () => (await import('./assignment.ts')).assignment,
   'cascade-200': async () => (await import('./cascade.ts')).cascade200,
   'cascade-400': async () => (await import('./cascade.ts')).cascade400,

@@ -55,11 +55,11 @@ test('an officer drafts a plan from needs, the head approves, the cadre answers 
   await page.waitForURL(/\/matters\//)
   await settled(page)
   const address = page.url()
-  expect(await page.locator('.plan-step').count()).toBeGreaterThan(0)
+  await page.locator('.plan-step').first().waitFor()
   await page.getByRole('button', { name: '起草', exact: true }).click()
   await send(page)
   await cadre.page.reload()
-  await settled(cadre.page)
+  await cadre.page.locator('.own-parts').waitFor()
   expect(await cadre.page.locator('.plan-step').count()).toBe(0)
 
   const head = await signedIn('head')
@@ -76,11 +76,11 @@ test('an officer drafts a plan from needs, the head approves, the cadre answers 
   await soon(() => cadre.page.locator('.own-said.mine').last().innerText()).toContain('希望先到乡镇锻炼')
 
   await page.reload()
-  await settled(page)
+  await page.locator('.matter-event.own').waitFor()
   expect(await page.locator('.matter-event.own').innerText()).toContain('希望先到乡镇锻炼')
   await page.getByRole('button', { name: /记录进展 第 1 步/ }).click()
-  await page.getByLabel('进展').selectOption('begun')
-  await page.getByLabel('依据').fill('任职文件已印发')
+  await page.locator('.act-dialog').getByLabel('进展').selectOption('begun')
+  await page.locator('.act-dialog').getByLabel('依据').fill('任职文件已印发')
   await send(page)
   await soon(() => page.locator('.plan-step').first().innerText()).toContain('任职文件已印发')
   for (const guest of [cadre, officer, head]) {
@@ -100,7 +100,7 @@ test('the account of a cadre has one page: accessible, not wider than a phone, a
     await page.goto(desk.address + path)
     await page.waitForURL((url) => url.pathname === '/me')
   }
-  await page.getByRole('button', { name: '申请更正' }).click()
+  await page.getByRole('button', { name: '提出更正' }).click()
   await page.getByLabel('哪一部分').selectOption('career')
   await page.getByLabel(/哪里不对/).fill('起任月份有误，见任职文件')
   await send(page)

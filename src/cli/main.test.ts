@@ -93,25 +93,31 @@ describe('analyse, recover, check', () => {
     const done = JSON.parse(out)
     expect(done.asOf).toBe('2026-11-22')
     expect(done.snapshotHash).toMatch(/^[0-9a-f]{64}$/)
-    expect(readdirSync(results).sort()).toEqual([
-      'conflicts.csv',
-      'eligibility.csv',
-      'estimates-unit.csv',
-      'estimates.csv',
-      'findings.jsonl',
-      'needs.csv',
-      'rotation.csv',
-      'sameness.csv',
-      'shortlists.csv',
-      'signals.csv',
-      'slate.json',
-    ])
+    expect(readdirSync(results)).toEqual(
+      expect.arrayContaining([
+        'care-steps.csv',
+        'conflicts.csv',
+        'eligibility.csv',
+        'estimates-unit.csv',
+        'estimates.csv',
+        'findings.jsonl',
+        'needs.csv',
+        'rotation.csv',
+        'sameness.csv',
+        'shortlists.csv',
+        'sign-ledger.csv',
+        'signals.csv',
+        'slate.json',
+      ]),
+    )
     const headers: Record<string, string> = {
       'estimates.csv': 'cadre_id,measure,value,lower,upper,n,group,separable',
       'eligibility.csv': 'position_id,cadre_id,verdict,blocking,missing',
       'shortlists.csv': 'position_id,rank,cadre_id,fit,lower,upper,tied_with',
       'rotation.csv': 'cadre_id,position_id,rule,due_on,state',
       'needs.csv': 'cadre_id,kind,need,rule,proposal',
+      'sign-ledger.csv': 'kind,raised,per_1000_cadre_years,lower,upper',
+      'care-steps.csv': 'cadre_id,kind,raised_on,severity,first_step,rule',
     }
     for (const [file, header] of Object.entries(headers)) {
       expect(tableOf(join(results, file))[0]?.join(',')).toBe(header)

@@ -20,52 +20,34 @@ export {
 } from './needs/experience-needs.ts'
 export {
   type CareerPath,
-  labelOfKind,
   type PathAnswer,
-  type PathExposure,
-  type PathGround,
   type PathReader,
   type PathStep,
-  pathExposures,
   pathList,
   pathReader,
   reserveOutlook,
-  type Uncertainty,
-  type UncertaintyKind,
-  uncertaintyKinds,
 } from './path/index.ts'
 export {
-  type Placed,
   type PlacedPerson,
   type Placement,
-  type PlacementFault,
-  type PlacementGround,
   type PlacementState,
   placementList,
   placementResult,
   placementRound,
   type WhyNotPlaced,
-  whyNotAnswers,
   whyNotPlaced,
 } from './placement/index.ts'
-export { draftFacts, type ProposedStep, planList, proposedSteps } from './plan/proposal.ts'
-export { openSteps, type PlanStep, type PlanStepState, planSteps } from './plan/steps.ts'
+export { draftFacts, proposedSteps } from './plan/proposal.ts'
+export { openSteps, type PlanStep, planSteps } from './plan/steps.ts'
 export {
-  type Exposure,
-  exposureReader,
-  exposures,
-  type Gain,
-  type OpeningCause,
-  type OpenSeat,
   openings,
-  openSeats,
   type PostedNeed,
-  type PostingGround,
   type PostingProposal,
   type Postings,
   postingList,
   postingProposals,
 } from './posting/index.ts'
+export { type AssessedQuality, professionalQualities, qualityReader } from './track/professional-quality.ts'
 export { type TrackProposal, type TrackVerdict, trackProposals } from './track/track-proposals.ts'
 export {
   accountReader,

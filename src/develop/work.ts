@@ -8,7 +8,8 @@ import { pathList, reserveOutlook } from './path/index.ts'
 import { placementList, placementResult, placementRound } from './placement/index.ts'
 import { planList } from './plan/proposal.ts'
 import { postingList, postingProposals } from './posting/index.ts'
-import { trackProposals } from './track/track-proposals.ts'
+import { qualityList, qualityReader } from './track/professional-quality.ts'
+import { isSpecialist, trackProposals } from './track/track-proposals.ts'
 import { trackList } from './track/work-lists.ts'
 import { planTraining, trainingHoursList, trainingNeeds, trainingOn, trainingPlanList } from './training/index.ts'
 
@@ -38,6 +39,8 @@ export async function developmentWork({
   const serving = Array.from({ length: facts.cadreCount }, (_, index) => facts.cadre(index)).filter(
     ({ hasLeft }) => !hasLeft,
   )
+  const tracks = serving.map(trackProposals(facts, book))
+  const specialists = serving.filter((_, place) => isSpecialist(tracks[place]))
   const training = trainingOn(facts, book)
   const experience = experienceNeeds(facts, book, estimates).needs
   const needs = [...experience, ...trainingNeeds(training)]
@@ -46,7 +49,8 @@ export async function developmentWork({
     needs,
     workLists: [
       experienceList(serving, experienceLedger(facts, book)),
-      trackList(serving.map(trackProposals(facts, book))),
+      trackList(tracks),
+      qualityList(specialists, qualityReader(snapshot, book)),
       postingList(postingProposals(placing)),
       pathList(reserveOutlook({ facts, book })),
       placementList(placementResult(placing, placementRound(placing))),

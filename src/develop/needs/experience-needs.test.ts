@@ -80,7 +80,7 @@ describe('experience needs', () => {
     })
   })
 
-  test('who has left or retires within five years has none', () => {
+  test('who has left or retires within three years has none', () => {
     const exit = { from: '2026-01-01', kind: 'other', change: 'exit' }
     expect(found({ tenures: [{ ...seated, to: '2026-01-01' }, exit] }).needs).toEqual([])
     expect(found({ cadre: { born_on: '1967-05-06' }, tenures: [seated] }).needs).toEqual([])

@@ -3,7 +3,7 @@ import { type DateCode, monthsBetween } from '#domain/calendar.ts'
 import type { Finding } from '#domain/finding.ts'
 import type { CadreEstimate, DevelopmentNeed, NeedName } from '#domain/results.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { groupStandings, synthesisSettings } from '#identify/index.ts'
+import { groupStandings } from '#identify/index.ts'
 import {
   type BoundRule,
   type CadreFacts,
@@ -113,7 +113,7 @@ function staying(facts: Facts, book: RuleBook): (cadre: CadreFacts) => boolean {
   const { asOf, tables } = facts.snapshot
   const { sex } = tables.cadres.columns
   const retirementOf = retirementCalendar(book, asOf)
-  const months = 12 * synthesisSettings(book, asOf).horizonYears
+  const months = 12 * experienceSettings(book, asOf).retirementYears
   return ({ index, bornOn }) => {
     const retired = retirementOf?.({ bornOn, sex: sex.values[sex.codes[index] ?? -1] })
     return !retired || !('month' in retired) || monthsLeft(asOf, retired.month) >= months

@@ -5,7 +5,7 @@ import { bareSeat, type Facts, localReader, type RuleBook, type SeatFacts } from
 import { type Exposure, exposureReader } from '../posting/seat-exposure.ts'
 
 /** What is told apart on a path; other exposures change nothing that a rule asks. */
-export const pathExposures = ['grassroots', 'hardship', 'principal'] as const satisfies readonly Exposure[]
+export const pathExposures = ['grassroots', 'hardship'] as const satisfies readonly Exposure[]
 export type PathExposure = (typeof pathExposures)[number]
 
 export interface PostingKind {
@@ -106,7 +106,6 @@ const labels: Readonly<Record<PathExposure | 'plain', Text>> = {
   plain: { zh: '{level}岗位', en: 'a seat at {level}' },
   grassroots: { zh: '基层一线的{level}岗位', en: 'a front-line seat at {level}' },
   hardship: { zh: '艰苦复杂的{level}岗位', en: 'a hardship seat at {level}' },
-  principal: { zh: '主持全面工作的{level}岗位', en: 'the seat of a principal at {level}' },
 }
 
 export const labelOfKind = (exposure: PathExposure | undefined): Text => labels[exposure ?? 'plain']

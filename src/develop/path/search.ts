@@ -161,10 +161,11 @@ function* successors(label: Label, question: PathQuestion, kindsAt: KindsAt, rea
   const frontLine =
     label.here > 0 ? undefined : kindsAt(cadre.level ?? 'none').find(({ exposure }) => exposure === 'grassroots')
   if (frontLine && !label.taken.some(({ way }) => way === 'secondment')) yield sent(label, frontLine, question)
-  // A grade stands for a level that is passed over: of no use for the next level up.
+  // A grade that stands for a higher level lets the next level be passed over.
   const grade = own + 1 < postRank(goal.level) ? gradeAbove(cadre) : undefined
   const level = grade === undefined ? undefined : (question.gradeLevels[grade] as PostLevel | undefined)
   if (grade === undefined || level === undefined || postRank(level) > postRank(goal.level)) return
+  if (postRank(level) <= postRank(cadre.standing ?? 'none')) return
   const seat = gradeSeat(undefined, grade)
   for (const opening of read(cadre, seat, { from, until }).openings)
     yield raised(label, { grade, level, seat }, opening)

@@ -119,9 +119,22 @@ export function expected(
 ): CadreFacts {
   const months = Math.max(0, monthsBetween(asOf, on).least)
   if (months === 0) return cadre
-  const shifted = cadre.trainings.map((one) => Object.assign(Object.create(one), { from: addMonths(one.from, months) }))
-  if (months < makeUpMonths) return { ...cadre, trainings: shifted }
+  if (months < makeUpMonths) return { ...cadre, trainings: shifted(cadre.trainings, months) }
   const label = { zh: '按规定参加的培训（假定）', en: 'training as required (assumed)' }
-  const made = { evidence: `supposed/training`, from: on, hours, days: 0, recognised: true, label }
-  return { ...cadre, trainings: [...shifted, made], trainingsRecorded: true }
+  const made = { evidence: 'supposed/training', from: on, hours, days: 0, recognised: true, label }
+  return { ...cadre, trainings: [made], trainingsRecorded: true }
+}
+
+type Trainings = CadreFacts['trainings']
+const known = new WeakMap<Trainings, Map<number, Trainings>>()
+
+/** The same courses so many months later; supposed careers of one person share theirs. */
+function shifted(trainings: Trainings, months: number): Trainings {
+  const ofPerson = known.get(trainings) ?? new Map<number, Trainings>()
+  known.set(trainings, ofPerson)
+  const found =
+    ofPerson.get(months) ??
+    trainings.map((one) => Object.assign(Object.create(one), { from: addMonths(one.from, months) }))
+  ofPerson.set(months, found)
+  return found
 }

@@ -32,6 +32,8 @@ export interface BoundedOptions {
 
 /** Sums that differ by less are the same. */
 const same = 1e-6
+/** A bound so close, as a share of the objective, is close enough: what is left is less than any need weighs. */
+const close = 1e-4
 /** Rounds without a better bound after which steps are halved. */
 const patience = 5
 
@@ -51,7 +53,11 @@ export function solveWithinLimits(problem: LimitedAssignment, { rounds, onRound 
       objective: candidate.objective,
       bound: Math.max(candidate.objective, Math.min(best.bound, bound)),
     }
-    if (best.bound - best.objective <= same || onRound?.(best, (round + 1) / rounds) === false) break
+    if (
+      best.bound - best.objective <= Math.max(same, close * best.objective) ||
+      onRound?.(best, (round + 1) / rounds) === false
+    )
+      break
     if (idle >= patience) [scale, idle] = [scale / 2, 0]
     const excess = countsOf(problem, priced.ways).map((count, group) => count - (problem.most[group] ?? 0))
     const moving = excess.map((over, group) => (over > 0 || (prices[group] ?? 0) > 0 ? over : 0))

@@ -49,6 +49,10 @@ export function trackProposals(
   }
 }
 
+/** As recorded; as the career speaks where nothing is. */
+export const isSpecialist = (proposal: TrackProposal | undefined): boolean =>
+  (proposal?.recorded ?? proposal?.proposed) === 'specialist'
+
 /** Where a career has grounds for both tracks, either record agrees with it. */
 function verdictOf(recorded: Track | undefined, { track, certainty }: Direction): TrackVerdict {
   if (track === undefined) return 'untold'

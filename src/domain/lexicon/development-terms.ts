@@ -5,11 +5,18 @@ export const developmentTerms = {
   growthRoute: [
     ['growth-front', '发展重点领域', 'Growth fronts'],
     ['breadth', '多区域多层级多部门', 'Several places, levels and departments'],
-    ['hardship', '艰苦复杂环境', 'Hard and complex surroundings'],
+    ['hardship', '艰苦复杂环境', 'Hard surroundings'],
     ['grassroots', '基层一线', 'Grassroots front line'],
     ['trade', '专业领域行业', 'The trade'],
     ['adjacent', '专业相近岗位', 'Adjacent seats'],
-    ['secondment', '上级专业部门挂职', 'Secondment to the superior department'],
+    ['secondment', '上级专业部门挂职', 'Secondment upward'],
+  ],
+  /** 专业型干部的培养重点 */
+  professionalQuality: [
+    ['knowledge', '专业知识', 'Professional knowledge'],
+    ['ability', '专业能力', 'Professional ability'],
+    ['style', '专业作风', 'Professional style of work'],
+    ['spirit', '专业精神', 'Professional spirit'],
   ],
   trackVerdict: [
     ['agrees', '与记载一致', 'Agrees with the record'],

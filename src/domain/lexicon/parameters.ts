@@ -11,6 +11,8 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   poor_results: ['不计入的考核等次', 'results that stand against it'],
   no_trade: ['不算专业领域的', 'fields that are no trade'],
   front_units: ['计为发展重点领域的单位类别', 'kinds of unit that are growth fronts'],
+  qualities: ['专业素质看哪一方面的评定', 'aspect of assessment read for each quality'],
+  retirement_years: ['距离退休，年', 'years before retirement'],
   known_percent: ['名录内经历占比，%', 'share of the career on the list, %'],
   units: ['任过职的单位，个', 'units served in'],
   target_level_min: ['适用岗位的最低层次', 'lowest level of seat'],

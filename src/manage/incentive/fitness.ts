@@ -117,6 +117,7 @@ const acts = (book: RuleBook): readonly MatterActDesign[] => [
     to: ({ facts }) => (textIn(facts, 'way') === 'none' ? 'ended' : 'decided'),
     by: ['head'],
     isShared: true,
+    sharedBy: 'talk', // 决定由谈话告知本人
     letter: 'fitness',
     effect: measureRow,
     fields: [

@@ -16,7 +16,7 @@ const outcomes = [
 ]
 
 const stages = [
-  { id: 'asked', label: { zh: '本人申请', en: 'Asked for' } },
+  { id: 'asked', label: { zh: '本人提出', en: 'Asked for' } },
   { id: 'answered', label: { zh: '已答复', en: 'Answered' } },
   { id: 'ended', label: { zh: '办结', en: 'Ended' }, isEnd: true },
 ] as const

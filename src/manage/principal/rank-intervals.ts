@@ -12,6 +12,8 @@ export interface RankInterval {
   readonly above: number
   readonly below: number
   readonly alike: number
+  /** From the least lower bound of the group to its greatest upper one: the scale to draw it on. */
+  readonly range: { readonly from: number; readonly to: number }
 }
 
 /**
@@ -24,12 +26,25 @@ export function rankIntervals(estimates: readonly CadreEstimate[]): ReadonlyMap<
   const found = new Map<string, RankInterval>()
   for (const [group, members] of Map.groupBy(known, ({ estimate }) => estimate.group)) {
     if (members.length < 2) continue
+    const range = {
+      from: Math.min(...members.map(({ estimate }) => estimate.lower)),
+      to: Math.max(...members.map(({ estimate }) => estimate.upper)),
+    }
     for (const { cadreId, estimate } of members) {
       const sides = members.filter((other) => other.cadreId !== cadreId).map((other) => side(other.estimate, estimate))
       const above = sides.filter((one) => one === 1).length
       const below = sides.filter((one) => one === -1).length
       const of = members.length
-      found.set(cadreId, { from: above + 1, to: of - below, of, group, above, below, alike: of - 1 - above - below })
+      found.set(cadreId, {
+        from: above + 1,
+        to: of - below,
+        of,
+        group,
+        above,
+        below,
+        alike: of - 1 - above - below,
+        range,
+      })
     }
   }
   return found

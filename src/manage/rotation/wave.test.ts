@@ -64,6 +64,32 @@ describe('the wave ahead', () => {
     expect(waveAhead(late).filter(({ cadreId }) => cadreId === 'C2')).toEqual([])
   })
 
+  test('a department has no term, unless one is recorded to end', () => {
+    const office = (id: string, term: RowFacts): [TableName, RowFacts][] => [
+      ['teams', { team_id: `G-${id}`, unit_id: 'U9', name: '班子', ...term }],
+      [
+        'positions',
+        {
+          position_id: id,
+          unit_id: 'U9',
+          team_id: `G-${id}`,
+          title: '局长',
+          post_level: 'section-chief',
+          role: 'principal',
+        },
+      ],
+      ['tenures', { tenure_id: `T-${id}`, cadre_id: 'C9', position_id: id, kind: 'appointed', from: '2024-01-01' }],
+    ]
+    const here = ground(
+      ['units', { unit_id: 'U9', name: '甲县财政局', kind: 'department', level: 'county' }],
+      ['cadres', { cadre_id: 'C9', name: '赵某', authority_unit_id: 'U9' }],
+      ...office('A1', { term_from: '2022-01-01' }),
+      ...office('A2', { term_from: '2022-01-01', term_to: '2027-06-30' }),
+    )
+    const own = waveAhead(here).filter(({ cadreId }) => cadreId === 'C9')
+    expect(own.map(({ kind, positionId, on }) => [kind, positionId, on])).toEqual([['term-end', 'A2', 20270630]])
+  })
+
   test('quarters run from today, what is overdue before them', () => {
     expect(quartersAhead(asOf, 1)).toEqual(['overdue', '2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4'])
     expect(quarterOf(20261100, asOf)).toBe('2026Q4')
@@ -76,7 +102,11 @@ describe('the wave ahead', () => {
     expect(rotationTables(here)).toMatchObject([
       {
         name: 'rotation-wave',
-        rows: [['overdue', 'U1', 'rotation', 1], [], []].map((row) => (row.length ? row : expect.anything())),
+        rows: [
+          ['overdue', 'U1', 'rotation', 1],
+          ['2027Q1', 'U1', 'term-end', 1],
+          ['2029Q2', 'U1', 'retirement', 1],
+        ],
       },
       { name: 'exchange-plan', rows: [['C1', 'P1', 'U1', '2025-03-10', 2026, 'planned']] },
     ])

@@ -46,7 +46,14 @@ export function shortfallsOf(ground: ShortfallGround): readonly Shortfall[] {
   const fromNeeds = needs.map(({ kind, need, rule, proposal }): Shortfall => {
     const of = kind === 'training' ? 'training-gap' : 'need-open'
     const basis = book.rules.has(rule) ? citationOf(book, rule) : undefined
-    return { cadreId, kind: of, source: `shortfalls/${of}/${cadreId}/${need}`, says: proposal, basis, evidence: [] }
+    return {
+      cadreId,
+      kind: of,
+      source: `shortfalls/${of}/${cadreId}/${need}/${rule}`,
+      says: proposal,
+      basis,
+      evidence: [],
+    }
   })
   const fromSteps = steps.map(
     ({ number, what, to }): Shortfall => ({

@@ -1,7 +1,7 @@
 /** Where a stretch of a career was spent: the unit, found by its seat or by its name as written, and what is recorded of both. */
 import { booleanAt, textAt } from '#domain/columns.ts'
 import type { PostLevel } from '#domain/lexicon/terms.ts'
-import { resolve, type Snapshot } from '#domain/snapshot.ts'
+import type { Snapshot } from '#domain/snapshot.ts'
 import type { SeatFacts } from './seats.ts'
 
 /** A unit as surroundings to work in. */

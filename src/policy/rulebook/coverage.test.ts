@@ -29,8 +29,6 @@ const elsewhere: Readonly<Record<string, { readonly rule: string } | { readonly 
   'AVOID-13-14': { leftOut: 'recusal-2006 13、14' },
   'UPDOWN-HANDLE': { leftOut: 'up-and-down-2022 办理程序' },
   'REMIND-SOURCES': { leftOut: 'admonition-2015 提醒、函询' },
-  'REMIND-INQUIRY-REPLY': { leftOut: 'admonition-2015 函询回复期限' },
-  'REMIND-ADMON-APPROVE': { leftOut: 'admonition-2015 诫勉的批准和谈话记录' },
   'SANC-20-21': { rule: 'SANC-20-INSTITUTION' },
   'SANC-24-REHIRE': { leftOut: 'administrative-sanctions-2020 24' },
   'SANC-26-AUTO-LIFT': { leftOut: 'administrative-sanctions-2020 26' },

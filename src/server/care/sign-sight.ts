@@ -37,7 +37,7 @@ export interface SeenSign {
 export const subjectOf = ({ cadre_id, unit_id }: Pick<SignRecord, 'cadre_id' | 'unit_id'>): string =>
   cadre_id ?? unit_id ?? ''
 
-/** `signs/KIND/SUBJECT/DAY`, as the origin of a matter names it. */
+/** `signals/KIND/SUBJECT/DAY`, as the origin of a matter names it. */
 export const originOf = (sign: Pick<SignRecord, 'kind' | 'cadre_id' | 'unit_id' | 'raised_on'>): string =>
   `signals/${sign.kind}/${subjectOf(sign)}/${sign.raised_on}`
 

@@ -43,7 +43,7 @@ export const caseDeadline = z
     id: z.string(),
     label: text,
     on: date.nullable().describe('Null where it cannot be told; `label` says why.'),
-    due: dueIn.describe('soon: within 30 days.'),
+    due: dueIn.describe('soon: within the days that the place sets.'),
     basis: citation.nullable(),
     cadreId: z.string().nullable(),
   })

@@ -97,6 +97,16 @@ export const development = z
     routes: z.array(routeEntry),
     breadth: z.object({ regions: z.int(), levels: z.int(), units: z.int(), sectors: z.int() }),
     trade: z.object({ sector, percent: z.int() }).nullable(),
+    qualities: z
+      .array(
+        z.object({
+          quality: z.enum(identifiersOf('professionalQuality')),
+          element: z.string(),
+          level: z.int().describe('From 1 to 5, as assessed last.'),
+          on: date,
+        }),
+      )
+      .describe('Professional knowledge, ability, style and spirit.'),
     track: z.object({
       recorded: track.nullable().describe('With what was confirmed since the analysis.'),
       proposed: track.nullable(),

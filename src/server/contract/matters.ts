@@ -43,7 +43,7 @@ export const matterDeadline = z
     id: z.string(),
     label: text,
     on: date,
-    due: dueIn.describe('soon: within 30 days.'),
+    due: dueIn.describe('soon: within the days that the place sets.'),
     who: matterActor,
     basis: citation.nullable(),
   })

@@ -4,7 +4,7 @@ import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { careerStep, dossier, formFacts } from './dossier.ts'
 import { matterDeadline, matterDetail, matterFact, matterFacts, matterKind, matterStanding } from './matters.ts'
 import { planStep } from './plans.ts'
-import { citation, date, text } from './shared.ts'
+import { date, text } from './shared.ts'
 import { written } from './written.ts'
 
 const deed = z.object({
@@ -47,18 +47,6 @@ export const ownRecord = z
         educations,
         evaluations,
         trainings,
-        hours: z
-          .array(
-            z.object({
-              basis: citation,
-              years: z.int().describe('Counted over so many years.'),
-              required: z.number(),
-              recognised: z.number(),
-              gap: z.number().nullable().describe('null: it cannot be told from the record.'),
-              by: date,
-            }),
-          )
-          .describe('Training hours asked for.'),
         honours,
       })
       .nullable(),

@@ -92,7 +92,6 @@ export const auditsPage = z
   .object({
     today: date,
     year: z.int(),
-    counts: z.object({ overdue: z.int(), dueWithinYear: z.int(), later: z.int() }),
     rows: z.array(auditDue),
   })
   .meta({ id: 'AuditsPage' })
@@ -135,6 +134,7 @@ const rank = z.object({
   above: z.int(),
   below: z.int(),
   alike: z.int().describe('Cannot be told apart from.'),
+  range: z.object({ from: z.number(), to: z.number() }).describe('Of the whole group.'),
 })
 const measured = z.object({ estimate, rank: rank.nullable() })
 
@@ -159,7 +159,6 @@ export const evaluationsPage = z
     total: z.int(),
     offset: z.int(),
     kinds: z.array(z.object({ kind: unitKind, count: z.int() })),
-    years: z.array(z.int()),
     rows: z.array(evaluationRow),
   })
   .meta({ id: 'EvaluationsPage' })

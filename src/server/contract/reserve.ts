@@ -6,14 +6,7 @@ import { planState, planStep } from './plans.ts'
 import { citation, date, evaluationResult, limit, offset, text } from './shared.ts'
 
 const shortfallKind = z.enum(identifiersOf('shortfallKind'))
-const only = z.enum([
-  'no-responsible',
-  'contact-due',
-  'changed',
-  'guidance',
-  'no-plan',
-  ...identifiersOf('shortfallKind'),
-])
+const only = z.enum(['no-responsible', 'changed', 'guidance', 'no-plan', ...identifiersOf('shortfallKind')])
 
 /** GET /api/reserve. `since`: what changed from that day on; the last look of the account where left out. */
 export const reserveQuery = z.object({ since: z.iso.date().optional(), only: only.optional(), offset, limit })
@@ -28,6 +21,7 @@ export const reserveRow = z
     cadreId: z.string(),
     name: z.string(),
     post: z.string(),
+    since: date.nullable().describe('In the reserve since, where it was recorded here.'),
     responsible: z.array(officer),
     evaluations: z.array(z.object({ year: z.int(), result: evaluationResult })).describe('Newest first.'),
     ratings: z.array(ratedOn).describe('Surveys that can be compared, oldest first.'),

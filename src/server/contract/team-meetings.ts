@@ -1,7 +1,7 @@
 /** Meetings of leadership teams (班子议事记录): listed, entered, shown with what the rules of decision say. */
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
-import { citation, date, finding, instant, limit, many, offset, text, verdict } from './shared.ts'
+import { citation, date, finding, instant, limit, many, offset, verdict } from './shared.ts'
 import { day, kept, written } from './written.ts'
 
 const id = z.string().min(1).max(64)
@@ -127,7 +127,6 @@ export const meetingForm = z
         members: z.array(z.object({ cadreId: z.string(), name: z.string(), title: z.string() })),
       })
       .nullable(),
-    kinds: z.array(z.object({ id: itemKind, label: text })),
   })
   .meta({ id: 'MeetingForm' })
 

@@ -1,10 +1,12 @@
 /** What is read of development on the board, worked out once for each edition. */
 import type { Ground } from '#appoint/index.ts'
 import {
+  type AssessedQuality,
   type ExperienceNeeds,
   experienceLedger,
   experienceNeeds,
   type LedgerReader,
+  qualityReader,
   type TrackProposal,
   trackProposals,
 } from '#develop/index.ts'
@@ -14,6 +16,7 @@ import type { CadreFacts } from '#policy/index.ts'
 export interface DevelopmentReading {
   readonly needs: ExperienceNeeds
   readonly ledgerOf: LedgerReader
+  readonly qualitiesOf: (cadre: CadreFacts) => readonly AssessedQuality[]
   readonly trackOf: (cadre: CadreFacts) => TrackProposal
   /** Of everybody in service. */
   readonly tracks: readonly TrackProposal[]
@@ -33,6 +36,7 @@ export function developmentOn(ground: Ground): DevelopmentReading {
   const made: DevelopmentReading = {
     needs: experienceNeeds(facts, book, estimates),
     ledgerOf: experienceLedger(facts, book),
+    qualitiesOf: qualityReader(ground.snapshot, book),
     trackOf,
     tracks: serving.map(trackOf),
   }

@@ -64,6 +64,9 @@ export const reading = [
   ['/api/todos/month?month=2026-11', contract.todoMonth],
   ['/api/todos/count', contract.todoCount],
   ['/api/plans', contract.planPage],
+  ['/api/development', contract.needPage],
+  ['/api/development/tracks', contract.trackPage],
+  ['/api/cadres/C1/development', contract.development],
   ['/api/development/seats?q=长', contract.seatOffer],
   ['/api/development/paths?cadre=C1&position=P1', contract.pathAnswer],
   ['/api/development/postings', contract.postingPage],
@@ -100,8 +103,11 @@ export const reading = [
   ['/api/rules/APPT-08-3-TENURE', contract.ruleDetail],
 ] as const
 
-/** What a cadre reads of himself or herself, and nobody else. */
-export const own = [['/api/me', contract.ownRecord]] as const
+/** What a cadre reads of himself or herself, and nobody else; an account linked to nobody is told so. */
+export const own = [
+  ['/api/me', contract.ownRecord, { person: null, matters: [] }],
+  ['/api/me/training', contract.failure, { code: 'account-not-linked' }],
+] as const
 
 /** What a hand-made city has no working paper of; the pages of a synthetic city are opened in `city.test.ts`. */
 export const withoutPaper = [
@@ -119,7 +125,8 @@ export const withoutPaper = [
   `/api/imports/${nothing}/obstacles`,
   `/api/cases/${nothing}`,
   `/api/matters/${nothing}`,
-  '/api/principals/nobody',
+  `/api/training/classes/${nothing}`,
+  '/api/principals/C1',
   `/api/principals/meetings/${nothing}`,
   `/api/development/placements/${nothing}`,
   `/api/development/placements/${nothing}/why-not?cadre=C1&position=P1`,

@@ -256,9 +256,9 @@ async function barred(): Promise<(cadreId: string) => boolean | undefined> {
   const seats = Array.from({ length: facts.snapshot.tables.positions.length }, (_, seat) => facts.seat(seat))
   return (cadreId) => {
     const cadre = facts.cadre(facts.cadreIndex(cadreId) ?? 0)
+    if (cadre.standing === undefined) return undefined
     for (const seat of seats) {
       const verdict = explain(rules, facts, cadre, seat)[0]?.verdict
-      if (verdict) console.log(cadreId, seat.id, verdict)
       if (verdict === 'met' || verdict === 'unmet') return verdict === 'unmet'
     }
     return undefined

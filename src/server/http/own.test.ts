@@ -47,7 +47,7 @@ it('shows what is recorded of the person, and no estimate, sign, statement or so
   expect(person?.facts.currentPost).not.toBe('')
   expect(person?.career.length).toBeGreaterThan(0)
   expect(Object.keys(person ?? {}).sort()).toEqual(
-    ['career', 'educations', 'evaluations', 'facts', 'honours', 'hours', 'name', 'trainings'].sort(),
+    ['career', 'educations', 'evaluations', 'facts', 'honours', 'name', 'trainings'].sort(),
   )
 })
 
@@ -72,6 +72,13 @@ it('shows a matter from the act that is for the cadre, without what the office w
   expect(matter).toMatchObject({ acts: [], deeds: [{ asPerson: true, byName: asked.person?.name }] })
   const seen = (await city.ask(`/api/matters/${matterId}`)) as { timeline: object[] }
   expect(seen.timeline.at(-1)).toMatchObject({ asPerson: true, byName: asked.person?.name })
+})
+
+it('does not show that there is a matter by an act that officers may do as well', async () => {
+  const before = (await me()).matters.length
+  const opening = { kind: 'tolerance', title: '失误', on: '2026-01-05', cadreId, reason: '主动启动' }
+  expect((await post('/api/matters', opening, city.cookie)).statusCode).toBe(201)
+  expect((await me()).matters).toHaveLength(before)
 })
 
 it('has nothing of a matter about somebody else', async () => {

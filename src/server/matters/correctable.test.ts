@@ -14,7 +14,7 @@ const design: MatterDesign = {
   deadlines: () => [],
 }
 const accounts = (['officer', 'cadre'] as const).map(
-  (role) => ({ account: role, name: label, office: label, role }) as unknown as Account,
+  (role): Account => ({ account: role, name: label, office: label, role, passwordHash: '' }),
 )
 
 function fieldsOf(by: string): readonly string[] {

@@ -14,7 +14,8 @@ import type {
 import { actsOpen, sharedDeeds } from '#domain/matter-course.ts'
 import { tableOf } from '#domain/tables.ts'
 import { fill, type Text } from '#domain/text.ts'
-import type { Facts } from '#policy/index.ts'
+import { todoRule } from '#manage/index.ts'
+import { type Facts, localReader } from '#policy/index.ts'
 import type { Account } from '../access/account.ts'
 import { presentOfficer, presentPerson, presentSeatOf } from '../cases/present-case.ts'
 import type {
@@ -27,28 +28,31 @@ import type {
 } from '../contract/index.ts'
 import { presentBasis } from '../presenters/evidence.ts'
 import { correctableFields } from './correctable.ts'
-import { actorsIn, type OpenedMatter } from './matter-desk.ts'
+import { actorsIn, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
 
 /** What a matter is presented with. */
 export interface MattersShown {
   readonly facts: Facts
   readonly accounts: readonly Account[]
   readonly today: DateCode
+  /** Days before a deadline within which it is due soon. */
+  readonly soonDays: number
 }
 
-const soonDays = 30
-
-export const dueOn = (on: DateCode, today: DateCode): 'overdue' | 'soon' | 'later' =>
-  on < today ? 'overdue' : on <= addDays(today, soonDays) ? 'soon' : 'later'
+export const shownNow = async (matters: MatterDesk): Promise<MattersShown> => {
+  const [facts, book, today] = [await matters.facts(), await matters.book(), matters.today()]
+  const soonDays = Number(localReader(book, todoRule, today)('soon_days'))
+  return { facts, accounts: matters.accounts, today, soonDays }
+}
 
 export const presentMatterDeadline = (
   { id, label, on, basis, who }: MatterDeadline,
-  today: DateCode,
+  { today, soonDays }: Pick<MattersShown, 'today' | 'soonDays'>,
 ): MatterDeadlineShape => ({
   id,
   label,
   on: formatDate(on),
-  due: dueOn(on, today),
+  due: on < today ? 'overdue' : on <= addDays(today, soonDays) ? 'soon' : 'later',
   who,
   basis: basis ? presentBasis(basis) : null,
 })
@@ -97,7 +101,7 @@ export function presentMatter(shown: MattersShown, opened: OpenedMatter): Matter
     openedOn: formatDate(matter.openedOn),
     stageSince: formatDate(matter.stageSince),
     closedOn: matter.closedOn === undefined ? null : formatDate(matter.closedOn),
-    next: next ? presentMatterDeadline(next, shown.today) : null,
+    next: next ? presentMatterDeadline(next, shown) : null,
   }
 }
 
@@ -109,13 +113,16 @@ export function presentMatterDetail(
   const { design, matter, events } = opened
   const at = design.stages.findIndex(({ id }) => id === matter.stage)
   const been = new Set([design.stages[0]?.id, ...stagesEntered(opened)])
+  const isOpen = matter.standing === 'open'
+  // Of several ends the last is where the course usually leads; the others show once one of them is reached.
+  const last = design.stages.length - 1
   return {
     ...presentMatter(shown, opened),
     today: formatDate(shown.today),
     reason: matter.opening.reason,
     origin: matter.opening.origin ?? null,
     stages: design.stages
-      .filter(({ id, isEnd }, index) => index <= at || been.has(id) || !isEnd || matter.standing === 'open')
+      .filter(({ id, isEnd }, index) => been.has(id) || (isEnd ? index === at || (isOpen && index === last) : true))
       .map(({ id, label, isEnd }) => ({
         id,
         label,
@@ -124,7 +131,7 @@ export function presentMatterDetail(
       })),
     acts: actsShown(opened, account, shown.today),
     facts: presentMatterFacts(shown, allFields(opened), matter.facts),
-    deadlines: deadlinesIn(opened, shown.today).map((deadline) => presentMatterDeadline(deadline, shown.today)),
+    deadlines: deadlinesIn(opened, shown.today).map((deadline) => presentMatterDeadline(deadline, shown)),
     timeline: events.map((event) => presentEvent(shown, opened, event)),
     actors: [...actorsIn(opened, account)],
     isPrivate: design.privacy === 'handlers',

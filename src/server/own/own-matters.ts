@@ -1,7 +1,7 @@
 /** Matters as the cadre they are about may see them: what was shared, what he or she said, what is to be answered. */
 import { formatDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
-import type { MatterDeed, MatterFacts } from '#domain/matter.ts'
+import type { MatterActDesign, MatterDeed, MatterFacts } from '#domain/matter.ts'
 import { actsOpen, sharedDeeds } from '#domain/matter-course.ts'
 import type { OwnMatter } from '../contract/index.ts'
 import type { MatterDesk, OpenedMatter } from '../matters/matter-desk.ts'
@@ -10,6 +10,9 @@ import { noSuchMatter } from '../matters/refusals.ts'
 import { presentSteps } from '../plans/present-plans.ts'
 
 const openTo = ({ design, matter }: OpenedMatter, today: number) => actsOpen(design, matter, ['person'], today)
+
+/** An act that handlers may do as well does not show by itself that there is a matter. */
+const isForPerson = ({ by }: MatterActDesign): boolean => by.every((actor) => actor === 'person')
 
 const isOpenedBy = ({ events }: OpenedMatter, account: string): boolean => events[0]?.by === account
 
@@ -20,7 +23,7 @@ export async function ownMatters(desk: MatterDesk, cadreId: string, account: str
     (one) =>
       sharedDeeds(one.design, one.matter).length > 0 ||
       isOpenedBy(one, account) ||
-      (one.matter.standing === 'open' && openTo(one, desk.today()).length > 0),
+      (one.matter.standing === 'open' && openTo(one, desk.today()).some(({ act }) => isForPerson(act))),
   )
 }
 
@@ -41,6 +44,7 @@ export function presentOwnMatter(shown: MattersShown, opened: OpenedMatter, acco
   const { matterId, design, matter } = opened
   const { kind, reason } = matter.opening
   const deeds = sharedDeeds(design, matter)
+  const facts = factsOf(deeds)
   return {
     matterId,
     kind,
@@ -49,15 +53,15 @@ export function presentOwnMatter(shown: MattersShown, opened: OpenedMatter, acco
     openedOn: formatDate(matter.openedOn),
     asked: isOpenedBy(opened, account) ? reason : null,
     deeds: deeds.map((deed) => presentDeed(shown, opened, deed)),
-    acts: openTo(opened, shown.today).map(({ act, hindrance }) => presentAct(act, hindrance, false, matter.facts)),
+    acts: openTo(opened, shown.today).map(({ act, hindrance }) => presentAct(act, hindrance, false, facts)),
     deadlines:
       matter.standing === 'open'
         ? design
             .deadlines(matter, shown.today)
             .filter(({ who }) => who === 'person')
-            .map((deadline) => presentMatterDeadline(deadline, shown.today))
+            .map((deadline) => presentMatterDeadline(deadline, shown))
         : [],
-    steps: kind === 'development-plan' ? presentSteps(shown, { deeds, facts: factsOf(deeds) }) : [],
+    steps: kind === 'development-plan' ? presentSteps(shown, { deeds, facts }) : [],
   }
 }
 

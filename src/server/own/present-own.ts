@@ -1,17 +1,13 @@
 /** What is recorded of a person, for that person: facts, and matters as far as they are shared; no estimate, no sign. */
-
-import { accountReader } from '#develop/index.ts'
 import { ageOn, formatDate, parseDate } from '#domain/calendar.ts'
-import type { RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
 import { readCadreFacts } from '#records/queries/index.ts'
 import type { Account } from '../access/account.ts'
 import { presentPerson } from '../cases/present-case.ts'
 import type { OwnRecord } from '../contract/index.ts'
 import type { MatterDesk } from '../matters/matter-desk.ts'
-import type { MattersShown } from '../matters/present-matter.ts'
+import { type MattersShown, shownNow } from '../matters/present-matter.ts'
 import { presentForm, presentRecords, presentStep, presentTrainings } from '../presenters/dossier.ts'
-import { presentBasis } from '../presenters/evidence.ts'
 import { ownMatters, presentOwnMatter } from './own-matters.ts'
 
 /** The page of an account; `cadreId` is undefined where the account is linked to nobody. */
@@ -23,23 +19,16 @@ export async function ownRecordOf(
 ): Promise<OwnRecord> {
   const today = desk.today()
   if (cadreId === undefined) return { today: formatDate(today), person: null, matters: [] }
-  const shown: MattersShown = { facts: await desk.facts(), accounts: desk.accounts, today }
+  const shown = await shownNow(desk)
   const matters = await ownMatters(desk, cadreId, account)
   return {
     today: formatDate(today),
-    person: await presentSelf(records, shown, await desk.book(), cadreId),
+    person: await presentSelf(records, shown, cadreId),
     matters: matters.map((one) => presentOwnMatter(shown, one, account)),
   }
 }
 
-type Person = NonNullable<OwnRecord['person']>
-
-async function presentSelf(
-  records: Records,
-  shown: MattersShown,
-  book: RuleBook,
-  cadreId: string,
-): Promise<OwnRecord['person']> {
+async function presentSelf(records: Records, shown: MattersShown, cadreId: string): Promise<OwnRecord['person']> {
   const facts = await readCadreFacts(records.database, cadreId, shown.today)
   if (!facts) return null
   const { name, sex, born_on } = facts.cadre
@@ -57,23 +46,6 @@ async function presentSelf(
     educations,
     evaluations,
     trainings: presentTrainings(facts.trainings),
-    hours: presentHours(shown, book, cadreId),
     honours,
   }
-}
-
-function presentHours({ facts }: MattersShown, book: RuleBook, cadreId: string): Person['hours'] {
-  const row = facts.cadreIndex(cadreId)
-  if (row === undefined) return []
-  return accountReader(
-    facts,
-    book,
-  )(facts.cadre(row)).map(({ finding, windowYears, required, recognised, gap, deadline }) => ({
-    basis: presentBasis(finding.basis),
-    years: windowYears,
-    required: required.hours,
-    recognised: recognised.hours,
-    gap: gap ?? null,
-    by: formatDate(deadline.on),
-  }))
 }

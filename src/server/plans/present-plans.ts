@@ -61,7 +61,7 @@ function planRows(
       matterId: plan.matterId,
       steps: steps.length,
       done: steps.filter(({ state }) => state === 'done').length,
-      next: next ? presentMatterDeadline(next, shown.today) : null,
+      next: next ? presentMatterDeadline(next, shown) : null,
     }
   })
 }

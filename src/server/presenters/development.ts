@@ -145,6 +145,7 @@ export function presentDevelopment(
     trade: ledger.trade
       ? { sector: termOrNull('sector', ledger.trade.sector) ?? 'other', percent: ledger.trade.percent }
       : null,
+    qualities: reading.qualitiesOf(cadre).map((one) => ({ ...one, on: formatDate(one.on) })),
     track: {
       recorded: recordedTrack(proposal, events) ?? null,
       proposed: proposal.proposed ?? null,

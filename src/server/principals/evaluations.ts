@@ -64,7 +64,7 @@ export async function measuresOf(records: Records, board: BoardDesk): Promise<Me
   }
 }
 
-const withoutGroup = ({ from, to, of, above, below, alike }: RankInterval) => ({ from, to, of, above, below, alike })
+const withoutGroup = ({ group: _group, ...rank }: RankInterval): Omit<RankInterval, 'group'> => rank
 
 /** Results of the unit in the years in which the person headed it, oldest first: visible ones where there are any. */
 export async function resultsUnder(

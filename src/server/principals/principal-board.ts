@@ -58,21 +58,55 @@ export async function principalBoard({ records, matters, cases }: Desks, account
     matters.seenBy(account, { kinds: ['joint-audit', 'rectification'] }),
     candidatesLeaving(cases),
   ])
+  const worked = workedOf(facts, book)
   return {
     facts,
     book,
     today: matters.today(),
     principals: principalsIn(facts),
-    audits: auditsDue({ facts, book, leaving }),
-    findings: openFindings(facts, book),
-    meetings: meetings.map((meeting) => checkedMeeting(book, facts, meeting)),
+    audits: worked.audits(leaving),
+    findings: worked.findings(),
+    meetings: meetings.map(worked.checked),
     matters: seen,
   }
 }
 
-export function checkedMeeting(book: RuleBook, facts: Facts, meeting: RecordedMeeting): CheckedMeeting {
-  const items = checkMeeting(book, facts, meeting)
-  return { meeting, items, verdict: items.length === 0 ? 'unknown' : worst(items.map(({ verdict }) => verdict)) }
+/** What follows from the facts alone, worked out once: they are of one day and one rule book. */
+interface Worked {
+  audits(leaving: ReadonlySet<string>): readonly AuditDue[]
+  findings(): readonly OpenFinding[]
+  checked(meeting: RecordedMeeting): CheckedMeeting
+}
+
+const known = new WeakMap<Facts, Worked>()
+
+export function workedOf(facts: Facts, book: RuleBook): Worked {
+  const found = known.get(facts)
+  if (found) return found
+  const audits = remembered<readonly AuditDue[]>()
+  const findings = remembered<readonly OpenFinding[]>()
+  const meetings = remembered<CheckedMeeting>()
+  const made: Worked = {
+    audits: (leaving) => audits([...leaving].sort().join(' '), () => auditsDue({ facts, book, leaving })),
+    findings: () => findings('', () => openFindings(facts, book)),
+    checked: (meeting) =>
+      meetings(`${meeting.meetingId} ${meeting.version}`, () => {
+        const items = checkMeeting(book, facts, meeting)
+        const verdict = items.length === 0 ? 'unknown' : worst(items.map((item) => item.verdict))
+        return { meeting, items, verdict }
+      }),
+  }
+  known.set(facts, made)
+  return made
+}
+
+function remembered<T>(): (key: string, make: () => T) => T {
+  const values = new Map<string, T>()
+  return (key, make) => {
+    const value = values.get(key) ?? make()
+    values.set(key, value)
+    return value
+  }
 }
 
 /** Candidates of open cases; a secondment leaves the post to its holder. */

@@ -2,6 +2,7 @@
 import { openSteps } from '#develop/index.ts'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
+import { dayIn, lastDeed } from '#domain/matter-course.ts'
 import type { Text } from '#domain/text.ts'
 import { nextContact, type Shortfall, shortfallsOf, type TrackingSettings, trackingSettings } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
@@ -17,7 +18,7 @@ import type {
 import type { OpenedMatter } from '../matters/matter-desk.ts'
 import { type MattersShown, unitNamed } from '../matters/present-matter.ts'
 import { presentSteps } from '../plans/present-plans.ts'
-import { presentBasis } from '../presenters/evidence.ts'
+import { presentBasis, presentDate } from '../presenters/evidence.ts'
 import { term } from '../presenters/term.ts'
 import type { ReserveEntry } from './register.ts'
 
@@ -66,7 +67,6 @@ export function presentReserve(
 
 const countables: readonly (readonly [ReserveOnly, Text])[] = [
   ['no-responsible', { zh: '没有责任人', en: 'Nobody responsible' }],
-  ['contact-due', { zh: '该谈心了', en: 'A talk is due' }],
   ['changed', { zh: '有变化', en: 'Changed' }],
   ['guidance', { zh: '引导中', en: 'Under guidance' }],
   ['no-plan', { zh: '没有培养计划', en: 'No plan' }],
@@ -77,8 +77,6 @@ function isAmong(row: ReserveRow, only: ReserveOnly): boolean {
   switch (only) {
     case 'no-responsible':
       return row.responsible.length === 0
-    case 'contact-due':
-      return row.contactDue
     case 'changed':
       return row.changes.some(({ kind }) => kind !== 'missing')
     case 'guidance':
@@ -98,6 +96,7 @@ function presentRow(shown: ReserveShown, settings: TrackingSettings, cadreId: st
   const [last] = course.contacts
   return {
     ...presentPerson(shown, cadreId),
+    since: sinceOf(shown, cadreId),
     responsible: responsibleFor(shown, cadreId),
     evaluations: course.evaluations.map(presentEvaluation),
     ratings: presentRatings(ratings),
@@ -113,6 +112,13 @@ function presentRow(shown: ReserveShown, settings: TrackingSettings, cadreId: st
 
 const openPlan = ({ matters: { seen } }: ReserveShown, cadreId: string): OpenedMatter | undefined =>
   about(seen, 'development-plan', cadreId).find(isOpen)
+
+/** Entered here, or as it was stated when the tracking began. */
+function sinceOf({ matters: { all } }: ReserveShown, cadreId: string): string | null {
+  const matter = about(all, 'reserve-tracking', cadreId).find(isOpen)?.matter
+  const entered = matter && (lastDeed(matter, 'enter')?.on ?? dayIn(lastDeed(matter, 'take-up')?.facts ?? {}, 'since'))
+  return presentDate(entered)
+}
 
 const responsibleFor = (shown: ReserveShown, cadreId: string): ReserveRow['responsible'] =>
   about(shown.matters.all, 'reserve-tracking', cadreId)

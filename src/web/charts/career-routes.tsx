@@ -7,7 +7,7 @@ import { type Bar, careerRoutesLayout } from './career-routes-layout.ts'
 import './career-routes.css'
 
 const width = 1240
-const side = 148
+const side = 164
 const barHeight = 24
 const laneHeight = 20
 const letter = 12

@@ -20,9 +20,12 @@ import * as imports from './words/imports.ts'
 import * as login from './words/login.ts'
 import * as matters from './words/matters.ts'
 import * as meeting from './words/meeting.ts'
+import * as own from './words/own.ts'
 import * as papers from './words/papers.ts'
+import * as plans from './words/plans.ts'
 import * as principals from './words/principals.ts'
 import * as requirements from './words/requirements.ts'
+import * as reserve from './words/reserve.ts'
 import * as roster from './words/roster.ts'
 import * as rules from './words/rules.ts'
 import * as seats from './words/seats.ts'
@@ -66,9 +69,12 @@ const texts = [
       login,
       matters,
       meeting,
+      own,
       papers,
+      plans,
       principals,
       requirements,
+      reserve,
       roster,
       rules,
       seats,

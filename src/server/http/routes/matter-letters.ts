@@ -5,12 +5,12 @@ import { failure, letterOrder, letterParams } from '../../contract/index.ts'
 import { answerExport, fileNameOf } from '../../exports/index.ts'
 import { matterLetter } from '../../matters/letter.ts'
 import type { MatterDesk, OpenedMatter } from '../../matters/matter-desk.ts'
+import { shownNow } from '../../matters/present-matter.ts'
 import { noLetter } from '../../matters/refusals.ts'
 import { ownMatter } from '../../own/own-matters.ts'
 import { nobodyLinked } from '../../own/refusals.ts'
 import { type App, visitorOf } from '../app.ts'
 import type { Desk } from '../desk.ts'
-import { shownNow } from './matters.ts'
 
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure, 422: failure }
 

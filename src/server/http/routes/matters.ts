@@ -19,7 +19,7 @@ import {
 import { actInMatter, actorsFor, openNewMatter } from '../../matters/act.ts'
 import { choicesNamed } from '../../matters/choices.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
-import { type MattersShown, presentMatter, presentMatterDetail } from '../../matters/present-matter.ts'
+import { presentMatter, presentMatterDetail, shownNow } from '../../matters/present-matter.ts'
 import { rulingsBeside } from '../../matters/rulings-beside.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
@@ -142,12 +142,6 @@ export function matterRoutes(app: App, desk: Desk, matters: MatterDesk): void {
     return { ...presentMatterDetail(shown, opened, account), beside }
   }
 }
-
-export const shownNow = async (matters: MatterDesk): Promise<MattersShown> => ({
-  facts: await matters.facts(),
-  accounts: matters.accounts,
-  today: matters.today(),
-})
 
 const officersOf = ({ accounts }: MatterDesk) =>
   accounts.filter(({ role }) => role !== 'cadre').map(({ account }) => presentOfficer(accounts, account))

@@ -2,11 +2,11 @@ import { formatDate } from '#domain/calendar.ts'
 import { countNeeds } from '#records/queries/index.ts'
 import { failure, matterOpened, matterParams, newPlan, planPage, planQuery, planSteps } from '../../contract/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
+import { shownNow } from '../../matters/present-matter.ts'
 import { openPlan } from '../../plans/open-plan.ts'
 import { presentPlans, presentSteps } from '../../plans/present-plans.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
-import { shownNow } from './matters.ts'
 
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure }
 

@@ -78,11 +78,9 @@ export function principalRoutes(app: App, desk: Desk, matters: MatterDesk, cases
       const board = await principalBoard(desks, visitorOf(request).account)
       const year = request.query.year ?? yearOf(board.today)
       const end = dateCode(year, 12, 31)
-      const count = (state: string): number => board.audits.filter((due) => due.state === state).length
       return {
         today: formatDate(board.today),
         year,
-        counts: { overdue: count('overdue'), dueWithinYear: count('due-within-year'), later: count('later') },
         rows: board.audits
           .filter(({ dueOn }) => dueOn === undefined || latest(dueOn) <= end)
           .map((due) => presentAudit(board, due)),
@@ -144,13 +142,11 @@ export function principalRoutes(app: App, desk: Desk, matters: MatterDesk, cases
           ...(measures?.of(principal) ?? none),
         }
       })
-      const years = [...new Set(rows.flatMap(({ evaluations }) => evaluations.map(({ year }) => year)))]
       return {
         asOf: measures ? formatDate(measures.asOf) : null,
         total: chosen.length,
         offset,
         kinds: kindsOf(board.principals),
-        years: years.sort((a, b) => b - a).slice(0, 3),
         rows,
       }
     },

@@ -6,12 +6,12 @@ import type { Account } from '../../access/account.ts'
 import type { Board } from '../../board/board-desk.ts'
 import { failure, reserveCourse, reservePage, reserveParams, reserveQuery } from '../../contract/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
+import { shownNow } from '../../matters/present-matter.ts'
 import { presentCourse, presentReserve, type ReserveShown } from '../../reserve/present-reserve.ts'
 import { reserveEntries, reserveIn } from '../../reserve/register.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 import { noSuchCadre } from '../refusal.ts'
-import { shownNow } from './matters.ts'
 
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure }
 const kinds: readonly MatterKind[] = ['reserve-tracking', 'guidance', 'development-plan']

@@ -82,12 +82,12 @@ export function rotationPlanRoutes(app: App, desk: Desk): void {
       for (const id of chosen) if (facts.cadreIndex(id) === undefined) throw noSuchCadre(id)
       const seats = chosen.flatMap((id) => seatOf(ground, id) ?? [])
       const due = peopleDue(wave, exchangeSettings(ground.book, facts.snapshot.asOf))
+      const soon = new Set(wave.duties.flatMap(({ state, cadreId }) => (state === 'later' ? [] : [cadreId])))
       const others = due.filter(({ cadreId, unitId, positionId }) => {
-        const seat = facts.seat(facts.seatIndex(positionId) ?? 0)
-        const isDue = wave.duties.some((duty) => duty.cadreId === cadreId && duty.state !== 'later')
-        return (
-          isDue && !chosen.includes(cadreId) && seats.some(({ level, unit }) => level === seat.level && unit !== unitId)
-        )
+        const row = facts.seatIndex(positionId)
+        const own = row === undefined ? undefined : facts.seat(row).level
+        const fits = seats.some(({ level, unit }) => level === own && unit !== unitId)
+        return fits && soon.has(cadreId) && !chosen.includes(cadreId)
       })
       return {
         asOf: formatDate(facts.snapshot.asOf),
@@ -137,13 +137,12 @@ export function rotationPlanRoutes(app: App, desk: Desk): void {
   })
 }
 
-/** @example freeName('2026-11', new Set()) // '交流方案 2026-11' */
+/** @example freeName('2026-11', new Set(['交流方案 2026-11'])) // '交流方案 2026-11（2）' */
 function freeName(month: string, taken: ReadonlySet<string>): string {
   const name = `交流方案 ${month}`
-  for (let turn = 2; ; turn += 1) {
-    const tried = turn === 2 ? name : `${name}（${turn - 1}）`
-    if (!taken.has(tried)) return tried
-  }
+  let free = name
+  for (let turn = 2; taken.has(free); turn += 1) free = `${name}（${turn}）`
+  return free
 }
 
 const nobodySeated = (): Refusal =>

@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { formatDate } from '#domain/calendar.ts'
 import type { Verdict } from '#domain/finding.ts'
-import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import { decisionRecord, factsOfItem, principalsIn, teamReader } from '#manage/index.ts'
 import type { Facts } from '#policy/index.ts'
 import { correctMeeting, recordMeeting } from '#records/index.ts'
@@ -27,7 +26,7 @@ import { unitNamed } from '../../matters/present-matter.ts'
 import { presentBasis, presentFinding } from '../../presenters/evidence.ts'
 import { meetingTwice, minutesOf, noSuchMeeting, readMinutes } from '../../principals/minutes-in.ts'
 import { presentMeetingRow } from '../../principals/present-principals.ts'
-import { type CheckedMeeting, checkedMeeting } from '../../principals/principal-board.ts'
+import { type CheckedMeeting, workedOf } from '../../principals/principal-board.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 
@@ -55,7 +54,7 @@ export function teamMeetingRoutes(app: App, desk: Desk, matters: MatterDesk): vo
         ...(unit === undefined ? {} : { unitId: unit }),
         ...(presider === undefined ? {} : { presiderId: presider }),
       })
-      const all = found.map((meeting) => checkedMeeting(book, facts, meeting))
+      const all = found.map(workedOf(facts, book).checked)
       const chosen = all.filter((one) => isAsked(one, query))
       const count = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length
       return {
@@ -121,7 +120,7 @@ export function teamMeetingRoutes(app: App, desk: Desk, matters: MatterDesk): vo
       ])
       if (!meeting) throw noSuchMeeting()
       await recordVisit(desk, request, { action: 'meeting.view', subject: meetingId })
-      const { items, verdict } = checkedMeeting(book, facts, meeting)
+      const { items, verdict } = workedOf(facts, book).checked(meeting)
       return {
         meetingId,
         version: meeting.version,
@@ -203,6 +202,5 @@ function formFor(facts: Facts, today: string, unit: string | undefined): Meeting
           })),
         }
       : null,
-    kinds: identifiersOf('meetingItem').map((id) => ({ id, label: labelOf('meetingItem', id) })),
   }
 }

@@ -1,12 +1,5 @@
 import type { Text } from '#domain/text.ts'
-import type { PostedNeed, SeatExposure } from '#server/contract/index.ts'
-
-export const needLabels: Readonly<Record<PostedNeed, Text>> = {
-  grassroots: { zh: '缺基层经历', en: 'Grassroots' },
-  hardship: { zh: '年轻缺艰苦岗位', en: 'Hardship' },
-  narrow: { zh: '经历单一', en: 'Narrow career' },
-  'principal-seat': { zh: '正职潜质', en: 'Principal potential' },
-}
+import type { SeatExposure } from '#server/contract/index.ts'
 
 export const exposureLabels: Readonly<Record<SeatExposure | 'breadth', Text>> = {
   grassroots: { zh: '基层一线', en: 'front line' },

@@ -40,7 +40,7 @@ export const caseStandingWords = {
 
 export const dueWords = {
   overdue: { zh: '已过期', en: 'Overdue' },
-  soon: { zh: '三十日内', en: 'Within 30 days' },
+  soon: { zh: '即将到期', en: 'Soon' },
   later: { zh: '以后', en: 'Later' },
 } as const satisfies Record<string, Text>
 

@@ -2,7 +2,7 @@ import type { Text } from '#domain/text.ts'
 
 /** The pages of development, and the list of needs. */
 export const developmentWords = {
-  group: { zh: '精准培养', en: 'Development' },
+  group: { zh: '精准培养', en: 'Develop' },
   needs: { zh: '培养需求', en: 'Needs' },
   tracks: { zh: '培养方向', en: 'Tracks' },
   tab: { zh: '培养', en: 'Development' },
@@ -104,6 +104,11 @@ export const experienceWords = {
     en: '{regions} places, {levels} levels, {units} units, {sectors} fields',
   },
   trade: { zh: '{sector}，占已知领域的 {percent}%', en: '{sector}, {percent} % of known fields' },
+  qualities: { zh: '专业素质', en: 'Professional qualities' },
+  qualitiesNote: { zh: '最近一次能力评价，1 到 5 级', en: 'As assessed last, 1 to 5' },
+  qualitiesNone: { zh: '没有能力评价。', en: 'Nothing was assessed.' },
+  noQuality: { zh: '没有评价', en: 'not assessed' },
+  assessed: { zh: '{element} {level}（{on}）', en: '{element} {level} ({on})' },
   needs: { zh: '培养需求', en: 'Needs' },
   needsNone: { zh: '没有列出的培养需求。', en: 'No need is listed.' },
   openTitle: { zh: '记载不全，不能判断', en: 'Cannot be told from the record' },

@@ -2,7 +2,7 @@ import type { Text } from '#domain/text.ts'
 
 /** 双向管理: up and down, grades, tolerance, rewards, cleared names. */
 export const incentiveWords = {
-  group: { zh: '能上能下与激励', en: 'Up, down and incentives' },
+  group: { zh: '双向管理', en: 'Both ways' },
   fitness: { zh: '能上能下', en: 'Up and down' },
   grades: { zh: '职级晋升', en: 'Grades' },
   tolerance: { zh: '容错纠错', en: 'Tolerance' },

@@ -27,7 +27,6 @@ export const keySeatWords = {
   noTouchpoint: { zh: '不涉及', en: 'None' },
   vacant: { zh: '空缺', en: 'Vacant' },
   noDuty: { zh: '没有到期的轮岗', en: 'No duty' },
-  judge: { zh: '核定', en: 'Judge' },
 } as const satisfies Record<string, Text>
 
 export const seatWords = {

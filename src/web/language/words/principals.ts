@@ -81,6 +81,7 @@ export const principalWords = {
   rank: { zh: '第 {from}–{to} 位，共 {of} 人', en: 'ranks {from}–{to} of {of}' },
   allAlike: { zh: '同组 {of} 人不可分辨', en: 'cannot be told apart among {of}' },
   alike: { zh: '与 {alike} 人不可分辨', en: 'cannot be told apart from {alike}' },
+  between: { zh: '{value}（{lower} 至 {upper}）', en: '{value} ({lower} to {upper})' },
   noMeasure: { zh: '没有数据', en: 'No data' },
 
   oneTitle: { zh: '{name} · 全程监督', en: '{name} · whole view' },

@@ -17,6 +17,7 @@ export const reserveWords = {
   noneNext: { zh: '看全部', en: 'Show all' },
   person: { zh: '干部', en: 'Cadre' },
   responsible: { zh: '责任人', en: 'Responsible' },
+  inSince: { zh: '{day} 列入后备', en: 'in the reserve since {day}' },
   nobody: { zh: '没有', en: 'nobody' },
   evaluations: { zh: '年度考核', en: 'Evaluations' },
   ratings: { zh: '历次测评', en: 'Ratings over time' },

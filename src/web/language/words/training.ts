@@ -2,6 +2,8 @@ import type { Text } from '#domain/text.ts'
 
 /** Training: needs by three sources, classes, the plan of a year, hours of one person. */
 export const trainingWords = {
+  comma: { zh: '、', en: ', ' },
+  semicolon: { zh: '；', en: '; ' },
   menu: { zh: '教育培训', en: 'Training' },
   title: { zh: '教育培训', en: 'Training' },
   plan: { zh: '年度计划', en: 'Plan of the year' },
@@ -57,7 +59,6 @@ export const trainingWords = {
   forWhom: { zh: '培训对象', en: 'For whom' },
   isRecognised: { zh: '计入认可学时', en: 'Its hours are recognised' },
   isOnline: { zh: '网络培训', en: 'Online' },
-  on: { zh: '发生日期', en: 'Day' },
   // one class
   change: { zh: '更改', en: 'Change' },
   cancelClass: { zh: '取消这个班', en: 'Cancel the class' },
@@ -82,7 +83,6 @@ export const trainingWords = {
   undo: { zh: '撤销结业登记（{people} 人）', en: 'Take back a completion ({people})' },
   timeline: { zh: '经过', en: 'Course' },
   nobodyYet: { zh: '名单还是空的', en: 'Nobody is on the list yet' },
-  select: { zh: '选 {name}', en: 'Choose {name}' },
   ofWhom: { zh: '{what}：{name}', en: '{what}: {name}' },
   act: { zh: '办理', en: 'Act' },
   // plan
@@ -108,7 +108,6 @@ export const trainingWords = {
   editedSince: { zh: '修改以后未再比较', en: 'Not compared since it was edited' },
   planClasses: { zh: '班次与名额', en: 'Classes and places' },
   planClassesNote: { zh: '点班次看人员', en: 'open a class for its people' },
-  why: { zh: '理由', en: 'Reasons' },
   take: { zh: '移出', en: 'Take off' },
   drop: { zh: '去掉这个班', en: 'Drop the class' },
   save: { zh: '保存', en: 'Save' },

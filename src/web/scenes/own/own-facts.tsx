@@ -1,7 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { OwnRecord } from '#server/contract/index.ts'
-import { citationText } from '../../language/citation.ts'
 import { day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { formWords } from '../../language/words/dossier.ts'
@@ -13,7 +12,7 @@ type Person = NonNullable<OwnRecord['person']>
 
 /** What is recorded: basic facts, posts, education, evaluations, training, honours; and the way to a correction. */
 export function OwnFacts({ person }: { person: Person }) {
-  const { say, language } = useSpeech()
+  const { say } = useSpeech()
   const [asking, setAsking] = useState(false)
   const { career, educations, evaluations, trainings, honours } = person
   return (
@@ -56,16 +55,6 @@ export function OwnFacts({ person }: { person: Person }) {
       />
       <Listed
         title={say(words.trainings)}
-        note={trainings.hoursByYear
-          .slice(0, 3)
-          .map(({ year, hours }) => say(words.hours, { year, hours }))
-          .join(' · ')}
-        lead={person.hours.map(({ basis, years, required, recognised, gap, by }) => (
-          <p key={`${basis.article} ${years}`}>
-            {say(gap ? words.hoursAsked : words.hoursMet, { years, required, recognised, gap: gap ?? 0, by: day(by) })}{' '}
-            <span className="second">{citationText(basis, language)}</span>
-          </p>
-        ))}
         lines={trainings.latest.map(({ course, from, hours }) => ({
           key: `${course} ${from}`,
           when: day(from),
@@ -105,19 +94,14 @@ function Basics({ person: { facts } }: { person: Person }) {
 
 interface ListedProps {
   readonly title: string
-  readonly note?: ReactNode
-  readonly lead?: ReactNode
   readonly lines: readonly { readonly key: string; readonly when: string; readonly what: string }[]
 }
 
-function Listed({ title, note, lead, lines }: ListedProps) {
+function Listed({ title, lines }: ListedProps) {
   const { say } = useSpeech()
   return (
     <section className="own-list">
-      <h3>
-        {title} {note && <span className="second">{note}</span>}
-      </h3>
-      {lead}
+      <h3>{title}</h3>
       {lines.length === 0 && <p className="quiet">{say(words.nothing)}</p>}
       <ol>
         {lines.map(({ key, when, what }) => (

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Development, Dossier } from '#server/contract/index.ts'
 import { CareerRoutes } from '../../../charts/career-routes.tsx'
 import { developmentQuery } from '../../../client/development-queries.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { pathWords, postingWords } from '../../../language/words/career-paths.ts'
 import { experienceWords as words } from '../../../language/words/development.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -10,6 +12,7 @@ import { TrainingLedgerPart } from '../training/ledger-part.tsx'
 import { CareerTable } from './career-table.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { NeedList } from './need-list.tsx'
+import { QualityPanel } from './quality-panel.tsx'
 import { TrackPanel } from './track-panel.tsx'
 import './development.css'
 
@@ -42,7 +45,8 @@ function Shown({ shown }: { readonly shown: Development }) {
       </Panel>
       <div className="development-side">
         <TrackPanel shown={shown} />
-        <Panel title={say(words.needs)} flush={shown.needs.length > 0}>
+        <QualityPanel qualities={shown.qualities} />
+        <Panel title={say(words.needs)} aside={<NextPages cadreId={shown.cadreId} />} flush={shown.needs.length > 0}>
           {shown.needs.length === 0 && <EmptyState why={say(words.needsNone)} />}
           {shown.needs.length > 0 && <NeedList needs={shown.needs} steps={shown.steps} />}
         </Panel>
@@ -53,5 +57,20 @@ function Shown({ shown }: { readonly shown: Development }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Where a need becomes a seat, or a way to one. */
+function NextPages({ cadreId }: { readonly cadreId: string }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      <Link to="/development/postings" search={{ cadre: cadreId }}>
+        {say(postingWords.menu)}
+      </Link>{' '}
+      <Link to="/development/paths" search={{ cadre: cadreId }}>
+        {say(pathWords.menu)}
+      </Link>
+    </>
   )
 }

@@ -6,7 +6,8 @@ import type { PlacedPersonShape } from '#server/contract/index.ts'
 import { placementWhyNotQuery } from '../../../client/career-path-queries.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { causeLabels, needLabels, placementWords as words } from '../../../language/words/career-paths.ts'
+import { causeLabels, placementWords as words } from '../../../language/words/career-paths.ts'
+import { needLabels } from '../../../language/words/development.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { FindingItem } from '../../../parts/finding-item.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -92,14 +93,16 @@ function PersonRow({ placementId, person, rounds }: Omit<PlacedTableProps, 'peop
         </ul>
         {isAsking && <WhyNot placementId={placementId} cadreId={cadre.cadreId} />}
       </td>
-      <td className="posting-acts">
-        <button type="button" className="plain-button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          {say(words.whyNot)}
-          <span className="out-of-sight"> {cadre.name}</span>
-        </button>
-        {placed?.cause === 'vacant' && placed.on.replaceAll('-', '.') === rounds[0] && (
-          <TakeOver cadre={cadre} positionId={placed.seat.positionId} />
-        )}
+      <td>
+        <div className="posting-acts">
+          <button type="button" className="plain-button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+            {say(words.whyNot)}
+            <span className="out-of-sight"> {cadre.name}</span>
+          </button>
+          {placed?.cause === 'vacant' && placed.on.replaceAll('-', '.') === rounds[0] && (
+            <TakeOver cadre={cadre} positionId={placed.seat.positionId} />
+          )}
+        </div>
       </td>
     </tr>
   )

@@ -24,11 +24,11 @@ export function PlanTable({ rows, today }: { rows: readonly PlanRow[]; today: st
             <th scope="row">
               <Link to="/cadres/$cadreId" params={{ cadreId: row.cadreId }}>
                 {row.name}
-              </Link>{' '}
-              <span className="second">
+              </Link>
+              <small>
                 {row.post}
                 {!row.reserve && ` · ${say(words.outside)}`}
-              </span>
+              </small>
             </th>
             <td>
               <Link to="/cadres/$cadreId" params={{ cadreId: row.cadreId }} search={{ part: 'work' }}>

@@ -7,10 +7,10 @@ import { useSpeech } from '../../../language/language.tsx'
 import {
   causeLabels,
   exposureLabels,
-  needLabels,
   placementWords,
   postingWords as words,
 } from '../../../language/words/career-paths.ts'
+import { needLabels } from '../../../language/words/development.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -99,18 +99,20 @@ function ProposalCells({ cadre, proposal }: { cadre: Row['cadre']; proposal: Pos
           .join(language === 'zh' ? '、' : ', ')}
       </td>
       <td>{count(others)}</td>
-      <td className="posting-acts">
-        {cause !== 'secondment' && (
-          <button type="button" className="plain-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {say(words.effect)}
+      <td>
+        <div className="posting-acts">
+          {cause !== 'secondment' && (
+            <button type="button" className="plain-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {say(words.effect)}
+              <span className="out-of-sight"> {name}</span>
+            </button>
+          )}
+          {cause === 'vacant' && <TakeOver cadre={cadre} positionId={seat.positionId} />}
+          <Link to="/development/paths" search={{ cadre: cadre.cadreId, name: cadre.name, position: seat.positionId }}>
+            {say(words.path)}
             <span className="out-of-sight"> {name}</span>
-          </button>
-        )}
-        {cause === 'vacant' && <TakeOver cadre={cadre} positionId={seat.positionId} />}
-        <Link to="/development/paths" search={{ cadre: cadre.cadreId, name: cadre.name, position: seat.positionId }}>
-          {say(words.path)}
-          <span className="out-of-sight"> {name}</span>
-        </Link>
+          </Link>
+        </div>
       </td>
     </>
   )

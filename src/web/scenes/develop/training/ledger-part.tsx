@@ -41,11 +41,13 @@ function LedgerShown({ ledger, withLinks = false }: { ledger: TrainingLedger; wi
         })}
         flush
       >
-        <ul className="ledger-accounts panel-body">
-          {ledger.accounts.map((account) => (
-            <Account key={account.rule} account={account} />
-          ))}
-        </ul>
+        {ledger.accounts.length > 0 && (
+          <ul className="ledger-accounts panel-body">
+            {ledger.accounts.map((account) => (
+              <Account key={account.rule} account={account} />
+            ))}
+          </ul>
+        )}
         <YearTable years={ledger.years} />
       </Panel>
       {ledger.topics.length > 0 && (

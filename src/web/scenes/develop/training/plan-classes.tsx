@@ -118,7 +118,7 @@ function ClassPeople({ plan, planned, isOpen, edit }: PlanClassesProps & { reado
               </Link>{' '}
               <span className="second">{post}</span>
             </span>
-            <span>{reasons.map((reason) => say(reason)).join('；')}</span>
+            <span>{reasons.map((reason) => say(reason)).join(say(words.semicolon))}</span>
             {isOpen && (
               <button
                 type="button"

@@ -34,7 +34,7 @@ export function TopicTable({ label, rows, search }: TopicTableProps) {
               </Link>
             </th>
             <td>{say(row.audience)}</td>
-            <td>{row.abilities.map((ability) => say(ability)).join('、')}</td>
+            <td>{row.abilities.map((ability) => say(ability)).join(say(words.comma))}</td>
             <td className="number">{count(row.covered)}</td>
             <td className="number">
               <Link

@@ -58,44 +58,46 @@ function AskedPage({ kind, title, note, none, verb }: About) {
         note={list.data && say(words.people, { total: count(list.data.total) })}
         aside={<IncentiveViews />}
       />
-      <MattersOfKind kind={kind} />
-      <Panel title={say(words.toLookAt)} note={say(note)} flush>
-        {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isPending && <SkeletonRows rows={6} height={60} />}
-        {list.data?.total === 0 && <EmptyState why={say(none)} />}
-        <ul className="asked">
-          {list.data?.people.map((person) => (
-            <li key={person.cadreId}>
-              <div className="asked-person">
-                <Link to="/cadres/$cadreId" params={{ cadreId: person.cadreId }}>
-                  {person.name}
-                </Link>
-                <small>{person.post}</small>
-                <button type="button" className="plain-button" onClick={() => setTaken(person)}>
-                  {say(verb)}
-                </button>
-              </div>
-              <ul className="findings">
-                {person.findings.map((finding) => (
-                  <FindingItem
-                    key={finding.rule}
-                    finding={finding}
-                    after={<Questions asked={finding.questions ?? []} />}
-                  />
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-        {list.data && (
-          <Pager
-            offset={offset}
-            size={pageSize}
-            total={list.data.total}
-            onMove={(next) => void navigate({ to: `/${kind}`, search: { offset: String(next) } })}
-          />
-        )}
-      </Panel>
+      <div className="incentive-stack">
+        <MattersOfKind kind={kind} />
+        <Panel title={say(words.toLookAt)} note={say(note)} flush>
+          {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
+          {list.isPending && <SkeletonRows rows={6} height={60} />}
+          {list.data?.total === 0 && <EmptyState why={say(none)} />}
+          <ul className="asked">
+            {list.data?.people.map((person) => (
+              <li key={person.cadreId}>
+                <div className="asked-person">
+                  <Link to="/cadres/$cadreId" params={{ cadreId: person.cadreId }}>
+                    {person.name}
+                  </Link>
+                  <small>{person.post}</small>
+                  <button type="button" className="plain-button" onClick={() => setTaken(person)}>
+                    {say(verb)}
+                  </button>
+                </div>
+                <ul className="findings">
+                  {person.findings.map((finding) => (
+                    <FindingItem
+                      key={finding.rule}
+                      finding={finding}
+                      after={<Questions asked={finding.questions ?? []} />}
+                    />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+          {list.data && (
+            <Pager
+              offset={offset}
+              size={pageSize}
+              total={list.data.total}
+              onMove={(next) => void navigate({ to: `/${kind}`, search: { offset: String(next) } })}
+            />
+          )}
+        </Panel>
+      </div>
       {taken && (
         <OpenMatterDialog
           kind={kind}

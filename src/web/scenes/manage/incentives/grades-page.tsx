@@ -50,7 +50,7 @@ export function GradesPage() {
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={12} height={46} />}
       {page && (
-        <>
+        <div className="incentive-stack">
           <States counts={page.counts} search={search} />
           <FilterLine
             search={search}
@@ -90,7 +90,7 @@ export function GradesPage() {
               basis: citationText(page.orderBasis, language),
             })}
           </p>
-        </>
+        </div>
       )}
     </>
   )
@@ -103,13 +103,13 @@ function States({ counts, search }: { readonly counts: GradePage['counts']; read
   return (
     <ul className="views">
       <li>
-        <Link to="/grades" search={rest} aria-current={search['state'] ? undefined : 'page'}>
+        <Link to="/grades" search={rest} activeOptions={{ exact: true, includeSearch: true }}>
           {say(words.all)} <span>{count(all)}</span>
         </Link>
       </li>
       {counts.map(({ state, count: total }) => (
         <li key={state}>
-          <Link to="/grades" search={{ ...rest, state }} aria-current={search['state'] === state ? 'page' : undefined}>
+          <Link to="/grades" search={{ ...rest, state }} activeOptions={{ exact: true, includeSearch: true }}>
             {say(stateWords[state])} <span>{count(total)}</span>
           </Link>
         </li>

@@ -39,22 +39,24 @@ export function RewardsPage() {
         note={list.data && say(words.people, { total: count(list.data.total) })}
         aside={<IncentiveViews />}
       />
-      <MattersOfKind kind="incentive" />
-      {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <SkeletonRows rows={8} height={46} />}
-      {list.data && (
-        <Panel title={say(words.rewardKind)} aside={<Kinds counts={list.data.counts} />} flush>
-          {list.data.total === 0 && <EmptyState why={say(words.noRewards)} />}
-          {list.data.total > 0 && <DueTable due={list.data.due} onPropose={setProposed} />}
-          <Pager
-            offset={offset}
-            size={pageSize}
-            total={list.data.total}
-            onMove={(next) => void navigate({ to: '/rewards', search: { ...search, offset: String(next) } })}
-          />
-        </Panel>
-      )}
-      {list.data && <Shares page={list.data} />}
+      <div className="incentive-stack">
+        <MattersOfKind kind="incentive" />
+        {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
+        {list.isPending && <SkeletonRows rows={8} height={46} />}
+        {list.data && (
+          <Panel title={say(words.rewardKind)} aside={<Kinds counts={list.data.counts} />} flush>
+            {list.data.total === 0 && <EmptyState why={say(words.noRewards)} />}
+            {list.data.total > 0 && <DueTable due={list.data.due} onPropose={setProposed} />}
+            <Pager
+              offset={offset}
+              size={pageSize}
+              total={list.data.total}
+              onMove={(next) => void navigate({ to: '/rewards', search: { ...search, offset: String(next) } })}
+            />
+          </Panel>
+        )}
+        {list.data && <Shares page={list.data} />}
+      </div>
       {proposed && (
         <OpenMatterDialog
           kind="incentive"

@@ -18,7 +18,6 @@ interface ItemFieldsProps {
 /** One item of the minutes: what it was, how it was decided, and where each member stood. */
 export function ItemFields({ item, place, members, onChange, onRemove }: ItemFieldsProps) {
   const { say } = useSpeech()
-  const id = useId()
   const set = (change: Partial<ItemDraft>) => onChange({ ...item, ...change })
   return (
     <Panel
@@ -32,79 +31,92 @@ export function ItemFields({ item, place, members, onChange, onRemove }: ItemFie
         )
       }
     >
-      <div className="minutes-fields">
-        <div className="act-line">
-          <label htmlFor={`${id}-kind`}>{say(words.kind)}</label>
-          <select
-            id={`${id}-kind`}
-            value={item.kind}
-            onChange={({ target }) => set({ kind: target.value as ItemDraft['kind'] })}
-          >
-            {identifiersOf('meetingItem').map((kind) => (
-              <option key={kind} value={kind}>
-                {say(labelOf('meetingItem', kind))}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="act-line minutes-wide">
-          <label htmlFor={`${id}-subject`}>{say(words.subject)}</label>
-          <input
-            id={`${id}-subject`}
-            type="text"
-            maxLength={200}
-            value={item.subject}
-            onChange={({ target }) => set({ subject: target.value })}
-          />
-        </div>
-        <ToldChoice
-          label={say(words.collective)}
-          value={item.collective}
-          onChange={(collective) => set({ collective })}
-        />
-        <div className="act-line">
-          <label htmlFor={`${id}-decision`}>{say(words.decision)}</label>
-          <select
-            id={`${id}-decision`}
-            value={item.decision}
-            onChange={({ target }) => set({ decision: target.value as ItemDraft['decision'] })}
-          >
-            {identifiersOf('meetingDecision').map((one) => (
-              <option key={one} value={one}>
-                {say(labelOf('meetingDecision', one))}
-              </option>
-            ))}
-            <option value="">{say(words.untold)}</option>
-          </select>
-        </div>
-        <div className="act-line">
-          <label htmlFor={`${id}-recusal`}>{say(words.recusal)}</label>
-          <select
-            id={`${id}-recusal`}
-            value={item.recusal}
-            onChange={({ target }) => set({ recusal: target.value as ItemDraft['recusal'] })}
-          >
-            <option value="untold">{say(words.untold)}</option>
-            <option value="none">{say(words.recusalNone)}</option>
-            <option value="some">{say(words.recusalSome)}</option>
-          </select>
-        </div>
-        <NumberLine label={say(words.votes)} value={item.votesFor} onChange={(votesFor) => set({ votesFor })} />
-        <ToldChoice label={say(words.differs)} value={item.differs} onChange={(differs) => set({ differs })} />
-        <label className="act-tick">
-          <input
-            type="checkbox"
-            checked={item.isReconsidered}
-            onChange={({ target }) => set({ isReconsidered: target.checked })}
-          />
-          {say(words.reconsidered)}
-        </label>
-        {item.isReconsidered && (
-          <NumberLine label={say(words.consents)} value={item.consents} onChange={(consents) => set({ consents })} />
-        )}
-      </div>
+      <ItemHead item={item} set={set} />
       <Stands item={item} members={members} onChange={(stands) => set({ stands })} />
     </Panel>
+  )
+}
+
+interface ItemHeadProps {
+  readonly item: ItemDraft
+  set(change: Partial<ItemDraft>): void
+}
+
+function ItemHead({ item, set }: ItemHeadProps) {
+  const { say } = useSpeech()
+  const id = useId()
+  return (
+    <div className="minutes-fields">
+      <div className="act-line">
+        <label htmlFor={`${id}-kind`}>{say(words.kind)}</label>
+        <select
+          id={`${id}-kind`}
+          value={item.kind}
+          onChange={({ target }) => set({ kind: target.value as ItemDraft['kind'] })}
+        >
+          {identifiersOf('meetingItem').map((kind) => (
+            <option key={kind} value={kind}>
+              {say(labelOf('meetingItem', kind))}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="act-line minutes-wide">
+        <label htmlFor={`${id}-subject`}>{say(words.subject)}</label>
+        <input
+          id={`${id}-subject`}
+          type="text"
+          maxLength={200}
+          value={item.subject}
+          onChange={({ target }) => set({ subject: target.value })}
+        />
+      </div>
+      <ToldChoice
+        label={say(words.collective)}
+        value={item.collective}
+        onChange={(collective) => set({ collective })}
+      />
+      <div className="act-line">
+        <label htmlFor={`${id}-decision`}>{say(words.decision)}</label>
+        <select
+          id={`${id}-decision`}
+          value={item.decision}
+          onChange={({ target }) => set({ decision: target.value as ItemDraft['decision'] })}
+        >
+          {identifiersOf('meetingDecision').map((one) => (
+            <option key={one} value={one}>
+              {say(labelOf('meetingDecision', one))}
+            </option>
+          ))}
+          <option value="">{say(words.untold)}</option>
+        </select>
+      </div>
+      <div className="act-line">
+        <label htmlFor={`${id}-recusal`}>{say(words.recusal)}</label>
+        <select
+          id={`${id}-recusal`}
+          value={item.recusal}
+          onChange={({ target }) => set({ recusal: target.value as ItemDraft['recusal'] })}
+        >
+          <option value="untold">{say(words.untold)}</option>
+          <option value="none">{say(words.recusalNone)}</option>
+          <option value="some">{say(words.recusalSome)}</option>
+        </select>
+      </div>
+      <NumberLine label={say(words.votes)} value={item.votesFor} onChange={(votesFor) => set({ votesFor })} />
+      <ToldChoice label={say(words.differs)} value={item.differs} onChange={(differs) => set({ differs })} />
+      <label className="act-tick">
+        <input
+          type="checkbox"
+          checked={item.isReconsidered}
+          onChange={({ target }) => set({ isReconsidered: target.checked })}
+        />
+        {say(words.reconsidered)}
+      </label>
+      {item.isReconsidered && (
+        <NumberLine label={say(words.consents)} value={item.consents} onChange={(consents) => set({ consents })} />
+      )}
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { PrincipalDetail } from '#server/contract/index.ts'
 import { principalQuery } from '../../../client/principal-queries.ts'
-import { count, day } from '../../../language/format.ts'
+import { count, day, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { principalWords as words } from '../../../language/words/principals.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
@@ -11,7 +11,7 @@ import { PrincipalViews } from '../../../parts/principal-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { AuditTable } from './audits-page.tsx'
 import { CourseAxis } from './course-axis.tsx'
-import { Bar, Measured, scaleOf } from './evaluations-page.tsx'
+import { Measured, scaleOf } from './evaluations-page.tsx'
 import { MeetingTable, RulesTable } from './meetings-page.tsx'
 import './principals.css'
 import { Evaluations } from './principals-table.tsx'
@@ -133,13 +133,16 @@ function Measures({ data }: { readonly data: PrincipalDetail }) {
         <div>
           <dt>{say(words.rating)}</dt>
           <dd>
-            <Measured of={rating} scale={scaleOf([rating?.estimate ?? null])} />
+            <Measured of={rating} scale={rating?.rank?.range ?? scaleOf([rating?.estimate ?? null])} />
           </dd>
         </div>
         <div>
           <dt>{say(words.contribution)}</dt>
           <dd>
-            <Measured of={contribution} scale={scaleOf([contribution?.estimate ?? null])} />
+            <Measured
+              of={contribution}
+              scale={contribution?.rank?.range ?? scaleOf([contribution?.estimate ?? null])}
+            />
           </dd>
         </div>
         <div>
@@ -149,7 +152,7 @@ function Measures({ data }: { readonly data: PrincipalDetail }) {
             </Link>
           </dt>
           <dd>
-            <Bar of={condition} scale={scaleOf([condition])} />
+            <Condition of={condition} />
           </dd>
         </div>
         <div>
@@ -162,4 +165,11 @@ function Measures({ data }: { readonly data: PrincipalDetail }) {
       {data.results.length > 0 && <ResultsLine years={data.results} unitId={data.unitId} />}
     </Panel>
   )
+}
+
+/** In figures: its comparable teams are on the page about the team. */
+function Condition({ of }: { readonly of: PrincipalDetail['measures']['condition'] }) {
+  const { say } = useSpeech()
+  if (of === null) return <span className="quiet">{say(words.noMeasure)}</span>
+  return <>{of.separable ? say(words.between, { ...intervalFigures(of) }) : say(of.cause)}</>
 }

@@ -40,7 +40,20 @@ export function ReserveTable({ list: { rows, scale } }: { list: ReservePage }) {
 
 function Row({ row, scale }: { row: ReserveRow; scale: ReservePage['scale'] }) {
   const { say } = useSpeech()
-  const { cadreId, name, post, responsible, evaluations, ratings, lastContact, contactDue, needs, plan, guidance } = row
+  const {
+    cadreId,
+    name,
+    post,
+    since,
+    responsible,
+    evaluations,
+    ratings,
+    lastContact,
+    contactDue,
+    needs,
+    plan,
+    guidance,
+  } = row
   const course = { to: '/cadres/$cadreId', params: { cadreId }, search: { part: 'over-time' } } as const
   return (
     <tr>
@@ -53,6 +66,7 @@ function Row({ row, scale }: { row: ReserveRow; scale: ReservePage['scale'] }) {
         ) : (
           responsible.map((officer) => say(officer.name)).join('、')
         )}
+        {since && <small>{say(words.inSince, { day: day(since) })}</small>}
       </td>
       <td>
         {[...evaluations]
