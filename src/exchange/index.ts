@@ -18,11 +18,11 @@ export { type ColumnsFile, readColumns } from './columns-file.ts'
 export { type Cell, type Rows, writeJsonLines, writeTable } from './csv/write.ts'
 export { type PersonReading, personOf } from './form-values/person-of.ts'
 export { type PresentedPerson, presentPerson } from './form-values/present-person.ts'
+export { letterPdf } from './letters/letter-pdf.ts'
 export type { PackageMeta } from './package/descriptor.ts'
 export { isPackage } from './package/is-package.ts'
 export { openPackage, type PackageCheck, type PackageReading } from './package/reading.ts'
 export { writePackage } from './package/write-package.ts'
-export { letterPdf } from './letters/letter-pdf.ts'
 export { columnOf, type LayoutColumn, type PaperLayout, type PeoplePaper, paperLayouts } from './papers/layouts.ts'
 export {
   headerRows,

@@ -62,7 +62,11 @@ export function recordMatterEvent(records: Commit, event: NewMatterEvent, record
 }
 
 /** The steps that writes come to: a row that stands is changed in the given fields, another one is added. */
-export async function stepsTo(tx: Transaction, writes: readonly MatterWrite[], suffix: string): Promise<readonly RowStep[]> {
+export async function stepsTo(
+  tx: Transaction,
+  writes: readonly MatterWrite[],
+  suffix: string,
+): Promise<readonly RowStep[]> {
   const steps: RowStep[] = []
   for (const { table, row } of writes) {
     const given = Object.fromEntries(
