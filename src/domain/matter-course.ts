@@ -1,5 +1,5 @@
 /** The course of a matter: what its events make of it, what may be done next, and what a recorded value must be. */
-import { type DateCode, parseDate } from './calendar.ts'
+import { type DateCode, isMonthOnly, parseDate } from './calendar.ts'
 import type {
   ActContext,
   Matter,
@@ -54,7 +54,7 @@ function after(design: MatterDesign, matter: Matter, event: MatterEvent): Matter
     case 'effect-undone':
       return { ...matter, effects: matter.effects.filter(({ event: seq }) => seq !== event.event) }
     case 'withdrawn':
-      return { ...matter, standing: 'withdrawn', closedOn: event.on }
+      return { ...matter, standing: 'withdrawn', closedOn: event.on, effects: [] }
     default:
       return matter
   }
@@ -151,6 +151,31 @@ export function actRefusal(
   return fieldRefusal(act.fields, facts) ?? act.hindrance?.(context)
 }
 
+/**
+ * Why an act that was done cannot be corrected to these facts; undefined where it can. A correction mends what was written: it
+ * must pass where the act passed, lead where it led, and write as many rows of facts. What is decided otherwise is another act.
+ */
+export function correctionRefusal(
+  design: MatterDesign,
+  events: readonly MatterEvent[],
+  seq: number,
+  facts: MatterFacts,
+): MatterHindrance | undefined {
+  const event = events.find((one) => one.seq === seq)
+  const act = event?.kind === 'acted' ? design.acts.find(({ id }) => id === event.act) : undefined
+  const deed = replayMatter(design, events).deeds.find((one) => one.seq === seq)
+  if (!act || !deed) return hindrance('matter-event-unknown', noSuchDeed, seeCourse)
+  const isBefore = (one: MatterEvent): boolean => one.seq < seq || (one.kind === 'corrected' && one.event < seq)
+  const matter = replayMatter(design, events.filter(isBefore))
+  const before: ActContext = { matter, facts: deed.facts, on: deed.on }
+  const after: ActContext = { ...before, facts: { ...deed.facts, ...facts } }
+  const refusal = fieldRefusal(act.fields, after.facts) ?? act.hindrance?.(after)
+  if (refusal) return refusal
+  const rows = (context: ActContext): number => act.effect?.(context).length ?? 0
+  const isSame = stageAfter(act, after) === stageAfter(act, before) && rows(after) === rows(before)
+  return isSame ? undefined : hindrance('matter-decided-otherwise', decidedOtherwise, actAnew)
+}
+
 const latestDay = (matter: Matter): DateCode => Math.max(matter.openedOn, matter.stageSince)
 
 /** The first field that is missing, unknown or of the wrong kind. */
@@ -187,7 +212,7 @@ function isOfKind(field: MatterField, value: unknown): boolean {
   const isOption = (id: unknown): boolean => field.options?.some((option) => option.id === id) === true
   switch (field.kind) {
     case 'date':
-      return typeof value === 'string' && parseDate(value) !== undefined
+      return typeof value === 'string' && isDay(value)
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
     case 'boolean':
@@ -201,6 +226,12 @@ function isOfKind(field: MatterField, value: unknown): boolean {
     default:
       return typeof value === 'string'
   }
+}
+
+/** The month alone is no day on which something happened or falls due. */
+function isDay(text: string): boolean {
+  const date = parseDate(text)
+  return date !== undefined && !isMonthOnly(date)
 }
 
 const hindrance = (code: string, says: Text, mend: Text): MatterHindrance => ({ code, says, mend })
@@ -225,6 +256,16 @@ const dayBefore: Text = {
   en: 'The day lies before the present stage was entered.',
 }
 const trueDay: Text = { zh: '写事情实际发生的那一天。', en: 'Give the day on which it happened.' }
+const noSuchDeed: Text = { zh: '没有这一笔，或者不能更正。', en: 'There is no such event, or it cannot be corrected.' }
+const seeCourse: Text = { zh: '在时间线上选要更正的一笔。', en: 'Choose the event in the course.' }
+const decidedOtherwise: Text = {
+  zh: '这样改等于另作决定，不是更正。',
+  en: 'That would be another decision, not a correction.',
+}
+const actAnew: Text = {
+  zh: '笔误可以更正；要改变结论的，按程序另行办理。',
+  en: 'Slips of the pen are corrected; another outcome takes its own procedure.',
+}
 const missing: Text = { zh: '“{field}”没有填写。', en: '“{field}” is empty.' }
 const wrong: Text = { zh: '“{field}”的内容不对。', en: '“{field}” is not as it should be.' }
 const fillIn: Text = { zh: '填写“{field}”后再提交。', en: 'Fill in “{field}” and send it again.' }

@@ -181,6 +181,8 @@ export interface MatterActDesign {
 export interface MatterWrite {
   readonly table: TableName
   readonly row: Readonly<Record<string, string | null>>
+  /** The row stands already, is of one of these kinds where they are given, and is about nobody and no unit but these. */
+  readonly standing?: { readonly subject: MatterSubject; readonly kinds?: readonly string[] }
 }
 
 export interface MatterStage {

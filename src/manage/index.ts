@@ -1,32 +1,17 @@
 /** 精准管理: what is due about seats and those who hold them. */
-export { type Allowed, type FirstStep, firstStepReader, stepWords } from './care/first-step.ts'
+export { type Allowed, firstStepReader, stepWords } from './care/first-step.ts'
 export { type Bounded, falseAlarmLedger, type LedgerLine } from './care/ledger.ts'
 export { managementDesigns } from './designs.ts'
-export { type GradeState, type GradeStep, gradeQueue, gradeStates } from './incentive/grade-queue.ts'
-export { type GradeShare, gradeShares } from './incentive/grade-shares.ts'
-export {
-  type ExcellentShare,
-  excellentShares,
-  type RewardDue,
-  rewardKinds,
-  rewardsDue,
-} from './incentive/merit.ts'
+export { type GradeStep, gradeQueue, gradeStates } from './incentive/grade-queue.ts'
+export { gradeShares } from './incentive/grade-shares.ts'
+export { type ExcellentShare, excellentShares, type RewardDue, rewardKinds, rewardsDue } from './incentive/merit.ts'
 export { type Asked, fitnessQuestions, toleranceQuestions } from './incentive/questions.ts'
 export { keySeatDues } from './key-position/dues.ts'
-export { countsIn, type KeyColumn, type KeyMatrixRow, keyColumns, keyMatrix } from './key-position/matrix.ts'
-export { type WorkStep, workNorms } from './key-position/norms.ts'
-export {
-  type CheckState,
-  type KeySeat,
-  type KeySeatGround,
-  keySeat,
-  keySeats,
-  type NormEvent,
-  type StepStanding,
-} from './key-position/register.ts'
+export { countsIn, type KeyColumn, keyColumns, keyMatrix } from './key-position/matrix.ts'
+export { type KeySeat, type KeySeatGround, keySeat, keySeats } from './key-position/register.ts'
 export { letterOf } from './letters/index.ts'
-export { type AuditDue, type AuditTrigger, auditSource, auditsDue } from './principal/audits.ts'
-export { type CourseEntry, principalCourse } from './principal/course.ts'
+export { type AuditDue, auditSource, auditsDue } from './principal/audits.ts'
+export { principalCourse } from './principal/course.ts'
 export {
   type CheckedItem,
   checkMeeting,
@@ -34,10 +19,10 @@ export {
   decisionRecord,
   sumOf,
 } from './principal/decision-rules.ts'
-export { factsOfItem, type MinutesFault, minutesFaults } from './principal/minutes.ts'
+export { factsOfItem, minutesFaults } from './principal/minutes.ts'
 export { type OpenFinding, openFindings } from './principal/open-findings.ts'
 export { type RankInterval, rankIntervals } from './principal/rank-intervals.ts'
-export { headsOf, type Principal, principalsIn, type TeamMember, teamReader } from './principal/register.ts'
+export { type Principal, principalsIn, teamReader } from './principal/register.ts'
 export { principalSettings } from './principal/settings.ts'
 export { findingSource, findingsOf, principalDues } from './principal/work-lists.ts'
 export { rotationDues } from './rotation/dues.ts'
@@ -51,4 +36,4 @@ export { type CourseChange, changesBetween, nextContact } from './tracking/chang
 export { courseReader, type ReserveCourse } from './tracking/course.ts'
 export { type TrackingSettings, trackingSettings } from './tracking/settings.ts'
 export { type OpenNeed, type Shortfall, shortfallsOf } from './tracking/shortfalls.ts'
-export { type ManagementWork, managementWork } from './work.ts'
+export { managementWork } from './work.ts'

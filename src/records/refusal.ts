@@ -11,6 +11,9 @@ export function readable(error: unknown): unknown {
   return problem ? Object.assign(new ProblemError(problem), { cause: error }) : error
 }
 
+/** A question that holds what the database cannot read, such as the character NUL. */
+export const isUnreadable = (error: unknown): boolean => error instanceof DatabaseError && error.code === '22021'
+
 interface Refusal {
   readonly code: string
   readonly message: Text

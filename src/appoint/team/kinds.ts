@@ -1,5 +1,6 @@
 import { ageOn, type Span } from '#domain/calendar.ts'
 import { textAt } from '#domain/columns.ts'
+import { oncePer } from '#domain/once.ts'
 import type { TeamKind } from '#domain/slate.ts'
 import { byCadre, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import type { CadreFacts } from '#policy/index.ts'
@@ -10,18 +11,12 @@ import { type StructureSettings, structureSettings } from './settings.ts'
 /** Whether a cadre (by row) is of a kind; undefined = the record does not say. */
 export type KindTest = (cadre: number, kind: TeamKind, by?: number | string) => boolean | undefined
 
-const made = new WeakMap<Ground, KindTest>()
-
 /**
  * Tells of any cadre whether he or she is of a kind that structure goals count. `by` is the age for `under`, the field for
  * `familiar`; for `grassroots` it may be years, else the local setting counts. Answers are remembered.
  * @example isOfKind(ground)(0, 'under', 40) // undefined where the birth date is not known
  */
-export function isOfKind(ground: Ground): KindTest {
-  const known = made.get(ground) ?? remembering(testOf(ground))
-  made.set(ground, known)
-  return known
-}
+export const isOfKind = oncePer((ground: Ground): KindTest => remembering(testOf(ground)))
 
 function remembering(test: KindTest): KindTest {
   const answers = new Map<string, Map<number, boolean | undefined>>()

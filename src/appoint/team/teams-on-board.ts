@@ -1,4 +1,5 @@
 import { numberAt, textAt } from '#domain/columns.ts'
+import { oncePer } from '#domain/once.ts'
 import type { TeamFloor, TeamKind } from '#domain/slate.ts'
 import { resolve } from '#domain/snapshot.ts'
 import type { Facts, SeatFacts } from '#policy/index.ts'
@@ -23,14 +24,8 @@ export interface TeamOnBoard {
   readonly quota: number | undefined
 }
 
-const made = new WeakMap<Ground, readonly TeamOnBoard[]>()
-
 /** Every leading team with seats that exist, in the order of unit ids. */
-export function teamsOnBoard(ground: Ground): readonly TeamOnBoard[] {
-  const known = made.get(ground) ?? readTeams(ground)
-  made.set(ground, known)
-  return known
-}
+export const teamsOnBoard: (ground: Ground) => readonly TeamOnBoard[] = oncePer(readTeams)
 
 function readTeams(ground: Ground): TeamOnBoard[] {
   const { teams, positions, units } = ground.snapshot.tables

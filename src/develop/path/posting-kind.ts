@@ -1,5 +1,7 @@
 /** Kinds of posting (level × role × exposure) that the seats of a place really offer. */
+
 import { labelOf, type PostLevel, postLadder, postRank, type Role } from '#domain/lexicon/terms.ts'
+import { oncePer } from '#domain/once.ts'
 import type { Text } from '#domain/text.ts'
 import { bareSeat, type Facts, localReader, type RuleBook, type SeatFacts } from '#policy/index.ts'
 import { type Exposure, exposureReader } from '../posting/seat-exposure.ts'
@@ -24,16 +26,8 @@ export interface PostingKind {
 
 export type KindsAt = (level: PostLevel) => readonly PostingKind[]
 
-const catalogues = new WeakMap<Facts, KindsAt>()
-
 /** The kinds at each level, plain first; a level without leading seats has none. */
-export function kindsOfPosting(facts: Facts, book: RuleBook): KindsAt {
-  const known = catalogues.get(facts)
-  if (known) return known
-  const made = catalogueOf(facts, book)
-  catalogues.set(facts, made)
-  return made
-}
+export const kindsOfPosting: (facts: Facts, book: RuleBook) => KindsAt = oncePer(catalogueOf)
 
 function catalogueOf(facts: Facts, book: RuleBook): KindsAt {
   const { snapshot } = facts

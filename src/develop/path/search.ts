@@ -51,6 +51,8 @@ interface Label {
   readonly taken: readonly Taken[]
   readonly doubt: number
   readonly gained: ReadonlySet<PathExposure>
+  /** One of the postings counts as grassroots work, which rules ask about whether the person lacked it or not. */
+  readonly hasGrassroots: boolean
   /** Postings since the present level was reached. */
   readonly here: number
 }
@@ -70,7 +72,16 @@ const labelsMost = 600
  */
 export function searchPaths(question: PathQuestion, kindsAt: KindsAt, read: OpeningReader): Search {
   const { cadre, goal, from, until, movesMost } = question
-  const start: Label = { cadre, ready: from, arrived: from, taken: [], doubt: 0, gained: new Set(), here: 0 }
+  const start: Label = {
+    cadre,
+    ready: from,
+    arrived: from,
+    taken: [],
+    doubt: 0,
+    gained: new Set(),
+    hasGrassroots: false,
+    here: 0,
+  }
   const open: Label[] = [start]
   const kept = new Map<string, Label[]>([[keyOf(start), [start]]])
   const found: FoundPath[] = []
@@ -115,6 +126,7 @@ const isAsGood = (one: Label, other: Label): boolean =>
   one.arrived <= other.arrived &&
   one.taken.length <= other.taken.length &&
   one.doubt <= other.doubt &&
+  (one.hasGrassroots || !other.hasGrassroots) &&
   covers(one.gained, other.gained)
 
 /** A path found already is as good as whatever can come of a label that gains no more. */
@@ -175,8 +187,8 @@ const gradeAbove = ({ grade }: CadreFacts): string | undefined =>
   grade === undefined ? undefined : gradeLadder[gradeRank(grade) + 1]
 
 /** Plain seats, those that make up grassroots years, and those that give what the person lacks. */
-const isOfUse = ({ exposure }: PostingKind, wanted: readonly PathExposure[]): boolean =>
-  exposure === undefined || exposure === 'grassroots' || wanted.includes(exposure)
+const isOfUse = ({ exposure, grassroots }: PostingKind, wanted: readonly PathExposure[]): boolean =>
+  exposure === undefined || grassroots || wanted.includes(exposure)
 
 function after(label: Label, kind: PostingKind, { on, verdict }: Opening, wanted: readonly PathExposure[]): Label {
   const { cadre: before, ready: from } = label
@@ -188,6 +200,7 @@ function after(label: Label, kind: PostingKind, { on, verdict }: Opening, wanted
     taken: [...label.taken, { way: 'post', kind, seat: kind.seat, before, from, on, verdict }],
     doubt: Math.max(label.doubt, doubtOf(verdict)),
     gained: gaining(label.gained, kind.exposure, wanted),
+    hasGrassroots: label.hasGrassroots || kind.grassroots,
     here: isHigher ? 0 : label.here + 1,
   }
 }
@@ -218,6 +231,7 @@ function sent(label: Label, kind: PostingKind, { wanted, secondmentMonths }: Pat
     ready: addMonths(on, secondmentMonths),
     taken: [...label.taken, { way: 'secondment', kind, seat: kind.seat, before, from: on, on, verdict: 'met' }],
     gained: gaining(label.gained, 'grassroots', wanted),
+    hasGrassroots: true,
     here: label.here + 1,
   }
 }

@@ -61,13 +61,13 @@ export function seconded(
   months: number,
 ): CadreFacts {
   const begun: Stretch = {
-    evidence: `supposed/${from}`,
+    evidence: `supposed/secondment/${from}`,
     kind: 'seconded',
     change: undefined,
     levelChange: 'same',
     level: cadre.level,
     role: undefined,
-    post: `supposed/${from}`,
+    post: `supposed/secondment/${from}`,
     position: undefined,
     seat: undefined,
     leading: undefined,

@@ -15,7 +15,7 @@ import type { Seats } from './seats.ts'
 /** What the check of one table leaves for the tables that refer to it and for the second reading. */
 export interface CheckedTable {
   readonly header: Header
-  /** Fields that refer to a table which the package does not have; their values are kept among the extras. */
+  /** Fields that refer to a table of which the package has no rows; their values are kept among the extras. */
   readonly aside: readonly string[]
   readonly keys: KeyIndex
   /** Rows that are not imported: bad ones, those that depend on bad ones, and repeated ones. */
@@ -128,15 +128,21 @@ export class TableCheck implements ScanListener {
     const header = readHeader(cells, this.table, this.problems, this.notices)
     this.header = header
     const references = referencesOf(this.table)
-    const absent = references.filter(({ table }) => !this.around.present.has(table))
+    const absent = references.filter(({ table }) => !this.isGiven(table))
     this.aside = absent.map(({ name }) => name)
     this.unresolved = absent
     this.selfReference = references.find(({ table }) => table === this.table)
     this.references = references.flatMap((reference) => {
       const target = this.around.checked.get(reference.table)
-      return target?.isUsable ? [{ ...reference, target }] : []
+      return target?.isUsable && this.isGiven(reference.table) ? [{ ...reference, target }] : []
     })
     if (header.width > 1) this.reader = new RowReader(this.table, header, this.aside, this.isDamaged)
+  }
+
+  /** An optional table without rows is as good as none. */
+  private isGiven(table: TableName): boolean {
+    const { present, checked } = this.around
+    return present.has(table) && (tableOf(table).required === true || checked.get(table)?.count !== 0)
   }
 
   /** Whether the row has as many cells as the header; empty cells at the end are dropped by spreadsheets at will. */

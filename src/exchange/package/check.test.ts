@@ -72,11 +72,18 @@ test.each(['teams', 'grades', 'ratings', 'statements', 'supervision', 'vacancies
 test('a reference to a table that was not given is kept beside the row and reported', async () => {
   const files = without('teams.csv')
   expect((await checkOf(files)).notices.map(said)).toEqual([
-    'positions.csv 1 team_id 包里没有 teams.csv，“team_id”的值无从核对，原样保留在行旁。 → 若有这张表，补上后重新导入。',
+    'positions.csv 1 team_id 包里没有 teams.csv 的数据，“team_id”的值无从核对，原样保留在行旁。 → 若有这张表，补上后重新导入。',
   ])
   const [first, second] = await rowsOf(files, 'positions')
   expect([first?.[5], first?.at(-1)]).toEqual([null, '{"team_id":"M1"}'])
   expect([second?.[5], second?.at(-1)]).toEqual([null, null])
+})
+
+test('an optional table without rows is as good as none', async () => {
+  const [header] = String(sampleFiles['teams.csv']).split('\n')
+  const { problems, notices } = await checkOf({ ...sampleFiles, 'teams.csv': `${header}\n` })
+  expect(problems).toEqual([])
+  expect(notices.map(({ code }) => code)).toContain('reference-unresolved')
 })
 
 test('a missing required table is one clear message', async () => {

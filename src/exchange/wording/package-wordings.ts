@@ -178,8 +178,8 @@ export const noticeWordings = {
   },
   'reference-unresolved': {
     message: {
-      zh: '包里没有 {table}.csv，“{column}”的值无从核对，原样保留在行旁。',
-      en: 'There is no {table}.csv; the values of "{column}" cannot be resolved and are kept beside the rows.',
+      zh: '包里没有 {table}.csv 的数据，“{column}”的值无从核对，原样保留在行旁。',
+      en: 'There are no rows of {table}.csv; the values of "{column}" cannot be resolved and are kept beside the rows.',
     },
     mend: { zh: '若有这张表，补上后重新导入。', en: 'If you have the table, add it and import again.' },
   },

@@ -26,6 +26,38 @@ describe('ratings of people who fell, among those who only seem to have', () => 
     expect([...town.alike.keys()].filter((cadre) => named.has(cadre)).length).toBeLessThanOrEqual(1)
   })
 
+  test('a course is that of one panel: who is listed elsewhere but rated by the same people goes on in it', () => {
+    const moves = [...town.fallen.keys()].flatMap((cadre) => [
+      ...['A', 'B'].map((unit) =>
+        fact('positions', {
+          position_id: `${unit}-${cadre}`,
+          unit_id: unit,
+          title: '副职',
+          post_level: 'none',
+          role: 'staff',
+        }),
+      ),
+      fact('tenures', {
+        tenure_id: `1-${cadre}`,
+        cadre_id: cadre,
+        position_id: `A-${cadre}`,
+        from: '2024-02',
+        kind: 'appointed',
+        to: '2025-03',
+      }),
+      fact('tenures', {
+        tenure_id: `2-${cadre}`,
+        cadre_id: cadre,
+        position_id: `B-${cadre}`,
+        from: '2025-03',
+        kind: 'appointed',
+      }),
+    ])
+    const rows = [...town.rows.filter(([table]) => table !== 'tenures'), ...someUnit('A'), ...someUnit('B'), ...moves]
+    const found = signsOn({ rows }).filter(({ kind, cadreId }) => kind === 'rating' && town.fallen.has(cadreId ?? ''))
+    expect(found.length / town.fallen.size).toBeGreaterThan(0.8)
+  })
+
   test('raised on the day of the survey that shows it', () => {
     const days = signs.filter(({ cadreId }) => town.fallen.has(cadreId ?? '')).map(({ raisedOn }) => yearOf(raisedOn))
     expect(days.filter((year) => year === 2024).length / days.length).toBeGreaterThan(0.6)

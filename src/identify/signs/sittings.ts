@@ -6,6 +6,7 @@
 
 import { type DateCode, earliest } from '#domain/calendar.ts'
 import type { TextColumn } from '#domain/columns.ts'
+import { oncePer } from '#domain/once.ts'
 import { resolve, type Snapshot } from '#domain/snapshot.ts'
 import type { Reading, Round } from './courses.ts'
 import { fitTwoWay, type TwoWayFit } from './two-way.ts'
@@ -35,14 +36,8 @@ export interface Sitting {
   readonly yardstick: string
 }
 
-const remembered = new WeakMap<Snapshot, readonly Sitting[]>()
-
 /** Every survey on each day on which ballots of it came in, by day. Worked out once for all who ask. */
-export function sittingsOf(snapshot: Snapshot): readonly Sitting[] {
-  const known = remembered.get(snapshot) ?? readSittings(snapshot)
-  remembered.set(snapshot, known)
-  return known
-}
+export const sittingsOf: (snapshot: Snapshot) => readonly Sitting[] = oncePer(readSittings)
 
 function readSittings(snapshot: Snapshot): Sitting[] {
   const sittings: Sitting[] = []
@@ -161,7 +156,7 @@ function readingsOf(
     const given = own.get(cadre) ?? []
     const information = fit.information[row] as number
     if (given.length < least || information < 1) return []
-    const unit = unitOn(cadre, day) ?? mostOf(given, ({ raterUnit }) => raterUnit ?? '')
+    const unit = panelOf(given) ?? unitOn(cadre, day) ?? ''
     return [
       {
         subject: cadre,
@@ -172,6 +167,16 @@ function readingsOf(
       },
     ]
   })
+}
+
+/**
+ * The unit that most ballots come from. Who is rated by the same people as before goes on in one course, whatever seat the
+ * register says; where no unit has most of them, the seat tells.
+ */
+function panelOf(given: readonly Ballot[]): string | undefined {
+  const unit = mostOf(given, ({ raterUnit }) => raterUnit ?? '')
+  const count = given.filter(({ raterUnit }) => raterUnit === unit).length
+  return 2 * count > given.length ? unit : undefined
 }
 
 function ballotsBySurvey(snapshot: Snapshot): Map<string, Ballot[]> {

@@ -1,7 +1,9 @@
 /** Working paper `condition`, by unit: what the number of a team rests on, and what is described and not judged. */
+
 import { addMonths, ageOn, type DateCode, earliest } from '#domain/calendar.ts'
 import { textAt } from '#domain/columns.ts'
 import type { Estimate } from '#domain/estimate.ts'
+import { oncePer } from '#domain/once.ts'
 import { byCadre, rowsOf } from '#domain/snapshot.ts'
 import { isOpenOn, isOverdueOn } from './checks.ts'
 import type { PlacedPart, TeamCondition, Trend } from './condition.ts'
@@ -184,13 +186,7 @@ function paperMember(
   }
 }
 
-const educationRows = new WeakMap<Ground['snapshot'], ReturnType<typeof byCadre>>()
-
-function byCadreOnce(snapshot: Ground['snapshot']): ReturnType<typeof byCadre> {
-  const known = educationRows.get(snapshot) ?? byCadre(snapshot, 'educations')
-  educationRows.set(snapshot, known)
-  return known
-}
+const byCadreOnce = oncePer((snapshot: Ground['snapshot']) => byCadre(snapshot, 'educations'))
 
 function findingsOf({ checks }: Ground, unit: number, asOf: DateCode): ConditionPaper['findings'] {
   return checks

@@ -62,12 +62,16 @@ const decide = (book: RuleBook, periods: CarePeriods): MatterActDesign => ({
   ],
 })
 
-/** Approved after the cadre was heard. */
-const isApproved = ({ matter }: ActContext): boolean => {
+/** Approved after the cadre was heard, by the day of the outcome. */
+const isApproved = ({ matter, on }: ActContext): boolean => {
   const heard = sinceNotice(matter, 'reply') ?? sinceNotice(matter, 'no-reply')
   const approval = lastDeed(matter, 'approve')
   return (
-    heard !== undefined && approval !== undefined && approval.seq > heard.seq && approval.facts.approval === 'approved'
+    heard !== undefined &&
+    approval !== undefined &&
+    approval.seq > heard.seq &&
+    approval.on <= on &&
+    approval.facts.approval === 'approved'
   )
 }
 

@@ -120,6 +120,10 @@ const acts = (book: RuleBook): readonly MatterActDesign[] => [
     sharedBy: 'talk', // 决定由谈话告知本人
     letter: 'fitness',
     effect: measureRow,
+    hindrance: ({ matter, facts, on }) => {
+      const day = dayIn(facts, 'decided_on')
+      return day !== undefined && (day > on || day < matter.stageSince) ? decidedOutOfOrder : undefined
+    },
     fields: [
       { name: 'way', label: { zh: '决定', en: 'Decision' }, kind: 'choice', options: ways, required: true },
       { name: 'body', label: { zh: '决定机关', en: 'Decided by' }, kind: 'text', required: true },
@@ -142,7 +146,7 @@ const acts = (book: RuleBook): readonly MatterActDesign[] => [
   {
     id: 'complain',
     label: { zh: '本人申请复核、申诉', en: 'The cadre asks for review or appeals' },
-    from: ['decided', 'talked', 'supported'],
+    from: ['talked', 'supported'], // 决定由谈话告知本人，此前不显示
     by: ['person'],
     isShared: true,
     basis: citationOf(book, 'CSL-95-APPEAL'),
@@ -198,6 +202,16 @@ const tooEarly = {
     zh: '期满后再登记；现在可以只登记跟踪了解。',
     en: 'Record it after its end; for now record the follow-up alone.',
   },
+}
+
+const decidedOutOfOrder = {
+  code: 'fitness-decided-out-of-order',
+  says: {
+    zh: '决定日期应当在提出建议之后，不晚于登记的日期。',
+    en: 'It is decided after the proposal, and not after the day recorded.',
+  },
+  mend: { zh: '写实际作出决定的日期。', en: 'Give the day on which it was decided.' },
+  field: 'decided_on',
 }
 
 /** The end of the cool-down after the decision (UPDOWN-COOLDOWN). */

@@ -1,6 +1,14 @@
 /** 激励褒奖: a reward is proposed, agreed, announced, approved and written into the record; or support for who bears hardship. */
 import { addDays, addMonths, type DateCode, formatDate } from '#domain/calendar.ts'
-import type { ActContext, Matter, MatterActDesign, MatterDeadline, MatterDesign, MatterWrite } from '#domain/matter.ts'
+import type {
+  ActContext,
+  Matter,
+  MatterActDesign,
+  MatterDeadline,
+  MatterDesign,
+  MatterHindrance,
+  MatterWrite,
+} from '#domain/matter.ts'
 import { dayIn, lastDeed, textIn } from '#domain/matter-course.ts'
 import { citationOf, endOfWorkdays, localReader, parametersOn, type RuleBook, workCalendar } from '#policy/index.ts'
 
@@ -27,7 +35,7 @@ function honourRow({ matter, facts, on }: ActContext): readonly MatterWrite[] {
   return [{ table: 'honours', row }]
 }
 
-const acts: readonly MatterActDesign[] = [
+const acts = (noticeEnds: (from: DateCode) => DateCode): readonly MatterActDesign[] => [
   {
     id: 'propose',
     label: { zh: '提出建议', en: 'Propose' },
@@ -52,6 +60,12 @@ const acts: readonly MatterActDesign[] = [
     from: ['proposed'],
     to: 'announced',
     by: ['handler'],
+    hindrance: ({ facts }) => {
+      const [from, to] = [dayIn(facts, 'notice_from'), dayIn(facts, 'notice_to')]
+      return from !== undefined && to !== undefined && to < noticeEnds(from)
+        ? noticeShort(formatDate(noticeEnds(from)))
+        : undefined
+    },
     fields: [
       { name: 'notice_from', label: { zh: '公示开始', en: 'From' }, kind: 'date', required: true },
       { name: 'notice_to', label: { zh: '公示结束', en: 'To' }, kind: 'date', required: true },
@@ -67,9 +81,10 @@ const acts: readonly MatterActDesign[] = [
     isShared: true,
     effect: honourRow,
     hindrance: ({ matter, facts, on }) => {
+      const day = dayIn(facts, 'approved_on') ?? on
+      if (day > on || day < matter.openedOn) return approvedOutOfOrder
       if (textIn(matter.facts, 'reward') === 'care') return undefined
       const ends = dayIn(matter.facts, 'notice_to')
-      const day = dayIn(facts, 'approved_on') ?? on
       return ends === undefined || day <= ends ? notAnnounced : undefined
     },
     fields: [
@@ -97,12 +112,30 @@ const notAnnounced = {
   mend: { zh: '先公示，期满后再批准。', en: 'Announce it, and approve after the end.' },
 }
 
+const approvedOutOfOrder = {
+  code: 'reward-approved-out-of-order',
+  says: {
+    zh: '批准日期应当在立项之后，不晚于登记的日期。',
+    en: 'It is approved after the opening, and not after the day recorded.',
+  },
+  mend: { zh: '写实际批准的日期。', en: 'Give the day on which it was approved.' },
+  field: 'approved_on',
+}
+
+const noticeShort = (until: string): MatterHindrance => ({
+  code: 'reward-notice-short',
+  says: { zh: `公示期不足，至少公示到${until}。`, en: `The notice is too short: it lasts until ${until} at least.` },
+  mend: { zh: '公示满规定的工作日。', en: 'Let it last the working days that the rule gives.' },
+  field: 'notice_to',
+})
+
 /** @example rewardDesign(book, 20261122).kind // 'incentive' */
 export function rewardDesign(book: RuleBook, on: DateCode): MatterDesign {
   const figure = localReader(book, 'LOCAL-INCENTIVE', on)
   const basis = citationOf(book, 'LOCAL-INCENTIVE')
   const noticeDays = Number(localReader(book, 'RANK-20-NOTICE', on)('min_working_days'))
   const calendar = workCalendar(parametersOn(book.rules, on))
+  const noticeEnds = (from: DateCode): DateCode => endOfWorkdays(from, noticeDays, calendar).day
   return {
     kind: 'incentive',
     stages: [
@@ -111,7 +144,7 @@ export function rewardDesign(book: RuleBook, on: DateCode): MatterDesign {
       { id: 'announced', label: { zh: '公示', en: 'Announced' } },
       { id: 'ended', label: { zh: '办结', en: 'Ended' }, isEnd: true },
     ],
-    acts,
+    acts: acts(noticeEnds),
     about: 'cadre',
     privacy: 'department',
     deadlines: (matter: Matter): readonly MatterDeadline[] => {
@@ -119,9 +152,9 @@ export function rewardDesign(book: RuleBook, on: DateCode): MatterDesign {
       const announced = lastDeed(matter, 'announce')
       const from = announced && dayIn(announced.facts, 'notice_from')
       if (from !== undefined && matter.stage === 'announced') {
-        const { day } = endOfWorkdays(from, noticeDays, calendar)
         const label = { zh: '公示期满，报批', en: 'The notice ends: ask for approval' }
-        return [{ id: 'approve', label, on: addDays(day, 1), basis, who: 'head' }]
+        const ends = dayIn(announced?.facts ?? {}, 'notice_to') ?? noticeEnds(from)
+        return [{ id: 'approve', label, on: addDays(ends, 1), basis, who: 'head' }]
       }
       const label = { zh: '提出奖励建议', en: 'Propose the reward' }
       return [

@@ -80,11 +80,13 @@ const beyond: MatterHindrance = {
   },
 }
 
-/** The ruling stands on the event; what is only partly tolerated, or refused, goes on counting. */
+/** The ruling stands on the event; what is only partly tolerated, or refused, goes on counting, whatever was ruled before. */
 function shield({ matter, facts }: ActContext): readonly MatterWrite[] {
   const event = textIn(matter.facts, 'event_id')
-  if (event === undefined || event === '' || textIn(facts, 'ruling') !== 'tolerated') return []
-  return [{ table: 'supervision', row: { event_id: event, tolerated: 'true' } }]
+  const isTolerated = textIn(facts, 'ruling') === 'tolerated'
+  if (event === undefined || event === '' || (!isTolerated && matter.effects.length === 0)) return []
+  const row = { event_id: event, tolerated: String(isTolerated) }
+  return [{ table: 'supervision', row, standing: { subject: matter.opening.subject } }]
 }
 
 const acts = (book: RuleBook): readonly MatterActDesign[] => [

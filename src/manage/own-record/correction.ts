@@ -2,8 +2,8 @@
  * 记载更正: a cadre asks for what is held about him or her to be corrected; an officer checks it against the papers and answers,
  * with reasons where it stands.
  */
-import { addDays, type DateCode } from '#domain/calendar.ts'
-import type { MatterDesign } from '#domain/matter.ts'
+import { addDays, type DateCode, formatDate } from '#domain/calendar.ts'
+import type { MatterDesign, MatterHindrance } from '#domain/matter.ts'
 import { citationOf, localReader, type RuleBook } from '#policy/index.ts'
 
 export const ownRecordRule = 'LOCAL-OWN-RECORD'
@@ -21,6 +21,13 @@ const stages = [
   { id: 'ended', label: { zh: '办结', en: 'Ended' }, isEnd: true },
 ] as const
 
+const stillOpen = (until: string): MatterHindrance => ({
+  code: 'record-correction-open',
+  says: { zh: `本人在${until}以前可以提出异议。`, en: `The cadre may object until ${until}.` },
+  mend: { zh: '本人同意的由本人办结；期满没有异议再办结。', en: 'The cadre closes it, or close it after that day.' },
+})
+
+/** The cadre has as many days to object as the department has to answer. */
 export function correctionDesign(book: RuleBook, on: DateCode): MatterDesign {
   const days = Number(localReader(book, ownRecordRule, on)('answer_days'))
   const basis = citationOf(book, rightsRule)
@@ -51,7 +58,7 @@ export function correctionDesign(book: RuleBook, on: DateCode): MatterDesign {
       {
         id: 'ask-again',
         label: { zh: '有异议', en: 'Do not agree' },
-        from: ['answered'],
+        from: ['answered', 'ended'],
         to: 'asked',
         by: ['person'],
         isShared: true,
@@ -62,8 +69,21 @@ export function correctionDesign(book: RuleBook, on: DateCode): MatterDesign {
         label: { zh: '同意，办结', en: 'Agree and close' },
         from: ['answered'],
         to: 'ended',
-        by: ['person', 'handler'],
+        by: ['person'],
         isShared: true,
+        fields: [],
+      },
+      {
+        id: 'close',
+        label: { zh: '期满没有异议，办结', en: 'No objection in time: close' },
+        from: ['answered'],
+        to: 'ended',
+        by: ['handler', 'head'],
+        isShared: true,
+        hindrance: ({ matter, on: day }) => {
+          const until = addDays(matter.stageSince, days)
+          return day <= until ? stillOpen(formatDate(until)) : undefined
+        },
         fields: [],
       },
     ],

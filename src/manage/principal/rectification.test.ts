@@ -111,7 +111,12 @@ describe('a joint audit', () => {
   })
   const begun = () => {
     const one = course(jointAuditDesign(book, 20261122), 'audits/C1/P1/in-post')
-    const notice = { document: '组通〔2026〕3号', enter_on: '2026-02-01', period_from: '2021-03', period_to: '2025-12' }
+    const notice = {
+      document: '组通〔2026〕3号',
+      enter_on: '2026-02-01',
+      period_from: '2021-03-01',
+      period_to: '2025-12-31',
+    }
     expect(one.act('notify', 20260110, notice)).toBeUndefined()
     expect(one.deadlines()).toEqual([['enter', 20260201]])
     expect(one.act('enter', 20260201, { team: '林某、李某' })).toBeUndefined()

@@ -53,7 +53,9 @@ function eventOf({ opening }: Matter): string | undefined {
 
 const writing = (matter: Matter, fields: MatterWrite['row']): readonly MatterWrite[] => {
   const event = eventOf(matter)
-  return event === undefined ? [] : [{ table: 'supervision', row: { event_id: event, ...fields } }]
+  if (event === undefined) return []
+  const standing = { subject: matter.opening.subject, kinds: findingKinds }
+  return [{ table: 'supervision', row: { event_id: event, ...fields }, standing }]
 }
 
 const accepts = ({ facts }: ActContext): boolean => textIn(facts, 'verdict') === 'accepted'

@@ -1,6 +1,8 @@
 /** Who is the principal (一把手) of a unit now, since when, in which team, and what supervision has recorded meanwhile. */
+
 import { type DateCode, earliest } from '#domain/calendar.ts'
 import { dateAt, textAt } from '#domain/columns.ts'
+import { oncePer } from '#domain/once.ts'
 import { groupRows, resolve, rowsOf } from '#domain/snapshot.ts'
 import { type CadreFacts, type Facts, heldSince, type SeatFacts, type SupervisionEvent } from '#policy/index.ts'
 
@@ -29,19 +31,11 @@ const principalKinds: readonly string[] = ['appointed', 'concurrent', 'acting']
 const isPrincipalSeat = (seat: SeatFacts | undefined): seat is SeatFacts =>
   seat !== undefined && seat.leading && seat.role === 'principal'
 
-const known = new WeakMap<Facts, readonly Principal[]>()
-
 /**
  * Everybody who holds a principal seat on the snapshot's day, in the order of cadres; whoever holds two stands twice.
  * @example principalsIn(facts).find(({ cadre }) => cadre.id === 'C0001')?.since // 20210301
  */
-export function principalsIn(facts: Facts): readonly Principal[] {
-  const found = known.get(facts)
-  if (found) return found
-  const made = readPrincipals(facts)
-  known.set(facts, made)
-  return made
-}
+export const principalsIn: (facts: Facts) => readonly Principal[] = oncePer(readPrincipals)
 
 function readPrincipals(facts: Facts): Principal[] {
   const teams = teamReader(facts)

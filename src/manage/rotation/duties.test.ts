@@ -65,6 +65,15 @@ describe('rotation of key seats', () => {
     ])
   })
 
+  test('counts an appointment renewed the next day or within a month as one stay', () => {
+    expect(dutiesOf(tenure({ from: '2018-01-01', to: '2021-04-30' }), tenure({ from: '2021-05-01' }))).toMatchObject([
+      { since: 20180101, dueOn: 20230101 },
+    ])
+    expect(dutiesOf(tenure({ from: '2018-01', to: '2021-04' }), tenure({ from: '2021-05' }))).toMatchObject([
+      { since: 20180100, dueOn: 20230100 },
+    ])
+  })
+
   test('does not reach seats of which it is not known whether they are key', () => {
     expect(dutiesOf(tenure({ from: '2010-01-01', position_id: 'P2' }))).toEqual([])
   })
@@ -76,6 +85,22 @@ describe('rotation of key seats', () => {
     ]
     expect(dutiesOf(tenure({ from: '2010-01-01', to: '2026-01-01' }), exit)).toEqual([])
   })
+})
+
+test('work below the leading posts of a team is no time in the team of an area', () => {
+  const team: [TableName, RowFacts][] = [
+    ['units', { unit_id: 'G', name: '甲县人民政府', kind: 'government', level: 'county', region_code: '990101' }],
+    ...(['staff', 'deputy'] as const).map((role): [TableName, RowFacts] => [
+      'positions',
+      { position_id: role, unit_id: 'G', title: role, post_level: 'division-deputy', role },
+    ]),
+  ]
+  const held = [
+    tenure({ position_id: 'staff', from: '2012-01-01', to: '2020-05-01' }),
+    tenure({ position_id: 'deputy', from: '2020-05-01' }),
+  ]
+  const area = dutiesOf(...team, ...held).find(({ rule }) => rule === 'EXCH-05-10Y-SAME-AREA')
+  expect(area).toMatchObject({ dueOn: 20300501, state: 'later' })
 })
 
 test.each([

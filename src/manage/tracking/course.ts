@@ -1,6 +1,8 @@
 /** The course of a reserve cadre over time, as recorded by a day: what a person who follows him or her would have in mind. */
+
 import { type DateCode, earliest, monthOf, yearOf } from '#domain/calendar.ts'
 import { dateAt, numberAt, type TextColumn, textAt } from '#domain/columns.ts'
+import { oncePer } from '#domain/once.ts'
 import { byCadre, type Grouping, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import type { TrackingSettings } from './settings.ts'
 
@@ -37,12 +39,9 @@ const nearChannels: ReadonlySet<string> = new Set(['daily-contact', 'appraisal-t
 
 type Read = (index: number, day: DateCode) => ReserveCourse
 
-const readers = new WeakMap<Snapshot, ReturnType<typeof groupings>>()
-
 /** Reads the course of a cadre, by row, as it was on a day. The snapshot needs evaluations, tenures, trainings, honours, statements. */
 export function courseReader(snapshot: Snapshot, settings: TrackingSettings): Read {
-  const by = readers.get(snapshot) ?? groupings(snapshot)
-  readers.set(snapshot, by)
+  const by = groupings(snapshot)
   const { cadres } = snapshot.tables
   return (index, day) => ({
     cadreId: textAt(cadres.columns.cadre_id, index) ?? '',
@@ -55,13 +54,13 @@ export function courseReader(snapshot: Snapshot, settings: TrackingSettings): Re
   })
 }
 
-const groupings = (snapshot: Snapshot) => ({
+const groupings = oncePer((snapshot: Snapshot) => ({
   evaluations: byCadre(snapshot, 'evaluations'),
   tenures: byCadre(snapshot, 'tenures'),
   trainings: byCadre(snapshot, 'trainings'),
   honours: byCadre(snapshot, 'honours'),
   statements: byCadre(snapshot, 'statements'),
-})
+}))
 
 const isBy = (date: DateCode | undefined, day: DateCode): date is DateCode =>
   date !== undefined && earliest(date) <= day
@@ -92,26 +91,19 @@ function postsOf({ tables }: Snapshot, by: Grouping, index: number, day: DateCod
     .sort((a, b) => b.from - a.from)
 }
 
-const named = new WeakMap<Snapshot['tables'], ReadonlyMap<string, string>>()
-
-function seatNames(tables: Snapshot['tables']): ReadonlyMap<string, string> {
-  const known = named.get(tables)
-  if (known) return known
-  const { positions, units } = tables
+const seatNames = oncePer(({ positions, units }: Snapshot['tables']): ReadonlyMap<string, string> => {
   const text = (column: TextColumn, row: number): string => textAt(column, row) ?? ''
   const unitNames = new Map(
     Array.from({ length: units.length }, (_, row) => [text(units.columns.unit_id, row), text(units.columns.name, row)]),
   )
   const { position_id, unit_id, title } = positions.columns
-  const made = new Map(
+  return new Map(
     Array.from({ length: positions.length }, (_, row) => [
       text(position_id, row),
       `${unitNames.get(text(unit_id, row)) ?? ''}${text(title, row)}`,
     ]),
   )
-  named.set(tables, made)
-  return made
-}
+})
 
 function hoursOf({ tables: { trainings } }: Snapshot, by: Grouping, index: number, day: DateCode) {
   const years = new Map<number, number>()

@@ -59,6 +59,33 @@ describe('time accumulated over stretches', () => {
     expect(found).toMatchObject({ truth: no, since: 20200101, due: 20250101 })
   })
 
+  test('an unbroken run goes on over a pause of at most a month, which breaks no sum', () => {
+    const since = (to: number, from: number) =>
+      accumulate(
+        [
+          { from: 20150302, to },
+          { from, to: 0 },
+        ],
+        [],
+        { months: 60, unbroken: true },
+        20241231,
+      ).since
+    expect(since(20200630, 20200701)).toBe(20150302)
+    expect(since(20200600, 20200700)).toBe(20150302)
+    expect(since(20200702, 20200802)).toBe(20150302)
+    expect(since(20200702, 20200803)).toBe(20200803)
+    const sum = accumulate(
+      [
+        { from: 20200101, to: 20210101 },
+        { from: 20210201, to: 0 },
+      ],
+      [],
+      whole(24),
+      20241231,
+    )
+    expect(sum.due).toBe(20220201)
+  })
+
   test('a run that may or may not count leaves the answer open only where it decides', () => {
     const sure = [{ from: 20230101, to: 0 }]
     const possible = [{ from: 20200101, to: 20230101 }]

@@ -36,14 +36,17 @@ export interface Accumulated {
 
 const forever = 99991231
 
-/** Runs in order, merged where they overlap or adjoin. */
-export function mergeRuns(runs: readonly Run[]): Run[] {
+/** An appointment renewed within so many months is one stay: papers are dated by meetings, and often to the month alone. */
+const pauseMonths = 1
+
+/** Runs in order, merged where they overlap, adjoin or lie at most `pause` months apart. */
+export function mergeRuns(runs: readonly Run[], pause = 0): Run[] {
   const ordered = [...runs].sort((a, b) => earliest(a.from) - earliest(b.from))
   const merged: { from: DateCode; to: DateCode }[] = []
   for (const run of ordered) {
     const last = merged.at(-1)
     const lastEnd = last ? (last.to === 0 ? forever : latest(last.to)) : 0
-    if (!last || earliest(run.from) > lastEnd) {
+    if (!last || (lastEnd !== forever && earliest(run.from) > addMonths(lastEnd, pause))) {
       merged.push({ ...run })
       continue
     }
@@ -112,7 +115,7 @@ function total({ runs, goesOn }: Exact, months: number): Total {
 
 export interface Amount {
   readonly months: number
-  /** Only the last unbroken run counts, not what came before a gap. */
+  /** Only the last unbroken run counts, with pauses of at most a month, not what came before a gap. */
   readonly unbroken: boolean
 }
 
@@ -126,9 +129,9 @@ export function accumulate(
   { months, unbroken }: Amount,
   today: DateCode,
 ): Accumulated {
-  const chosen = (runs: Run[]): Run[] => (unbroken ? runs.slice(-1) : runs)
-  const certain = chosen(mergeRuns(sure))
-  const merged = possible.length === 0 ? certain : chosen(mergeRuns([...sure, ...possible]))
+  const chosen = (runs: readonly Run[]): Run[] => (unbroken ? mergeRuns(runs, pauseMonths).slice(-1) : mergeRuns(runs))
+  const certain = chosen(sure)
+  const merged = possible.length === 0 ? certain : chosen([...sure, ...possible])
   const least = total(exact(certain, today, false), months)
   const most = total(exact(merged, today, true), months)
   const reached = least.due !== undefined && least.due <= today

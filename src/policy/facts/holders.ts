@@ -1,7 +1,9 @@
 /** Who holds what now: seats, the other seats of a team that count against the same quota, and grades in a unit. */
+
 import { isMonthOnly, latest } from '#domain/calendar.ts'
 import { dateAt, numberAt, textAt } from '#domain/columns.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import { once } from '#domain/once.ts'
 import { groupRows, resolve, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
 import { type Career, presentGrade } from './career.ts'
@@ -43,14 +45,6 @@ const quotaOf = (role: string | undefined): Quota | undefined =>
 const onceEach = <T extends Holder>(holders: readonly T[]): T[] => [
   ...new Map(holders.map((holder) => [holder.cadre, holder])).values(),
 ]
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
 
 export function occupancyReader(snapshot: Snapshot, careerOf: (cadre: number) => Career): (seat: number) => Occupancy {
   const { cadres, positions, teams, tenures, units } = snapshot.tables

@@ -68,7 +68,7 @@ export async function stepsTo(
   suffix: string,
 ): Promise<readonly RowStep[]> {
   const steps: RowStep[] = []
-  for (const { table, row } of writes) {
+  for (const { table, row, standing } of writes) {
     const given = Object.fromEntries(
       Object.entries(row).map(([field, value]) => [
         field,
@@ -77,10 +77,20 @@ export async function stepsTo(
     )
     const [stored] = await readStored(tx, table, [whole(table, given)])
     const before = stored?.image
+    if (standing && !isMeant(before, standing)) throw rowNotMeant(table, given)
     steps.push({ table, before, after: before ? { ...before, ...given } : whole(table, given) })
   }
   return steps
 }
+
+const isMeant = (stored: Image | undefined, { subject, kinds }: NonNullable<MatterWrite['standing']>): boolean =>
+  stored !== undefined &&
+  kinds?.includes(String(stored['kind'])) !== false &&
+  isNoOther(stored['cadre_id'], subject.cadreId) &&
+  isNoOther(stored['unit_id'], subject.unitId)
+
+const isNoOther = (stored: unknown, meant: string | undefined): boolean =>
+  stored === null || stored === undefined || meant === undefined || stored === meant
 
 const whole = (table: TableName, row: Image): Image =>
   Object.fromEntries([...fieldNamesOf(table), 'extra'].map((column) => [column, row[column] ?? null]))
@@ -93,15 +103,13 @@ const withEffect = (act: NewMatterEvent['act'], steps: readonly RowStep[]): NewM
       }
     : act
 
+/** Takes rows back, the last one written first. */
 export async function takeBack(tx: Transaction, effects: readonly MatterEffect[]): Promise<void> {
-  for (const { table, after } of effects) {
+  for (const { table, before, after } of effects.toReversed()) {
     const [stored] = await readStored(tx, table, [after])
     if (!stored || !isSame(stored.image, after)) throw effectChanged(table, after)
+    await takeSteps(tx, [{ table, before: after, after: before }])
   }
-  await takeSteps(
-    tx,
-    effects.map(({ table, before, after }) => ({ table, before: after, after: before })),
-  )
 }
 
 /** Stored values may be typed where written ones are text. */
@@ -132,10 +140,23 @@ const matterChanged = (): ProblemError =>
     mend: { zh: '看过新的一笔，再办理。', en: 'Look at what is new, then go on.' },
   })
 
-function effectChanged(table: TableName, row: Image): ProblemError {
-  const id = tableOf(table)
+const idOf = (table: TableName, row: Image): string =>
+  tableOf(table)
     .key.map((field) => row[field])
     .join('/')
+
+const rowNotMeant = (table: TableName, row: Image): ProblemError =>
+  new ProblemError({
+    code: 'matter-row-unknown',
+    message: {
+      zh: `没有记录 ${table}/${idOf(table, row)}，或者它不是关于本事项所涉干部、单位的，没有写入。`,
+      en: `There is no record ${table}/${idOf(table, row)}, or it is not about whom this matter concerns. Nothing was written.`,
+    },
+    mend: { zh: '核对编号，更正后再办理。', en: 'Check the number, correct it, then go on.' },
+  })
+
+function effectChanged(table: TableName, row: Image): ProblemError {
+  const id = idOf(table, row)
   return new ProblemError({
     code: 'matter-effect-changed',
     message: {

@@ -1,4 +1,5 @@
 /** What takes longer to read of a board, kept beside it: track records, duties, ages, limits, who is how far from a seat. */
+
 import {
   type AgeStructure,
   ageStructure,
@@ -15,12 +16,13 @@ import {
   type YoungList,
   youngAndReady,
 } from '#appoint/index.ts'
+import { once } from '#domain/once.ts'
 import type { RotationDuty } from '#domain/results.ts'
-import { rotationDuties } from '#manage/index.ts'
 import type { Records } from '#records/index.ts'
 import { readSameness } from '#records/queries/index.ts'
 import { inTurns } from '../law/seat-by-seat.ts'
 import type { Board } from './board-desk.ts'
+import { dutiesOf } from './rotation-duties.ts'
 
 export interface Prospects {
   readonly ground: Ground
@@ -50,7 +52,7 @@ export function prospectsOf(records: Records, { edition, ground }: Board): Promi
 
 function prospectsFrom(ground: Ground, records: TrackRecords): Prospects {
   const strengths = strengthsFor(ground, records)
-  const duties = once(() => rotationDuties(ground.snapshot, ground.book))
+  const duties = () => dutiesOf(ground.facts, ground.book)
   const seats = new Map<string, Promise<readonly Readiness[]>>()
   return {
     ground,
@@ -81,12 +83,4 @@ async function readinessAt(ground: Ground, positionId: string): Promise<readonly
   const found: Readiness[] = []
   for await (const start of inTurns(people.length, slice)) found.push(...read(seat, people.slice(start, start + slice)))
   return found
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

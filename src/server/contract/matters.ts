@@ -170,7 +170,7 @@ export const newMatter = z.object({
   unitId: id.optional(),
   handlers: z.array(id).max(10).optional().describe('The one who opens it where left out.'),
   reason: written(2_000),
-  origin: z.object({ source: written(200), says: text }).optional(),
+  origin: z.object({ source: written(200), says: z.object({ zh: kept(2_000), en: kept(2_000) }) }).optional(),
 })
 export const matterOpened = z.object({ matterId: z.string() })
 

@@ -1,4 +1,5 @@
 /** What is read of development on the board, worked out once for each edition. */
+
 import type { Ground } from '#appoint/index.ts'
 import {
   type AssessedQuality,
@@ -10,6 +11,7 @@ import {
   type TrackProposal,
   trackProposals,
 } from '#develop/index.ts'
+import { oncePer } from '#domain/once.ts'
 import { standingConfirmation, type TrackEvent } from '#domain/track.ts'
 import type { CadreFacts } from '#policy/index.ts'
 
@@ -22,27 +24,21 @@ export interface DevelopmentReading {
   readonly tracks: readonly TrackProposal[]
 }
 
-const known = new WeakMap<Ground, DevelopmentReading>()
-
 /** @example developmentOn((await desk.board.current()).ground).needs.needs.length */
-export function developmentOn(ground: Ground): DevelopmentReading {
-  const found = known.get(ground)
-  if (found) return found
+export const developmentOn = oncePer((ground: Ground): DevelopmentReading => {
   const { facts, book, estimates } = ground
   const trackOf = trackProposals(facts, book)
   const serving = Array.from({ length: facts.cadreCount }, (_, index) => facts.cadre(index)).filter(
     ({ hasLeft }) => !hasLeft,
   )
-  const made: DevelopmentReading = {
+  return {
     needs: experienceNeeds(facts, book, estimates),
     ledgerOf: experienceLedger(facts, book),
     qualitiesOf: qualityReader(ground.snapshot, book),
     trackOf,
     tracks: serving.map(trackOf),
   }
-  known.set(ground, made)
-  return made
-}
+})
 
 /** What stands in the record now: what was confirmed since the analysis goes before it. */
 export const recordedTrack = (proposal: TrackProposal, events: readonly TrackEvent[]): TrackProposal['recorded'] => {

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
+import { isUnreadable } from '#records/index.ts'
 import type { Failure } from '../contract/index.ts'
 import { Refusal } from './refusal.ts'
 
@@ -31,6 +32,7 @@ function expected(error: unknown): { status: number; failure: Failure } | undefi
   }
   if (error instanceof ProblemError) return problemFailure(error)
   if (hasZodFastifySchemaValidationErrors(error)) return schemaFailure(error.validation)
+  if (isUnreadable(error)) return { status: 400, failure: requestFailure(400) }
   const status = (error as Partial<FastifyError>)?.statusCode ?? 500
   return status >= 400 && status < 500 ? { status, failure: requestFailure(status) } : undefined
 }
@@ -43,6 +45,8 @@ const conflicts: ReadonlySet<string> = new Set([
   'import-outdated',
   'import-overtaken',
   'key-seat-changed',
+  'matter-changed',
+  'matter-effect-changed',
   'requirements-changed',
   'track-changed',
   'training-class-changed',

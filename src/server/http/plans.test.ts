@@ -85,7 +85,7 @@ it('goes from needs to a plan that the head approves, the cadre answers on the o
   expect(steps[0]).toMatchObject({ state: 'begun', progress: [{ evidence: '已到任', asPerson: false }] })
 })
 
-it('takes up a shortfall as guidance that nobody else sees, and says that it is taken up', async () => {
+it('takes up a shortfall as guidance that nobody else sees or hears of', async () => {
   const row = (await reserve()).rows.find(({ shortfalls }) => shortfalls.length > 0)
   const url = `/api/reserve/${row?.cadreId}`
   const [proposed] = reserveCourse.parse(await city.ask(url)).shortfalls
@@ -93,10 +93,10 @@ it('takes up a shortfall as guidance that nobody else sees, and says that it is 
   const origin = { source: proposed?.source, says: proposed?.says }
   const { matterId } = await post<{ matterId: string }>('/api/matters', { ...opening, origin }, city.cookie, 201)
   const taken = (found: unknown) => reserveCourse.parse(found).shortfalls[0]
-  expect(taken(await city.ask(url))).toMatchObject({ takenUp: true, matterId })
+  expect(taken(await city.ask(url))).toMatchObject({ matterId })
   const colleague = await signedIn('colleague')
   const other = await city.server.inject({ url, headers: { cookie: colleague } })
-  expect(taken(other.json())).toMatchObject({ takenUp: true, matterId: null })
+  expect(taken(other.json())).toMatchObject({ matterId: null })
 })
 
 it('enters and leaves the reserve by the head, with the reason, and can be undone', async () => {

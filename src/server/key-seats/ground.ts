@@ -1,11 +1,8 @@
-import type { RotationDuty } from '#domain/results.ts'
-import { type KeySeatGround, rotationDuties } from '#manage/index.ts'
-import type { Facts } from '#policy/index.ts'
+import type { KeySeatGround } from '#manage/index.ts'
 import type { Records } from '#records/index.ts'
 import { readKeySeatEvents } from '#records/queries/index.ts'
+import { dutiesOf } from '../board/rotation-duties.ts'
 import type { MatterDesk } from '../matters/matter-desk.ts'
-
-const duties = new WeakMap<Facts, readonly RotationDuty[]>()
 
 /**
  * What the register of key seats is read from: the facts as recorded now, today. A seat judged a minute ago is key at once;
@@ -17,7 +14,5 @@ export async function keySeatGround(records: Records, matters: MatterDesk): Prom
     matters.book(),
     readKeySeatEvents(records.database),
   ])
-  const known = duties.get(facts) ?? rotationDuties(facts.snapshot, book)
-  duties.set(facts, known)
-  return { facts, book, duties: known, recorded }
+  return { facts, book, duties: dutiesOf(facts, book), recorded }
 }

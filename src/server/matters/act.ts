@@ -1,21 +1,24 @@
 /** Somebody does something in a matter: checked by its design, written with what follows for the facts. */
 import type { DateCode } from '#domain/calendar.ts'
-import type { ActContext, MatterActor, MatterOrigin } from '#domain/matter.ts'
-import { actRefusal, fieldRefusal } from '#domain/matter-course.ts'
+import type { ActContext, MatterActor, MatterFacts, MatterOrigin } from '#domain/matter.ts'
+import { actRefusal, correctionRefusal } from '#domain/matter-course.ts'
 import { type NewMatterEvent, openMatter, type Records, recordMatterEvent } from '#records/index.ts'
 import type { Account } from '../access/account.ts'
 import { noSuchOfficer } from '../cases/refusals.ts'
 import type { NewMatter, NewMatterEvent as WantedEvent } from '../contract/index.ts'
-import { correctableFields } from './correctable.ts'
+import { correctableFields, mayTakeBack, mayWithdraw } from './correctable.ts'
 import { actorsIn, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
+import { strangerIn } from './named-rows.ts'
 import { unitRow } from './present-matter.ts'
 import {
   hinderedMatter,
   matterChangedSince,
+  matterDayBefore,
   matterDayToCome,
   noSuchEvent,
   nothingToUndo,
   notYoursToHandle,
+  notYoursToTakeBack,
   wrongSubject,
 } from './refusals.ts'
 
@@ -72,7 +75,8 @@ export async function actInMatter(
   if (on > desk.today()) throw matterDayToCome()
   if (version !== matter.version) throw matterChangedSince(events.filter(({ seq }) => seq > version))
   if (actors.length === 0) throw notYoursToHandle()
-  const writing = await checked(desk, opened, act, on, actors)
+  if (on < matter.openedOn) throw matterDayBefore()
+  const writing = await checked(desk, { opened, version, on, act, actors }, account)
   const recorder = { by: account.account, byName: account.name.zh, on }
   await recordMatterEvent(records, { matterId, version, ...writing }, recorder)
 }
@@ -85,10 +89,8 @@ export const actorsFor = (opened: OpenedMatter, account: Account, act: Wanted): 
 
 async function checked(
   desk: MatterDesk,
-  opened: OpenedMatter,
-  act: Wanted,
-  on: DateCode,
-  actors: readonly MatterActor[],
+  { opened, on, act, actors }: MatterActRequest,
+  account: Account,
 ): Promise<Writing> {
   const { matter, design } = opened
   switch (act.kind) {
@@ -96,6 +98,7 @@ async function checked(
       const context: ActContext = { matter, facts: act.facts, on }
       const refusal = actRefusal(design, context, act.act, actors)
       if (refusal) throw hinderedMatter(refusal)
+      await keepStrangersOut(desk, opened, act.act, act.facts)
       const writes = design.acts.find(({ id }) => id === act.act)?.effect?.(context) ?? []
       const asPerson = actors.includes('person')
       return { act: { kind: 'acted', act: act.act, facts: act.facts, ...(asPerson ? { asPerson } : {}) }, writes }
@@ -105,14 +108,17 @@ async function checked(
       await desk.keepKinOut(matter.opening.subject.cadreId, [act.account])
       return { act }
     case 'corrected':
-      return { act: correction(desk, opened, act) }
+      return { act: await correction(desk, opened, act, account) }
     case 'effect-undone': {
       const effect = matter.effects.find(({ event }) => event === act.event)
-      if (!effect) throw nothingToUndo()
+      const event = opened.events.find(({ seq }) => seq === act.event)
+      if (!effect || !event) throw nothingToUndo()
+      if (!mayTakeBack(opened, event, actors)) throw notYoursToTakeBack()
       return { act, undoes: effect.rows }
     }
     case 'withdrawn': {
       if (matter.standing !== 'open') throw hinderedMatter(ended)
+      if (!mayWithdraw(opened, actors, desk.accounts)) throw notYoursToTakeBack()
       return { act, undoes: matter.effects.flatMap(({ rows }) => rows) }
     }
     default:
@@ -120,14 +126,28 @@ async function checked(
   }
 }
 
-function correction(desk: MatterDesk, opened: OpenedMatter, act: Extract<Wanted, { kind: 'corrected' }>): typeof act {
-  const isIt = ({ seq }: { readonly seq: number }): boolean => seq === act.event
-  const deed = opened.matter.deeds.find(isIt)
-  const fields = correctableFields(opened, opened.events.find(isIt), desk.accounts)
-  if (!deed || fields.length === 0) throw noSuchEvent()
-  const refusal = fieldRefusal(fields, { ...deed.facts, ...act.facts })
+type Correction = Extract<Wanted, { kind: 'corrected' }>
+
+async function correction(
+  desk: MatterDesk,
+  opened: OpenedMatter,
+  act: Correction,
+  account: Account,
+): Promise<Correction> {
+  const { design, events } = opened
+  const event = events.find(({ seq }) => seq === act.event)
+  if (event?.kind !== 'acted' || correctableFields(opened, event, desk.accounts, account).length === 0)
+    throw noSuchEvent()
+  const refusal = correctionRefusal(design, events, act.event, act.facts)
   if (refusal) throw hinderedMatter(refusal)
+  await keepStrangersOut(desk, opened, event.act, act.facts)
   return act
+}
+
+async function keepStrangersOut(desk: MatterDesk, { design }: OpenedMatter, act: string, facts: MatterFacts) {
+  const fields = design.acts.find(({ id }) => id === act)?.fields ?? []
+  const stranger = strangerIn(fields, facts, { facts: await desk.facts(), accounts: desk.accounts })
+  if (stranger) throw hinderedMatter(stranger)
 }
 
 const ended = {

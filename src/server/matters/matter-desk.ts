@@ -81,7 +81,9 @@ export function openMatterDesk(records: Records, cases: CaseDesk): MatterDesk {
       const [found] = await all({ matterId })
       if (!found || !isFor(found, account)) throw noSuchMatter()
       const kin = await kinOf(found.matter.opening.subject.cadreId)
-      if (kin.has(account.account)) throw recusedFromMatter()
+      // Kin who handled it know of it; nobody else learns that something private is there.
+      const isTold = found.design.privacy === 'department' || found.matter.handlers.includes(account.account)
+      if (kin.has(account.account)) throw isTold ? recusedFromMatter() : noSuchMatter()
       return found
     },
     async personOf(account) {

@@ -132,7 +132,7 @@ export function presentMatterDetail(
     acts: actsShown(opened, account, shown.today),
     facts: presentMatterFacts(shown, allFields(opened), matter.facts),
     deadlines: deadlinesIn(opened, shown.today).map((deadline) => presentMatterDeadline(deadline, shown)),
-    timeline: events.map((event) => presentEvent(shown, opened, event)),
+    timeline: events.map((event) => presentEvent(shown, opened, event, account)),
     actors: [...actorsIn(opened, account)],
     isPrivate: design.privacy === 'handlers',
   }
@@ -286,7 +286,12 @@ const eventLabels: Readonly<Record<string, Text>> = {
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
 }
 
-export function presentEvent(shown: MattersShown, opened: OpenedMatter, event: MatterEvent): MatterEventShape {
+export function presentEvent(
+  shown: MattersShown,
+  opened: OpenedMatter,
+  event: MatterEvent,
+  account: Account,
+): MatterEventShape {
   const { design, matter, events } = opened
   const act = event.kind === 'acted' ? design.acts.find(({ id }) => id === event.act) : undefined
   const fields = event.kind === 'corrected' ? allFields(opened) : (act?.fields ?? [])
@@ -303,7 +308,7 @@ export function presentEvent(shown: MattersShown, opened: OpenedMatter, event: M
     asPerson: event.kind === 'acted' && event.asPerson === true,
     isShared: sharedDeeds(design, matter).some(({ seq }) => seq === event.seq),
     facts: presentMatterFacts(shown, fields, told),
-    fields: correctableFields(opened, event, shown.accounts).map(presentField),
+    fields: correctableFields(opened, event, shown.accounts, account).map(presentField),
     note: noteOf(shown, event),
     corrected: events.flatMap((later) => (later.kind === 'corrected' && later.event === event.seq ? [later.seq] : [])),
     letter: act?.letter ?? null,

@@ -55,6 +55,25 @@ export const matterDayToCome = (): Refusal =>
     { zh: '写事情实际发生的那一天。', en: 'Give the day on which it happened.' },
   )
 
+export const matterDayBefore = (): Refusal =>
+  new Refusal(
+    422,
+    'matter-day-before',
+    { zh: '发生日期早于立项日期。', en: 'The day lies before the matter was opened.' },
+    { zh: '写事情实际发生的那一天。', en: 'Give the day on which it happened.' },
+  )
+
+export const notYoursToTakeBack = (): Refusal =>
+  new Refusal(
+    403,
+    'matter-not-yours-to-take-back',
+    {
+      zh: '部领导办理过、本人提出或者说过话的，不由经办人撤回、撤销。',
+      en: 'Where the head has decided, or the cadre has asked or spoken, a handler does not take it back.',
+    },
+    { zh: '由部领导办理。', en: 'The head does it.' },
+  )
+
 export const nothingToUndo = (): Refusal =>
   new Refusal(
     422,

@@ -27,11 +27,12 @@ export async function rulingsBeside(
   })
 }
 
-function rulingIn({ matter }: OpenedMatter): MatterDeed | undefined {
+function rulingIn({ matter, events }: OpenedMatter): MatterDeed | undefined {
   if (matter.standing === 'withdrawn') return undefined
   if (matter.opening.kind === 'clearing') return lastDeed(matter, 'clear')
   const ruling = lastDeed(matter, 'rule')
-  return ruling?.facts.ruling === 'refused' ? undefined : ruling
+  const isTakenBack = events.some((event) => event.kind === 'effect-undone' && event.event === ruling?.seq)
+  return isTakenBack || ruling?.facts.ruling === 'refused' ? undefined : ruling
 }
 
 function presentRuling(

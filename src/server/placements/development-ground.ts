@@ -1,8 +1,11 @@
 /** Needs of experience, open seats and paths of the facts that are shown, worked out once for them. */
+
 import type { Ground } from '#appoint/index.ts'
-import { experienceNeeds, type PathReader, type Postings, pathReader, postingProposals } from '#develop/index.ts'
+import { type PathReader, type Postings, pathReader, postingProposals } from '#develop/index.ts'
+import { once, oncePer } from '#domain/once.ts'
 import type { DevelopmentNeed, RotationDuty } from '#domain/results.ts'
-import { rotationDuties } from '#manage/index.ts'
+import { dutiesOf } from '../board/rotation-duties.ts'
+import { developmentOn } from '../development/reading.ts'
 
 export interface DevelopmentGround {
   readonly needs: readonly DevelopmentNeed[]
@@ -12,25 +15,15 @@ export interface DevelopmentGround {
   readonly paths: () => PathReader
 }
 
-const known = new WeakMap<Ground, DevelopmentGround>()
-
 /** @example developmentGround((await desk.board.current()).ground).paths()('C1', 'P1') */
-export function developmentGround(ground: Ground): DevelopmentGround {
-  const found = known.get(ground)
-  if (found) return found
-  const { facts, book, estimates, snapshot } = ground
-  const { needs } = experienceNeeds(facts, book, estimates)
-  const duties = rotationDuties(snapshot, book)
-  let postings: Postings | undefined
-  const made: DevelopmentGround = {
+export const developmentGround = oncePer((ground: Ground): DevelopmentGround => {
+  const { facts, book } = ground
+  const { needs } = developmentOn(ground).needs
+  const duties = dutiesOf(facts, book)
+  return {
     needs,
     duties,
-    postings: () => {
-      postings ??= postingProposals({ facts, book, needs, duties })
-      return postings
-    },
+    postings: once(() => postingProposals({ facts, book, needs, duties })),
     paths: () => pathReader({ facts, book }),
   }
-  known.set(ground, made)
-  return made
-}
+})

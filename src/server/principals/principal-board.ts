@@ -1,8 +1,10 @@
 /** Principals with all that is asked of them: facts, audits due, findings to be rectified, meetings, and matters under way. */
+
 import type { DateCode } from '#domain/calendar.ts'
 import { addMonths } from '#domain/calendar.ts'
 import { type Verdict, worst } from '#domain/finding.ts'
 import type { RecordedMeeting } from '#domain/meeting.ts'
+import { once, oncePer } from '#domain/once.ts'
 import {
   type AuditDue,
   auditSource,
@@ -78,17 +80,12 @@ interface Worked {
   checked(meeting: RecordedMeeting): CheckedMeeting
 }
 
-const known = new WeakMap<Facts, Worked>()
-
-export function workedOf(facts: Facts, book: RuleBook): Worked {
-  const found = known.get(facts)
-  if (found) return found
+export const workedOf = oncePer((facts: Facts, book: RuleBook): Worked => {
   const audits = remembered<readonly AuditDue[]>()
-  const findings = remembered<readonly OpenFinding[]>()
   const meetings = remembered<CheckedMeeting>()
-  const made: Worked = {
+  return {
     audits: (leaving) => audits([...leaving].sort().join(' '), () => auditsDue({ facts, book, leaving })),
-    findings: () => findings('', () => openFindings(facts, book)),
+    findings: once(() => openFindings(facts, book)),
     checked: (meeting) =>
       meetings(`${meeting.meetingId} ${meeting.version}`, () => {
         const items = checkMeeting(book, facts, meeting)
@@ -96,9 +93,7 @@ export function workedOf(facts: Facts, book: RuleBook): Worked {
         return { meeting, items, verdict }
       }),
   }
-  known.set(facts, made)
-  return made
-}
+})
 
 function remembered<T>(): (key: string, make: () => T) => T {
   const values = new Map<string, T>()

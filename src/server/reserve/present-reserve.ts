@@ -22,7 +22,7 @@ import { presentBasis, presentDate } from '../presenters/evidence.ts'
 import { term } from '../presenters/term.ts'
 import type { ReserveEntry } from './register.ts'
 
-/** Matters about the reserve: those the account may see, and all of tracking and guidance, for who is responsible. */
+/** Matters about the reserve: those the account may see, and all of tracking, for who is responsible. */
 export interface ReserveMatters {
   readonly seen: readonly OpenedMatter[]
   readonly all: readonly OpenedMatter[]
@@ -185,7 +185,7 @@ export function presentCourse(
     changes: [...changes],
     since: formatDate(since),
     shortfalls: proposed.map(({ kind, source, says, basis, evidence }) => {
-      const taken = about(shown.matters.all, 'guidance', cadreId).find(
+      const taken = about(shown.matters.seen, 'guidance', cadreId).find(
         ({ matter }) => matter.opening.origin?.source === source && matter.standing !== 'withdrawn',
       )
       return {
@@ -194,8 +194,7 @@ export function presentCourse(
         says,
         basis: basis ? presentBasis(basis) : null,
         evidence: [...evidence],
-        takenUp: taken !== undefined,
-        matterId: taken ? seenId(shown, taken) : null,
+        matterId: taken?.matterId ?? null,
       }
     }),
     plan: plan ? { matterId: plan.matterId, steps: presentSteps(shown, plan.matter) } : null,

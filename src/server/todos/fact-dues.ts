@@ -1,9 +1,11 @@
 /** What is due from the facts alone: it makes `due.csv` too. Worked out once for the same facts. */
+
 import { type Training, trainingOn } from '#develop/index.ts'
 import { addMonths, type DateCode, earliest } from '#domain/calendar.ts'
 import type { DueItem } from '#domain/due.ts'
-import { rotationDues, rotationDuties, standingDues, todoRule } from '#manage/index.ts'
+import { rotationDues, standingDues, todoRule } from '#manage/index.ts'
 import { type Facts, localReader, type RuleBook } from '#policy/index.ts'
+import { dutiesOf } from '../board/rotation-duties.ts'
 
 /** People, seats and units as known, with the day that is asked about. */
 export interface DueGround {
@@ -14,7 +16,7 @@ export interface DueGround {
 
 export const duesOfFacts = oncePerFacts(({ facts, book, today }): readonly DueItem[] => {
   const until = addMonths(today, Number(localReader(book, todoRule, today)('rotation_months')))
-  const duties = rotationDuties(facts.snapshot, book).filter(({ dueOn }) => earliest(dueOn) <= until)
+  const duties = dutiesOf(facts, book).filter(({ dueOn }) => earliest(dueOn) <= until)
   return [...standingDues(facts, book, today), ...rotationDues(duties, facts)]
 })
 

@@ -1,3 +1,4 @@
+import { once, oncePer } from '#domain/once.ts'
 import {
   type Asked,
   excellentShares,
@@ -26,28 +27,14 @@ interface Worked {
   readonly tolerance: () => readonly Asked[]
 }
 
-const known = new WeakMap<Facts, Worked>()
-
-function worked(facts: Facts, book: RuleBook): Worked {
-  const found = known.get(facts)
-  if (found) return found
-  const made: Worked = {
+const worked = oncePer(
+  (facts: Facts, book: RuleBook): Worked => ({
     grades: once(() => gradeQueue(facts, book)),
     rewards: once(() => ({ due: rewardsDue(facts, book), shares: excellentShares(facts, book) })),
     fitness: once(() => fitnessQuestions(facts, book)),
     tolerance: once(() => toleranceQuestions(facts, book)),
-  }
-  known.set(facts, made)
-  return made
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
+  }),
+)
 
 /** Grades beside posts, rewards, and whom the rules ask people to look at. */
 export function incentiveRoutes(app: App, desk: Desk): void {

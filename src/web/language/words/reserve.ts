@@ -48,7 +48,6 @@ export const reserveWords = {
   shortfallsNote: { zh: '供人核实，不作结论', en: 'for people to check' },
   noShortfalls: { zh: '没有提示。', en: 'None.' },
   takeUp: { zh: '立项引导', en: 'Take up' },
-  takenUp: { zh: '已有人办理', en: 'taken up already' },
   takenOpen: { zh: '打开引导事项', en: 'Open the guidance' },
   guideTitle: { zh: '{name}：{kind}', en: '{name}: {kind}' },
   changesSince: { zh: '{day} 以来', en: 'since {day}' },

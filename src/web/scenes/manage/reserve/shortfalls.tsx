@@ -21,7 +21,7 @@ export function Shortfalls({ course: { shortfalls }, name, onOpen }: ShortfallsP
     <Panel title={say(words.shortfalls)} note={say(words.shortfallsNote)}>
       {shortfalls.length === 0 && <p className="quiet">{say(words.noShortfalls)}</p>}
       <ul>
-        {shortfalls.map(({ kind, source, says, basis, evidence, takenUp, matterId }) => (
+        {shortfalls.map(({ kind, source, says, basis, evidence, matterId }) => (
           <li key={source} className="reserve-shortfall">
             <b>{say(labelOf('shortfallKind', kind))}</b>
             <span>{say(says)}</span>
@@ -32,8 +32,7 @@ export function Shortfalls({ course: { shortfalls }, name, onOpen }: ShortfallsP
                 {say(words.takenOpen)}
               </Link>
             )}
-            {takenUp && matterId === null && <span className="second">{say(words.takenUp)}</span>}
-            {!takenUp && (
+            {matterId === null && (
               <button
                 type="button"
                 className="plain-button"
