@@ -3,7 +3,7 @@ import type { Snapshot } from '#domain/snapshot.ts'
 import { factsFor, type RuleBook } from '#policy/index.ts'
 import { experienceLedger } from './experience/ledger.ts'
 import { experienceList } from './experience/work-lists.ts'
-import { experienceNeeds } from './needs/experience-needs.ts'
+import { experienceNeeds, type OpenNeed } from './needs/experience-needs.ts'
 import { pathList, reserveOutlook } from './path/index.ts'
 import { placementList, placementResult, placementRound } from './placement/index.ts'
 import { planList } from './plan/proposal.ts'
@@ -25,6 +25,8 @@ export interface DevelopmentGround {
 
 export interface DevelopmentWork {
   readonly needs: readonly DevelopmentNeed[]
+  /** What the record does not tell: among the findings as unknown, and no need. */
+  readonly open: readonly OpenNeed[]
   readonly workLists: readonly WorkList[]
 }
 
@@ -42,11 +44,12 @@ export async function developmentWork({
   const tracks = serving.map(trackProposals(facts, book))
   const specialists = serving.filter((_, place) => isSpecialist(tracks[place]))
   const training = trainingOn(facts, book)
-  const experience = experienceNeeds(facts, book, estimates).needs
+  const { needs: experience, open } = experienceNeeds(facts, book, estimates)
   const needs = [...experience, ...trainingNeeds(training)]
   const placing = { facts, book, needs: experience, duties: rotation }
   return {
     needs,
+    open,
     workLists: [
       experienceList(serving, experienceLedger(facts, book)),
       trackList(tracks),

@@ -1,5 +1,4 @@
 /** Kinds of posting (level × role × exposure) that the seats of a place really offer. */
-
 import { labelOf, type PostLevel, postLadder, postRank, type Role } from '#domain/lexicon/terms.ts'
 import { oncePer } from '#domain/once.ts'
 import type { Text } from '#domain/text.ts'

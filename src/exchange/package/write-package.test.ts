@@ -30,7 +30,7 @@ const row = (table: TableName, known: Readonly<Record<string, string | null>>): 
   fieldNamesOf(table).map((name) => known[name] ?? null)
 
 const ground: Tables = {
-  teams: [],
+  teams: [row('teams', { team_id: 'M1', unit_id: 'U1', name: '市政府班子' })],
   units: [row('units', { unit_id: 'U1', name: '云川市', kind: 'government', level: 'prefecture' })],
   positions: [
     row('positions', {

@@ -1,5 +1,4 @@
 /** Working paper `condition`, by unit: what the number of a team rests on, and what is described and not judged. */
-
 import { addMonths, ageOn, type DateCode, earliest } from '#domain/calendar.ts'
 import { textAt } from '#domain/columns.ts'
 import type { Estimate } from '#domain/estimate.ts'

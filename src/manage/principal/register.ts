@@ -1,5 +1,4 @@
 /** Who is the principal (一把手) of a unit now, since when, in which team, and what supervision has recorded meanwhile. */
-
 import { type DateCode, earliest } from '#domain/calendar.ts'
 import { dateAt, textAt } from '#domain/columns.ts'
 import { oncePer } from '#domain/once.ts'

@@ -87,7 +87,7 @@ describe('rotation of key seats', () => {
   })
 })
 
-test('work below the leading posts of a team is no time in the team of an area', () => {
+test('work below the leading posts is no time in the team of an area, nor at its level', () => {
   const team: [TableName, RowFacts][] = [
     ['units', { unit_id: 'G', name: '甲县人民政府', kind: 'government', level: 'county', region_code: '990101' }],
     ...(['staff', 'deputy'] as const).map((role): [TableName, RowFacts] => [
@@ -99,8 +99,9 @@ test('work below the leading posts of a team is no time in the team of an area',
     tenure({ position_id: 'staff', from: '2012-01-01', to: '2020-05-01' }),
     tenure({ position_id: 'deputy', from: '2020-05-01' }),
   ]
-  const area = dutiesOf(...team, ...held).find(({ rule }) => rule === 'EXCH-05-10Y-SAME-AREA')
-  expect(area).toMatchObject({ dueOn: 20300501, state: 'later' })
+  const due = new Map(dutiesOf(...team, ...held).map(({ rule, dueOn }) => [rule, dueOn]))
+  expect(due.get('EXCH-05-10Y-SAME-AREA')).toBe(20300501)
+  expect(due.get('TERM-07-15Y')).toBe(20350501)
 })
 
 test.each([

@@ -1,5 +1,4 @@
 /** The course of a reserve cadre over time, as recorded by a day: what a person who follows him or her would have in mind. */
-
 import { type DateCode, earliest, monthOf, yearOf } from '#domain/calendar.ts'
 import { dateAt, numberAt, type TextColumn, textAt } from '#domain/columns.ts'
 import { oncePer } from '#domain/once.ts'

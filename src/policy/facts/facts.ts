@@ -72,6 +72,7 @@ export interface Facts {
   seat(index: number): SeatFacts
   cadreIndex(id: string): number | undefined
   seatIndex(id: string): number | undefined
+  unitIndex(id: string): number | undefined
 }
 
 function memo<T>(make: (index: number) => T): (index: number) => T {
@@ -95,10 +96,11 @@ const nowhere: FrontLine = { unitKinds: [], unitLevels: [] }
 
 /** @example readFacts(snapshot, book.gradeLevels).cadre(0).level // 'section-chief' */
 export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels, frontLine: FrontLine = nowhere): Facts {
-  const { cadres, positions } = snapshot.tables
+  const { cadres, positions, units } = snapshot.tables
   const c = cadres.columns
   const cadreRows = indexOf(c.cadre_id.values, c.cadre_id.codes)
   const seatRows = indexOf(positions.columns.position_id.values, positions.columns.position_id.codes)
+  const unitRows = indexOf(units.columns.unit_id.values, units.columns.unit_id.codes)
   const occupancy = occupancyReader(snapshot, (index) => career(index))
   const seat = memo(seatReader(snapshot, occupancy))
   const career = memo(careerReader(snapshot, seat, gradeLevels, frontLine))
@@ -160,6 +162,7 @@ export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels, frontLin
     seat,
     cadreIndex: (id) => cadreRows.get(id),
     seatIndex: (id) => seatRows.get(id),
+    unitIndex: (id) => unitRows.get(id),
   }
 }
 

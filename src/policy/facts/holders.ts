@@ -1,5 +1,4 @@
 /** Who holds what now: seats, the other seats of a team that count against the same quota, and grades in a unit. */
-
 import { isMonthOnly, latest } from '#domain/calendar.ts'
 import { dateAt, numberAt, textAt } from '#domain/columns.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'

@@ -185,7 +185,7 @@ export async function analyse(
       ...findings,
       ...opened.findings,
       ...supervised,
-      ...needs.map(({ cadreId, finding }) => ({ subject: cadreId, finding })),
+      ...[...needs, ...developed.open].map(({ cadreId, finding }) => ({ subject: cadreId, finding })),
     ],
     eligibility: [...compared.eligibility, ...opened.eligibility],
     unlisted: shortlisted.unlisted,

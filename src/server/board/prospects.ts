@@ -1,5 +1,4 @@
 /** What takes longer to read of a board, kept beside it: track records, duties, ages, limits, who is how far from a seat. */
-
 import {
   type AgeStructure,
   ageStructure,

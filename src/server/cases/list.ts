@@ -3,8 +3,9 @@
 import { formatDate } from '#domain/calendar.ts'
 import { stageRank } from '#domain/case-facts.ts'
 import type { CaseBatches, CaseList, CaseQuery, CaseSummary } from '../contract/index.ts'
+import { presentOfficer } from '../presenters/named.ts'
 import type { OpenedCase } from './case-desk.ts'
-import { presentOfficer, presentSummary, type Shown } from './present-case.ts'
+import { presentSummary, type Shown } from './present-case.ts'
 
 /** The cases that a filter leaves, with what may be filtered by. */
 export function casesAsked(shown: Shown, cases: readonly OpenedCase[], query: CaseQuery): CaseList {

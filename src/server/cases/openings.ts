@@ -7,9 +7,10 @@ import type { CaseKind } from '#domain/selection-case.ts'
 import { moveOf } from '#policy/index.ts'
 import { readSlates, readVacancies, type SlateRecord } from '#records/queries/index.ts'
 import type { CaseOpenings } from '../contract/index.ts'
+import { presentOfficer, presentPerson, presentSeatOf } from '../presenters/named.ts'
 import type { OpenedCase } from './case-desk.ts'
 import { batchNames } from './list.ts'
-import { presentOfficer, presentPath, presentPerson, presentSeatOf, type Shown } from './present-case.ts'
+import { presentPath, type Shown } from './present-case.ts'
 
 /** Moves of the newest slates only; older ones are opened from their own page. */
 const slatesShown = 10

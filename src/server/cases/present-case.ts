@@ -14,7 +14,7 @@ import {
 } from '#appoint/procedure/index.ts'
 import { ageOn, type DateCode, formatDate, parseDate } from '#domain/calendar.ts'
 import { stageRank } from '#domain/case-facts.ts'
-import { dateAt, textAt } from '#domain/columns.ts'
+import { dateAt } from '#domain/columns.ts'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import type { CaseEventKind, SelectionCase } from '#domain/selection-case.ts'
 import type { Text } from '#domain/text.ts'
@@ -22,6 +22,7 @@ import type { Facts, RuleBook } from '#policy/index.ts'
 import type { Account } from '../access/account.ts'
 import type { CaseDeadlineShape, CaseDetail, CaseSummary } from '../contract/index.ts'
 import { presentBasis, presentDate } from '../presenters/evidence.ts'
+import { presentOfficer, presentPerson, presentSeatOf } from '../presenters/named.ts'
 import type { CaseOnDay, OpenedCase } from './case-desk.ts'
 import { fieldsOn, presentFacts } from './present-facts.ts'
 import { presentGate } from './present-gate.ts'
@@ -33,26 +34,6 @@ export interface Shown {
   readonly book: RuleBook
   readonly accounts: readonly Account[]
   readonly today: DateCode
-}
-
-type Person = CaseSummary['candidates'][number]
-
-export function presentPerson({ facts }: Pick<Shown, 'facts'>, cadreId: string): Person {
-  const row = facts.cadreIndex(cadreId)
-  if (row === undefined) return { cadreId, name: cadreId, post: '' }
-  const { name } = facts.snapshot.tables.cadres.columns
-  return { cadreId, name: textAt(name, row) ?? '', post: facts.cadre(row).post?.label.zh ?? '' }
-}
-
-export function presentSeatOf({ facts }: Pick<Shown, 'facts'>, positionId: string): NonNullable<CaseSummary['seat']> {
-  const row = facts.seatIndex(positionId)
-  if (row === undefined) return { positionId, unitId: '', unitName: '', title: positionId, postLevel: 'none' }
-  const { unit, unitName, title, level } = facts.seat(row)
-  return { positionId, unitId: unit, unitName, title, postLevel: level }
-}
-
-export function presentOfficer(accounts: readonly Account[], account: string): CaseSummary['handlers'][number] {
-  return { account, name: accounts.find((one) => one.account === account)?.name ?? { zh: account, en: account } }
 }
 
 export const presentDeadline = ({ id, label, on, due, basis, cadreId }: CaseDeadline): CaseDeadlineShape => ({

@@ -1,5 +1,4 @@
 /** What is read of development on the board, worked out once for each edition. */
-
 import type { Ground } from '#appoint/index.ts'
 import {
   type AssessedQuality,

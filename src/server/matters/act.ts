@@ -9,7 +9,7 @@ import type { NewMatter, NewMatterEvent as WantedEvent } from '../contract/index
 import { correctableFields, mayTakeBack, mayWithdraw } from './correctable.ts'
 import { actorsIn, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
 import { strangerIn } from './named-rows.ts'
-import { unitRow } from './present-matter.ts'
+
 import {
   hinderedMatter,
   matterChangedSince,
@@ -38,7 +38,7 @@ export async function openNewMatter(
   if (!design) throw wrongSubject()
   if (day > desk.today()) throw matterDayToCome()
   const isPerson = cadreId !== undefined && facts.cadreIndex(cadreId) !== undefined
-  const isUnit = unitId !== undefined && unitRow(facts, unitId) !== undefined
+  const isUnit = unitId !== undefined && facts.unitIndex(unitId) !== undefined
   if ((cadreId !== undefined && !isPerson) || (unitId !== undefined && !isUnit)) throw wrongSubject()
   if (design.about === 'cadre' ? !isPerson : design.about === 'unit' ? !isUnit : !isPerson && !isUnit)
     throw wrongSubject()

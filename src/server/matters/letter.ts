@@ -1,9 +1,11 @@
 import type { Letter } from '#domain/letter.ts'
 import { letterOf } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
+import { presentPerson, unitNamed } from '../presenters/named.ts'
+
 import type { OpenedMatter } from './matter-desk.ts'
-import { type MattersShown, presentMatterFacts, unitNamed } from './present-matter.ts'
+import { presentMatterFacts } from './present-facts.ts'
+import type { MattersShown } from './present-matter.ts'
 import { noLetter } from './refusals.ts'
 
 export interface MatterLetter {

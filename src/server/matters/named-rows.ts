@@ -4,7 +4,6 @@ import { rowsIn } from '#domain/matter-course.ts'
 import { fill } from '#domain/text.ts'
 import type { Facts } from '#policy/index.ts'
 import type { Account } from '../access/account.ts'
-import { unitRow } from './present-matter.ts'
 
 interface Known {
   readonly facts: Facts
@@ -35,7 +34,7 @@ function isOnRecord({ kind }: MatterField, id: string, { facts, accounts }: Know
     case 'seat':
       return facts.seatIndex(id) !== undefined
     case 'unit':
-      return unitRow(facts, id) !== undefined
+      return facts.unitIndex(id) !== undefined
     case 'account':
       return accounts.some(({ account, role }) => account === id && role !== 'cadre')
     default:

@@ -6,7 +6,8 @@ import { lastDeed } from '#domain/matter-course.ts'
 import type { Account } from '../access/account.ts'
 import type { MatterDetail } from '../contract/index.ts'
 import { isFor, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
-import { type MattersShown, presentMatterFacts } from './present-matter.ts'
+import { presentMatterFacts } from './present-facts.ts'
+import type { MattersShown } from './present-matter.ts'
 
 /** Kinds of matters in which such a ruling bears on the outcome. */
 const adverse: ReadonlySet<string> = new Set(['care', 'fitness'])

@@ -5,7 +5,9 @@ import type { MatterActDesign, MatterDeed, MatterFacts } from '#domain/matter.ts
 import { actsOpen, sharedDeeds } from '#domain/matter-course.ts'
 import type { OwnMatter } from '../contract/index.ts'
 import type { MatterDesk, OpenedMatter } from '../matters/matter-desk.ts'
-import { type MattersShown, presentAct, presentMatterDeadline, presentMatterFacts } from '../matters/present-matter.ts'
+import { presentAct } from '../matters/present-acts.ts'
+import { presentMatterFacts } from '../matters/present-facts.ts'
+import { type MattersShown, presentMatterDeadline } from '../matters/present-matter.ts'
 import { noSuchMatter } from '../matters/refusals.ts'
 import { presentSteps } from '../plans/present-plans.ts'
 

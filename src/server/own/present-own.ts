@@ -3,11 +3,11 @@ import { ageOn, formatDate, parseDate } from '#domain/calendar.ts'
 import type { Records } from '#records/index.ts'
 import { readCadreFacts } from '#records/queries/index.ts'
 import type { Account } from '../access/account.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type { OwnRecord } from '../contract/index.ts'
 import type { MatterDesk } from '../matters/matter-desk.ts'
 import { type MattersShown, shownNow } from '../matters/present-matter.ts'
 import { presentForm, presentRecords, presentStep, presentTrainings } from '../presenters/dossier.ts'
+import { presentPerson } from '../presenters/named.ts'
 import { ownMatters, presentOwnMatter } from './own-matters.ts'
 
 /** The page of an account; `cadreId` is undefined where the account is linked to nobody. */

@@ -1,5 +1,4 @@
 /** Needs of experience, open seats and paths of the facts that are shown, worked out once for them. */
-
 import type { Ground } from '#appoint/index.ts'
 import { type PathReader, type Postings, pathReader, postingProposals } from '#develop/index.ts'
 import { once, oncePer } from '#domain/once.ts'

@@ -5,10 +5,10 @@ import { fill, type Text } from '#domain/text.ts'
 import { type Records, recordMatterEvent } from '#records/index.ts'
 import { readNeedsOf } from '#records/queries/index.ts'
 import type { Account } from '../access/account.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import { Refusal } from '../http/refusal.ts'
 import { openNewMatter } from '../matters/act.ts'
 import type { MatterDesk } from '../matters/matter-desk.ts'
+import { presentPerson } from '../presenters/named.ts'
 
 /** Opens it and returns its id. @throws Refusal 403 for kin, 409 where one is under way, 422 where nobody is like that */
 export async function openPlan(

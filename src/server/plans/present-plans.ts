@@ -6,11 +6,11 @@ import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { Matter } from '#domain/matter.ts'
 import { textIn } from '#domain/matter-course.ts'
 import { reserveOf } from '#policy/index.ts'
-import { presentOfficer, presentPerson } from '../cases/present-case.ts'
 import type { PlanPage, PlanQuery, PlanRow, PlanStepShape } from '../contract/index.ts'
 import type { OpenedMatter } from '../matters/matter-desk.ts'
 import { deadlinesIn, type MattersShown, presentMatterDeadline } from '../matters/present-matter.ts'
 import { presentDate } from '../presenters/evidence.ts'
+import { presentOfficer, presentPerson } from '../presenters/named.ts'
 
 type PlanState = Identifier<'planState'>
 

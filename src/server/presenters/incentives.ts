@@ -12,7 +12,6 @@ import {
   rewardKinds,
 } from '#manage/index.ts'
 import { citationOf, type Facts, listOf, localReader, type RuleBook } from '#policy/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type {
   AskedPage,
   AskedQuery,
@@ -22,8 +21,8 @@ import type {
   RewardPage,
   RewardQuery,
 } from '../contract/index.ts'
-import { unitNamed } from '../matters/present-matter.ts'
 import { presentBasis, presentFinding } from './evidence.ts'
+import { presentPerson, unitNamed } from './named.ts'
 
 interface Here {
   readonly facts: Facts

@@ -1,14 +1,15 @@
 import type { Ground, PreviewedPerson, SlatePreview } from '#appoint/index.ts'
 import type { SlatePreviewShape } from '../contract/index.ts'
 import { presentEstimate, presentText } from './evidence.ts'
-import { presentPerson, presentSeatName } from './slate.ts'
+import { presentSeatOf } from './named.ts'
+import { presentPerson } from './slate.ts'
 
 export function presentPreview(ground: Ground, preview: SlatePreview): SlatePreviewShape {
   const presented = (one: PreviewedPerson | undefined) =>
     one ? { ...presentPerson(ground, one.cadreId), fit: presentEstimate(one.fit), verdict: one.verdict } : null
   return {
     seats: preview.seats.map(({ positionId, person, reason, isLocked, next }) => ({
-      seat: presentSeatName(ground, positionId),
+      seat: presentSeatOf(ground, positionId),
       person: presented(person),
       reason: reason ? presentText(reason) : null,
       isLocked,

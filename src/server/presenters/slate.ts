@@ -6,6 +6,7 @@ import type { GoalOutcome, SlateMove, SlatePlan, SlateRequest, TeamStanding } fr
 import { fill, type Text } from '#domain/text.ts'
 import type { SlatePlanShape, SlateShape, WhyNotAnswer } from '../contract/index.ts'
 import { presentBasis, presentEstimate, presentFinding, presentText } from './evidence.ts'
+import { presentSeatOf, unitNamed } from './named.ts'
 
 /** What a slate names, in the words of the facts that are shown; an id that is gone stands for itself. */
 export function presentPlan(ground: Ground, request: SlateRequest, plan: SlatePlan): SlatePlanShape {
@@ -21,12 +22,12 @@ export function presentPlan(ground: Ground, request: SlateRequest, plan: SlatePl
     statement: statementOf(plan),
     goals: plan.goals.map(presentGoal),
     unfilled: plan.unfilled.map(({ positionId, reason }) => ({
-      seat: presentSeatName(ground, positionId),
+      seat: presentSeatOf(ground, positionId),
       reason: presentText(reason),
     })),
     teams: plan.teams.map(({ unitId, before, after }) => ({
       unitId,
-      unitName: unitName(ground, unitId),
+      unitName: unitNamed(ground, unitId),
       before: presentStanding(ground, before),
       after: presentStanding(ground, after),
     })),
@@ -87,8 +88,8 @@ function presentMove(
   const lock = request.locks.findIndex((one) => asksFor(one, move))
   return {
     cadre: { ...presentPerson(ground, move.cadreId), post: post?.label.zh ?? '' },
-    from: move.from === undefined ? null : presentSeatName(ground, move.from),
-    to: presentSeatName(ground, move.to),
+    from: move.from === undefined ? null : presentSeatOf(ground, move.from),
+    to: presentSeatOf(ground, move.to),
     fit: presentEstimate(move.fit),
     fitFrom: move.fitFrom ?? null,
     verdict: move.verdict,
@@ -113,20 +114,6 @@ export function presentPerson({ facts, snapshot }: Ground, cadreId: string) {
     name: textAt(snapshot.tables.cadres.columns.name, index) ?? cadreId,
     age: bornOn === undefined ? null : ageOn(bornOn, snapshot.asOf).least,
   }
-}
-
-export function presentSeatName({ facts }: Ground, positionId: string): SlatePlanShape['moves'][number]['to'] {
-  const index = facts.seatIndex(positionId)
-  if (index === undefined) return { positionId, unitId: '', unitName: '', title: positionId, postLevel: 'none' }
-  const { unit, unitName: name, title, level } = facts.seat(index)
-  return { positionId, unitId: unit, unitName: name, title, postLevel: level }
-}
-
-function unitName({ snapshot }: Ground, unitId: string): string {
-  const { unit_id, name } = snapshot.tables.units.columns
-  const code = unit_id.values.indexOf(unitId)
-  const row = code < 0 ? -1 : unit_id.codes.indexOf(code)
-  return (row < 0 ? undefined : textAt(name, row)) ?? unitId
 }
 
 const presentGoal = ({ asked, price, label, ...goal }: GoalOutcome): SlatePlanShape['goals'][number] => ({

@@ -6,13 +6,12 @@ import { minutesFaults } from '#manage/index.ts'
 import type { Facts } from '#policy/index.ts'
 import type { TeamMinutes } from '../contract/index.ts'
 import { Refusal } from '../http/refusal.ts'
-import { unitRow } from '../matters/present-matter.ts'
 
 /** @throws Refusal 422 where they contradict themselves, tell of days to come, or name a unit or a presider not on record */
 export function readMinutes(sent: TeamMinutes, facts: Facts, today: DateCode): TeamMeeting {
   const meeting = meetingFrom(sent)
   if (meeting.heldOn > today) throw meetingToCome()
-  if (unitRow(facts, meeting.unitId) === undefined) throw noSuchUnit()
+  if (facts.unitIndex(meeting.unitId) === undefined) throw noSuchUnit()
   if (facts.cadreIndex(meeting.presiderId) === undefined) throw noSuchPresider()
   const [fault] = minutesFaults(meeting)
   if (fault) {

@@ -1,8 +1,8 @@
 import { formatDate } from '#domain/calendar.ts'
 import { type Principal, principalSettings } from '#manage/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type { PrincipalDetail } from '../contract/index.ts'
 import { presentBasis } from '../presenters/evidence.ts'
+import { presentPerson } from '../presenters/named.ts'
 import {
   presentAudit,
   presentEvaluations,

@@ -4,11 +4,10 @@ import type { Identifier } from '#domain/lexicon/enumerations.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { type AuditDue, auditSource, findingSource, type OpenFinding, type Principal, sumOf } from '#manage/index.ts'
 import type { CadreFacts } from '#policy/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type { AuditDueShape, FindingRow, PrincipalRow, TeamMeetingRow } from '../contract/index.ts'
 import type { OpenedMatter } from '../matters/matter-desk.ts'
-import { unitNamed } from '../matters/present-matter.ts'
 import { presentBasis, presentDate, presentText } from '../presenters/evidence.ts'
+import { presentPerson, unitNamed } from '../presenters/named.ts'
 import { type CheckedMeeting, matterFrom, type PrincipalBoard, type PrincipalStanding } from './principal-board.ts'
 
 type MatterLink = NonNullable<AuditDueShape['matter']>

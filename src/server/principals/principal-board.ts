@@ -1,5 +1,4 @@
 /** Principals with all that is asked of them: facts, audits due, findings to be rectified, meetings, and matters under way. */
-
 import type { DateCode } from '#domain/calendar.ts'
 import { addMonths } from '#domain/calendar.ts'
 import { type Verdict, worst } from '#domain/finding.ts'

@@ -1,7 +1,7 @@
 /** The register of principals as it is asked for: filters, counts, kinds of unit. */
 import type { Principal } from '#manage/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type { PrincipalFilter, PrincipalsPage, PrincipalsQuery } from '../contract/index.ts'
+import { presentPerson } from '../presenters/named.ts'
 import { type PrincipalBoard, type PrincipalStanding, standingOf } from './principal-board.ts'
 
 const tests: Readonly<Record<PrincipalFilter, (standing: PrincipalStanding) => boolean>> = {

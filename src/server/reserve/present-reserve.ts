@@ -6,7 +6,6 @@ import { dayIn, lastDeed } from '#domain/matter-course.ts'
 import type { Text } from '#domain/text.ts'
 import { nextContact, type Shortfall, shortfallsOf, type TrackingSettings, trackingSettings } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
-import { presentOfficer, presentPerson } from '../cases/present-case.ts'
 import type {
   RatedOn,
   ReserveCourseShape,
@@ -16,9 +15,10 @@ import type {
   ReserveRow,
 } from '../contract/index.ts'
 import type { OpenedMatter } from '../matters/matter-desk.ts'
-import { type MattersShown, unitNamed } from '../matters/present-matter.ts'
+import type { MattersShown } from '../matters/present-matter.ts'
 import { presentSteps } from '../plans/present-plans.ts'
 import { presentBasis, presentDate } from '../presenters/evidence.ts'
+import { presentOfficer, presentPerson, unitNamed } from '../presenters/named.ts'
 import { term } from '../presenters/term.ts'
 import type { ReserveEntry } from './register.ts'
 

@@ -1,5 +1,4 @@
 /** What is due from the facts alone: it makes `due.csv` too. Worked out once for the same facts. */
-
 import { type Training, trainingOn } from '#develop/index.ts'
 import { addMonths, type DateCode, earliest } from '#domain/calendar.ts'
 import type { DueItem } from '#domain/due.ts'

@@ -1,10 +1,9 @@
 /** What is due, for screens: a page of a list, a month, the counts of every page. */
 import { type DateCode, daysBetween, formatDate, latest } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
-import { presentOfficer, presentPerson } from '../cases/present-case.ts'
 import type { TodoCount, TodoMonth, TodoMonthQuery, TodoPage, TodoQuery, TodoShape } from '../contract/index.ts'
-import { unitNamed } from '../matters/present-matter.ts'
 import { presentBasis } from '../presenters/evidence.ts'
+import { presentOfficer, presentPerson, unitNamed } from '../presenters/named.ts'
 import type { Todo, Todos } from './todo-desk.ts'
 
 type Filter = Pick<TodoQuery, 'scope' | 'kind' | 'unit' | 'officer' | 'unseen' | 'raised'>

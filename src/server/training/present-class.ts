@@ -5,9 +5,9 @@ import { fill, type Text } from '#domain/text.ts'
 import type { ClassEvent, ClassFacts } from '#domain/training.ts'
 import { isLeaveOver, placesTaken, standingOn } from '#domain/training-course.ts'
 import { citationOf, type RuleBook } from '#policy/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type { ClassFactsShape, TrainingClassDetail, TrainingClassSummary } from '../contract/index.ts'
 import { presentBasis } from '../presenters/evidence.ts'
+import { presentPerson } from '../presenters/named.ts'
 import type { OpenedClass } from './training-desk.ts'
 
 export const presentFacts = ({ topic, from, to, ...facts }: ClassFacts): ClassFactsShape => ({

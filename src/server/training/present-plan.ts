@@ -5,8 +5,8 @@ import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { UncoveredWant } from '#domain/training.ts'
 import type { PlanVersion } from '#records/queries/index.ts'
-import { presentPerson } from '../cases/present-case.ts'
 import type { YearPlanShape } from '../contract/index.ts'
+import { presentPerson } from '../presenters/named.ts'
 import { presentFacts } from './present-class.ts'
 
 const shownMost = 100

@@ -4,8 +4,8 @@ import { mayUse } from '../../access/permission.ts'
 import { noSuchOfficer } from '../../cases/refusals.ts'
 import { type CareDuties, careDuties, careDutyParams, failure, newCareDuty } from '../../contract/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
-import { unitNamed, unitRow } from '../../matters/present-matter.ts'
 import { wrongSubject } from '../../matters/refusals.ts'
+import { unitNamed } from '../../presenters/named.ts'
 import { type App, visitorOf } from '../app.ts'
 import type { Desk } from '../desk.ts'
 
@@ -65,7 +65,7 @@ export function careDutyRoutes(app: App, { records }: Desk, matters: MatterDesk)
       if (!matters.accounts.some((one) => one.account === account && one.role === 'officer'))
         throw noSuchOfficer(account)
       const facts = await matters.facts()
-      if (unitIds?.some((unitId) => unitRow(facts, unitId) === undefined)) throw wrongSubject()
+      if (unitIds?.some((unitId) => facts.unitIndex(unitId) === undefined)) throw wrongSubject()
       const duty = { account, onDuty, reason, ...(onDuty && unitIds ? { unitIds } : {}) }
       await assignCareDuty(records, duty, visitorOf(request).account.account)
       return listed(request)

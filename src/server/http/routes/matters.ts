@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { formatDate, parseDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
-import { presentOfficer } from '../../cases/present-case.ts'
 import {
   failure,
   type MatterDetail,
@@ -21,6 +20,7 @@ import { choicesNamed } from '../../matters/choices.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
 import { presentMatter, presentMatterDetail, shownNow } from '../../matters/present-matter.ts'
 import { rulingsBeside } from '../../matters/rulings-beside.ts'
+import { presentOfficer } from '../../presenters/named.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 

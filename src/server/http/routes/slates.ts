@@ -14,7 +14,8 @@ import {
   whyNot,
   whyNotQuestion,
 } from '../../contract/index.ts'
-import { presentSeatName, presentWhyNot } from '../../presenters/slate.ts'
+import { presentSeatOf } from '../../presenters/named.ts'
+import { presentWhyNot } from '../../presenters/slate.ts'
 import { presentRequest, presentSlate, presentSlateSummary } from '../../presenters/slate-record.ts'
 import { presentVacancySummary } from '../../presenters/vacancy-list.ts'
 import { changesReader } from '../../slates/changes.ts'
@@ -72,7 +73,7 @@ export function slateRoutes(app: App, desk: Desk): void {
         vacancies: open.map((row) => {
           const { daysOpen, theme, counts } = presentVacancySummary(row, edition.asOf)
           return {
-            ...presentSeatName(ground, row.position_id),
+            ...presentSeatOf(ground, row.position_id),
             daysOpen,
             theme,
             met: counts.met ?? 0,

@@ -6,7 +6,6 @@ import { decisionRecord, factsOfItem, principalsIn, teamReader } from '#manage/i
 import type { Facts } from '#policy/index.ts'
 import { correctMeeting, recordMeeting } from '#records/index.ts'
 import { readMeetings, readMeetingVersions } from '#records/queries/index.ts'
-import { presentPerson } from '../../cases/present-case.ts'
 import {
   failure,
   type MeetingForm,
@@ -22,8 +21,8 @@ import {
   teamMinutes,
 } from '../../contract/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
-import { unitNamed } from '../../matters/present-matter.ts'
 import { presentBasis, presentFinding } from '../../presenters/evidence.ts'
+import { presentPerson, unitNamed } from '../../presenters/named.ts'
 import { meetingTwice, minutesOf, noSuchMeeting, readMinutes } from '../../principals/minutes-in.ts'
 import { presentMeetingRow } from '../../principals/present-principals.ts'
 import { type CheckedMeeting, workedOf } from '../../principals/principal-board.ts'
