@@ -102,8 +102,8 @@ test('a sign is checked, asked about, answered, decided on and cleared; nobody e
   })
   await page.getByText('2026.05.17').first().waitFor()
   await act(page, '跟踪了解', '2026.05.18', { 谈话人: '本人', 改正情况: '已改正', 已经改正: '是' })
-  await act(page, '期满消号', '2026.05.19', { 告知本人的方式: '当面' })
-  await page.getByText('期满消号').first().waitFor()
+  await act(page, '期满销号', '2026.05.19', { 告知本人的方式: '当面' })
+  await page.getByText('期满销号').first().waitFor()
 
   const colleague = await as('colleague', '/signs')
   await colleague.page.getByText('这个账号不在值守名单').waitFor()

@@ -1,10 +1,21 @@
 /** Every page in both languages and three widths: accessible, nothing cut off, nothing refused by the content policy. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { accessibilityProblems, type Desk, launch, open, picture, settled, visit } from './browser.ts'
+import {
+  accessibilityProblems,
+  type Desk,
+  launch,
+  open,
+  picture,
+  settled,
+  signIn,
+  type Visit,
+  visit,
+} from './browser.ts'
 import { importOfForm } from './handed-in.ts'
 import { openedCase } from './opened-case.ts'
-import { openedMatter } from './opened-matter.ts'
+import { openedClass } from './opened-class.ts'
+import { openedKinds, openedMatter } from './opened-matter.ts'
 import { foundSlate } from './saved-slate.ts'
 
 const desk: Desk = {
@@ -57,6 +68,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     training: '/training',
     'training-needs': '/training?rule=TRAIN-14-SECTION&state=unmet',
     'training-plan': '/training/plan',
+    'training-class': await openedClass(page),
     teams: '/teams',
     team,
     simulation: `${team}/simulation`,
@@ -88,8 +100,10 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'case-timeline': `${opened}?tab=timeline`,
     'case-known': `${opened}?tab=known`,
     matters: '/matters',
+    'matters-care': '/matters?kind=care',
     'matters-closed': '/matters?standing=closed',
     matter,
+    ...(await openedKinds(page)),
     todos: '/todos',
     'todos-month': '/todos?view=month',
     'dossier-matters': `${person}?part=matters`,
@@ -134,6 +148,11 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'rotation-forecast': '/rotation/forecast',
     'rotation-plan': '/rotation/plan',
     'rotation-exchange': `/rotation/exchange?cadre=${person.split('/').at(-1)}`,
+    fitness: '/fitness',
+    grades: '/grades',
+    tolerance: '/tolerance',
+    rewards: '/rewards',
+    clearing: '/clearing',
     'key-seats': '/key-seats',
     'key-seats-not-judged': '/key-seats?column=not-judged',
     'key-seat': `/key-seats/${vacancy.split('/').at(-1)}`,
@@ -168,6 +187,30 @@ const widths = [
   [390, 844],
 ] as const
 
+interface Look {
+  readonly name: string
+  readonly path: string
+  readonly language: string
+  /** The width at which axe looks. */
+  readonly looked: number
+}
+
+async function faultsOf(guest: Visit, { name, path, language, looked }: Look): Promise<string[]> {
+  const { page } = guest
+  const faults: string[] = []
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(guest, desk, path)
+  for (const [width, height] of widths) {
+    await page.setViewportSize({ width, height })
+    await settled(page)
+    const wider = await overflow(page)
+    if (wider > 0) faults.push(`${name} is ${wider} pixels wider than a window of ${width}`)
+    if (width === looked) faults.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
+    await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
+  }
+  return faults
+}
+
 /** A page is opened once for each language and made narrower; its marks are the same in both, so axe looks once at each end. */
 test.each([
   ['zh-CN', 1440],
@@ -178,22 +221,23 @@ test.each([
     const guest = await visit(browser, { language })
     const page = await open(guest, desk, '/')
     const faults: string[] = []
-    for (const [name, path] of Object.entries(await addresses(page))) {
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await open(guest, desk, path)
-      for (const [width, height] of widths) {
-        await page.setViewportSize({ width, height })
-        await settled(page)
-        const wider = await overflow(page)
-        if (wider > 0) faults.push(`${name} is ${wider} pixels wider than a window of ${width}`)
-        if (width === looked)
-          faults.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
-        await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
-      }
-    }
+    for (const [name, path] of Object.entries(await addresses(page)))
+      faults.push(...(await faultsOf(guest, { name, path, language, looked })))
     expect(faults).toEqual([])
     expect(guest.complaints).toEqual([])
     await guest.context.close()
   },
   600_000,
 )
+
+test.each([
+  ['zh-CN', 1440],
+  ['en-GB', 390],
+] as const)('%s, the page of a cadre, accessible at %i pixels', async (language, looked) => {
+  const guest = await visit(browser, { language })
+  await guest.page.goto(`${desk.address}/login`)
+  await signIn(guest.page, desk, 'cadre')
+  expect(await faultsOf(guest, { name: 'own', path: '/me', language, looked })).toEqual([])
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})

@@ -29,3 +29,37 @@ export const openedMatter = (page: Page): Promise<string> =>
       await send(`/matters/${matterId}/events`, { version: at + 1, on: '2026-02-02', act })
     return `/matters/${matterId}`
   })
+
+/** The address of one matter of each other kind, opened where there is none yet; a plan is drafted from needs. */
+export const openedKinds = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(`/api${path}`)).json()
+    const send = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json', 'x-zhiren-request': '1' }
+      return (await fetch(`/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+    }
+    const kinds = [
+      'care',
+      'rectification',
+      'joint-audit',
+      'guidance',
+      'fitness',
+      'tolerance',
+      'incentive',
+      'reserve-tracking',
+      'record-correction',
+    ]
+    const { matters } = await read('/matters?standing=open&standing=closed&standing=withdrawn')
+    const idOf = (wanted: string): string | undefined =>
+      matters.find(({ kind }: { kind: string }) => kind === wanted)?.matterId
+    const { rows } = await read('/cadres?limit=2')
+    const { cadreId, unitId, title } = rows[1]
+    const about = { cadreId, unitId, title, on: '2026-03-02', reason: '按规定办理' }
+    const addresses: Record<string, string> = {}
+    for (const kind of kinds) {
+      const matterId = idOf(kind) ?? (await send('/matters', { kind, ...about })).matterId
+      addresses[`matter-${kind}`] = `/matters/${matterId}`
+    }
+    const planId = idOf('development-plan') ?? (await send('/plans', { cadreId })).matterId
+    return { ...addresses, 'matter-development-plan': `/matters/${planId}` }
+  })

@@ -15,7 +15,14 @@ export {
 } from './placement/index.ts'
 export { draftFacts, proposedSteps } from './plan/proposal.ts'
 export { openSteps, type PlanStep, planSteps } from './plan/steps.ts'
-export { openings, type PostedNeed, type PostingProposal, type Postings, postingProposals } from './posting/index.ts'
+export {
+  openings,
+  type PostedNeed,
+  type PostingGround,
+  type PostingProposal,
+  type Postings,
+  postingSearch,
+} from './posting/index.ts'
 export { type AssessedQuality, qualityReader } from './track/professional-quality.ts'
 export { type TrackProposal, trackProposals } from './track/track-proposals.ts'
 export {

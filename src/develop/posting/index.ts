@@ -1,4 +1,11 @@
 /** 岗位历练: real open seats for the experience that somebody lacks. */
 export type { PostedNeed } from './cover.ts'
 export { openings } from './open-seats.ts'
-export { type PostingProposal, type Postings, postingList, postingProposals } from './proposals.ts'
+export {
+  type PostingGround,
+  type PostingProposal,
+  type Postings,
+  postingList,
+  postingProposals,
+  postingSearch,
+} from './proposals.ts'

@@ -3,10 +3,10 @@ import type { DateCode } from '#domain/calendar.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
 import type { DevelopmentNeed, RotationDuty, WorkList } from '#domain/results.ts'
 import type { Facts, RuleBook } from '#policy/index.ts'
-import { coverReader, type Gain, type PostedNeed, postedNeeds } from './cover.ts'
+import { type Cover, coverReader, type Gain, type PostedNeed, postedNeeds } from './cover.ts'
 import { type LawfulPair, lawfulPairs } from './lawful-pairs.ts'
 import { type OpeningCause, type OpenSeat, openings, openSeats } from './open-seats.ts'
-import { postingSettings } from './settings.ts'
+import { type PostingSettings, postingSettings } from './settings.ts'
 
 export interface PostingProposal {
   readonly cadreId: string
@@ -41,23 +41,51 @@ export interface Postings {
   readonly places: readonly OpenSeat[]
 }
 
+/** A search for postings that may be taken in parts, so that others are served in between. */
+export interface PostingSearch {
+  readonly places: readonly OpenSeat[]
+  readonly pairsAt: (places: readonly OpenSeat[]) => readonly LawfulPair[]
+  /** Of the pairs at all places, in any order. */
+  readonly proposalsOf: (pairs: readonly LawfulPair[]) => Postings
+}
+
 /**
  * Real open seats for each need, the best first: a prompt for people, who decide. A seat is proposed to no more people than
  * the place says; those with fewer seats to choose from choose first.
  * @example postingProposals({ facts, book, needs, duties }).proposals[0] // { cadreId: 'C1', need: 'grassroots', … }
  */
-export function postingProposals({ facts, book, needs, duties }: PostingGround): Postings {
+export function postingProposals(ground: PostingGround): Postings {
+  const { places, pairsAt, proposalsOf } = postingSearch(ground)
+  return proposalsOf(pairsAt(places))
+}
+
+/** @example postingSearch(ground).pairsAt(places.slice(0, 200)) */
+export function postingSearch({ facts, book, needs, duties }: PostingGround): PostingSearch {
   const settings = postingSettings(book, facts.snapshot.asOf)
-  const places = openSeats({ facts, book }, duties, settings.openingMonths)
   const byPerson = postedNeeds(facts, needs)
   const cover = coverReader(facts, byPerson)
   const people = [...byPerson.keys()]
   const isOfUse = (cadre: number, place: OpenSeat): boolean => cover.needsMet(cadre, place).length > 0
-  const pairs = lawfulPairs({ facts, book }, { people, places, isOfUse })
+  const places = openSeats({ facts, book }, duties, settings.openingMonths)
+  return {
+    places,
+    pairsAt: (some) => lawfulPairs({ facts, book }, { people, places: some, isOfUse }),
+    proposalsOf: (pairs) => proposalsFrom(facts, { places, pairs, byPerson, cover }, settings),
+  }
+}
+
+interface Found {
+  readonly places: readonly OpenSeat[]
+  readonly pairs: readonly LawfulPair[]
+  readonly byPerson: ReadonlyMap<number, readonly PostedNeed[]>
+  readonly cover: Cover
+}
+
+function proposalsFrom(facts: Facts, { places, pairs, byPerson, cover }: Found, settings: PostingSettings): Postings {
   const rivals = new Map([...Map.groupBy(pairs, ({ place }) => place)].map(([place, own]) => [place, own.length]))
   const ofPerson = Map.groupBy(pairs, ({ cadre }) => cadre)
-  const queues = people
-    .flatMap((cadre) => (byPerson.get(cadre) ?? []).map((need) => ({ cadre, need })))
+  const queues = [...byPerson]
+    .flatMap(([cadre, own]) => own.map((need) => ({ cadre, need })))
     .map(({ cadre, need }) => {
       const own = (ofPerson.get(cadre) ?? []).filter(({ place }) => cover.needsMet(cadre, place).includes(need))
       return {

@@ -44,8 +44,8 @@ test('whoever is short of hours has a need with the gap and the last day of the 
       basis: { instrument: '干部教育培训工作条例', article: '14' },
       finding: { verdict: 'unmet' },
       proposal: {
-        zh: '2026-12-31前安排认可的培训，补足38学时。',
-        en: 'Arrange recognised training by 2026-12-31 to make up 38 hours.',
+        zh: '2026.12.31前安排认可的培训，补足38学时。',
+        en: 'Arrange recognised training by 2026.12.31 to make up 38 hours.',
       },
     },
   ])
@@ -57,7 +57,7 @@ test('the division level is measured over five years, to the end of the plan of 
     course('C1', { hours: '150', from: '2022-03-02', to: '2022-03-20' }),
   ]
   expect(hoursOf(...rows)).toMatchObject([
-    { rule: 'TRAIN-14-DIVISION', proposal: { zh: '2027-12-31前安排认可的培训，补足400学时。' } },
+    { rule: 'TRAIN-14-DIVISION', proposal: { zh: '2027.12.31前安排认可的培训，补足400学时。' } },
   ])
 })
 

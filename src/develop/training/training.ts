@@ -1,5 +1,6 @@
 /** 培训 as it stands on a day: hours, topics, and what is needed of both. */
 import type { DateCode } from '#domain/calendar.ts'
+import { once, oncePer } from '#domain/once.ts'
 import type { DevelopmentNeed } from '#domain/results.ts'
 import type { CadreFacts, Facts, RuleBook } from '#policy/index.ts'
 import { type Course, coursesReader } from './courses.ts'
@@ -31,21 +32,31 @@ export interface Training {
   readonly refreshers: readonly Topic[]
 }
 
-/** @example trainingOn(facts, book).states.find(({ topic }) => topic.audience === 'new-member')?.lacking.length // 34 */
-export function trainingOn(facts: Facts, book: RuleBook): Training {
+/**
+ * Worked out once for the same facts; hours and topics of everybody when they are first asked for.
+ * @example trainingOn(facts, book).states.find(({ topic }) => topic.audience === 'new-member')?.lacking.length // 34
+ */
+export const trainingOn = oncePer((facts: Facts, book: RuleBook): Training => {
   const { asOf } = facts.snapshot
   const [hours, allotting, topics] = [hoursSettings(book, asOf), planSettings(book, asOf), topicsOn(book, asOf)]
   const audiences = audiencesOn(facts, book, allotting.joinedMonths)
-  const read = coursesReader(facts.snapshot, hours.onlineWords)
-  const known = new Map<number, readonly Course[]>()
-  const courses = ({ index }: CadreFacts): readonly Course[] => {
-    const found = known.get(index) ?? read(index)
-    known.set(index, found)
-    return found
-  }
-  const accountsOf = accountReader(facts, book)
-  const serving = Array.from({ length: facts.cadreCount }, (_, index) => facts.cadre(index)).filter(
-    ({ hasLeft }) => !hasLeft,
+  const courses = ofEach(coursesReader(facts.snapshot, hours.onlineWords))
+  const readAccounts = accountReader(facts, book, courses)
+  const accountsOfRow = ofEach((row) => readAccounts(facts.cadre(row)))
+  const coursesOf = ({ index }: CadreFacts): readonly Course[] => courses(index)
+  const accountsOf = ({ index }: CadreFacts): readonly HoursAccount[] => accountsOfRow(index)
+  const accounts = once(() => Array.from({ length: facts.cadreCount }, (_, row) => row).flatMap(accountsOfRow))
+  const states = once(() =>
+    topics
+      .filter(({ source }) => source !== 'hours')
+      .map((topic) =>
+        topicState(
+          topic,
+          audiences.of(topic),
+          ({ cadre }) => coverageOf(coursesOf(cadre), topic, asOf),
+          allotting.restPercent,
+        ),
+      ),
   )
   return {
     facts,
@@ -53,25 +64,30 @@ export function trainingOn(facts: Facts, book: RuleBook): Training {
     hours,
     allotting,
     audiences,
-    courses,
+    courses: coursesOf,
     accountsOf,
-    accounts: serving.flatMap(accountsOf),
-    states: topics
-      .filter(({ source }) => source !== 'hours')
-      .map((topic) =>
-        topicState(
-          topic,
-          audiences.of(topic),
-          ({ cadre }) => coverageOf(courses(cadre), topic, asOf),
-          allotting.restPercent,
-        ),
-      ),
+    get accounts() {
+      return accounts()
+    },
+    get states() {
+      return states()
+    },
     topicsOf: (cadre) =>
       topics.flatMap((topic) => {
         const member = topic.source === 'hours' ? undefined : audiences.memberOf(cadre, topic)
-        return member ? [{ topic, member, state: coverageOf(courses(cadre), topic, asOf) }] : []
+        return member ? [{ topic, member, state: coverageOf(coursesOf(cadre), topic, asOf) }] : []
       }),
     refreshers: topics.filter(({ source }) => source === 'hours'),
+  }
+})
+
+/** Reads each row once. */
+function ofEach<T>(read: (row: number) => T): (row: number) => T {
+  const known: T[] = []
+  return (row) => {
+    const found = known[row] ?? read(row)
+    known[row] = found
+    return found
   }
 }
 

@@ -145,6 +145,7 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   answer_days: ['答复期限，日', 'to be answered within, days'],
   order: ['排序依次比较', 'compared in this order'],
   excellent_years_back: ['近年优秀，个年度', 'excellent years looked back on'],
+  young_staff_under: ['没有职务层次的年轻干部，岁以下', 'young staff without a level, under'],
   repeat_months: ['重复反映的期间，月', 'period of repeated petitions, months'],
   verified_petitions: ['属实反映提高一档，件', 'verified petitions for a step up'],
   check_days: ['核查期限，日', 'to be checked within, days'],

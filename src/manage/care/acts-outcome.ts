@@ -125,7 +125,7 @@ function talkRow({ matter, on }: ActContext): readonly MatterWrite[] {
 
 const clear = (periods: CarePeriods): MatterActDesign => ({
   id: 'clear',
-  label: { zh: '期满消号', en: 'Clear at the end' },
+  label: { zh: '期满销号', en: 'Clear at the end' },
   from: ['effect'],
   to: 'cleared',
   by: ['handler'],

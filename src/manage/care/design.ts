@@ -21,7 +21,7 @@ const stages = [
   { id: 'handed-over', label: { zh: '已移送', en: 'Handed over' }, isEnd: true },
   { id: 'explained', label: { zh: '说明清楚了结', en: 'Explained and closed' }, isEnd: true },
   { id: 'revoked', label: { zh: '已撤销', en: 'Revoked' }, isEnd: true },
-  { id: 'cleared', label: { zh: '期满消号', en: 'Cleared' }, isEnd: true },
+  { id: 'cleared', label: { zh: '期满销号', en: 'Cleared' }, isEnd: true },
 ] as const
 
 /**
@@ -91,7 +91,7 @@ function effectDue(matter: Matter, book: RuleBook, periods: CarePeriods): readon
     })
   due.push({
     id: 'clear',
-    label: { zh: '期满消号', en: 'Clear at the end' },
+    label: { zh: '期满销号', en: 'Clear at the end' },
     on: effectEnds(matter, periods) ?? followUp ?? matter.stageSince,
     basis: citationOf(book, 'REMIND-ADMON-EFFECT'),
     who: 'handler',

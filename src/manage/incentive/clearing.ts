@@ -2,8 +2,16 @@
  * 澄清正名: a name that was accused falsely is cleared, where it was heard. From the report to the check, the consent of the
  * cadre, the clearing in the place where harm was done, and the follow-up on whoever accused falsely.
  */
-import { addMonths, type DateCode } from '#domain/calendar.ts'
-import type { Matter, MatterActDesign, MatterDeadline, MatterDesign, MatterHindrance } from '#domain/matter.ts'
+import { addMonths, type DateCode, formatDate } from '#domain/calendar.ts'
+import type {
+  ActContext,
+  Matter,
+  MatterActDesign,
+  MatterDeadline,
+  MatterDesign,
+  MatterHindrance,
+  MatterWrite,
+} from '#domain/matter.ts'
 import { lastDeed, textIn } from '#domain/matter-course.ts'
 import { citationOf, localReader, type RuleBook } from '#policy/index.ts'
 
@@ -28,6 +36,14 @@ const results = [
   { id: 'true', label: { zh: '属实，转其他渠道', en: 'True: taken elsewhere' } },
 ]
 
+/** The accusation was groundless: it is no ground for an early sign any more. */
+function refuted({ matter, on }: ActContext): readonly MatterWrite[] {
+  const event = textIn(matter.facts, 'event_id')
+  if (event === undefined || event === '') return []
+  const row = { event_id: event, severity: 'none', verified: 'false', closed_on: formatDate(on) }
+  return [{ table: 'supervision', row, standing: { subject: matter.opening.subject, kinds: ['petition'] } }]
+}
+
 const acts: readonly MatterActDesign[] = [
   {
     id: 'check',
@@ -39,6 +55,15 @@ const acts: readonly MatterActDesign[] = [
       { name: 'result', label: { zh: '查核结论', en: 'Result' }, kind: 'choice', options: results, required: true },
       { name: 'checked_by', label: { zh: '查核单位', en: 'Checked by' }, kind: 'text', required: true },
       { name: 'grounds', label: { zh: '依据', en: 'Grounds' }, kind: 'paragraph', required: true },
+      {
+        name: 'event_id',
+        label: { zh: '反映的监督事项编号', en: 'Supervision event of the accusation' },
+        kind: 'text',
+        help: {
+          zh: '澄清后，这一反映不再作为苗头提示的依据。',
+          en: 'Once cleared, the accusation is no ground for an early sign any more.',
+        },
+      },
     ],
   },
   {
@@ -61,6 +86,7 @@ const acts: readonly MatterActDesign[] = [
     by: ['handler', 'head'],
     isShared: true,
     letter: 'clearing',
+    effect: refuted,
     hindrance: ({ matter }) => (textIn(matter.facts, 'result') === undefined ? notChecked : undefined),
     fields: [
       { name: 'way', label: { zh: '方式', en: 'How' }, kind: 'choice', options: ways, required: true },

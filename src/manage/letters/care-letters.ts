@@ -78,7 +78,7 @@ export function careDecision(ground: LetterGround): LetterWords {
       `${decided[outcome] ?? ''}依据：${articleOf(ground)}。`,
       ...(ends === undefined
         ? []
-        : [`影响期自${dayOfLetter(deed.on)}起，至${dayOfLetter(ends)}止。影响期满并经跟踪了解已经改正的，予以消号。`]),
+        : [`影响期自${dayOfLetter(deed.on)}起，至${dayOfLetter(ends)}止。影响期满并经跟踪了解已经改正的，予以销号。`]),
       `对本结论不服的，可以自知道之日起${periods.reviewDays}日内申请复核或者申诉；期满以后仍可以补充说明，一并保存。`,
     ],
   }
@@ -104,10 +104,10 @@ export function careReview({ deed }: LetterGround): LetterWords {
 export function careClearing({ matter, deed }: LetterGround): LetterWords {
   const outcome = matter.deeds.findLast(({ act, seq }) => act === 'decide' && seq < deed.seq)
   return {
-    title: '期满消号告知书',
+    title: '期满销号告知书',
     paragraphs: [
       `${outcome ? `${dayOfLetter(outcome.on)}作出的结论，` : ''}影响期已满，经跟踪了解，你已经改正。`,
-      `自${dayOfLetter(deed.on)}起予以消号，有关提示不再显示。希望你放下包袱，继续担当作为。`,
+      `自${dayOfLetter(deed.on)}起予以销号，有关提示不再显示。希望你放下包袱，继续担当作为。`,
     ],
   }
 }

@@ -167,7 +167,7 @@ function leftAudit(
       dueOn,
       state: stateOf(dueOn, asOf),
       lastOn: audits.last(cadre.id, seat.unit),
-      reason: fill(leftReason, { to: formatDate(to), fresh: settings.leavingFreshMonths }),
+      reason: fill(leftReason, { to: formatDate(to, '.'), fresh: settings.leavingFreshMonths }),
     },
   ]
 }

@@ -94,7 +94,7 @@ const kindOf: Readonly<Record<string, CourseKind>> = {
 function checked({ evidence, kind, on, label, verified, closedOn, dueOn }: SupervisionEvent): CourseEntry[] {
   if (kind === 'petition' && verified !== true) return []
   const state = closedOn !== undefined ? closed : dueOn !== undefined ? openUntil : undefined
-  const told = state ? fill(state, { what: label, day: formatDate(closedOn ?? dueOn ?? 0) }) : label
+  const told = state ? fill(state, { what: label, day: formatDate(closedOn ?? dueOn ?? 0, '.') }) : label
   return [{ kind: kindOf[kind] ?? 'check', on, label: told, source: evidence }]
 }
 

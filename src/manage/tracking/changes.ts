@@ -76,7 +76,7 @@ const total = (hours: ReserveCourse['hours']): number => hours.reduce((sum, one)
 const newPost: Text = { zh: '{day}任{title}', en: 'from {day}: {title}' }
 const newResult: Text = { zh: '{year}年度考核{result}', en: '{year} evaluation: {result}' }
 const newHonour: Text = { zh: '获{title}', en: 'Honour: {title}' }
-const newHours: Text = { zh: '新增培训{hours}学时', en: '{hours} more hours of training' }
+const newHours: Text = { zh: '培训{hours}学时', en: '{hours} more hours of training' }
 const newContact: Text = { zh: '{day}有谈心或接触', en: 'talk or contact on {day}' }
 const noResult: Text = { zh: '{year}年度考核结果没有记载', en: 'no evaluation of {year} on record' }
 const noContact: Text = { zh: '过了间隔没有谈心或接触', en: 'no talk or contact within the interval' }

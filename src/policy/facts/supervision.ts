@@ -44,7 +44,7 @@ export function supervisionReader(
     const on = dateAt(s.on, row) ?? 0
     const name = labelOf('supervisionKind', kind)
     const found = textAt(s.finding, row)
-    const told = found === undefined ? formatDate(on) : `${formatDate(on)} ${found}`
+    const told = found === undefined ? formatDate(on, '.') : `${formatDate(on, '.')} ${found}`
     return {
       evidence: `supervision/${textAt(s.event_id, row)}`,
       kind,

@@ -40,7 +40,7 @@ export async function overviewOf(database: QueryExecutorProvider, asOf: DateCode
         'positions', (select count(*) from positions),
         'vacancies', (select count(distinct position_id) from vacancies),
         'rotation', (select count(*) from run_rotation where run_id = ${runId}),
-        'needs', (select count(*) from run_need where run_id = ${runId}),
+        'needs', (select count(*) from run_need where run_id = ${runId} and kind = 'experience'),
         'statements', (select count(*) from statements where recorded_on <= ${day})
       ) as counts,
       jsonb_build_object(

@@ -1,11 +1,11 @@
-import { trainingDues } from '#develop/index.ts'
+import { trainingDues, trainingOn } from '#develop/index.ts'
 import { addMonths, formatDate, latest } from '#domain/calendar.ts'
 import type { DueItem } from '#domain/due.ts'
 import type { DueState, WorkList } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import { principalDues } from '#manage/index.ts'
 import { factsFor, type RuleBook } from '#policy/index.ts'
-import { duesOfFacts, trainingOf } from '../todos/fact-dues.ts'
+import { duesOfFacts } from '../todos/fact-dues.ts'
 
 const noClasses: Parameters<typeof trainingDues>[1] = new Map()
 
@@ -17,7 +17,7 @@ export function dueList(snapshot: Snapshot, book: RuleBook): WorkList {
   const items: readonly DueItem[] = [
     ...duesOfFacts(ground),
     ...principalDues({ ...ground, inHand: new Set() }),
-    ...trainingDues(trainingOf(ground), noClasses),
+    ...trainingDues(trainingOn(facts, book), noClasses),
   ]
   const withinYear = addMonths(asOf, 12)
   const stateOf = ({ on }: DueItem): DueState =>

@@ -24,6 +24,8 @@ export interface TakenSign {
 export interface SignSight {
   /** Sees signs because of the duty, not of single matters. */
   readonly onDuty: boolean
+  /** Taken up so far: all of them for whoever looks at every unit, else those that the account handles. */
+  readonly counted: readonly TakenSign[]
   readonly taken: readonly TakenSign[]
   /** Those of the signs that the account may see, each with the open matter in which it is attended to. */
   visible(signs: readonly SignRecord[]): Promise<readonly SeenSign[]>
@@ -48,15 +50,17 @@ export async function signSight(records: Records, matters: MatterDesk, account: 
     matters.all({ kinds: ['care'] }),
   ])
   const taken = opened.flatMap((one) => takenSign(one, account))
-  const onDuty = account.role === 'head' || (isOfficer && duty !== undefined)
+  const isHead = account.role === 'head'
+  const seesAll = isHead || (isOfficer && duty !== undefined && duty.unitIds === undefined)
   return {
-    onDuty,
+    onDuty: isHead || (isOfficer && duty !== undefined),
+    counted: seesAll ? taken : taken.filter(({ isMine }) => isMine),
     taken,
     async visible(signs) {
       const seen = signs.flatMap((sign) => {
         const matter = taken.find((each) => isOf(each, sign))
         if (matter && matter.matter.standing !== 'open') return []
-        const isDuty = account.role === 'head' || (isOfficer && duty !== undefined && covers(duty, sign))
+        const isDuty = isHead || (isOfficer && duty !== undefined && covers(duty, sign))
         if (!isDuty && matter?.isMine !== true) return []
         // Another's matter does not show that it exists: its sign stays with its handlers.
         return matter && !matter.isMine ? [] : [{ sign, matter }]
@@ -88,8 +92,12 @@ async function withoutKin(
   seen: readonly SeenSign[],
 ): Promise<readonly SeenSign[]> {
   if ((await matters.personOf(account)) === undefined) return seen
-  const people = [...new Set(seen.flatMap(({ sign }) => sign.cadre_id ?? []))]
   const kin = new Set<string>()
-  for (const cadreId of people) if ((await matters.kinOf(cadreId)).has(account)) kin.add(cadreId)
-  return seen.filter(({ sign }) => sign.cadre_id === null || !kin.has(sign.cadre_id))
+  for (const cadreId of new Set(seen.flatMap(peopleOf)))
+    if ((await matters.kinOf(cadreId)).has(account)) kin.add(cadreId)
+  return seen.filter((one) => !peopleOf(one).some((cadreId) => kin.has(cadreId)))
 }
+
+/** Whom a sign is about, and whom the matter asks where the sign is a unit's. */
+const peopleOf = ({ sign, matter }: SeenSign): readonly string[] =>
+  [sign.cadre_id, matter?.matter.opening.subject.cadreId].filter((id) => typeof id === 'string')

@@ -188,7 +188,7 @@ describe('a sign', () => {
     for (const { seq } of letters) titles.push(await letterText(matterId, seq))
     expect(titles[0]).toMatch(/函询通知书.*两件反映的经过.*2025年11月28日前/s)
     expect(titles[1]).toMatch(/诫勉决定书.*作风粗糙.*至2026年5月17日止/s)
-    expect(titles[2]).toMatch(/期满消号告知书.*2026年5月19日/s)
+    expect(titles[2]).toMatch(/期满销号告知书.*2026年5月19日/s)
     const purposeless = await as('officer').send('POST', `/api/matters/${matterId}/letters/4`, {})
     expect([purposeless.statusCode, purposeless.json().code]).toEqual([422, 'purpose-missing'])
     const unlettered = await as('officer').send('POST', `/api/matters/${matterId}/letters/2`, { purpose: '送达' })

@@ -315,6 +315,22 @@ describe('rows of others', () => {
     expect((await eventRow('E-OWN'))?.tolerated).toBe(false)
   })
 
+  test('an accusation found untrue is no ground for a sign once the name is cleared', async () => {
+    const cleared = async (event_id: string) => {
+      const id = await open('clearing')
+      await act(id, '2025-11-04', 'check', { ...clearing, event_id })
+      await act(id, '2025-11-05', 'ask', { agrees: true }, { onBehalf: true })
+      return (await act(id, '2025-11-06', 'clear', { way: 'meeting', audience: '本单位' })).code
+    }
+    expect(await cleared('E-OWN')).toBe('matter-row-unknown')
+    expect(await cleared('E-PETITION')).toBe('done')
+    const { rows } = await sql<object>`
+      select severity, verified, closed_on from supervision where event_id = 'E-PETITION'`.execute(
+      city.records.database,
+    )
+    expect(rows).toEqual([{ severity: 'none', verified: false, closed_on: '2025-11-06' }])
+  })
+
   test('fields name people, seats, units and officers on record', async () => {
     const id = await open('rectification')
     for (const responsible of ['__proto__', 'C-NOBODY', '\u0000'])

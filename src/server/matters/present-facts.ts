@@ -66,8 +66,8 @@ function shownValue(shown: Named, field: MatterField, value: MatterValue): Text 
     const rows = value.filter((row): row is MatterRow => typeof row === 'object')
     return joined(
       rows.map((row) => shownRow(shown, field, row)),
-      '；',
-      '; ',
+      '\n',
+      '\n',
     )
   }
   return joined(value.filter((each): each is string => typeof each === 'string').map(option), '、', ', ')

@@ -1,16 +1,17 @@
 /** Needs of experience, open seats and paths of the facts that are shown, worked out once for them. */
 import type { Ground } from '#appoint/index.ts'
-import { type PathReader, type Postings, pathReader, postingProposals } from '#develop/index.ts'
+import { type PathReader, type PostingGround, type Postings, pathReader, postingSearch } from '#develop/index.ts'
 import { once, oncePer } from '#domain/once.ts'
 import type { DevelopmentNeed, RotationDuty } from '#domain/results.ts'
 import { dutiesOf } from '../board/rotation-duties.ts'
 import { developmentOn } from '../development/reading.ts'
+import { inTurns } from '../law/seat-by-seat.ts'
 
 export interface DevelopmentGround {
   readonly needs: readonly DevelopmentNeed[]
   readonly duties: readonly RotationDuty[]
-  /** Some seconds for a large city the first time. */
-  readonly postings: () => Postings
+  /** Some seconds for a large city the first time, in slices. */
+  readonly postings: () => Promise<Postings>
   readonly paths: () => PathReader
 }
 
@@ -22,7 +23,17 @@ export const developmentGround = oncePer((ground: Ground): DevelopmentGround => 
   return {
     needs,
     duties,
-    postings: once(() => postingProposals({ facts, book, needs, duties })),
+    postings: once(() => postingsInTurns({ facts, book, needs, duties })),
     paths: () => pathReader({ facts, book }),
   }
 })
+
+/** Seats looked at before others are answered. */
+const slice = 100
+
+async function postingsInTurns(ground: PostingGround): Promise<Postings> {
+  const { places, pairsAt, proposalsOf } = postingSearch(ground)
+  const pairs: ReturnType<typeof pairsAt>[] = []
+  for await (const start of inTurns(places.length, slice)) pairs.push(pairsAt(places.slice(start, start + slice)))
+  return proposalsOf(pairs.flat())
+}

@@ -1,5 +1,4 @@
 /** What is due from the facts alone: it makes `due.csv` too. Worked out once for the same facts. */
-import { type Training, trainingOn } from '#develop/index.ts'
 import { addMonths, type DateCode, earliest } from '#domain/calendar.ts'
 import type { DueItem } from '#domain/due.ts'
 import { rotationDues, standingDues, todoRule } from '#manage/index.ts'
@@ -18,8 +17,6 @@ export const duesOfFacts = oncePerFacts(({ facts, book, today }): readonly DueIt
   const duties = dutiesOf(facts, book).filter(({ dueOn }) => earliest(dueOn) <= until)
   return [...standingDues(facts, book, today), ...rotationDues(duties, facts)]
 })
-
-export const trainingOf = oncePerFacts(({ facts, book }): Training => trainingOn(facts, book))
 
 function oncePerFacts<T>(make: (ground: DueGround) => T): (ground: DueGround) => T {
   const known = new WeakMap<Facts, { readonly today: DateCode; readonly book: RuleBook; readonly value: T }>()

@@ -5,7 +5,7 @@ import { replayClass } from '#domain/training-course.ts'
 import { keySeatDues, keySeats, principalDues } from '#manage/index.ts'
 import { readClasses, readKeySeatEvents } from '#records/queries/index.ts'
 import { candidatesLeaving, sourcesInHand } from '../principals/principal-board.ts'
-import { trainingOf } from './fact-dues.ts'
+import { trainingInTurns } from '../training/training-in-turns.ts'
 import type { DueContext } from './sources.ts'
 
 export async function workNormDues({ facts, book, records }: DueContext): Promise<readonly DueItem[]> {
@@ -23,8 +23,8 @@ export async function principalsDue({ facts, book, today, matters, cases }: DueC
 }
 
 /** Hours to be made up, classes to begin and to be completed. */
-export async function trainingsDue({ records, ...ground }: DueContext): Promise<readonly DueItem[]> {
+export async function trainingsDue({ records, facts, book }: DueContext): Promise<readonly DueItem[]> {
   const classes = await readClasses(records.database)
   const replayed = new Map([...classes].map(([classId, events]) => [classId, replayClass(events)]))
-  return trainingDues(trainingOf(ground), replayed)
+  return trainingDues(await trainingInTurns(facts, book), replayed)
 }

@@ -8,7 +8,7 @@ import type { Facts, RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
 import { readClasses } from '#records/queries/index.ts'
 import type { MatterDesk } from '../matters/matter-desk.ts'
-import { trainingOf } from '../todos/fact-dues.ts'
+import { trainingInTurns } from './training-in-turns.ts'
 
 export interface OpenedClass {
   readonly classId: string
@@ -20,7 +20,7 @@ export interface TrainingDesk {
   today(): DateCode
   book(): Promise<RuleBook>
   facts(): Promise<Facts>
-  /** About a second the first time after the facts or the rules have changed, for 2,000 people. */
+  /** Some seconds for a large city the first time after the facts or the rules have changed; others are answered meanwhile. */
   training(): Promise<Training>
   /** The newest first. */
   classes(): Promise<readonly OpenedClass[]>
@@ -39,7 +39,7 @@ export function openTrainingDesk(records: Records, matters: MatterDesk): Trainin
     facts: matters.facts,
     async training() {
       const [facts, book] = await Promise.all([matters.facts(), matters.book()])
-      return trainingOf({ facts, book, today: matters.today() })
+      return trainingInTurns(facts, book)
     },
     classes: async () => [...(await readClasses(records.database))].map(replayed),
     async oneClass(classId) {

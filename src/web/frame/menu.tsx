@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Text } from '#domain/text.ts'
 import type { Home } from '#server/contract/index.ts'
 import { homeQuery } from '../client/queries.ts'
@@ -256,6 +256,11 @@ export function Menu() {
   const { say } = useSpeech()
   const home = useQuery(homeQuery).data
   const current = entryOf(useLocation().pathname)
+  const here = useRef<HTMLAnchorElement>(null)
+  // The menu is longer than most windows: its current entry is kept in sight.
+  useEffect(() => {
+    if (current) here.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
   return (
     <nav className="menu" aria-label={say(frameWords.menu)}>
       {sections.map((section) => (
@@ -265,6 +270,7 @@ export function Menu() {
             {section.entries.map((entry) => (
               <li key={entry.label.en}>
                 <Link
+                  ref={entry.to === current ? here : undefined}
                   to={entry.to}
                   activeOptions={{ exact: true, includeSearch: false }}
                   className={entry.to === current ? 'current' : ''}

@@ -17,7 +17,7 @@ const views = [
   { to: '/plans', label: planWords.menu },
 ] as const
 
-/** The pages of development (培养需求 | 岗位历练 | 成长路径 | 培养方案), beside the title of each. */
+/** The pages of development (培养需求 | 岗位历练 | 成长路径 | 培养计划), beside the title of each. */
 export function DevelopmentViews() {
   const { say } = useSpeech()
   const { pathname } = useLocation()

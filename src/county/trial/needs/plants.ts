@@ -62,10 +62,10 @@ function sowGrassroots(cadre: Cadre, { world, random }: Ground): Plant | undefin
   return { need: 'grassroots', manner, isNeed: manner !== 'served' }
 }
 
-const youngUnder = [0, 35, 40, 45]
+const youngUnder = [35, 35, 40, 45]
 
 function sowHardship({ person }: Cadre, { world, random }: Ground): Plant | undefined {
-  if (person.rung < 1 || ageOf(world, person) >= (youngUnder[person.rung] ?? 0) - 1) return undefined
+  if (ageOf(world, person) >= (youngUnder[person.rung] ?? 0) - 1) return undefined
   if (person.stints.some(({ unit }) => unit.hardship)) return undefined
   const hard = world.structure.units.filter((unit) => unit.hardship && unit.abolishedOn === undefined)
   if (hard.length === 0) return undefined

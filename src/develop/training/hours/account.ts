@@ -4,7 +4,7 @@ import type { Finding, Verdict } from '#domain/finding.ts'
 import type { Text } from '#domain/text.ts'
 import { fill } from '#domain/text.ts'
 import { type CadreFacts, explain, type Facts, measured, type RuleBook } from '#policy/index.ts'
-import { beganWithin, type Course, coursesReader } from '../courses.ts'
+import { beganWithin, type Course } from '../courses.ts'
 import { type HoursSettings, hoursSettings } from '../settings.ts'
 import { type Deadline, deadlineOf, lastStart } from './deadline.ts'
 
@@ -42,13 +42,16 @@ export interface YearOfHours {
 
 /**
  * Reads the accounts of one cadre.
- * @example accountReader(facts, book)(facts.cadre(7))[0]?.gap // 38
+ * @example accountReader(facts, book, courses)(facts.cadre(7))[0]?.gap // 38
  */
-export function accountReader(facts: Facts, book: RuleBook): (cadre: CadreFacts) => readonly HoursAccount[] {
+export function accountReader(
+  facts: Facts,
+  book: RuleBook,
+  courses: (cadre: number) => readonly Course[],
+): (cadre: CadreFacts) => readonly HoursAccount[] {
   const { asOf } = facts.snapshot
   const rules = book.inForce('training', asOf)
   const settings = hoursSettings(book, asOf)
-  const courses = coursesReader(facts.snapshot, settings.onlineWords)
   return (cadre) =>
     rules.flatMap((rule) => {
       const [told] = cadre.hasLeft ? [] : explain([rule], facts, cadre, undefined)

@@ -29,7 +29,7 @@ export const hoursNeeds = (accounts: readonly HoursAccount[], asOf: number): Dev
         rule: finding.rule,
         basis: finding.basis,
         finding,
-        proposal: fill(says, { day: formatDate(deadline.on), gap }),
+        proposal: fill(says, { day: formatDate(deadline.on, '.'), gap }),
       },
     ]
   })

@@ -61,12 +61,17 @@ function hoursWant(training: Training, account: HoursAccount, year: number): Hou
   const points = allotting.points[deadline.isMakeUp ? 'makeup' : 'hours']
   const unitValue = points / required.hours
   if (gap > 0)
-    return { hours: gap, unitValue, due: deadline.on, reason: fill(hoursLack, { gap, day: formatDate(deadline.on) }) }
+    return {
+      hours: gap,
+      unitValue,
+      due: deadline.on,
+      reason: fill(hoursLack, { gap, day: formatDate(deadline.on, '.') }),
+    }
   if (windowYears === 1) return undefined
   const end = dateCode(year, 12, 31)
   const ahead = required.hours - hoursCountedOn(courses(facts.cadre(cadre)), windowYears, end) - settings.onlineHours
   return ahead > 0
-    ? { hours: ahead, unitValue, due: end, reason: fill(hoursWillLack, { gap: ahead, day: formatDate(end) }) }
+    ? { hours: ahead, unitValue, due: end, reason: fill(hoursWillLack, { gap: ahead, day: formatDate(end, '.') }) }
     : undefined
 }
 

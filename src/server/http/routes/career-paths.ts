@@ -77,7 +77,7 @@ export function careerPathRoutes(app: App, desk: Desk, placements: PlacementDesk
     },
     async handler(request) {
       const { ground } = await desk.board.current()
-      return presentPostings(ground.facts, developmentGround(ground).postings(), request.query)
+      return presentPostings(ground.facts, await developmentGround(ground).postings(), request.query)
     },
   })
 

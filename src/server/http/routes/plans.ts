@@ -19,7 +19,7 @@ export function planRoutes(app: App, desk: Desk, matters: MatterDesk): void {
     url: '/plans',
     config: { access: 'develop' },
     schema: {
-      summary: 'Plans of development 培养方案',
+      summary: 'Plans of development 培养计划',
       querystring: planQuery,
       response: { 200: planPage, ...errors },
     },

@@ -70,6 +70,7 @@ export const careWords = {
   someUnits: { zh: '{count} 个单位', en: '{count} units' },
   when: { zh: '时间', en: 'When' },
   by: { zh: '由谁', en: 'By' },
+  bySystem: { zh: '系统', en: 'System' },
   what: { zh: '事由', en: 'What' },
 
   beside: { zh: '有利于本人的认定', en: 'Rulings in favour of the cadre' },

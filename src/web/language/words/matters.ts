@@ -115,6 +115,10 @@ export const matterListWords = {
   due: { zh: '到期', en: 'Due' },
   any: { zh: '不限', en: 'any' },
   none: { zh: '还没有在办的事项', en: 'No matter is under way yet' },
+  noneYet: {
+    zh: '从苗头提示、能上能下、三责联审等页面立项，或者点“新立事项”。',
+    en: 'Open one from early signs, fitness, joint audits and the like, or with "New matter".',
+  },
   noneNext: { zh: '新立事项', en: 'New matter' },
   noneSo: { zh: '没有符合这些条件的事项', en: 'No matter is like that' },
   noneSoNext: { zh: '去掉条件', en: 'Drop the filter' },

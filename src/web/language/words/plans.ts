@@ -2,8 +2,8 @@ import type { Text } from '#domain/text.ts'
 
 /** Individual plans of development: the list, and the steps of one. */
 export const planWords = {
-  menu: { zh: '培养方案', en: 'Plans' },
-  title: { zh: '培养方案', en: 'Plans of development' },
+  menu: { zh: '培养计划', en: 'Plans' },
+  title: { zh: '培养计划', en: 'Plans of development' },
   note: { zh: '后备干部和已有计划的 {count} 人', en: '{count} people: the reserve, and whoever has a plan' },
   states: { zh: '计划状态', en: 'State of plans' },
   overdue: { zh: '有逾期', en: 'Overdue' },

@@ -36,6 +36,8 @@ export const principalWords = {
   ruleUnmet: { zh: '议事规则不符', en: 'Rule not kept' },
   yearsBack: { zh: '会议、检查和问题统计近 {years} 年', en: 'Meetings, checks and findings of {years} years' },
 
+  auditCount: { zh: '{count} 人', en: '{count} people' },
+  findingCount: { zh: '{count} 个问题', en: '{count} findings' },
   auditsNote: {
     zh: '任中：任同一职位满规定年限没有联审的；离任：离任前后没有联审的。列出的是建议，列入计划由人确定。',
     en: 'In the post after the years that the measures set; on leaving where none was held. People adopt the plan.',

@@ -29,7 +29,7 @@ export const reserveWords = {
   ratedOn: { zh: '{day}：{value}，90% 区间 {lower} 至 {upper}', en: '{day}: {value}, 90% interval {lower} to {upper}' },
   contact: { zh: '最近接触', en: 'Last contact' },
   noContact: { zh: '没有记载', en: 'none on record' },
-  contactDue: { zh: '该谈了', en: 'due' },
+  contactDue: { zh: '已过间隔', en: 'due' },
   needs: { zh: '需求', en: 'Needs' },
   changes: { zh: '变化', en: 'Changes' },
   unchanged: { zh: '没有变化', en: 'Unchanged' },

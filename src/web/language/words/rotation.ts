@@ -52,6 +52,7 @@ export const forecastWords = {
   },
   quarters: { zh: '逐季人次', en: 'By quarter' },
   quarter: { zh: '季度', en: 'Quarter' },
+  quarterOf: { zh: '{year} 年第 {quarter} 季度', en: '{year} Q{quarter}' },
   overdue: { zh: '已到期', en: 'Overdue' },
   byLevel: { zh: '按职务层次', en: 'By level' },
   byUnit: { zh: '按单位', en: 'By unit' },

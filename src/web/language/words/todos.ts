@@ -25,7 +25,7 @@ export const todoWords = {
   left: { zh: '还有 {count} 日', en: 'in {count} days' },
   today: { zh: '今天', en: 'today' },
   since: { zh: '过期 {count} 日', en: '{count} days overdue' },
-  markSeen: { zh: '已阅', en: 'Mark as seen' },
+  markSeen: { zh: '标为已阅', en: 'Mark as seen' },
   markShown: { zh: '本页标为已阅（{count}）', en: 'Mark these as seen ({count})' },
   seenBy: { zh: '{name} {at} 已阅', en: 'seen by {name}, {at}' },
   notMarked: { zh: '没有标上', en: 'Not marked' },

@@ -30,13 +30,13 @@ export function MatterHead({ matter, aside }: MatterHeadProps) {
             </Link>
           )}{' '}
           {subject.post && <span className="second">{subject.post}</span>}
-          {subject.unitName}
+          {subject.cadreId === null && subject.unitName}
         </Item>
         <Item label={say(words.stage)}>
           <b>{say(stage.label)}</b>{' '}
           <span className="second">
             {standing === 'open'
-              ? say(words.daysIn, { count: days, from: day(stageSince) })
+              ? say(words.daysIn, { count: days + 1, from: day(stageSince) })
               : say(matterStandingWords[standing])}
           </span>
         </Item>

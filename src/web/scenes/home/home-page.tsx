@@ -78,7 +78,7 @@ function Counts({ home }: { home: Home }) {
     { label: homeWords.units, value: counts.units },
     { label: homeWords.positions, value: counts.positions },
     { label: homeWords.vacancies, value: counts.vacancies, to: '/vacancies' },
-    { label: homeWords.needs, value: counts.needs },
+    { label: homeWords.needs, value: counts.needs, to: '/development' },
     { label: homeWords.statements, value: counts.statements },
   ] as const
   return (

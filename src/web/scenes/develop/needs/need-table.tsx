@@ -26,7 +26,7 @@ export function NeedTable({ rows }: { readonly rows: readonly NeedRow[] }) {
               <Link to="/cadres/$cadreId" params={{ cadreId: row.cadreId }} search={{ part: 'development' }}>
                 {row.name}
               </Link>
-              {row.reserve === true && <span className="second"> {say(words.isReserve)}</span>}
+              {row.reserve === true && <p className="second">{say(words.isReserve)}</p>}
             </th>
             <td>
               {row.unitName} {row.title}

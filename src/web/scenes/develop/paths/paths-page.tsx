@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { PathAnswer } from '#server/contract/index.ts'
 import { pathsQuery } from '../../../client/career-path-queries.ts'
@@ -40,7 +40,11 @@ export function PathsPage() {
       {!isAsked && (
         <EmptyState
           why={say(words.choose)}
-          next={[valueOf(search, 'name'), valueOf(search, 'seat')].filter((one) => one !== undefined).join(' → ')}
+          next={
+            [valueOf(search, 'name'), valueOf(search, 'seat')].filter((one) => one !== undefined).join(' → ') || (
+              <Link to="/development/postings">{say(words.fromNeeds)}</Link>
+            )
+          }
         />
       )}
       {paths.isError && <ErrorPanel error={paths.error} onRetry={() => void paths.refetch()} />}

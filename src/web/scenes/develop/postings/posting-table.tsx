@@ -44,8 +44,10 @@ function PersonRows({ row: { cadre, reserve, need, proposals } }: { row: Row }) 
         <Link to="/cadres/$cadreId" params={{ cadreId: cadre.cadreId }}>
           {cadre.name}
         </Link>
-        {reserve && <span className="second"> · {say(words.reserve)}</span>}
-        <span className="second posting-post">{cadre.post}</span>
+        <span className="second posting-post">
+          {cadre.post}
+          {reserve && ` · ${say(words.reserve)}`}
+        </span>
       </th>
       <td rowSpan={Math.max(1, proposals.length)}>{say(needLabels[need])}</td>
     </>
@@ -80,7 +82,7 @@ function ProposalCells({ cadre, proposal }: { cadre: Row['cadre']; proposal: Pos
   return (
     <>
       <td>
-        {name} <VerdictMark verdict={verdict} />
+        <span className="posting-seat">{name}</span> <VerdictMark verdict={verdict} />
         <span className="second posting-post">
           {[
             say(causeLabels[cause]),

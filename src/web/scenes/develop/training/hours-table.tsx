@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TrainingPage } from '#server/contract/index.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
+import { citationText } from '../../../language/citation.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { trainingWords as words } from '../../../language/words/training.ts'
@@ -19,7 +20,7 @@ const field = { unmet: 'unmet', makeup: 'makeUps', closing: 'closing', unknown: 
 
 /** How many reach the hours, by rule; each number lists its people. */
 export function HoursTable({ rows, search }: { rows: TrainingPage['hours']; search: Search }) {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   return (
     <WideTable label={say(words.hours)} className="figures">
       <thead>
@@ -35,9 +36,7 @@ export function HoursTable({ rows, search }: { rows: TrainingPage['hours']; sear
               <Link to="/rules/$ruleId" params={{ ruleId: row.rule }}>
                 {say(row.title)}
               </Link>
-              <small>
-                {row.basis.instrument} {row.basis.article}
-              </small>
+              <small>{citationText(row.basis, language)}</small>
             </th>
             {states.map((state) => (
               <td key={state} className="number">

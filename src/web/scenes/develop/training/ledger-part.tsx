@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { TrainingLedger } from '#server/contract/index.ts'
 import { ownTrainingQuery, trainingLedgerQuery } from '../../../client/training-queries.ts'
+import { citationText } from '../../../language/citation.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { trainingWords as words } from '../../../language/words/training.ts'
@@ -90,13 +91,13 @@ function LedgerShown({ ledger, withLinks = false }: { ledger: TrainingLedger; wi
 }
 
 function Account({ account }: { account: TrainingLedger['accounts'][number] }) {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   const { title, basis, verdict, windowFrom, gap, mendBy, startBy, isMakeUp } = account
   return (
     <li>
       <VerdictShape verdict={verdict} /> <b>{say(labelOf('verdict', verdict))}</b> {say(title)}{' '}
       <span className="second">
-        {basis.instrument} {basis.article} · {say(words.window, { day: day(windowFrom) })}
+        {citationText(basis, language)} · {say(words.window, { day: day(windowFrom) })}
       </span>
       <p>
         {say(words.ofRequired, {

@@ -40,7 +40,7 @@ export function DutyPage() {
             {data.history.length === 0 ? (
               <p className="second sign-note">{say(words.historyNone)}</p>
             ) : (
-              <History history={data.history} />
+              <History history={data.history} officers={data.officers} />
             )}
           </Panel>
         </div>
@@ -147,8 +147,12 @@ function DutyDialog({ officer, onDuty, onClose }: Asked & { onClose(): void }) {
   )
 }
 
-function History({ history }: Pick<CareDuties, 'history'>) {
+function History({ history, officers }: Pick<CareDuties, 'history' | 'officers'>) {
   const { say } = useSpeech()
+  const nameOf = (account: string): string => {
+    const officer = officers.find((one) => one.account === account)
+    return officer ? say(officer.name) : account
+  }
   return (
     <WideTable label={say(words.history)} className="figures">
       <thead>
@@ -160,13 +164,13 @@ function History({ history }: Pick<CareDuties, 'history'>) {
         {history.map(({ account, onDuty, units, reason, recordedBy, recordedAt }) => (
           <tr key={`${account} ${recordedAt}`}>
             <td>{day(recordedAt)}</td>
-            <td>{account}</td>
+            <td>{nameOf(account)}</td>
             <td>
               {say(onDuty ? words.given : words.takenBack)}
               {units !== null && `（${say(words.someUnits, { count: units })}）`}
             </td>
             <td>{reason}</td>
-            <td>{recordedBy}</td>
+            <td>{recordedBy === 'system' ? say(words.bySystem) : nameOf(recordedBy)}</td>
           </tr>
         ))}
       </tbody>

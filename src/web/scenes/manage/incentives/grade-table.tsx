@@ -13,7 +13,7 @@ import { stateWords } from './grades-page.tsx'
 export function GradeTable({ steps }: { readonly steps: readonly GradeStepShape[] }) {
   const { say } = useSpeech()
   return (
-    <WideTable label={say(words.grades)} className="figures">
+    <WideTable label={say(words.grades)} className="figures grade-table">
       <thead>
         <tr>
           <ColumnHeads heads={[words.name, words.step, words.state]} />

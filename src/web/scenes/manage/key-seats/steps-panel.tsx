@@ -24,7 +24,12 @@ export function StepsPanel({ seat }: { seat: KeySeatDetail }) {
   return (
     <Panel
       title={say(words.steps)}
-      note={`${say(words.stepsNote, { covered: seat.covered, all: seat.steps.length })} · ${citationText(seat.basis, language)}`}
+      note={[
+        seat.steps.length > 0 ? say(words.stepsNote, { covered: seat.covered, all: seat.steps.length }) : '',
+        citationText(seat.basis, language),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
       aside={
         <button type="button" className="side-button" onClick={() => setAdding(true)}>
           {say(words.addStep)}

@@ -29,7 +29,7 @@ export function AuditsPage() {
     <>
       <PageTitle
         title={say(words.audits)}
-        note={list.data && count(list.data.rows.length)}
+        note={list.data && say(words.auditCount, { count: count(list.data.rows.length) })}
         aside={<PrincipalViews />}
       />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}

@@ -29,7 +29,7 @@ export function RectificationsPage() {
     <>
       <PageTitle
         title={say(words.rectifications)}
-        note={list.data && count(list.data.rows.length)}
+        note={list.data && say(words.findingCount, { count: count(list.data.rows.length) })}
         aside={<PrincipalViews />}
       />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}

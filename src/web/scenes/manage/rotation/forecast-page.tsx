@@ -51,7 +51,7 @@ export function ForecastPage() {
               search={search}
               rows={page.quarters.map(({ quarter, counts }) => ({
                 id: quarter,
-                label: quarter === 'overdue' ? say(words.overdue) : quarter.replace('Q', ' Q'),
+                label: quarter === 'overdue' ? say(words.overdue) : say(words.quarterOf, quarterParts(quarter)),
                 counts,
               }))}
             />
@@ -108,6 +108,9 @@ export function ForecastPage() {
     </>
   )
 }
+
+/** `2026Q4` in its two parts. */
+const quarterParts = (quarter: string) => ({ year: quarter.slice(0, 4), quarter: quarter.slice(-1) })
 
 type Tally = Forecast['quarters'][number]['counts']
 

@@ -105,7 +105,7 @@ function NoMatters({ isFiltered }: { readonly isFiltered: boolean }) {
       {isFiltered ? (
         <EmptyState why={say(words.noneSo)} next={<Link to="/matters">{say(words.noneSoNext)}</Link>} />
       ) : (
-        <EmptyState why={say(words.none)} />
+        <EmptyState why={say(words.none)} next={say(words.noneYet)} />
       )}
     </div>
   )
