@@ -123,6 +123,16 @@ describe('earliest dates that an officer can check', () => {
     ])
   })
 
+  test('a secondment from the day of the promotion is a second post at the level', () => {
+    const { paths } = answer(20251122, '副县长', [{ ...deputy, from: '2020-01' }])
+    const sure = paths.find(({ verdict }) => verdict === 'met')
+    expect(sure?.steps.map(({ way, on }) => [way, on])).toEqual([
+      ['post', 20251122],
+      ['secondment', 20251122],
+      ['goal', 20281122],
+    ])
+  })
+
   test('an effect period puts the path off to the day after which it is over', () => {
     const { paths } = answer(20251122, '局长', [{ ...deputy, from: '2020-06-15' }], {}, [
       ['sanctions', { cadre_id: 'C1', kind: 'admin-demerit', decided_on: '2025-09-10' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deputy, groundOf, vacant } from './fixture.ts'
-import { postingList, postingProposals } from './proposals.ts'
+import { postingList, postingProposals, postingSearch } from './proposals.ts'
 
 const bothTowns = [vacant('乙镇副镇长'), vacant('丙镇副镇长')]
 
@@ -75,4 +75,13 @@ describe('what is proposed', () => {
     const { unmet } = postingProposals(groundOf([...rows, sanction, vacant('局长')], { C1: ['principal-seat'] }))
     expect(unmet).toEqual([{ cadreId: 'C1', need: 'principal-seat' }])
   })
+})
+
+test('taken in parts, one seat after another, the proposals are the same', () => {
+  const people = [...deputy('C1', '副局长一'), ...deputy('C2', '副局长二')]
+  const ground = groundOf([...people, ...bothTowns], { C1: ['grassroots', 'hardship'], C2: ['narrow'] })
+  const { places, pairsAt, proposalsOf } = postingSearch(ground)
+  const inParts = proposalsOf(places.toReversed().flatMap((place) => pairsAt([place])))
+  expect(inParts.proposals.length).toBeGreaterThan(3)
+  expect(inParts).toEqual(postingProposals(ground))
 })

@@ -1,36 +1,18 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import { parseDate } from '#domain/calendar.ts'
-import type { CaseAct, CaseEvent } from '#domain/selection-case.ts'
+import type { CaseEvent } from '#domain/selection-case.ts'
 import type { TableName } from '#domain/tables.ts'
+import { type EventRow, eventOf } from './event-row.ts'
 
-interface EventRow {
+interface CaseEventRow extends EventRow {
   readonly case_id: string
-  readonly seq: number
-  readonly kind: string
-  readonly happened_on: string
-  readonly act: object
-  readonly recorded_by: string
-  readonly recorded_by_name: string
-  readonly recorded_at: Date
-}
-
-function eventOf(row: EventRow): CaseEvent {
-  const stamp = {
-    seq: row.seq,
-    on: parseDate(row.happened_on) ?? 0,
-    by: row.recorded_by,
-    byName: row.recorded_by_name,
-    recordedAt: row.recorded_at.toISOString(),
-  }
-  return { ...(row.act as Omit<CaseAct, 'kind'>), kind: row.kind, ...stamp } as CaseEvent
 }
 
 /** The events of one case in order, with every finding as it stood; empty where there is no such case. */
 export async function readCaseEvents(database: QueryExecutorProvider, caseId: string): Promise<readonly CaseEvent[]> {
-  const { rows } = await sql<EventRow>`
+  const { rows } = await sql<CaseEventRow>`
     select case_id, seq, kind, happened_on::text as happened_on, act, recorded_by, recorded_by_name, recorded_at
     from case_event where case_id::text = ${caseId} order by seq`.execute(database)
-  return rows.map(eventOf)
+  return rows.map(eventOf<CaseEvent>)
 }
 
 /**
@@ -41,7 +23,7 @@ export async function readCases(
   database: QueryExecutorProvider,
   { openOnly = false }: { readonly openOnly?: boolean } = {},
 ): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
-  const { rows } = await sql<EventRow>`
+  const { rows } = await sql<CaseEventRow>`
     select case_id, seq, kind, happened_on::text as happened_on,
       case when kind in ('advanced', 'closed') then act || '{"gate": []}' else act end as act,
       recorded_by, recorded_by_name, case_event.recorded_at
@@ -49,7 +31,9 @@ export async function readCases(
     where not ${openOnly} or not exists (
       select from case_event ended where ended.case_id = case_event.case_id and ended.kind = 'closed')
     order by case_id desc, seq`.execute(database)
-  return new Map([...Map.groupBy(rows, ({ case_id }) => case_id)].map(([id, events]) => [id, events.map(eventOf)]))
+  return new Map(
+    [...Map.groupBy(rows, ({ case_id }) => case_id)].map(([id, events]) => [id, events.map(eventOf<CaseEvent>)]),
+  )
 }
 
 /** Names the facts of tables as they are recorded now: another name wherever a row was added, changed or removed. */

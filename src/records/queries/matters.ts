@@ -1,27 +1,9 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import { parseDate } from '#domain/calendar.ts'
-import type { MatterAct, MatterEvent, MatterKind } from '#domain/matter.ts'
+import type { MatterEvent, MatterKind } from '#domain/matter.ts'
+import { type EventRow, eventOf } from './event-row.ts'
 
-interface EventRow {
+interface MatterEventRow extends EventRow {
   readonly matter_id: string
-  readonly seq: number
-  readonly kind: string
-  readonly happened_on: string
-  readonly act: object
-  readonly recorded_by: string
-  readonly recorded_by_name: string
-  readonly recorded_at: Date
-}
-
-function eventOf(row: EventRow): MatterEvent {
-  const stamp = {
-    seq: row.seq,
-    on: parseDate(row.happened_on) ?? 0,
-    by: row.recorded_by,
-    byName: row.recorded_by_name,
-    recordedAt: row.recorded_at.toISOString(),
-  }
-  return { ...(row.act as Omit<MatterAct, 'kind'>), kind: row.kind, ...stamp } as MatterEvent
 }
 
 export interface MattersAsked {
@@ -36,7 +18,7 @@ export async function readMatters(
   database: QueryExecutorProvider,
   { kinds, cadreId, unitId, matterId }: MattersAsked = {},
 ): Promise<ReadonlyMap<string, readonly MatterEvent[]>> {
-  const { rows } = await sql<EventRow>`
+  const { rows } = await sql<MatterEventRow>`
     select matter_id, seq, matter_event.kind, happened_on::text as happened_on, act, matter_event.recorded_by,
       recorded_by_name, matter_event.recorded_at
     from matter_event join matter using (matter_id)
@@ -45,5 +27,7 @@ export async function readMatters(
       and (${unitId ?? null}::text is null or matter.unit_id = ${unitId ?? null})
       and (${matterId ?? null}::text is null or matter_id::text = ${matterId ?? null})
     order by matter_id desc, seq`.execute(database)
-  return new Map([...Map.groupBy(rows, ({ matter_id }) => matter_id)].map(([id, events]) => [id, events.map(eventOf)]))
+  return new Map(
+    [...Map.groupBy(rows, ({ matter_id }) => matter_id)].map(([id, events]) => [id, events.map(eventOf<MatterEvent>)]),
+  )
 }

@@ -1,27 +1,9 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import { parseDate } from '#domain/calendar.ts'
-import type { ClassAct, ClassEvent, TrainingYearPlan } from '#domain/training.ts'
+import type { ClassEvent, TrainingYearPlan } from '#domain/training.ts'
+import { type EventRow, eventOf } from './event-row.ts'
 
-interface EventRow {
+interface ClassEventRow extends EventRow {
   readonly class_id: string
-  readonly seq: number
-  readonly kind: string
-  readonly happened_on: string
-  readonly act: object
-  readonly recorded_by: string
-  readonly recorded_by_name: string
-  readonly recorded_at: Date
-}
-
-function eventOf(row: EventRow): ClassEvent {
-  const stamp = {
-    seq: row.seq,
-    on: parseDate(row.happened_on) ?? 0,
-    by: row.recorded_by,
-    byName: row.recorded_by_name,
-    recordedAt: row.recorded_at.toISOString(),
-  }
-  return { ...(row.act as Omit<ClassAct, 'kind'>), kind: row.kind, ...stamp } as ClassEvent
 }
 
 /** The events of classes in order, by class: the newest class first. */
@@ -29,12 +11,14 @@ export async function readClasses(
   database: QueryExecutorProvider,
   classId?: string,
 ): Promise<ReadonlyMap<string, readonly ClassEvent[]>> {
-  const { rows } = await sql<EventRow>`
+  const { rows } = await sql<ClassEventRow>`
     select class_id, seq, kind, happened_on::text as happened_on, act, recorded_by, recorded_by_name, recorded_at
     from training_class_event
     where (${classId ?? null}::text is null or class_id::text = ${classId ?? null})
     order by class_id desc, seq`.execute(database)
-  return new Map([...Map.groupBy(rows, ({ class_id }) => class_id)].map(([id, events]) => [id, events.map(eventOf)]))
+  return new Map(
+    [...Map.groupBy(rows, ({ class_id }) => class_id)].map(([id, events]) => [id, events.map(eventOf<ClassEvent>)]),
+  )
 }
 
 export interface PlanVersion {

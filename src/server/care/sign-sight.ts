@@ -25,7 +25,6 @@ export interface SignSight {
   /** Sees signs because of the duty, not of single matters. */
   readonly onDuty: boolean
   /** Taken up so far: all of them for whoever looks at every unit, else those that the account handles. */
-  readonly counted: readonly TakenSign[]
   readonly taken: readonly TakenSign[]
   /** Those of the signs that the account may see, each with the open matter in which it is attended to. */
   visible(signs: readonly SignRecord[]): Promise<readonly SeenSign[]>
@@ -49,16 +48,15 @@ export async function signSight(records: Records, matters: MatterDesk, account: 
     careDutyOf(records.database, account.account),
     matters.all({ kinds: ['care'] }),
   ])
-  const taken = opened.flatMap((one) => takenSign(one, account))
+  const all = opened.flatMap((one) => takenSign(one, account))
   const isHead = account.role === 'head'
   const seesAll = isHead || (isOfficer && duty !== undefined && duty.unitIds === undefined)
   return {
     onDuty: isHead || (isOfficer && duty !== undefined),
-    counted: seesAll ? taken : taken.filter(({ isMine }) => isMine),
-    taken,
+    taken: seesAll ? all : all.filter(({ isMine }) => isMine),
     async visible(signs) {
       const seen = signs.flatMap((sign) => {
-        const matter = taken.find((each) => isOf(each, sign))
+        const matter = all.find((each) => isOf(each, sign))
         if (matter && matter.matter.standing !== 'open') return []
         const isDuty = isHead || (isOfficer && duty !== undefined && covers(duty, sign))
         if (!isDuty && matter?.isMine !== true) return []

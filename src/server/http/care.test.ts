@@ -10,17 +10,11 @@ let city: ServedCity
 const cookies: Record<string, string> = {}
 beforeAll(async () => {
   city = await servedCity(160, 20261122)
-  for (const { account, password } of city.server.demoAccounts) cookies[account] = await signIn(account, password)
+  for (const { account } of city.server.demoAccounts) cookies[account] = await city.signIn(account)
 }, 60_000)
 afterAll(() => city.close())
 
 const headers = { [contract.requestHeader.name]: contract.requestHeader.value }
-
-async function signIn(account: string, password: string): Promise<string> {
-  const payload = { account, password }
-  const answer = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-  return `zhiren-session=${encodeURIComponent(answer.cookies[0]?.value ?? '')}`
-}
 
 const as = (account: string) => ({
   get: (url: string) => city.server.inject({ url, headers: { cookie: cookies[account] ?? '' } }),

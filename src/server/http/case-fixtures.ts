@@ -25,9 +25,7 @@ export type CaseOffice = Awaited<ReturnType<typeof officeOfCases>>
 
 export async function officeOfCases(cadres: number) {
   const city: ServedCity = await servedCity(cadres, 20260601)
-  const payload = { ...city.server.demoAccounts[1] }
-  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers: header, payload })
-  const head = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  const head = await city.signIn('head')
 
   async function send(url: string, payload: object, cookie = city.cookie, method: 'POST' | 'PUT' = 'POST') {
     const response = await city.server.inject({ method, url: `/api${url}`, headers: { cookie, ...header }, payload })

@@ -30,6 +30,8 @@ export interface ServedCity {
   readonly records: Records
   readonly server: Server
   readonly cookie: string
+  /** Signs a demo account in; its cookie. */
+  signIn(account: string): Promise<string>
   /** The answer of an address, which must have this status. */
   ask(url: string, status?: number): Promise<unknown>
   close(): Promise<void>
@@ -39,14 +41,18 @@ export async function servedCity(cadres: number, asOf: DateCode): Promise<Served
   const city = await analysedCity(cadres, asOf)
   await assignCareDuty(city.records, { account: 'officer', onDuty: true, reason: '值守' }, 'head')
   const server = await createServer({ ...city, logger: false })
-  const headers = { [requestHeader.name]: requestHeader.value }
-  const [account] = server.demoAccounts
-  const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
-  const cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  const signIn = async (account: string) => {
+    const payload = { ...server.demoAccounts.find((one) => one.account === account) }
+    const headers = { [requestHeader.name]: requestHeader.value }
+    const { cookies } = await server.inject({ method: 'POST', url: '/api/session', headers, payload })
+    return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  }
+  const cookie = await signIn('officer')
   return {
     records: city.records,
     server,
     cookie,
+    signIn,
     async ask(url, status = 200) {
       const response = await server.inject({ url, headers: { cookie } })
       if (response.statusCode !== status) throw new Error(`${url} answers ${response.statusCode}: ${response.body}`)

@@ -11,12 +11,6 @@ afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }
 
-async function signedIn(account: string): Promise<string> {
-  const payload = { ...city.server.demoAccounts.find((one) => one.account === account) }
-  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-  return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-}
-
 it('lists every step to the next grade under one state, and the places of the unit asked for', async () => {
   const all = gradePage.parse(await city.ask('/api/grades'))
   expect(all.total).toBeGreaterThan(20)
@@ -56,7 +50,7 @@ it('keeps the ruling on an honest mistake with the event, and takes it back', as
       select tolerated from supervision where event_id = 'X1'`.execute(database)
     return rows[0]?.tolerated
   }
-  const head = await signedIn('head')
+  const head = await city.signIn('head')
   const send = async (url: string, payload: object) => {
     const response = await city.server.inject({ method: 'POST', url, headers: { ...headers, cookie: head }, payload })
     expect(response.statusCode, response.body).toBeLessThan(300)

@@ -99,10 +99,7 @@ describe('a key seat', () => {
   })
 
   test('is nothing for the cadre', async () => {
-    const payload = { ...city.server.demoAccounts.find(({ account }) => account === 'cadre') }
-    const headers = { [requestHeader.name]: requestHeader.value }
-    const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-    const cookie = `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-    expect((await city.server.inject({ url: '/api/key-seats', headers: { cookie } })).statusCode).toBe(403)
+    const headers = { cookie: await city.signIn('cadre') }
+    expect((await city.server.inject({ url: '/api/key-seats', headers })).statusCode).toBe(403)
   })
 })

@@ -13,10 +13,7 @@ const person = 'C000010'
 const headers = { [requestHeader.name]: requestHeader.value }
 beforeAll(async () => {
   city = await servedCity(60, 20261122)
-  for (const payload of city.server.demoAccounts) {
-    const answer = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...payload } })
-    cookies[payload.account] = `zhiren-session=${encodeURIComponent(answer.cookies[0]?.value ?? '')}`
-  }
+  for (const { account } of city.server.demoAccounts) cookies[account] = await city.signIn(account)
   await linkAccount(city.records, { account: 'cadre', cadreId: person, reason: '人事登记' }, 'head')
   await city.records.commit({ actor: 'test', action: 'test' }, (tx) =>
     sql`insert into supervision (event_id, cadre_id, kind, "on", severity) values

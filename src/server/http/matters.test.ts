@@ -11,12 +11,6 @@ afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }
 
-async function signedIn(account: string): Promise<string> {
-  const payload = { ...city.server.demoAccounts.find((one) => one.account === account) }
-  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-  return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-}
-
 async function post(url: string, payload: object, cookie = city.cookie) {
   return city.server.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })
 }
@@ -59,7 +53,7 @@ it('goes from the accusation to the end, the consent taken from a paper, every a
 
 it('is not there for anybody but its handlers and the head', async () => {
   const matterId = await openedClearing()
-  const [colleague, head, cadre] = await Promise.all(['colleague', 'head', 'cadre'].map(signedIn))
+  const [colleague, head, cadre] = await Promise.all(['colleague', 'head', 'cadre'].map(city.signIn))
   const status = async (cookie = '') =>
     (await city.server.inject({ url: `/api/matters/${matterId}`, headers: { cookie } })).statusCode
   expect(await Promise.all([status(), status(colleague), status(cadre), status(head)])).toEqual([401, 404, 403, 200])
@@ -105,7 +99,7 @@ it('finds units and seats by all the words typed, the shortest name first', asyn
 
 it('tells the head, who does not handle it, what is left to the handler', async () => {
   const matterId = await openedClearing()
-  const head = (await signedIn('head')) ?? ''
+  const head = (await city.signIn('head')) ?? ''
   const { acts } = (
     await city.server.inject({ url: `/api/matters/${matterId}`, headers: { cookie: head } })
   ).json() as Detail

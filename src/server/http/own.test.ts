@@ -8,18 +8,12 @@ let cadre = ''
 const cadreId = 'C000010'
 beforeAll(async () => {
   city = await servedCity(60, 20261122)
-  cadre = await signedIn('cadre')
+  cadre = await city.signIn('cadre')
   await linkAccount(city.records, { account: 'cadre', cadreId, reason: '人事登记' }, 'head')
 }, 60_000)
 afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }
-
-async function signedIn(account: string): Promise<string> {
-  const payload = { ...city.server.demoAccounts.find((one) => one.account === account) }
-  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-  return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-}
 
 const post = (url: string, payload: object, cookie: string) =>
   city.server.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })

@@ -279,9 +279,7 @@ describe('what leaves', () => {
   })
 
   it('is seen by the head from all, by an officer from the own hand', async () => {
-    const account = city.server.demoAccounts.find(({ account: name }) => name === 'head')
-    const session = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload: { ...account } })
-    const head = `zhiren-session=${encodeURIComponent(session.cookies[0]?.value ?? '')}`
+    const head = await city.signIn('head')
     const response = await city.server.inject({ url: '/api/exports', headers: { cookie: head } })
     const seen = contract.exportPage.parse(response.json())
     expect(seen.everybody).toBe(true)

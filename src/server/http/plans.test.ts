@@ -20,20 +20,14 @@ let head = ''
 let cadre = ''
 beforeAll(async () => {
   city = await servedCity(60, 20261122)
-  head = await signedIn('head')
-  cadre = await signedIn('cadre')
+  head = await city.signIn('head')
+  cadre = await city.signIn('cadre')
 }, 60_000)
 afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }
 const now = new Date()
 const today = formatDate(now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate())
-
-async function signedIn(account: string): Promise<string> {
-  const payload = { ...city.server.demoAccounts.find((one) => one.account === account) }
-  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-  return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-}
 
 async function post<T>(url: string, payload: object, cookie = city.cookie, status = 200): Promise<T> {
   const response = await city.server.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })
@@ -94,7 +88,7 @@ it('takes up a shortfall as guidance that nobody else sees or hears of', async (
   const { matterId } = await post<{ matterId: string }>('/api/matters', { ...opening, origin }, city.cookie, 201)
   const taken = (found: unknown) => reserveCourse.parse(found).shortfalls[0]
   expect(taken(await city.ask(url))).toMatchObject({ matterId })
-  const colleague = await signedIn('colleague')
+  const colleague = await city.signIn('colleague')
   const other = await city.server.inject({ url, headers: { cookie: colleague } })
   expect(taken(other.json())).toMatchObject({ matterId: null })
 })

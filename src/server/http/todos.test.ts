@@ -26,12 +26,6 @@ afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }
 
-async function signedIn(account: string): Promise<string> {
-  const payload = { ...city.server.demoAccounts.find((one) => one.account === account) }
-  const { cookies } = await city.server.inject({ method: 'POST', url: '/api/session', headers, payload })
-  return `zhiren-session=${encodeURIComponent(cookies[0]?.value ?? '')}`
-}
-
 const post = (url: string, payload: object, cookie = city.cookie) =>
   city.server.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })
 
@@ -59,12 +53,12 @@ it('lists what is overdue first, the deadline of a matter for its handler, and n
   const days = all.rows.map(({ days: left }) => left)
   expect(days).toEqual([...days].sort((a, b) => a - b))
   expect(all.kinds.map(({ kind }) => kind)).toContain('rotation')
-  const colleague = await get<TodoPage>('/api/todos?limit=500', await signedIn('colleague'))
+  const colleague = await get<TodoPage>('/api/todos?limit=500', await city.signIn('colleague'))
   expect(colleague.rows.filter(({ kind }) => kind === 'matter')).toEqual([])
 })
 
 it('raises to the head what nobody has seen, until it is seen; a day is seen, not the matter for ever', async () => {
-  const head = await signedIn('head')
+  const head = await city.signIn('head')
   const asked = '/api/todos?kind=matter&raised=true'
   const [raised] = (await get<TodoPage>(asked, head)).rows
   const before = await get<TodoCount>('/api/todos/count')

@@ -113,7 +113,7 @@ export function signRoutes(app: App, desk: Desk, matters: MatterDesk): void {
       return presentSignLedger(
         edition,
         true,
-        falseAlarmLedger({ raised, taken: sight.counted, serving, asOf: matters.today() }),
+        falseAlarmLedger({ raised, taken: sight.taken, serving, asOf: matters.today() }),
       )
     },
   })

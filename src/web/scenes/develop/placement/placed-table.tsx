@@ -69,7 +69,7 @@ function PersonRow({ placementId, person, rounds }: Omit<PlacedTableProps, 'peop
       <td>
         {placed ? (
           <>
-            {seatText(placed.seat)} <VerdictMark verdict={placed.verdict} />
+            <span className="posting-seat">{seatText(placed.seat)}</span> <VerdictMark verdict={placed.verdict} />
             <span className="second placed-note">
               {[
                 say(causeLabels[placed.cause]),

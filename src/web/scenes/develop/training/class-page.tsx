@@ -46,7 +46,7 @@ function ClassShown({ one }: { one: TrainingClassDetail }) {
     [words.organiser, one.organiser],
     [words.dates, `${day(one.from)}–${day(one.to)}`],
     [words.classHours, String(one.hours)],
-    [words.forWhom, one.forWhom],
+    ...(one.forWhom === '' ? [] : [[words.forWhom, one.forWhom] as const]),
     [words.state, say(labelOf('classStanding', one.standing))],
   ] as const
   return (

@@ -1,0 +1,243 @@
+/** Every page in both languages and three widths: accessible, nothing cut off, nothing refused by the content policy. */
+import type { Browser, Page } from '/work/main/node_modules/playwright-core/index.js'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import {
+  accessibilityProblems,
+  type Desk,
+  launch,
+  open,
+  picture,
+  settled,
+  signIn,
+  type Visit,
+  visit,
+} from './browser.ts'
+import { importOfForm } from './handed-in.ts'
+import { openedCase } from './opened-case.ts'
+import { openedClass } from './opened-class.ts'
+import { openedKinds, openedMatter } from './opened-matter.ts'
+import { foundSlate } from './saved-slate.ts'
+
+const desk: Desk = {
+  address: inject('address'),
+  password: inject('password'),
+  pictures: process.env['ZHIREN_PICTURES'],
+}
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch(inject('chromium'))
+})
+afterAll(() => browser.close())
+
+/** The addresses of all pages, with a person and a vacancy that are there. */
+async function addresses(page: Page): Promise<Record<string, string>> {
+  await page.goto(`${desk.address}/vacancies`)
+  await settled(page)
+  const vacancy = (await page.locator('.vacancies tbody a').first().getAttribute('href')) ?? ''
+  await page.goto(`${desk.address}/cadres?rating=separable&role=deputy`)
+  await settled(page)
+  const people = page.locator('.roster-name')
+  const person = (await people.first().getAttribute('href')) ?? ''
+  const compared = await Promise.all([0, 1, 2].map((place) => people.nth(place).getAttribute('href')))
+  const comparison = `/comparison?${compared.map((href) => `cadres=${href?.split('/').at(-1)}`).join('&')}`
+  await page.goto(`${desk.address}/teams`)
+  await settled(page)
+  const team = (await page.locator('.teams tbody a').first().getAttribute('href')) ?? ''
+  const slate = await foundSlate(page)
+  const opened = await openedCase(page)
+  const matter = await openedMatter(page)
+  return {
+    home: '/',
+    roster: '/cadres',
+    'roster-filtered': '/cadres?postLevel=section-chief&ageTo=50',
+    dossier: person,
+    'dossier-sheet': `${person}?part=sheet`,
+    'dossier-achievement': `${person}?part=achievement`,
+    'dossier-character': `${person}?part=character`,
+    'dossier-evidence': `${person}?part=evidence`,
+    'dossier-form': `${person}?part=form`,
+    'dossier-work': `${person}?part=work`,
+    'roster-designer': '/papers/designs?postLevel=section-chief',
+    papers: '/papers',
+    'papers-posts': '/papers?paper=post-quota',
+    exports: '/exports',
+    comparison,
+    forms: '/forms',
+    imports: '/imports',
+    'import-person': await importOfForm(page),
+    training: '/training',
+    'training-needs': '/training?rule=TRAIN-14-SECTION&state=unmet',
+    'training-plan': '/training/plan',
+    'training-class': await openedClass(page),
+    teams: '/teams',
+    team,
+    simulation: `${team}/simulation`,
+    signs: '/signs',
+    'sign-ledger': '/signs/ledger',
+    'sign-duty': '/signs/duty',
+    vacancies: '/vacancies',
+    vacancy,
+    'vacancy-rules': `${vacancy}/rules`,
+    'vacancy-near': `${vacancy}/rules?only=near`,
+    'seats-board': '/vacancies?view=board',
+    'seats-to-adjust': '/vacancies?view=board&list=to-adjust',
+    'seats-opening': '/vacancies?view=board&list=opening',
+    'vacancy-absence': `${vacancy}?absent=${person.split('/').at(-1)}`,
+    'vacancy-meeting': `${vacancy}/meeting`,
+    'vacancy-meeting-card': `${vacancy}/meeting?page=2`,
+    'slate-meeting': `${slate}/meeting`,
+    'slate-meeting-chain': `${slate}/meeting?page=2`,
+    'vacancy-requirements': `${vacancy}/requirements`,
+    'vacancy-considerations': `${vacancy}/considerations`,
+    'vacancy-fit': `${vacancy}${person}/fit`,
+    cases: '/cases',
+    'cases-table': '/cases?view=table',
+    'new-case': '/cases/new',
+    case: opened,
+    'case-appraisal': `${opened}?stage=appraisal`,
+    'case-people': `${opened}?tab=people`,
+    'case-papers': `${opened}?tab=papers`,
+    'case-timeline': `${opened}?tab=timeline`,
+    'case-known': `${opened}?tab=known`,
+    matters: '/matters',
+    'matters-care': '/matters?kind=care',
+    'matters-closed': '/matters?standing=closed',
+    matter,
+    ...(await openedKinds(page)),
+    todos: '/todos',
+    'todos-month': '/todos?view=month',
+    'dossier-matters': `${person}?part=matters`,
+    ballots: '/ballots',
+    'new-ballot': '/ballots/new',
+    vote: '/vote',
+    slates: '/slates',
+    'new-slate': '/slates/new',
+    'slate-again': `/slates/new?from=${slate.split('/').at(-1)}`,
+    slate,
+    'slate-list': `${slate}?view=list`,
+    'slate-move': `${slate}?move=0`,
+    'slate-why-not': `${slate}?whyNot=ask`,
+    'slates-side': `/slates/compare?slates=${slate.split('/').at(-1)}&slates=${slate.split('/').at(-1)}`,
+    conflicts: '/conflicts',
+    'conflicts-thin': '/conflicts?part=thin',
+    'conflicts-duplicates': '/conflicts?part=duplicates',
+    'conflicts-sources': '/conflicts?part=sources',
+    development: '/development',
+    'development-open': '/development?told=open',
+    'development-tracks': '/development/tracks',
+    'dossier-development': `${person}?part=development`,
+    postings: '/development/postings',
+    'postings-none': '/development/postings?without=true',
+    paths: '/development/paths',
+    'path-of': `/development/paths?cadre=${person.split('/').at(-1)}&position=${vacancy.split('/').at(-1)}`,
+    placement: '/development/placement',
+    plans: '/plans',
+    'plans-none': '/plans?state=none',
+    reserve: '/reserve',
+    'reserve-nobody': '/reserve?only=no-responsible',
+    'dossier-over-time': `${person}?part=over-time`,
+    principals: '/principals',
+    'principals-overdue': '/principals?filter=audit-overdue',
+    'principals-meetings': '/principals/meetings',
+    'principals-new-meeting': '/principals/meetings/new',
+    'principals-audits': '/principals/audits',
+    'principals-rectifications': '/principals/rectifications',
+    'principals-evaluations': '/principals/evaluations',
+    rotation: '/rotation',
+    'rotation-month': '/rotation?period=2027',
+    'rotation-forecast': '/rotation/forecast',
+    'rotation-plan': '/rotation/plan',
+    'rotation-exchange': `/rotation/exchange?cadre=${person.split('/').at(-1)}`,
+    fitness: '/fitness',
+    grades: '/grades',
+    tolerance: '/tolerance',
+    rewards: '/rewards',
+    clearing: '/clearing',
+    'key-seats': '/key-seats',
+    'key-seats-not-judged': '/key-seats?column=not-judged',
+    'key-seat': `/key-seats/${vacancy.split('/').at(-1)}`,
+    timing: '/timing',
+    'timing-ready': '/timing?part=ready',
+    'timing-young': '/timing?part=young',
+    'timing-limits': '/timing?part=limits',
+    surveys: '/surveys',
+    'surveys-flagged': '/surveys?flagged=true',
+    'dossier-recognition': `${person}?part=recognition`,
+    rules: '/rules',
+    'rules-of-2016': '/rules?asOf=2016-06-01&state=in-force',
+    rule: '/rules/APPT-08-3-TENURE?versions=beside',
+    'what-if': '/rules/what-if?set=APPT-08-3-TENURE.deputy_to_chief_years%3D4',
+    confirmations: '/rules/confirmations',
+    workdays: '/workdays?year=2026',
+    officers: '/officers',
+  }
+}
+
+/** Pixels beyond the window, once charts have followed it. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const beyond = () => document.documentElement.scrollWidth - window.innerWidth
+    for (let tries = 0; tries < 20 && beyond() > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    return beyond()
+  })
+
+const widths = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const
+
+interface Look {
+  readonly name: string
+  readonly path: string
+  readonly language: string
+  /** The width at which axe looks. */
+  readonly looked: number
+}
+
+async function faultsOf(guest: Visit, { name, path, language, looked }: Look): Promise<string[]> {
+  const { page } = guest
+  const faults: string[] = []
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(guest, desk, path)
+  for (const [width, height] of widths) {
+    await page.setViewportSize({ width, height })
+    await settled(page)
+    const wider = await overflow(page)
+    if (wider > 0) faults.push(`${name} is ${wider} pixels wider than a window of ${width}`)
+    if (width === looked) faults.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
+    await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
+  }
+  return faults
+}
+
+/** A page is opened once for each language and made narrower; its marks are the same in both, so axe looks once at each end. */
+test.each([
+  ['zh-CN', 1440],
+  ['en-GB', 390],
+] as const)(
+  '%s, from wide to narrow, accessible at %i pixels',
+  async (language, looked) => {
+    const guest = await visit(browser, { language })
+    const page = await open(guest, desk, '/')
+    const faults: string[] = []
+    for (const [name, path] of Object.entries(await addresses(page)).filter(([name]) => /^(matter|development|posting|placement|path|training|fitness|grades|tolerance|rewards|clearing|todos|rotation-forecast|sign|key-seat|plans|reserve|principals$|principals-a|principals-r|home|dossier-dev|dossier-over)/.test(name)))
+      faults.push(...(await faultsOf(guest, { name, path, language, looked })))
+    expect(faults).toEqual([])
+    expect(guest.complaints).toEqual([])
+    await guest.context.close()
+  },
+  600_000,
+)
+
+test.each([
+  ['zh-CN', 1440],
+  ['en-GB', 390],
+] as const)('%s, the page of a cadre, accessible at %i pixels', async (language, looked) => {
+  const guest = await visit(browser, { language })
+  await guest.page.goto(`${desk.address}/login`)
+  await signIn(guest.page, desk, 'cadre')
+  expect(await faultsOf(guest, { name: 'own', path: '/me', language, looked })).toEqual([])
+  expect(guest.complaints).toEqual([])
+  await guest.context.close()
+})
