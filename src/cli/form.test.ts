@@ -11,7 +11,7 @@ const zhiren = shellIn(folder)
 beforeAll(() => {
   expect(zhiren('city', '--seed', '7', '--cadres', '120', '--out', 'city').code).toBe(0)
   expect(zhiren('import', 'city', '--data', 'data').code).toBe(0)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test.each([

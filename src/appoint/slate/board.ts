@@ -138,7 +138,8 @@ export function boardOf(
     const fresh = [...new Set(front)].filter((seat) => !entered.has(seat)).sort((a, b) => a - b)
     for (const seat of fresh) entered.add(seat)
     const reached = into(fresh)
-    moves.push(...reached)
+    // A hundred thousand moves are too many arguments for one call.
+    for (const move of reached) moves.push(move)
     front = reached.flatMap(({ cadre }) => homeOf(cadre) ?? [])
   }
   return {

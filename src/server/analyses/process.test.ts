@@ -62,4 +62,4 @@ test('let alone, it saves the run and turns the screens', async () => {
   const [run, edition] = await Promise.all([records.latestRun(), currentEdition(records.database)])
   expect(await answer).toEqual({ runId: run?.id })
   expect(edition).toMatchObject({ runId: run?.id, asOf: 20261122, knownAt: run?.knownAt })
-}, 60_000)
+})

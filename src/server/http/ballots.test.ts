@@ -9,7 +9,7 @@ import { type ServedCity, servedCity } from './fixtures.ts'
 let city: ServedCity
 beforeAll(async () => {
   city = await servedCity(60, 20261123)
-}, 60_000)
+})
 afterAll(() => city?.close())
 
 const header = { [requestHeader.name]: requestHeader.value }

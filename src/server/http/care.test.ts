@@ -11,7 +11,7 @@ const cookies: Record<string, string> = {}
 beforeAll(async () => {
   city = await servedCity(160, 20261122)
   for (const { account } of city.server.demoAccounts) cookies[account] = await city.signIn(account)
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const headers = { [contract.requestHeader.name]: contract.requestHeader.value }

@@ -5,7 +5,7 @@ import { type ServedCity, servedCity } from './fixtures.ts'
 let city: ServedCity
 beforeAll(async () => {
   city = await servedCity(120, 20261122)
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const needs = (query = '') => city.ask(`/api/development${query}`) as Promise<NeedPage>

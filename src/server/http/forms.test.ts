@@ -12,7 +12,7 @@ const someone = 'C000040'
 
 beforeAll(async () => {
   city = await servedCity(120, 20260101)
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const post = (url: string, payload: object = {}) =>

@@ -11,7 +11,7 @@ const header = { [contract.requestHeader.name]: contract.requestHeader.value }
 
 beforeAll(async () => {
   city = await servedCity(60, 20261122)
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const send = async (method: 'POST' | 'DELETE', url: string, payload?: object | Buffer, status = 200) => {
@@ -109,7 +109,7 @@ test('from the upload to the record and back', async () => {
     .executeTakeFirstOrThrow()
   expect({ ...back, recorded_at: 0 }).toEqual({ ...known, recorded_at: 0 })
   expect(contract.importList.parse(await city.ask('/api/imports')).imports[0]).toMatchObject({ state: 'undone' })
-}, 60_000)
+})
 
 test('a draft is thrown away, and what cannot be is said', async () => {
   const path = await handIn({ '新人.lrmx': formOf({ name: '欧阳望雪', sex: '女', bornOn: '199102' }) })
@@ -120,4 +120,4 @@ test('a draft is thrown away, and what cannot be is said', async () => {
   })
   expect(z.object({ rows: z.array(z.unknown()) }).parse(await city.ask(`/api${path}/people`)).rows).toEqual([])
   await city.ask(`/api/imports/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`, 404)
-}, 60_000)
+})

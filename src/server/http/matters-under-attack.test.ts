@@ -21,7 +21,7 @@ beforeAll(async () => {
       ('E-OTHER', 'C000011', 'inspection', '2025-10-10', 'serious'),
       ('E-PETITION', ${person}, 'petition', '2025-10-10', 'minor')`.execute(tx),
   )
-}, 60_000)
+})
 afterAll(() => city?.close())
 
 async function send(account: string, url: string, payload: object, method: 'POST' | 'PUT' = 'POST') {

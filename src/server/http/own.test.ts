@@ -10,7 +10,7 @@ beforeAll(async () => {
   city = await servedCity(60, 20261122)
   cadre = await city.signIn('cadre')
   await linkAccount(city.records, { account: 'cadre', cadreId, reason: '人事登记' }, 'head')
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }

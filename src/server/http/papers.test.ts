@@ -12,7 +12,7 @@ let people: readonly { cadreId: string; name: string; title: string | null }[]
 beforeAll(async () => {
   city = await servedCity(120, 20261122)
   people = contract.rosterPage.parse(await city.ask('/api/cadres?limit=12')).rows
-}, 60_000)
+})
 afterAll(() => city?.close())
 
 const headers = { [contract.requestHeader.name]: contract.requestHeader.value }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   city = await servedCity(60, 20261122)
   head = await city.signIn('head')
   cadre = await city.signIn('cadre')
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }

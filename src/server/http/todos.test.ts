@@ -21,7 +21,7 @@ beforeAll(async () => {
   ]
   for (const [at, act] of acts.entries())
     await post(`/api/matters/${matterId}/events`, { version: at + 1, on: '2026-02-02', act: { kind: 'acted', ...act } })
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }

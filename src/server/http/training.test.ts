@@ -12,7 +12,7 @@ import { type ServedCity, servedCity } from './fixtures.ts'
 let city: ServedCity
 beforeAll(async () => {
   city = await servedCity(60, 20261122)
-}, 60_000)
+})
 afterAll(() => city.close())
 
 const headers = { [requestHeader.name]: requestHeader.value }

@@ -114,7 +114,7 @@ test('an import and its undo leave every fact as it was; done twice it is done o
     }),
     { numRuns: 12 },
   )
-}, 60_000)
+})
 
 /** Imports people, each who is in doubt as the first they are like; undefined where a seat would be held twice. */
 async function take(persons: readonly ArrivingPerson[]): Promise<string | undefined> {

@@ -29,7 +29,7 @@ export const developmentGround = oncePer((ground: Ground): DevelopmentGround => 
 })
 
 /** Seats looked at before others are answered. */
-const slice = 100
+const slice = 200
 
 async function postingsInTurns(ground: PostingGround): Promise<Postings> {
   const { places, pairsAt, proposalsOf } = postingSearch(ground)

@@ -84,7 +84,12 @@ function lacksGrassroots({ tenures }: Told, unitOf: UnitOf, asOf: DateCode): Ans
   return most < 23 ? true : undefined
 }
 
-const under: Readonly<Record<string, number>> = { none: 35, 'section-deputy': 35, 'section-chief': 40, 'division-deputy': 45 }
+const under: Readonly<Record<string, number>> = {
+  none: 35,
+  'section-deputy': 35,
+  'section-chief': 40,
+  'division-deputy': 45,
+}
 const served: ReadonlySet<string | null> = new Set(['appointed', 'seconded', 'concurrent', 'acting'])
 
 function lacksHardship({ cadre, tenures }: Told, unitOf: UnitOf, asOf: DateCode): Answer {
