@@ -226,7 +226,7 @@ export const enumerations = {
     ['neutral', '中性', 'Neutral'],
   ],
   supervisionKind: [
-    ['triple-audit', '三责联审', 'Triple audit'],
+    ['triple-audit', '三责联审', 'Joint audit of three duties'],
     ['inspection', '巡察', 'Inspection'],
     ['petition', '群众反映', 'Petition'],
     ['personal-matters', '个人有关事项', 'Personal matters'],
