@@ -1,10 +1,8 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import { useSpeech } from '../language/language.tsx'
 import { pathWords, placementWords, postingWords } from '../language/words/career-paths.ts'
 import { developmentWords } from '../language/words/development.ts'
 import { planWords } from '../language/words/plans.ts'
 import { trainingWords } from '../language/words/training.ts'
-import './views.css'
+import { PageViews } from './page-views.tsx'
 
 /** Add a page of development here; its place in the row is the order of the work. */
 const views = [
@@ -18,16 +16,4 @@ const views = [
 ] as const
 
 /** The pages of development (培养需求 | 岗位历练 | 成长路径 | 培养计划), beside the title of each. */
-export function DevelopmentViews() {
-  const { say } = useSpeech()
-  const { pathname } = useLocation()
-  return (
-    <nav className="views" aria-label={say(developmentWords.group)}>
-      {views.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} aria-current={pathname === to ? 'page' : undefined}>
-          {say(label)}
-        </Link>
-      ))}
-    </nav>
-  )
-}
+export const DevelopmentViews = () => <PageViews label={developmentWords.group} views={views} />

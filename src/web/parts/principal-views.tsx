@@ -1,7 +1,5 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import { useSpeech } from '../language/language.tsx'
 import { principalWords as words } from '../language/words/principals.ts'
-import './views.css'
+import { PageViews } from './page-views.tsx'
 
 const views = [
   { to: '/principals', label: words.register },
@@ -12,16 +10,4 @@ const views = [
 ] as const
 
 /** The pages about principals, beside the title of each. */
-export function PrincipalViews() {
-  const { say } = useSpeech()
-  const { pathname } = useLocation()
-  return (
-    <nav className="views" aria-label={say(words.group)}>
-      {views.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} aria-current={pathname === to ? 'page' : undefined}>
-          {say(label)}
-        </Link>
-      ))}
-    </nav>
-  )
-}
+export const PrincipalViews = () => <PageViews label={words.group} views={views} />

@@ -1,8 +1,8 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useSpeech } from '../language/language.tsx'
 import { careWords as words } from '../language/words/care.ts'
 import { signWords } from '../language/words/signs.ts'
-import './views.css'
+import { PageViews } from './page-views.tsx'
 
 const views = [
   { to: '/signs', label: signWords.menu },
@@ -13,17 +13,11 @@ const views = [
 /** The pages of early signs, beside the title of each. */
 export function SignViews() {
   const { say } = useSpeech()
-  const { pathname } = useLocation()
   return (
-    <nav className="views" aria-label={say(words.views)}>
-      {views.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }} aria-current={pathname === to ? 'page' : undefined}>
-          {say(label)}
-        </Link>
-      ))}
+    <PageViews label={words.views} views={views}>
       <Link to="/matters" search={{ kind: 'care' }}>
         {say(words.matters)}
       </Link>
-    </nav>
+    </PageViews>
   )
 }
