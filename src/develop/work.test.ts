@@ -21,5 +21,7 @@ test('what the record leaves open is no need, and is said to be unknown', async 
   ])
   const { needs, open } = await developmentWork({ snapshot, book: loadRuleBook(), estimates: [], rotation: [] })
   expect(needs.filter(({ kind }) => kind === 'experience')).toEqual([])
-  expect(open).toMatchObject([{ cadreId: 'C1', need: 'grassroots', finding: { verdict: 'unknown' } }])
+  expect(open).toMatchObject(
+    ['grassroots', 'hardship'].map((need) => ({ cadreId: 'C1', need, finding: { verdict: 'unknown' } })),
+  )
 })
