@@ -21,9 +21,10 @@ import {
   synthesise,
   teamConditions,
 } from '#identify/index.ts'
-import { managementWork, rotationDuties, supervisionDuties } from '#manage/index.ts'
-import type { RuleBook } from '#policy/index.ts'
+import { managementWork, supervisionDuties } from '#manage/index.ts'
+import { factsFor, type RuleBook } from '#policy/index.ts'
 import { wholeReading } from '#records/queries/index.ts'
+import { dutiesOf } from '../board/rotation-duties.ts'
 import { dueList } from './due-list.ts'
 import { estimateInBackground } from './estimation/in-background.ts'
 
@@ -133,7 +134,7 @@ export async function analyse(
     ),
   )
   const rotation = await clock.run({ zh: '计算交流与任期到期日', en: 'Working out rotation and term duties' }, () =>
-    rotationDuties(snapshot, book),
+    dutiesOf(factsFor(snapshot, book), book),
   )
   const supervised = await clock.run(
     { zh: '列出到期和须关注的管理监督事项', en: 'Listing what supervision is due' },
