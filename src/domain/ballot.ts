@@ -8,7 +8,6 @@ import type { Text } from './text.ts'
 
 /** 会议推荐, 民主测评, 表决. */
 export const ballotKinds = ['recommendation', 'evaluation', 'decision'] as const
-export type BallotKind = (typeof ballotKinds)[number]
 
 /** Steps in the life of a ballot; one that is closed or cancelled changes no more. */
 export type BallotStep = 'opened' | 'closed' | 'cancelled'

@@ -1,7 +1,6 @@
 /** At which stage each fact of a case comes to be, and whether it is one of the case or of each candidate. */
 import type { Identifier } from './lexicon/enumerations.ts'
 import { identifiersOf } from './lexicon/terms.ts'
-import { processCatalogues, processFields, processRolls } from './process.ts'
 import type { FactName } from './selection-case.ts'
 
 type Stage = Identifier<'processStage'>
@@ -110,10 +109,3 @@ export const factsOfCandidates: ReadonlySet<string> = new Set<FactName>([
 export const factsTold: ReadonlySet<string> = new Set<FactName>(['appraisees'])
 
 export const stageRank = (stage: Stage): number => identifiersOf('processStage').indexOf(stage)
-
-/** A fact that is a catalogue or a roll is recorded item by item. */
-export const shapeOfFact = (name: string): 'single' | 'catalogue' | 'roll' | undefined => {
-  if (name in processCatalogues) return 'catalogue'
-  if (name in processRolls) return 'roll'
-  return name in processFields ? 'single' : undefined
-}

@@ -10,6 +10,7 @@ import { matterTerms } from './matter-terms.ts'
 import { paperTerms } from './paper-terms.ts'
 import { planTerms } from './plan-terms.ts'
 import { processTerms } from './process-terms.ts'
+import { rosterTerms } from './roster-terms.ts'
 import { teamTerms } from './team-terms.ts'
 import { trackingTerms } from './tracking-terms.ts'
 import { trainingTerms } from './training-terms.ts'
@@ -345,6 +346,7 @@ export const enumerations = {
   ...developmentTerms,
   ...matterTerms,
   ...planTerms,
+  ...rosterTerms,
   ...trackingTerms,
   ...trainingTerms,
   ...paperTerms,

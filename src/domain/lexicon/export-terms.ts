@@ -11,12 +11,15 @@ export const exportLabels = {
   'ballot-paper': { zh: '表决票', en: 'Ballot paper' },
   'count-report': { zh: '计票报告单', en: 'Count report' },
   'discipline-opinion': { zh: '征求纪委监委意见名单', en: 'List for the discipline commission' },
+  comparison: { zh: '干部同表比较', en: 'Comparison of cadres' },
+  units: { zh: '单位和领导岗位一览表', en: 'Units and leading posts' },
   'post-quota': { zh: '职数配备表', en: 'Posts and quotas' },
   'appraisal-plan': { zh: '考察方案', en: 'Appraisal plan' },
   'appointment-form': { zh: '干部任免审批表', en: 'Appointment form' },
   'todo-calendar': { zh: '待办日历', en: 'Calendar of what is due' },
   letter: { zh: '函件', en: 'Letter' },
   'case-file': { zh: '任用纪实', en: 'Case file' },
+  audit: { zh: '审计记录', en: 'Audit log' },
 } as const satisfies Record<string, Text>
 
 export type ExportKindName = keyof typeof exportLabels

@@ -14,7 +14,7 @@ const words: Readonly<Record<string, Text>> = {
   party: { zh: '政治面貌', en: 'Party' },
   party_joined_on: { zh: '入党时间', en: 'Joined the Party' },
   work_started_on: { zh: '参加工作时间', en: 'Started work' },
-  health_ok: { zh: '健康', en: 'Fit for work' },
+  health_ok: { zh: '健康状况', en: 'Health' },
   authority_unit_id: { zh: '管理机关', en: 'Managing unit' },
   track: { zh: '类型', en: 'Track' },
   reserve: { zh: '后备', en: 'Reserve' },
@@ -55,6 +55,25 @@ const ofTable: Readonly<Record<string, Text>> = {
   'units.name': { zh: '单位名称', en: 'Name' },
   'educations.level': { zh: '学历', en: 'Education' },
   'sanctions.kind': { zh: '种类', en: 'Kind' },
+}
+
+const yesOrNo: readonly [Text, Text] = [
+  { zh: '是', en: 'yes' },
+  { zh: '否', en: 'no' },
+]
+
+/** Fields for which yes and no would not read. */
+const truths: Readonly<Record<string, readonly [Text, Text]>> = {
+  'cadres.health_ok': [
+    { zh: '能正常履职', en: 'Fit for duty' },
+    { zh: '不能正常履职', en: 'Not fit for duty' },
+  ],
+}
+
+/** @example labelOfTruth('cadres', 'health_ok', true).zh // '能正常履职' */
+export function labelOfTruth(table: string, field: string, holds: boolean): Text {
+  const [yes, no] = truths[`${table}.${field}`] ?? yesOrNo
+  return holds ? yes : no
 }
 
 /** @example labelOfField('tenures', 'from').zh // '起' */

@@ -1,7 +1,9 @@
-/** The figures of the rules in the words of the office. Those that name a term list or a map keep their own name. */
+/** The figures of the rules in the words of the office. */
 import type { Text } from '../text.ts'
+import { parameterLists } from './parameter-lists.ts'
 
 const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ...parameterLists,
   served_kinds: ['计入的任职类别', 'kinds of tenure counted'],
   own_kinds: ['计入年限的任职类别', 'kinds of tenure that count as time in post'],
   left_out_kinds: ['不计入的任职类别', 'kinds of tenure left out'],
@@ -179,7 +181,7 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   field_years: ['熟悉一个领域的任职，年', 'years in a field to know it'],
   age_bounds: ['年龄段分界，岁', 'bounds of age groups'],
   term_months: ['任期临近届满，月', 'term about to end, months'],
-  elements: ['能力项的名称', 'names of abilities'],
+  elements: ['能力项', 'abilities'],
   words: ['事例、表彰里的字样', 'words in deeds and honours'],
   majors: ['所学专业的字样', 'words in majors'],
   indicators: ['实绩指标的字样', 'words in indicators'],
@@ -282,6 +284,28 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   rotation_months: ['交流轮岗提前列出，月', 'rotation told ahead, months'],
   vacancy_days: ['空缺满多少日列出', 'vacancy told after, days'],
   wrong_codes_minutes: ['输错次数的计算期间，分钟', 'wrong codes counted over, minutes'],
+  least_length: ['口令最少，个字符', 'characters of a password, at least'],
+  character_kinds: ['口令用到的字符种类，至少', 'kinds of characters in a password, at least'],
+  remembered: ['不得与最近几个口令相同', 'last passwords not to be used again'],
+  password_days: ['口令更换，日', 'a password is changed after, days'],
+  one_time_hours: ['一次性口令有效，小时', 'a one-time password is good for, hours'],
+  free_attempts: ['输错几次以后要等', 'wrong passwords before a wait'],
+  first_wait_seconds: ['先等，秒', 'first wait, seconds'],
+  longest_wait_minutes: ['最多等，分钟', 'longest wait, minutes'],
+  lock_failures: ['连续输错几次锁定', 'wrong passwords before the account is locked'],
+  lock_minutes: ['锁定，分钟', 'locked for, minutes'],
+  idle_minutes: ['没有操作多久退出，分钟', 'a session ends when idle for, minutes'],
+  longest_hours: ['一次登录最长，小时', 'a session lasts at most, hours'],
+  fresh_minutes: ['办理敏感事项前的验证有效，分钟', 'proof before a sensitive act is good for, minutes'],
+  required_roles: ['要两种鉴别的账号', 'who signs in with two factors'],
+  recovery_codes: ['备用码，个', 'recovery codes'],
+  checkpoint_entries: ['审计检查点，每几条', 'audit entries to a checkpoint'],
+  checkpoint_minutes: ['审计检查点，每几分钟', 'minutes to a checkpoint'],
+  backup_hours: ['备份多久没有核验要提醒，小时', 'hours without a verified backup'],
+  least_free_percent: ['磁盘剩余低于要提醒，%', 'least free disk, %'],
+  prompt_ratio: ['低于最高组几成要提示核对', 'share of the highest rate below which to look'],
+  least_group: ['不足几人不比对', 'fewest people compared'],
+  age_edges: ['年龄分组的起点，岁', 'first ages of the bands'],
 }
 
 /** The label of a figure of a rule; undefined where it has none and is shown by its own name. */
