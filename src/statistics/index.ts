@@ -49,6 +49,7 @@ export {
   tiersOf,
   topProbabilities,
 } from './ranking.ts'
+export { type RateRatio, rateRatio, type Tally } from './rate-ratio.ts'
 export { seededNormal, seededUniform } from './seeded.ts'
 export { type Histogram, histogramOf, tiltedTo } from './tilting.ts'
 export { type Cell, type ClaimOf, type DisputedItem, fitTruth, type TruthFit } from './truth/dawid-skene.ts'
