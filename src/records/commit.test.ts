@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clerk, county, sourceOf } from './fixtures.ts'
-import { openRecords, type Records } from './index.ts'
+import { clerk, county, emptyRecords, sourceOf } from './fixtures.ts'
+import type { Records } from './index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 
@@ -91,4 +91,29 @@ test('an entry can be neither changed nor removed, and one changed behind our ba
     "alter table audit disable trigger all; update audit set actor = 'nobody' where id = 2; alter table audit enable trigger all",
   )
   expect(await records.verifyAudit()).toMatchObject({ brokenAt: 2 })
+})
+
+test('the system itself changes nothing of where a person stands, and is told so', async () => {
+  const { rows: tables } = await sql<{ name: string }>`
+    select event_object_table as name from information_schema.triggers
+    where trigger_name = 'refuse_automatic_decision' group by 1 order by 1`.execute(records.database)
+  expect(tables.map(({ name }) => name)).toEqual([
+    'cadres',
+    'case_event',
+    'evaluations',
+    'grades',
+    'judgement',
+    'sanctions',
+    'tenures',
+    'track_event',
+  ])
+  for (const { name } of tables) {
+    const decide = (actor: string) =>
+      records.commit({ actor, action: 'decide' }, (tx) => sql`delete from ${sql.table(name)} where false`.execute(tx))
+    await expect(decide('system'), name).rejects.toMatchObject({
+      problems: [{ code: 'decision-without-person', file: name }],
+    })
+    if (name !== 'track_event' && name !== 'case_event' && name !== 'judgement') await decide('officer')
+  }
+  await records.commit({ actor: 'system', action: 'add-unit' }, addUnit('U10'))
 })

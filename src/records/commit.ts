@@ -12,7 +12,10 @@ export interface AuditEntry {
   readonly detail?: object
 }
 
-/** Runs `write`, adds the entry (which `write` may complete), and commits both or neither. */
+/**
+ * Runs `write`, adds the entry (which `write` may complete), and commits both or neither. In the name of the system the
+ * database lets nothing be written that changes where a person stands.
+ */
 export async function commit<T>(
   pool: Pool,
   entry: AuditEntry,
@@ -22,7 +25,7 @@ export async function commit<T>(
   let detail = entry.detail
   let broken: Error | undefined
   try {
-    await session.query('begin')
+    await session.query(entry.actor === 'system' ? "begin; set local zhiren.actor to 'system'" : 'begin')
     const result = await write(session, (more) => {
       detail = { ...detail, ...more }
     })
@@ -43,24 +46,4 @@ export async function commit<T>(
   } finally {
     session.release(broken)
   }
-}
-
-export interface AuditCheck {
-  readonly entries: number
-  /** The first entry whose hash does not follow from its content and the entry before it. */
-  readonly brokenAt?: number
-}
-
-/** Recomputes the hash chain of the audit log from its beginning. */
-export async function verifyAudit(pool: Pool): Promise<AuditCheck> {
-  const { rows } = await pool.query<{ entries: string; broken_at: string | null }>(`
-    select count(*) as entries, min(id) filter (where not sound) as broken_at
-    from (
-      select id, hash = audit_hash(audit) and previous_hash = coalesce(lag(hash) over chain, '')
-        and id = coalesce(lag(id) over chain, 0) + 1 as sound
-      from audit window chain as (order by id)
-    ) as links`)
-  const [row] = rows
-  const entries = Number(row?.entries ?? 0)
-  return row?.broken_at == null ? { entries } : { entries, brokenAt: Number(row.broken_at) }
 }

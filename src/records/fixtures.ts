@@ -2,9 +2,11 @@
 
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { once } from '#domain/once.ts'
 import { type FieldName, fieldNamesOf, type Row, type TableName } from '#domain/tables.ts'
-import type { Instance } from './embedded/instance.ts'
+import { type Instance, startScratch } from './embedded/instance.ts'
 import type { ImportSource } from './import-tables.ts'
+import { openRecords, type Records } from './records.ts'
 
 type Sparse<T extends TableName> = { readonly [F in FieldName<T>]?: string }
 export type Facts = { readonly [T in TableName]?: readonly Sparse<T>[] }
@@ -104,12 +106,50 @@ export function manyRatings(count: number): ImportSource {
 
 const ballot = (number: number): Row => rowOf('ratings', { ...county.ratings[0], rater_id: `R${number}` })
 
-/** A new empty database on a running server; returns its address. */
-export async function createDatabase({ connection }: Instance): Promise<string> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`
+async function administer({ connection }: Instance, statement: string): Promise<void> {
   const session = new Client(connection)
   await session.connect()
-  await session.query(`create database ${name}`)
+  await session.query(statement)
   await session.end()
-  return `postgres://${connection.user}:${connection.password}@${encodeURIComponent(connection.host ?? '')}/${name}`
 }
+
+/** A new database on a running server, empty or like another one that nobody has open; returns its address. */
+export async function createDatabase(instance: Instance, template = 'template1'): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await administer(instance, `create database ${name} template ${template}`)
+  const { user, password, host = '' } = instance.connection
+  return `postgres://${user}:${password}@${encodeURIComponent(host)}/${name}`
+}
+
+const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1)
+
+/** One server for the tests of a process, which ends with it. */
+const server = once(startScratch)
+const templates = new Map<string, Promise<string>>()
+
+async function makeTemplate(fill: (records: Records) => Promise<unknown>): Promise<string> {
+  const databaseUrl = await createDatabase(await server())
+  const records = await openRecords({ databaseUrl })
+  await fill(records)
+  await records.close()
+  return nameOf(databaseUrl)
+}
+
+/** Records of one test file, gone once it closes them: a copy of what `fill` makes once in a process under this name. */
+export async function copiedRecords(of: string, fill: (records: Records) => Promise<unknown>): Promise<Records> {
+  const template = templates.get(of) ?? makeTemplate(fill)
+  templates.set(of, template)
+  const instance = await server()
+  const databaseUrl = await createDatabase(instance, await template)
+  const records = await openRecords({ databaseUrl })
+  return {
+    ...records,
+    async close() {
+      await records.close()
+      await administer(instance, `drop database if exists ${nameOf(databaseUrl)} with (force)`)
+    },
+  }
+}
+
+/** Records in which there is nothing yet. */
+export const emptyRecords = (): Promise<Records> => copiedRecords('nothing', async () => undefined)

@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SnapshotBuilder } from '#domain/snapshot.ts'
 import type { Row } from '#domain/tables.ts'
-import { type Instance, startScratch } from './embedded/instance.ts'
-import { clerk, county, createDatabase, rowOf, sourceOf } from './fixtures.ts'
+import { clerk, county, emptyRecords, rowOf, sourceOf } from './fixtures.ts'
 import type { ImportSource } from './import-tables.ts'
-import { openRecords, type Records } from './index.ts'
+import type { Records } from './index.ts'
 
-let instance: Instance
 let records: Records
-beforeAll(async () => {
-  instance = await startScratch()
-})
 beforeEach(async () => {
-  records = await openRecords({ databaseUrl: await createDatabase(instance) })
+  records = await emptyRecords()
 })
 afterEach(() => records?.close())
-afterAll(() => instance?.close())
 
 const { tables, rows } = sourceOf(county)
 

@@ -3,6 +3,12 @@
  * for analysis, runs with their results.
  */
 
+export type { AccountStore } from './accounts/account-store.ts'
+export type { Credentials, StoredPasskey } from './accounts/credentials.ts'
+export type { Waits } from './accounts/guesses.ts'
+export type { ProvisioningClient } from './accounts/provisioning.ts'
+export type { StoredSession } from './accounts/sessions.ts'
+export type { AccountEvent, NewPassword, StoredAccount } from './accounts/standing.ts'
 export type { BallotStore } from './ballots/ballot-store.ts'
 export type { EndingBallot } from './ballots/ending.ts'
 export {
@@ -18,6 +24,20 @@ export { type NewEvent, openCase, type Recorder, recordEvent } from './cases/rec
 export type { AuditEntry } from './commit.ts'
 export type { Database } from './database.ts'
 export {
+  type AccountSource,
+  linkSource,
+  readAccountSources,
+  type SourceLink,
+} from './deliveries/account-source.ts'
+export {
+  addDelivery,
+  closeDelivery,
+  type DeliveredStatement,
+  type Delivery,
+  readDeliveries,
+  takeStatement,
+} from './deliveries/delivery.ts'
+export {
   type ExportEntry,
   logExport,
   readExports,
@@ -32,10 +52,30 @@ export type { ImportCount, ImportCounts, ImportSource } from './import-tables.ts
 export { type NewKeySeatEvent, recordKeySeatEvent } from './key-seats/record-key-seat.ts'
 export type { Adoption, LocalRule, Withdrawal } from './local-rules.ts'
 export { type NewMatterEvent, openMatter, recordMatterEvent } from './matters/record-matter.ts'
+export { knownMigrations } from './migrate.ts'
 export { correctMeeting, type MeetingCorrection, recordMeeting } from './principals/record-meeting.ts'
 export { openRecords, type Records, type RecordsOptions } from './records.ts'
-export { isUnreadable } from './refusal.ts'
+export { isRefusalOfDatabase, isUnreadable } from './refusal.ts'
 export type { EditedElement, RequirementEdit } from './requirements.ts'
+export {
+  moveInOrder,
+  type OrderKind,
+  type OrderPlace,
+  type OrderState,
+  readHandOrder,
+  readOrderState,
+  resetOrder,
+  undoOrder,
+} from './roster-views/order.ts'
+export { keptOrder } from './roster-views/placing.ts'
+export {
+  chooseDefaultView,
+  readDefaultView,
+  readView,
+  readViews,
+  saveView,
+  type ViewVersion,
+} from './roster-views/views.ts'
 export type { Run } from './runs.ts'
 export { recordSeen, type SeenItem } from './todos/record-seen.ts'
 export { type NewTrackEvent, recordTrackEvent } from './tracks/record-track.ts'

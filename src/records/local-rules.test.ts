@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyOverlay, type Overlay } from '#domain/overlay.ts'
 import { ProblemError } from '#domain/problem.ts'
-import { type Adoption, openRecords, type Records } from './index.ts'
+import { emptyRecords } from './fixtures.ts'
+import type { Adoption, Records } from './index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 

@@ -19,6 +19,9 @@ export function readMigrations(folder: URL = new URL('./migrations/', import.met
     .map((name) => ({ name: name.slice(0, -4), sql: readFileSync(new URL(name, folder), 'utf8') }))
 }
 
+/** How many this version knows. */
+export const knownMigrations = (): number => readMigrations().length
+
 /** Brings the schema up to date; several processes may try at once. */
 export async function migrate(
   session: Client | PoolClient,

@@ -7,8 +7,9 @@ import { ProblemError } from '#domain/problem.ts'
 import type { Analysis } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
+import { type AccountStore, openAccountStore } from './accounts/account-store.ts'
 import { type BallotStore, openBallotStore } from './ballots/ballot-store.ts'
-import { type AuditCheck, type AuditEntry, commit, verifyAudit } from './commit.ts'
+import { type AuditEntry, commit } from './commit.ts'
 import { type Database, openPools, overPool, overSession } from './database.ts'
 import { type Instance, startScratch, startStored } from './embedded/instance.ts'
 import {
@@ -18,6 +19,10 @@ import {
   type ImportSource,
   importTables,
 } from './import-tables.ts'
+import { type AuditCheck, checkAudit } from './keeping/check-audit.ts'
+import type { Checkpoint } from './keeping/checkpoint.ts'
+import { type CheckpointKeeper, type CheckpointRhythm, makeCheckpoint } from './keeping/checkpoint-keeping.ts'
+import { type AuditVerification, type VerificationOptions, verifyAuditLog } from './keeping/verify-audit.ts'
 import {
   type Adoption,
   adoptLocalRule,
@@ -43,6 +48,12 @@ export interface RecordsOptions {
   /** Records that another process of ours has open: its `connection`. */
   readonly connection?: ClientConfig
   readonly onMessage?: (text: Text) => void
+}
+
+export interface PoolUse {
+  readonly open: number
+  readonly idle: number
+  readonly waiting: number
 }
 
 export interface Records {
@@ -72,9 +83,18 @@ export interface Records {
   withdrawLocalRule(id: string, withdrawal: Withdrawal, actor: string): Promise<void>
   /** Replaces what a seat asks for, once nobody else has changed it since the version it was made from. */
   editRequirements(edit: RequirementEdit, actor: string): Promise<void>
+  /** Who may sign in, and who is signed in. */
+  readonly accounts: AccountStore
   /** Ballots and their boxes. */
   readonly ballots: BallotStore
+  /** The chain of the audit log, recomputed outside the database. */
   verifyAudit(): Promise<AuditCheck>
+  /** The same held against signed checkpoints as well, with progress. */
+  verifyAuditLog(options: VerificationOptions): Promise<AuditVerification>
+  /** Signs the audit log as it stands, once it is due; refuses a log that does not fit. */
+  makeCheckpoint(keeper: CheckpointKeeper, rhythm?: CheckpointRhythm): Promise<Checkpoint | undefined>
+  /** Sessions with the database that are open, idle and waited for. */
+  poolUse(): Readonly<Record<'reading' | 'writing', PoolUse>>
   /** True while no unit and no cadre is recorded. */
   isEmpty(): Promise<boolean>
   /** Ends the sessions and, where it is ours, the server. */
@@ -122,8 +142,12 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     adoptLocalRule: (adoption, actor, check, replaces) => adoptLocalRule(writing, adoption, actor, check, replaces),
     withdrawLocalRule: (id, withdrawal, actor) => withdrawLocalRule(writing, id, withdrawal, actor),
     editRequirements: (edit, actor) => editRequirements(writing, edit, actor),
+    accounts: openAccountStore(reading, writing),
     ballots: openBallotStore(writing),
-    verifyAudit: () => verifyAudit(reading),
+    verifyAudit: () => withSession(reading, checkAudit),
+    verifyAuditLog: (verification) => withSession(reading, (session) => verifyAuditLog(session, verification)),
+    makeCheckpoint: (keeper, rhythm) => makeCheckpoint(writing, keeper, rhythm),
+    poolUse: () => ({ reading: useOf(reading), writing: useOf(writing) }),
     isEmpty: () => isEmpty(reading),
     close,
   }
@@ -147,6 +171,12 @@ async function withSession<T>(pool: Pool, use: (session: PoolClient) => Promise<
     session.release()
   }
 }
+
+const useOf = ({ totalCount, idleCount, waitingCount }: Pool): PoolUse => ({
+  open: totalCount,
+  idle: idleCount,
+  waiting: waitingCount,
+})
 
 async function isEmpty(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query('select 1 where exists (select from units) or exists (select from cadres)')

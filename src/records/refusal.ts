@@ -14,6 +14,9 @@ export function readable(error: unknown): unknown {
 /** A question that holds what the database cannot read, such as the character NUL. */
 export const isUnreadable = (error: unknown): boolean => error instanceof DatabaseError && error.code === '22021'
 
+/** An error of the database, whose words may hold what somebody wrote. */
+export const isRefusalOfDatabase = (error: unknown): boolean => error instanceof DatabaseError
+
 interface Refusal {
   readonly code: string
   readonly message: Text
@@ -77,6 +80,15 @@ const valueRefused: Refusal = {
   mend: { zh: '按数据包说明改正这个值。', en: 'Correct the value as the data package describes it.' },
 }
 
+const decidedByNobody: Refusal = {
+  code: 'decision-without-person',
+  message: {
+    zh: '{table}：系统自己不能改变一个人的任职、职级、考核、处分、培养方向或者任免事项。',
+    en: '{table}: the system itself changes nothing of where a person stands.',
+  },
+  mend: { zh: '由具名的经办人办理，写明理由。', en: 'Somebody does it in the own name, with a reason.' },
+}
+
 function refusalOf(error: DatabaseError): Refusal | undefined {
   switch (error.code) {
     case '23P01':
@@ -89,6 +101,8 @@ function refusalOf(error: DatabaseError): Refusal | undefined {
       return duplicateKey
     case '23502':
       return missingValue
+    case 'ZH001':
+      return decidedByNobody
     case '23514':
     case '22P02':
     case '22003':

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clerk, county, sourceOf } from './fixtures.ts'
-import { type EditedElement, openRecords, type Records } from './index.ts'
+import { clerk, county, emptyRecords, sourceOf } from './fixtures.ts'
+import type { EditedElement, Records } from './index.ts'
 import { readKnownElements, readRequirementVersions, readSeat } from './queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   const { units, positions } = county
   await records.importTables(sourceOf({ units, positions }), clerk)
 })

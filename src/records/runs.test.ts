@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Finding } from '#domain/finding.ts'
 import type { Analysis } from '#domain/results.ts'
-import { openRecords, type Records } from './index.ts'
+import { emptyRecords } from './fixtures.ts'
+import type { Records } from './index.ts'
 import { readPaper } from './queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 

@@ -84,7 +84,7 @@ async function keepSlate(
   if (!proposed) return
   const { rows } = await session.query<{ slate_id: string }>(
     'insert into slate (name, request, run_id, book_hash, made_by, recorded_by) values ($1, $2, $3, $4, $5, $6) returning slate_id',
-    [`${formatDate(asOf)} 全部空缺`, JSON.stringify(proposed.request), run, bookHash ?? '', '系统', actor],
+    [`${formatDate(asOf, '.')} 全部空缺`, JSON.stringify(proposed.request), run, bookHash ?? '', '系统', actor],
   )
   await session.query('insert into slate_result (slate_id, state, result, seconds) values ($1, $2, $3, 0)', [
     rows[0]?.slate_id,

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { type Field, tableNames, tableOf } from '#domain/tables.ts'
-import { openRecords, type Records } from './index.ts'
+import { emptyRecords } from './fixtures.ts'
+import type { Records } from './index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { county, sourceOf } from './fixtures.ts'
-import { openRecords, type Records } from './index.ts'
+import { county, emptyRecords, sourceOf } from './fixtures.ts'
+import type { Records } from './index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await records.importTables(sourceOf(county), { actor: 'test', source: 'county' })
 })
 afterAll(() => records?.close())

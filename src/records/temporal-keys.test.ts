@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
-import { clerk, county, sourceOf } from './fixtures.ts'
-import { openRecords, type Records } from './index.ts'
+import { clerk, county, emptyRecords, sourceOf } from './fixtures.ts'
+import type { Records } from './index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await records.importTables(sourceOf(county), clerk)
 })
 afterAll(() => records?.close())

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textAt } from '#domain/columns.ts'
-import { clerk, county, sourceOf } from './fixtures.ts'
-import { openRecords, type Records } from './index.ts'
+import { clerk, county, emptyRecords, sourceOf } from './fixtures.ts'
+import type { Records } from './index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 

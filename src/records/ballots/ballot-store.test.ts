@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BallotRoll, DecisionBallot } from '#domain/ballot.ts'
-import { rowOf } from '../fixtures.ts'
-import { openRecords, type Records } from '../index.ts'
+import { emptyRecords, rowOf } from '../fixtures.ts'
+import type { Records } from '../index.ts'
 import { readBallots } from '../queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openRecords, type Records } from '../records.ts'
+import { emptyRecords } from '../fixtures.ts'
+import type { Records } from '../records.ts'
 import { assignCareDuty, careDutyOf, readCareDuties } from './duty-roll.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records.close())
 

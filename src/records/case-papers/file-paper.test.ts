@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProblemError } from '#domain/problem.ts'
-import { filePaper, type NewPaper, openCase, openRecords, type Records, withdrawPaper } from '../index.ts'
+import { emptyRecords } from '../fixtures.ts'
+import { filePaper, type NewPaper, openCase, type Records, withdrawPaper } from '../index.ts'
 import { readCasePapers, readPaperContent } from '../queries/index.ts'
 
 const by = { account: 'officer', name: '李某' }
@@ -9,7 +10,7 @@ let records: Records
 let caseId: string
 
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   const opening = { kind: 'promotion', title: '提拔任职', target: { kind: 'seat', positionId: 'P1' } } as const
   caseId = await openCase(
     records,

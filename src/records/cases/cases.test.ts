@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
 import type { CaseAct, CaseChange, CaseOpening } from '#domain/selection-case.ts'
-import { county, sourceOf } from '../fixtures.ts'
-import { openRecords, type Records } from '../index.ts'
+import { county, emptyRecords, sourceOf } from '../fixtures.ts'
+import type { Records } from '../index.ts'
 import { factsVersion, readCaseEvents, readCases } from '../queries/index.ts'
 import { linkAccount, readAccountPeople } from './account-person.ts'
 import { openCase, recordEvent } from './record-event.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await records.importTables(sourceOf(county), { actor: 'test', source: 'county' })
 })
 afterAll(() => records?.close())

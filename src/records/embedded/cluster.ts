@@ -28,11 +28,11 @@ import { ProblemError } from '#domain/problem.ts'
 import { type Account, clusterAccount, type Launch, launcherFor } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { stopOrphan } from './orphan.ts'
-import { serverArguments } from './settings.ts'
+import { type ServerSettings, serverArguments } from './settings.ts'
 
 export interface RunningCluster {
   readonly connection: ClientConfig
-  /** Shuts the server down in good order. */
+  /** Shuts the server down: in good order, but a scratch one at once, for nothing of it is kept. */
   stop(): Promise<void>
   /** Asks the server to shut down, from a process that is about to end. */
   abandon(): void
@@ -42,7 +42,11 @@ const user = 'zhiren'
 const logLimit = 10_000_000
 
 /** Starts the server of a data folder; the caller holds the folder's lock. */
-export async function startCluster(dataFolder: string, scratch: boolean): Promise<RunningCluster> {
+export async function startCluster(
+  dataFolder: string,
+  scratch: boolean,
+  further: ServerSettings = {},
+): Promise<RunningCluster> {
   const binaries = findBinaries()
   const cluster = join(dataFolder, 'postgres-18')
   const account = clusterAccount(cluster)
@@ -56,17 +60,18 @@ export async function startCluster(dataFolder: string, scratch: boolean): Promis
     database: 'postgres',
     password: readFileSync(passwordFile(dataFolder), 'utf8'),
   }
-  const args = ['-D', cluster, ...serverArguments(socketFolder, scratch)]
+  const args = ['-D', cluster, ...serverArguments(dataFolder, socketFolder, scratch, further)]
   const start = (log: number): ChildProcess =>
     launch(binaries.postgres, args, { detached: true, stdio: ['ignore', log, log] })
   const server = await startServer(start, connection, join(dataFolder, 'postgres.log'))
+  const ending = scratch ? 'SIGQUIT' : 'SIGINT'
   return {
     connection,
     stop: async () => {
-      await stopServer(server)
+      await stopServer(server, ending)
       rmSync(socketFolder, { recursive: true, force: true })
     },
-    abandon: () => void server.kill(scratch ? 'SIGQUIT' : 'SIGINT'),
+    abandon: () => void server.kill(ending),
   }
 }
 
@@ -167,9 +172,9 @@ async function isReady(server: ChildProcess, connection: ClientConfig): Promise<
 /** No socket yet, nobody listens yet, or 57P03: the database system is starting up. */
 const notYet: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03'])
 
-async function stopServer(server: ChildProcess): Promise<void> {
+async function stopServer(server: ChildProcess, ending: NodeJS.Signals): Promise<void> {
   const ended = exitOf(server)
-  server.kill('SIGINT')
+  server.kill(ending)
   const late = setTimeout(() => server.kill('SIGQUIT'), 30_000)
   await ended
   clearTimeout(late)

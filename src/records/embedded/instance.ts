@@ -7,6 +7,7 @@ import { ProblemError } from '#domain/problem.ts'
 import { type RunningCluster, startCluster } from './cluster.ts'
 import { watchEnd } from './ending.ts'
 import { type FolderLock, lockFolder, tryLock } from './lock.ts'
+import type { ServerSettings } from './settings.ts'
 
 export interface Instance {
   readonly connection: ClientConfig
@@ -29,14 +30,24 @@ export async function startScratch(): Promise<Instance> {
   return startIn(folder, lockFolder(folder), true)
 }
 
-async function startIn(folder: string, lock: FolderLock, scratch: boolean): Promise<Instance> {
+/** Starts the database of a folder that was just restored; as a scratch one it vanishes with its folder. */
+export async function startRestored(folder: string, scratch: boolean, further: ServerSettings): Promise<Instance> {
+  return startIn(folder, lockFolder(folder), scratch, further)
+}
+
+async function startIn(
+  folder: string,
+  lock: FolderLock,
+  scratch: boolean,
+  further: ServerSettings = {},
+): Promise<Instance> {
   let cluster: RunningCluster
   const release = (): void => {
     lock.release()
     if (scratch) rmSync(folder, { recursive: true, force: true })
   }
   try {
-    cluster = await startCluster(folder, scratch)
+    cluster = await startCluster(folder, scratch, further)
   } catch (error) {
     release()
     throw error

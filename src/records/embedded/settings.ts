@@ -1,3 +1,5 @@
+import { archiveCommand } from './archiving.ts'
+
 /**
  * Server settings for a machine of two cores that also runs the rest of Zhiren. They stand on the command line, so that
  * an upgrade of Zhiren changes them everywhere.
@@ -21,6 +23,8 @@ const common: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  // One call for the file system after a crash or a restore, instead of one for each of a thousand files.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
 }
 
 /** A scratch server holds nothing that must outlive it. */
@@ -33,7 +37,22 @@ const scratch: Readonly<Record<string, string>> = {
   autovacuum: 'off',
 }
 
-export function serverArguments(socketFolder: string, isScratch: boolean): readonly string[] {
-  const settings = { ...common, ...(isScratch ? scratch : {}), unix_socket_directories: socketFolder }
+/** A stored server archives its write-ahead segments once there is a folder for them. */
+const stored = (dataFolder: string): Readonly<Record<string, string>> => ({
+  archive_mode: 'on',
+  archive_command: archiveCommand(dataFolder),
+  archive_timeout: '5min',
+})
+
+export type ServerSettings = Readonly<Record<string, string>>
+
+export function serverArguments(
+  dataFolder: string,
+  socketFolder: string,
+  isScratch: boolean,
+  further: ServerSettings,
+): readonly string[] {
+  const own = isScratch ? scratch : stored(dataFolder)
+  const settings = { ...common, ...own, unix_socket_directories: socketFolder, ...further }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

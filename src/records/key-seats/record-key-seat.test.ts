@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textAt } from '#domain/columns.ts'
 import type { KeySeatAct, SeatJudgement } from '#domain/key-seat.ts'
-import { clerk, county, sourceOf } from '../fixtures.ts'
-import { openRecords, type Records, recordKeySeatEvent } from '../index.ts'
+import { clerk, county, emptyRecords, sourceOf } from '../fixtures.ts'
+import { type Records, recordKeySeatEvent } from '../index.ts'
 import { readKeySeatEvents } from '../queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   const { units, positions } = county
   await records.importTables(sourceOf({ units, positions }), clerk)
 })

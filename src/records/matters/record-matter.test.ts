@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MatterEffect, MatterOpening, MatterWrite } from '#domain/matter.ts'
 import { ProblemError } from '#domain/problem.ts'
-import { county, sourceOf } from '../fixtures.ts'
-import { openRecords, type Records } from '../index.ts'
+import { county, emptyRecords, sourceOf } from '../fixtures.ts'
+import type { Records } from '../index.ts'
 import { readMatters } from '../queries/index.ts'
 import { openMatter, recordMatterEvent } from './record-matter.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await records.importTables(sourceOf(county), { actor: 'test', source: 'county' })
 })
 afterAll(() => records?.close())

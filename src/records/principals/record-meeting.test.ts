@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TeamMeeting } from '#domain/meeting.ts'
-import { correctMeeting, openRecords, type Records, recordMeeting } from '../index.ts'
+import { emptyRecords } from '../fixtures.ts'
+import { correctMeeting, type Records, recordMeeting } from '../index.ts'
 import { readMeetings, readMeetingVersions } from '../queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openRecords, type Records } from '../index.ts'
+import { emptyRecords } from '../fixtures.ts'
+import type { Records } from '../index.ts'
 import { type ConflictSelection, readConflicts, readPosts, readStatements, tallyConflicts } from './conflicts.ts'
 import { writeEdition } from './edition.ts'
 import { exampleAnalysis, exampleSnapshot, exampleSource } from './example-city.ts'
@@ -8,7 +9,7 @@ let records: Records
 let runId = ''
 
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await records.importTables(exampleSource, { actor: 'test', source: 'example' })
   runId = await records.saveAnalysis(exampleAnalysis, { actor: 'test' })
   await records.commit({ actor: 'test', action: 'edition.write' }, (transaction) =>

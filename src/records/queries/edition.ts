@@ -1,8 +1,11 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { type DateCode, formatDate, parseDate } from '#domain/calendar.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
+import { readHandOrder } from '../roster-views/order.ts'
+import { inHandOrder } from '../roster-views/placing.ts'
 import { overviewOf } from './overview.ts'
 import { type RosterFacts, rosterFacts } from './roster-facts.ts'
+import type { RosterReckoning } from './roster-reckoning.ts'
 
 /** The snapshot and run that every screen shows at the moment. */
 export interface Edition {
@@ -17,6 +20,8 @@ export interface Edition {
   readonly knownAt: Date
   /** The years of the yearly results, oldest first. */
   readonly years: readonly number[]
+  /** Goes up where the order of the roster is changed by hand. */
+  readonly stamp: number
 }
 
 const batchSize = 2000
@@ -31,8 +36,9 @@ export async function currentEdition(database: QueryExecutorProvider): Promise<E
     made_at: Date
     known_at: Date
     years: number[]
+    stamp: number
   }>`
-    select run_id, as_of, snapshot_hash, book_hash, made_at, known_at, years from edition join run using (run_id)`.execute(
+    select run_id, as_of, snapshot_hash, book_hash, made_at, known_at, years, stamp::integer as stamp from edition join run using (run_id)`.execute(
     database,
   )
   const [row] = rows
@@ -45,17 +51,20 @@ export async function currentEdition(database: QueryExecutorProvider): Promise<E
     madeAt: row.made_at,
     knownAt: row.known_at,
     years: row.years,
+    stamp: row.stamp,
   }
 }
 
 /**
  * Replaces the edition: the roster of a snapshot beside the results of a run. About a second for 10,000 cadres. Call it
- * inside a transaction, so that readers see the old edition until the new one is whole.
+ * inside a transaction, so that readers see the old edition until the new one is whole. What only the pillars can reckon of a
+ * person is handed in.
  */
 export async function writeEdition(
   transaction: QueryExecutorProvider,
   snapshot: Snapshot,
   runId: string,
+  reckoning: (cadreId: string) => RosterReckoning | undefined = () => undefined,
 ): Promise<void> {
   const run = (query: RawBuilder<unknown>) => query.execute(transaction)
   const { years, rows } = rosterFacts(snapshot)
@@ -67,9 +76,12 @@ export async function writeEdition(
   await run(sql`delete from comparable_group`)
   await run(sql`
     insert into edition (run_id, years) values (${runId}, ${years}::integer[])`)
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = JSON.stringify(rows.slice(start, start + batchSize).map(rosterRecord))
-    await run(sql`insert into roster select * from jsonb_populate_recordset(null::roster, ${batch}::jsonb)`)
+  const placed = inHandOrder(rows, await readHandOrder(transaction))
+  for (let start = 0; start < placed.length; start += batchSize) {
+    const lines = placed
+      .slice(start, start + batchSize)
+      .map((facts, place) => ({ ...rosterRecord(facts, reckoning(facts.cadreId)), manual_place: start + place }))
+    await run(insertLines(JSON.stringify(lines), runId))
   }
   await writeResults(run, runId)
   await run(sql`analyze roster`)
@@ -77,19 +89,35 @@ export async function writeEdition(
   await run(sql`update edition set overview = ${overview}::jsonb`)
 }
 
+/** Lines with what the run says of each person: written once, for every row stands in many indexes. */
+const insertLines = (lines: string, runId: string): RawBuilder<unknown> => sql`
+  insert into roster
+  select whole.*
+  from jsonb_array_elements(${lines}::jsonb) line
+    left join lateral (
+      select jsonb_build_object('rating_value', value, 'rating_lower', lower, 'rating_upper', upper, 'rating_sd', sd, 'rating_n', n,
+        'rating_group', "group", 'rating_separable', separable, 'rating_cause', cause) as said
+      from run_estimate where run_id = ${runId} and measure = 'rating' and cadre_id = line ->> 'cadre_id'
+    ) rating on true
+    left join lateral (${estimateAs('achievement', 'contribution', runId)}) achievement on true
+    left join lateral (${estimateAs('recognition', 'recognition', runId)}) recognition on true
+    left join lateral (
+      select jsonb_build_object('rotation_rule', rule, 'rotation_due_on', due_on, 'rotation_state', state) as said
+      from run_rotation where run_id = ${runId} and cadre_id = line ->> 'cadre_id' order by due_on, rule limit 1
+    ) duty on true
+    left join lateral (
+      select jsonb_build_object('needs', coalesce(jsonb_agg(distinct need), '[]')) as said
+      from run_need where run_id = ${runId} and cadre_id = line ->> 'cadre_id'
+    ) need on true,
+    jsonb_populate_record(null::roster, line || need.said || coalesce(rating.said, '{}') || coalesce(achievement.said, '{}')
+      || coalesce(recognition.said, '{}') || coalesce(duty.said, '{}')) whole`
+
+const estimateAs = (column: string, measure: string, runId: string): RawBuilder<unknown> => sql`
+  select jsonb_build_object(${column}::text, to_jsonb(estimate) - array['run_id', 'cadre_id', 'measure', 'parts'],
+    ${`${column}_value`}::text, value, ${`${column}_lower`}::text, lower, ${`${column}_upper`}::text, upper) as said
+  from run_estimate estimate where run_id = ${runId} and measure = ${measure} and cadre_id = line ->> 'cadre_id'`
+
 async function writeResults(run: (query: RawBuilder<unknown>) => Promise<unknown>, runId: string): Promise<void> {
-  await run(sql`
-    update roster set rating_value = value, rating_lower = lower, rating_upper = upper, rating_sd = sd, rating_n = n,
-      rating_group = "group", rating_separable = separable, rating_cause = cause
-    from run_estimate
-    where run_id = ${runId} and measure = 'rating' and run_estimate.cadre_id = roster.cadre_id`)
-  await run(sql`
-    update roster set rotation_rule = duty.rule, rotation_due_on = duty.due_on, rotation_state = duty.state
-    from (
-      select distinct on (cadre_id) cadre_id, rule, due_on, state from run_rotation
-      where run_id = ${runId} order by cadre_id, due_on, rule
-    ) duty
-    where duty.cadre_id = roster.cadre_id`)
   await run(sql`
     insert into vacancy_tally (position_id, met, unmet, unknown, discretion, lower, listed)
     select position_id, count(*) filter (where verdict = 'met' and not is_lower),
@@ -107,44 +135,27 @@ async function writeResults(run: (query: RawBuilder<unknown>) => Promise<unknown
     from run_estimate where run_id = ${runId} and separable and measure not like 'fit:%' group by measure, "group"`)
 }
 
-const dateText = (date: DateCode | null): string | null => (date === null ? null : formatDate(date))
+const dateFields: ReadonlySet<string> = new Set([
+  'bornOn',
+  'postSince',
+  'levelSince',
+  'gradeSince',
+  'partyJoinedOn',
+  'workStartedOn',
+  'retiresOn',
+])
 
-function rosterRecord(facts: RosterFacts) {
-  return {
-    cadre_id: facts.cadreId,
-    name: facts.name,
-    reading: facts.reading,
-    serving: facts.serving,
-    sex: facts.sex,
-    born_on: dateText(facts.bornOn),
-    age: facts.age,
-    unit_id: facts.unitId,
-    unit_name: facts.unitName,
-    unit_path: facts.unitPath,
-    unit_order: facts.unitOrder,
-    post_place: facts.postPlace,
-    sector: facts.sector,
-    position_id: facts.positionId,
-    title: facts.title,
-    post_level: facts.postLevel,
-    post_rank: facts.postRank,
-    role: facts.role,
-    post_since: dateText(facts.postSince),
-    months_in_post: facts.monthsInPost,
-    level_since: dateText(facts.levelSince),
-    months_at_level: facts.monthsAtLevel,
-    grassroots_months: facts.grassrootsMonths,
-    education: facts.education,
-    full_time_education: facts.fullTimeEducation,
-    in_service_education: facts.inServiceEducation,
-    party: facts.party,
-    party_joined_on: dateText(facts.partyJoinedOn),
-    work_started_on: dateText(facts.workStartedOn),
-    reserve: facts.reserve,
-    track: facts.track,
-    evaluations: facts.evaluations,
-    excellent: excellentYears(facts.evaluations),
-  }
+const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** A line under the names of the columns; dates as they are written. */
+function rosterRecord(facts: RosterFacts, reckoned: RosterReckoning | undefined): Record<string, unknown> {
+  const line = Object.entries({ ...facts, ...reckoned, excellent: excellentYears(facts.evaluations) })
+  return Object.fromEntries(
+    line.map(([field, value]) => [
+      columnOf(field),
+      dateFields.has(field) && typeof value === 'number' ? formatDate(value) : value,
+    ]),
+  )
 }
 
 /** Excellent results among those held; null where none is held at all. */

@@ -3,6 +3,7 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import type { CadreEstimate } from '#domain/results.ts'
 import { type TableName, tableNames, tableOf } from '#domain/tables.ts'
 import { readEstimates } from './estimates.ts'
+import { readRunAt } from './run-then.ts'
 
 /** The estimates of the last analysis before a moment, of these cadres, with when it was made; undefined before the first. */
 export async function readEstimatesAt(
@@ -10,13 +11,11 @@ export async function readEstimatesAt(
   cadreIds: readonly string[],
   knownAt: Date,
 ): Promise<{ readonly madeAt: Date; readonly estimates: readonly CadreEstimate[] } | undefined> {
-  const { rows } = await sql<{ run_id: string; made_at: Date }>`
-    select run_id, made_at from run where made_at <= ${knownAt} order by made_at desc limit 1`.execute(database)
-  const [run] = rows
+  const run = await readRunAt(database, knownAt)
   if (!run) return undefined
   const wanted = new Set(cadreIds)
-  const estimates = await readEstimates(database, run.run_id)
-  return { madeAt: run.made_at, estimates: estimates.filter(({ cadreId }) => wanted.has(cadreId)) }
+  const estimates = await readEstimates(database, run.runId)
+  return { madeAt: run.madeAt, estimates: estimates.filter(({ cadreId }) => wanted.has(cadreId)) }
 }
 
 /** Tables that speak of cadres. */

@@ -36,7 +36,7 @@ export async function overviewOf(database: QueryExecutorProvider, asOf: DateCode
       jsonb_build_object(
         'cadres', count(*),
         'serving', count(*) filter (where serving),
-        'units', (select count(*) from units),
+        'units', (select count(*) from units where abolished_on is null),
         'positions', (select count(*) from positions),
         'vacancies', (select count(distinct position_id) from vacancies),
         'rotation', (select count(*) from run_rotation where run_id = ${runId}),
@@ -50,7 +50,8 @@ export async function overviewOf(database: QueryExecutorProvider, asOf: DateCode
         'rating', count(*) filter (where serving and rating_separable is false)
       ) as unknown,
       count(distinct rating_group)::integer as "ratingGroups",
-      (select count(*)::integer from vacancy_tally where listed = 0) as "unlistedVacancies",
+      (select count(distinct position_id)::integer from vacancies left join vacancy_tally using (position_id)
+        where coalesce(listed, 0) = 0) as "unlistedVacancies",
       (
         select coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'unitName', name, 'lastOn', last_on)
           order by last_on desc, channel, name), '[]')

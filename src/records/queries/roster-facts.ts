@@ -1,12 +1,13 @@
-import { ageOn, type DateCode, monthsBetween } from '#domain/calendar.ts'
+import { ageOn, type DateCode } from '#domain/calendar.ts'
 import { booleanAt, dateAt, numberAt, textAt } from '#domain/columns.ts'
 import { identifiersOf, postRank } from '#domain/lexicon/terms.ts'
 import { byCadre, type Grouping, resolve, rowsOf, type Snapshot } from '#domain/snapshot.ts'
 import { currentPost, grassrootsMonths, hasLeft, type Stretch, startOfLevel, stretchReader } from './career.ts'
 import { nameReading } from './name-reading.ts'
+import { detailReader, educationRank, monthsSince, type RosterDetails } from './roster-details.ts'
 
 /** One line of the roster, worked out from the facts alone; null is unknown. Spans of time are whole months. */
-export interface RosterFacts {
+export interface RosterFacts extends RosterDetails {
   readonly cadreId: string
   readonly name: string
   readonly reading: string
@@ -35,6 +36,8 @@ export interface RosterFacts {
   readonly monthsAtLevel: number | null
   readonly grassrootsMonths: number | null
   readonly education: string | null
+  /** From below. */
+  readonly educationRank: number | null
   readonly fullTimeEducation: string | null
   readonly inServiceEducation: string | null
   readonly party: string | null
@@ -44,6 +47,10 @@ export interface RosterFacts {
   readonly track: string | null
   /** Results of the last three evaluated years, oldest first. */
   readonly evaluations: readonly (string | null)[]
+  /** The latest of them. */
+  readonly lastEvaluation: string | null
+  /** Of the facts that every record should hold, those that this one does not. */
+  readonly missingFacts: number
 }
 
 /** The roster of a snapshot in its customary order, and the years its evaluations are of. */
@@ -54,19 +61,38 @@ export function rosterFacts(snapshot: Snapshot): { readonly years: readonly numb
   const educations = byCadre(snapshot, 'educations')
   const results = byCadre(snapshot, 'evaluations')
   const readStretch = stretchReader(snapshot)
+  const readDetails = detailReader(snapshot)
   const lastYear = evaluations.columns.year.values.reduce((last, year) => Math.max(last, year), 0)
   const years = lastYear === 0 ? [] : [lastYear - 2, lastYear - 1, lastYear]
   const lines = Array.from({ length: cadres.length }, (_, cadre) => {
     const career = [...rowsOf(tenures, cadre)].map(readStretch)
-    return {
+    const held = evaluationFacts(snapshot, results, cadre, years)
+    const line = {
       ...personalFacts(snapshot, cadre),
       ...postFacts(snapshot.asOf, career, tree),
       ...educationFacts(snapshot, educations, cadre),
-      evaluations: evaluationFacts(snapshot, results, cadre, years),
+      ...readDetails(cadre, career, currentPost(career)),
+      evaluations: held,
+      lastEvaluation: held.at(-1) ?? null,
     }
+    return { ...line, missingFacts: expected.filter((fact) => line[fact] === null).length }
   })
   return { years, rows: inCustomaryOrder(lines) }
 }
+
+/** What the record of everybody should hold. */
+const expected = [
+  'sex',
+  'bornOn',
+  'ethnicity',
+  'nativePlace',
+  'party',
+  'workStartedOn',
+  'education',
+  'postSince',
+  'postLevel',
+  'lastEvaluation',
+] as const satisfies readonly (keyof RosterFacts)[]
 
 const roleOrder: readonly (string | null)[] = identifiersOf('role')
 
@@ -104,8 +130,7 @@ function personalFacts(snapshot: Snapshot, cadre: number) {
 function postFacts(asOf: DateCode, career: readonly Stretch[], tree: UnitTree) {
   const current = currentPost(career)
   const levelSince = current && startOfLevel(career, current)
-  const elapsed = (since: DateCode | undefined): number | null =>
-    since === undefined ? null : Math.max(0, monthsBetween(since, asOf).least)
+  const elapsed = (since: DateCode | undefined): number | null => monthsSince(since, asOf)
   return {
     serving: !hasLeft(career, current),
     unitId: tree.ids[current?.unit ?? -1] ?? null,
@@ -135,8 +160,10 @@ function educationFacts(snapshot: Snapshot, educations: Grouping, cadre: number)
     const held = (finished.length > 0 ? finished : ofMode).map((row) => textAt(columns.level, row))
     return identifiersOf('educationLevel').find((level) => held.includes(level)) ?? null
   }
+  const education = highest()
   return {
-    education: highest(),
+    education,
+    educationRank: educationRank(education),
     fullTimeEducation: highest('full-time'),
     inServiceEducation: highest('in-service'),
   }

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { RosterCondition } from '#domain/lexicon/roster-conditions.ts'
+import { treeCondition } from './roster-tree.ts'
 
 /** What a list of people may be narrowed by. All that are given hold together; several values of one are alternatives. */
 export interface RosterFilter {
@@ -31,6 +33,10 @@ export interface RosterFilter {
   readonly vacancy?: string | undefined
   readonly verdict?: readonly string[] | undefined
   readonly unknown?: readonly UnknownFact[] | undefined
+  /** Of an advanced search: holds beside all the rest. */
+  readonly where?: RosterCondition | undefined
+  /** Only these people. */
+  readonly cadreIds?: readonly string[] | undefined
 }
 
 /** Facts that may be asked to be missing, and when they are. */
@@ -63,13 +69,15 @@ export function rosterCondition(filter: RosterFilter, runId: string): RawBuilder
     ...oneOf(sql.ref('roster.party'), filter.party),
     ...oneOf(sql.ref('roster.sector'), filter.sector),
     ...oneOf(sql.ref('roster.track'), filter.track),
-    ...oneOf(sql`roster.evaluations[cardinality(roster.evaluations)]`, filter.evaluation),
+    ...oneOf(sql.ref('roster.last_evaluation'), filter.evaluation),
     ...oneOf(sql`coalesce(roster.rotation_state, 'none')`, filter.rotation),
     ...rangeConditions(filter),
     ...resultConditions(filter, runId),
     ...(filter.unknown ?? []).map((fact) => unknownFacts[fact]),
   ]
   if (filter.unit !== undefined) conditions.push(sql`roster.unit_path @> array[${filter.unit}]`)
+  conditions.push(...oneOf(sql.ref('roster.cadre_id'), filter.cadreIds))
+  if (filter.where !== undefined) conditions.push(treeCondition(filter.where))
   if (filter.reserve !== undefined) conditions.push(sql`roster.reserve = ${filter.reserve}`)
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
 }
@@ -85,12 +93,12 @@ function rangeConditions(filter: RosterFilter): RawBuilder<boolean>[] {
   const bound = (value: number | undefined, condition: (value: number) => RawBuilder<boolean>) =>
     value === undefined ? [] : [condition(value)]
   const span = (column: RawBuilder<unknown>, from: number | undefined, to: number | undefined) => [
-    ...bound(from, (years) => sql`${column} >= ${years * 12}::float8`),
-    ...bound(to, (years) => sql`${column} < ${years * 12}::float8`),
+    ...bound(from, (years) => sql`${column} >= ${Math.ceil(years * 12)}::integer`),
+    ...bound(to, (years) => sql`${column} < ${Math.ceil(years * 12)}::integer`),
   ]
   return [
-    ...bound(filter.ageFrom, (years) => sql`roster.age >= ${years}::float8`),
-    ...bound(filter.ageTo, (years) => sql`roster.age <= ${years}::float8`),
+    ...bound(filter.ageFrom, (years) => sql`roster.age >= ${Math.ceil(years)}::integer`),
+    ...bound(filter.ageTo, (years) => sql`roster.age <= ${Math.floor(years)}::integer`),
     ...span(sql.ref('roster.grassroots_months'), filter.grassrootsFrom, filter.grassrootsTo),
     ...span(sql.ref('roster.months_in_post'), filter.yearsInPostFrom, filter.yearsInPostTo),
     ...span(sql.ref('roster.months_at_level'), filter.yearsAtLevelFrom, filter.yearsAtLevelTo),

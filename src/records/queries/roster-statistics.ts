@@ -1,5 +1,10 @@
-import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import { type RosterFilter, rosterCondition, unknownFacts } from './roster-filter.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { ConditionLeaf } from '#domain/lexicon/roster-conditions.ts'
+import { type BandFacet, type FacetName, type FieldFacet, fieldFacets } from '#domain/lexicon/roster-facets.ts'
+import { rosterField } from '#domain/lexicon/roster-fields.ts'
+import { identifiersOf } from '#domain/lexicon/terms.ts'
+import { unknownFacts } from './roster-filter.ts'
+import { treeCondition } from './roster-tree.ts'
 
 /** One bar of a statistic: a condition on the roster. */
 export interface BandCount {
@@ -16,7 +21,7 @@ const months = (column: string, from: number, to?: number): RawBuilder<boolean> 
 const is = (column: string, value: string): RawBuilder<boolean> => sql`${sql.ref(column)} = ${value}`
 
 /** The statistics of the side panel. A band's id says what opens it; the presenter gives it words and a filter. */
-export const bands = {
+const bands = {
   age: {
     '-35': sql<boolean>`age <= 35`,
     '36-40': sql<boolean>`age >= 36 and age <= 40`,
@@ -76,35 +81,39 @@ export const bands = {
     inseparable: sql<boolean>`not rating_separable`,
     unknown: unknownFacts.rating,
   },
-} satisfies Record<string, Record<string, RawBuilder<boolean>>>
+} satisfies Record<BandFacet, Record<string, RawBuilder<boolean>>>
 
-export type FacetName = keyof typeof bands
-export const facetNames = Object.keys(bands) as FacetName[]
-
-const everyBand = facetNames.flatMap((facet) =>
-  Object.entries<RawBuilder<boolean>>(bands[facet]).map(([id, condition]) => ({ facet, id, condition })),
-)
-
-async function countBands(database: QueryExecutorProvider, condition: RawBuilder<boolean>): Promise<readonly number[]> {
-  const counts = everyBand.map((band) => sql`count(*) filter (where ${band.condition})::integer`)
-  const { rows } = await sql<{ counts: number[] }>`
-    select array[count(*)::integer, ${sql.join(counts)}] as counts from roster where ${condition}`.execute(database)
-  return rows[0]?.counts ?? []
+export interface Band {
+  readonly id: string
+  readonly condition: RawBuilder<boolean>
 }
 
-/** Counts every band among those who meet the filter and among everybody serving, in one pass each. */
-export async function readStatistics(
-  database: QueryExecutorProvider,
-  runId: string,
-  filter: RosterFilter,
-): Promise<{ total: number; whole: number; facets: ReadonlyMap<FacetName, readonly BandCount[]> }> {
-  const [chosen, whole] = await Promise.all([
-    countBands(database, rosterCondition(filter, runId)),
-    countBands(database, sql`serving`),
-  ])
-  const facets = new Map<FacetName, BandCount[]>(facetNames.map((facet) => [facet, []]))
-  everyBand.forEach(({ facet, id }, index) => {
-    facets.get(facet)?.push({ id, count: chosen[index + 1] ?? 0, whole: whole[index + 1] ?? 0 })
-  })
-  return { total: chosen[0] ?? 0, whole: whole[0] ?? 0, facets }
+/** Years at which the bands of a span end; the last one has no end. */
+const spanEnds = [0, 2, 5, 10] as const
+
+/** What opens a band of a field: a leaf of the tree of conditions. */
+export function leavesOf(field: FieldFacet): readonly (ConditionLeaf & { readonly id: string })[] {
+  const { kind, of } = rosterField(field)
+  const unknown = { id: 'unknown', field, is: 'unknown' } as const
+  if (kind === 'flag') {
+    return [...[true, false].map((value) => ({ id: String(value), field, is: 'is', value }) as const), unknown]
+  }
+  if (kind === 'years') {
+    const spans = spanEnds.map((from, at) => {
+      const to = spanEnds[at + 1]
+      return to === undefined
+        ? ({ id: `${from}-`, field, is: 'at-least', value: from } as const)
+        : ({ id: `${from}-${to}`, field, is: 'between', value: [from, to] } as const)
+    })
+    return [...spans, unknown]
+  }
+  return [...(of ? identifiersOf(of) : []).map((id) => ({ id, field, is: 'one-of', value: [id] }) as const), unknown]
+}
+
+const isField = (name: FacetName): name is FieldFacet => (fieldFacets as readonly string[]).includes(name)
+
+/** The bands of a facet: conditions on the roster. */
+export function bandsOf(name: FacetName): readonly Band[] {
+  if (isField(name)) return leavesOf(name).map(({ id, ...leaf }) => ({ id, condition: treeCondition(leaf) }))
+  return Object.entries<RawBuilder<boolean>>(bands[name]).map(([id, condition]) => ({ id, condition }))
 }

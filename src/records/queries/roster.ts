@@ -1,5 +1,7 @@
-import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import { type QueryExecutorProvider, sql } from 'kysely'
+import type { RosterFieldName } from '#domain/lexicon/roster-fields.ts'
 import type { Text } from '#domain/text.ts'
+import { orderBy, type SortKey, sourceOf } from './roster-columns.ts'
 import { type RosterFilter, rosterCondition } from './roster-filter.ts'
 
 /** A row of the table `roster`; `verdict` is of the vacancy in the filter. */
@@ -45,71 +47,81 @@ export interface RosterRecord {
   readonly verdict?: string | null
 }
 
-const educationRank = (column: string) =>
-  sql`array_position(array['lower', 'high-school', 'secondary-vocational', 'junior-college', 'bachelor', 'postgraduate', 'doctorate'], ${sql.ref(column)}::text)`
-
-/** Columns that a roster sorts by. Dates and spans both count so that ascending goes from the small figure to the large. */
-const sortKeys = {
-  name: [sql`reading`, sql`name`],
-  sex: [sql`sex`],
-  age: [sql`age`, sql`born_on`],
-  post: [sql`post_place`],
-  postLevel: [sql`post_rank`],
-  postSince: [sql`post_since`],
-  yearsInPost: [sql`months_in_post`],
-  yearsAtLevel: [sql`months_at_level`],
-  grassrootsYears: [sql`grassroots_months`],
-  education: [educationRank('education')],
-  fullTimeEducation: [educationRank('full_time_education')],
-  party: [sql`party`],
-  partyJoinedOn: [sql`party_joined_on`],
-  workStartedOn: [sql`work_started_on`],
-  evaluations: [sql`excellent`],
-  rating: [sql`rating_value`],
-  rotation: [sql`rotation_due_on`],
-} satisfies Record<string, readonly RawBuilder<unknown>[]>
-
-export type RosterSort = keyof typeof sortKeys
-
 export interface RosterSelection {
   readonly filter: RosterFilter
-  readonly sort: RosterSort
-  readonly order: 'asc' | 'desc'
+  /** The first key first. */
+  readonly sort: readonly SortKey[]
   readonly offset: number
   readonly limit: number
+  /** Only the columns of these fields, beside id and name; all of them where left out. */
+  readonly fields?: readonly RosterFieldName[] | undefined
 }
 
-/** One page of the roster and how many people meet the filter. Unknown values come last in both directions. */
+/** Which edition a page was cut from: what was counted or cut under another mark is out of date. */
+export interface EditionMark {
+  readonly runId: string
+  /** Goes up where the order is changed by hand. */
+  readonly stamp: number
+}
+
+export interface RosterCut {
+  readonly mark: EditionMark | undefined
+  readonly total: number
+  readonly rows: readonly RosterRecord[]
+}
+
+export const marked = sql`(select json_build_object('runId', run_id, 'stamp', stamp) from edition)`
+
+/**
+ * One page of the roster and how many people meet the filter, in one round trip. Unknown values come last in both directions.
+ */
 export async function readRoster(
   database: QueryExecutorProvider,
   runId: string,
-  { filter, sort, order, offset, limit }: RosterSelection,
-): Promise<{ total: number; rows: readonly RosterRecord[] }> {
+  { filter, sort, offset, limit, fields }: RosterSelection,
+): Promise<RosterCut> {
   const condition = rosterCondition(filter, runId)
-  const direction = order === 'asc' ? sql`asc` : sql`desc`
-  const keys = sortKeys[sort].map((key) => sql`${key} ${direction} nulls last`)
-  const verdict =
-    filter.vacancy === undefined
-      ? sql`null::text`
-      : sql`(select verdict::text from run_eligibility pair
-          where run_id = ${runId} and pair.position_id = ${filter.vacancy} and pair.cadre_id = roster.cadre_id)`
-  const [counted, page] = await Promise.all([
-    sql<{ total: number }>`select count(*)::integer as total from roster where ${condition}`.execute(database),
-    sql<RosterRecord>`
-      select *, ${verdict} as verdict
-      from (
-        select cadre_id from roster where ${condition} order by ${sql.join(keys)}, cadre_id limit ${limit} offset ${offset}
-      ) page join roster using (cadre_id)
-      order by ${sql.join(keys)}, cadre_id`.execute(database),
-  ])
-  return { total: counted.rows[0]?.total ?? 0, rows: page.rows }
+  const counted = sql`(select count(*)::integer from roster where ${condition})`
+  const { rows } = await sql<RosterRecord & { total: number; mark: EditionMark }>`
+    select ${counted} as total, ${marked} as mark, ${columnsOf(fields, filter, runId)}
+    from roster where ${condition} order by ${orderBy(sort)} limit ${limit} offset ${offset}`.execute(database)
+  const [first] = rows
+  if (first) return { mark: first.mark, total: first.total, rows }
+  const { rows: empty } = await sql<{ total: number; mark: EditionMark | null }>`
+    select ${counted} as total, ${marked} as mark`.execute(database)
+  return { mark: empty[0]?.mark ?? undefined, total: empty[0]?.total ?? 0, rows: [] }
 }
 
-export async function countServing(database: QueryExecutorProvider): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from roster where serving`.execute(
+export function columnsOf(fields: readonly RosterFieldName[] | undefined, filter: RosterFilter, runId: string) {
+  const verdict =
+    filter.vacancy === undefined
+      ? sql`null::text as verdict`
+      : sql`(select verdict::text from run_eligibility pair
+          where run_id = ${runId} and pair.position_id = ${filter.vacancy} and pair.cadre_id = roster.cadre_id) as verdict`
+  if (fields === undefined) return sql`roster.*, ${verdict}`
+  const columns = new Set([
+    'cadre_id',
+    'name',
+    ...fields.flatMap((field) => (field === 'verdict' ? [] : sourceOf(field).columns)),
+  ])
+  const written = [...columns].map((column) => sql`${sql.ref(`roster.${column}`)}`)
+  return sql.join(fields.includes('verdict') ? [...written, verdict] : written)
+}
+
+/** Everybody of a selection in its order, up to `most`, and how many they are. */
+export async function readRosterIds(
+  database: QueryExecutorProvider,
+  runId: string,
+  { filter, sort }: Pick<RosterSelection, 'filter' | 'sort'>,
+  most: number,
+): Promise<{ readonly total: number; readonly ids: readonly string[] }> {
+  const condition = rosterCondition(filter, runId)
+  const { rows } = await sql<{ total: number; ids: string[] }>`
+    select (select count(*)::integer from roster where ${condition}) as total,
+      array(select cadre_id from roster where ${condition} order by ${orderBy(sort)} limit ${most}) as ids`.execute(
     database,
   )
-  return rows[0]?.count ?? 0
+  return rows[0] ?? { total: 0, ids: [] }
 }
 
 /** One person of the roster. */

@@ -9,6 +9,8 @@ export interface VacancyRecord {
   readonly unit_id: string
   readonly unit_name: string
   readonly title: string
+  /** A seat of a leading team. */
+  readonly of_team: boolean
   readonly post_level: string
   readonly role: string
   readonly sector: string | null
@@ -36,8 +38,8 @@ export async function readVacancies(
 ): Promise<readonly VacancyRecord[]> {
   const { rows } = await sql<VacancyRecord>`
     select * from (
-      select distinct on (position_id) position_id, unit_id, units.name as unit_name, title, post_level, role,
-        coalesce(positions.sector, units.sector) as sector, portfolio, key_power, key_fund, key_resource,
+      select distinct on (position_id) position_id, unit_id, units.name as unit_name, title, team_id is not null as of_team,
+        post_level, role, coalesce(positions.sector, units.sector) as sector, portfolio, key_power, key_fund, key_resource,
         coalesce(positions.hardship, units.hardship) as hardship, vacancies."from", theme, note,
         coalesce(met, 0) as met, coalesce(unmet, 0) as unmet, coalesce(unknown, 0) as unknown,
         coalesce(discretion, 0) as discretion, coalesce(lower, 0) as lower, coalesce(listed, 0) as listed

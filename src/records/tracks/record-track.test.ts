@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { textAt } from '#domain/columns.ts'
 import type { TrackAct } from '#domain/track.ts'
-import { clerk, county, sourceOf } from '../fixtures.ts'
-import { openRecords, type Records, recordTrackEvent } from '../index.ts'
+import { clerk, county, emptyRecords, sourceOf } from '../fixtures.ts'
+import { type Records, recordTrackEvent } from '../index.ts'
 import { readTrackEvents } from '../queries/index.ts'
 
 let records: Records
 let cadreId: string
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   const { units, cadres } = county
   await records.importTables(sourceOf({ units, cadres }), clerk)
   const { rows } = await sql<{ cadre_id: string }>`select cadre_id from cadres order by cadre_id limit 1`.execute(

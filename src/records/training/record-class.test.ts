@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClassFacts, TrainingYearPlan } from '#domain/training.ts'
 import { replayClass } from '#domain/training-course.ts'
-import { openClass, openRecords, type Records, recordClassEvent, savePlan } from '../index.ts'
+import { emptyRecords } from '../fixtures.ts'
+import { openClass, type Records, recordClassEvent, savePlan } from '../index.ts'
 import { readClasses, readTrainingPlan } from '../queries/index.ts'
 
 let records: Records
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
 })
 afterAll(() => records?.close())
 
