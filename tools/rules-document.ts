@@ -119,11 +119,11 @@ function leeway(direction: 'more' | 'less' | 'either' | undefined): string {
 function valueText(value: ParameterValue): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'object') return termText(String(value)).zh
-  const each = Array.isArray(value) ? value.map(valueText) : Object.entries(value).map(entryText)
+  const each = Array.isArray(value)
+    ? value.map((one) => termText(String(one), value.map(String)).zh)
+    : Object.entries(value).map(([key, one]) => `${termText(key, Object.keys(value)).zh} ${valueText(one)}`)
   return each.join('、')
 }
-
-const entryText = ([key, value]: readonly [string, ParameterValue]): string => `${termText(key).zh} ${valueText(value)}`
 
 if (import.meta.main) {
   writeFileSync(rulesDocumentPath, currentRulesDocument())

@@ -1,5 +1,4 @@
 /** The pieces that the schemas of rules, cases and overlays share. JSON Schema draft-07, which editors of YAML know best. */
-import { type EnumerationName, enumerations } from '#domain/lexicon/enumerations.ts'
 import type { Text } from '#domain/text.ts'
 import { lists } from '#policy/language/lists.ts'
 import { identifiersIn, termLabel, words } from '#policy/language/vocabulary.ts'
@@ -56,5 +55,3 @@ export function everyTerm(): Schema {
     [...new Set(found.map((label) => label[language]))].join(' / ')
   return choice([...labels].map(([id, found]) => [id, { zh: joined(found, 'zh'), en: joined(found, 'en') }]))
 }
-
-export const isEnumeration = (name: string): name is EnumerationName => Object.hasOwn(enumerations, name)
