@@ -44,6 +44,8 @@ export {
   type Retirement,
   type SeatsBoard,
   seatsBoard,
+  type TeamQuota,
+  teamQuotas,
   unitsUnder,
 } from './seats-board.ts'
 export { goalWords, labelOfLock } from './slate/goals.ts'

@@ -23,16 +23,22 @@ export interface ConcurrentSeat extends HeldSeat {
   readonly takesQuota: boolean
 }
 
-/** Principals of a team, or its deputies and other members together: more hold a seat than the quota has. */
-export interface OverQuota {
+/** Principals of a team, or its deputies and other members together, against the quota for them. */
+export interface TeamQuota {
   readonly role: 'principal' | 'deputy'
-  readonly quota: number
+  /** Undefined where none is recorded. */
+  readonly quota: number | undefined
   /** People who surely hold a seat of it, each once. */
   readonly held: number
   /** Of whom only the month of leaving is known. */
   readonly unsure: number
   /** The highest level first. */
   readonly seats: readonly SeatFacts[]
+}
+
+/** More hold a seat than the quota has. */
+export interface OverQuota extends TeamQuota {
+  readonly quota: number
 }
 
 export interface Retirement extends HeldSeat {
@@ -82,29 +88,32 @@ function seatsHeld(facts: Facts): Held[] {
   return held
 }
 
-function teamsOverQuota(facts: Facts, { tables: { positions, teams } }: Snapshot): OverQuota[] {
-  const teamOf = resolve(positions.columns.team_id, teams.columns.team_id)
-  const seats = [...teamOf.keys()].filter((row) => (teamOf[row] ?? -1) >= 0).map((row) => facts.seat(row))
-  const groups = Map.groupBy(
-    seats.filter(({ quota }) => quota !== undefined),
-    (seat) => `${teamOf[seat.index]} ${quotaRole(seat)}`,
+const teamsOverQuota = (facts: Facts, snapshot: Snapshot): OverQuota[] =>
+  teamQuotas(facts, snapshot).flatMap(({ quota, ...team }) =>
+    quota !== undefined && team.held > quota ? [{ ...team, quota }] : [],
   )
-  const found: OverQuota[] = []
-  for (const group of groups.values()) {
+
+/** Every team by the two quotas it has. @example teamQuotas(facts, snapshot).filter(({ quota, held }) => held < (quota ?? 0)) */
+export function teamQuotas(facts: Facts, { tables: { positions, teams } }: Snapshot): TeamQuota[] {
+  const teamOf = resolve(positions.columns.team_id, teams.columns.team_id)
+  const seats = [...teamOf.keys()].flatMap((row) => {
+    const seat = (teamOf[row] ?? -1) >= 0 ? facts.seat(row) : undefined
+    return seat && seat.role !== 'staff' ? [seat] : []
+  })
+  const groups = Map.groupBy(seats, (seat) => `${teamOf[seat.index]} ${quotaRole(seat)}`)
+  return [...groups.values()].flatMap((group) => {
     const [seat] = group
-    if (seat?.quota === undefined) continue
+    if (!seat) return []
     const holders = new Map([...seat.holders(), ...seat.peers()].map((holder) => [holder.cadre, holder.present]))
     const held = [...holders.values()].filter((present) => present === true).length
-    if (held <= seat.quota) continue
-    found.push({
+    return {
       role: quotaRole(seat),
       quota: seat.quota,
       held,
       unsure: holders.size - held,
       seats: group.sort((a, b) => postRank(b.level) - postRank(a.level) || a.index - b.index),
-    })
-  }
-  return found
+    }
+  })
 }
 
 const quotaRole = ({ role }: SeatFacts): OverQuota['role'] => (role === 'principal' ? 'principal' : 'deputy')

@@ -116,6 +116,7 @@ describe('the three-factor sheet', () => {
   })
 
   test('the team: an empty age tier is filled or not, and an unknown age is unknown', () => {
+    expect(rowOf('ages')?.need?.zh).toMatch(/^其他成员( [\d、]+ 岁；|没有年龄记载$)/)
     expect(rowOf('ages')?.cells.map(({ bearing }) => bearing)).toEqual(['fact', 'answers', 'unknown'])
   })
 

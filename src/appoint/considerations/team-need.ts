@@ -55,7 +55,7 @@ function ageRow(ground: Ground, team: TeamOnBoard, { members }: TeamStanding, ca
   const ages = members.flatMap(({ age }) => age ?? []).sort((a, b) => a - b)
   const held = new Set(ages.map(bandOf))
   const empty = bands.filter((band) => !held.has(band)).map(nameOfBand)
-  const need = fill(empty.length > 0 ? words.ageNeed : words.ageSpread, {
+  const need = fill(ages.length === 0 ? words.ageNone : empty.length > 0 ? words.ageNeed : words.ageSpread, {
     ages: { zh: ages.join('、'), en: ages.join(', ') },
     bands: { zh: empty.map(({ zh }) => zh).join('、'), en: empty.map(({ en }) => en).join(', ') },
   })
@@ -79,6 +79,7 @@ export function nameOfBand({ from, to }: AgeBand): Text {
 const words = {
   ages: { zh: '年龄梯次', en: 'Age tiers' },
   ageNeed: { zh: '其他成员 {ages} 岁；{bands}没有人', en: 'The others: {ages}; nobody {bands}' },
+  ageNone: { zh: '其他成员没有年龄记载', en: 'Nobody else of the team has an age on record' },
   ageSpread: { zh: '其他成员 {ages} 岁；各年龄段都有人', en: 'The others: {ages}; every tier is there' },
   ageUnknown: { zh: '出生年月没有记载', en: 'Birth date not on record' },
   ageAdds: { zh: '{age} 岁，补上{band}', en: '{age}: fills {band}' },

@@ -43,9 +43,9 @@ export function moveReasons({ ground, board, request, settings, duties }: SlateW
       state !== 'later' && cadreId === cadre.id && positionId === cadre.post?.position,
   )
   if (duty && request.rotation.force !== 'off')
-    reasons.push(fill(due, { reason: duty.reason, on: formatDate(duty.dueOn) }))
+    reasons.push(fill(due, { reason: duty.reason, on: formatDate(duty.dueOn, '.') }))
   const lock = request.locks.find((one) => asksFor(one, { cadreId: cadre.id, to: seat.position }))
-  if (lock) reasons.push(fill(locked, { by: lock.by ?? '', on: lock.on ?? '' }))
+  if (lock) reasons.push(fill(locked, { by: lock.by ?? '', on: lock.on?.replaceAll('-', '.') ?? '' }))
   return reasons
 }
 

@@ -94,10 +94,3 @@ export function coversMonth(
 /** Does a stretch count for every month of a year? */
 export const coversYear = (stretch: { readonly from: DateCode; readonly to: DateCode }, year: number): boolean =>
   coversMonth(stretch, year, 1) && coversMonth(stretch, year, 12)
-
-/** How many months of a year a stretch counts for. */
-export function monthsServed(stretch: { readonly from: DateCode; readonly to: DateCode }, year: number): number {
-  let months = 0
-  for (let month = 1; month <= 12; month += 1) if (coversMonth(stretch, year, month)) months += 1
-  return months
-}

@@ -27,18 +27,21 @@ function timeLine({ asOf, facts, retirement }: Person): SheetLine {
   return { ...base, says: fill(timeLeft, { years: (months / 12).toFixed(1) }), certainty: 'separable', grounds }
 }
 
-const standingLine = (standing: GroupStanding): SheetLine => ({
-  id: `room:${standing.measure}`,
-  output: 'room',
-  says: fill(standing.certainty === 'inseparable' ? amongAll : standing.side === 'above' ? aboveMost : belowMost, {
-    measure: labelOfMeasure(standing.measure),
-    size: standing.size,
-    from: standing.rank.from,
-    to: standing.rank.to,
-  }),
-  certainty: standing.certainty,
-  grounds: [estimateGround(standing)],
-})
+const standingLine = (standing: GroupStanding): SheetLine => {
+  const share = (place: number): number => Math.round((100 * place) / standing.size)
+  return {
+    id: `room:${standing.measure}`,
+    output: 'room',
+    says: fill(standing.certainty === 'inseparable' ? amongAll : standing.side === 'above' ? aboveMost : belowMost, {
+      measure: labelOfMeasure(standing.measure),
+      size: standing.size,
+      from: share(standing.rank.from),
+      to: share(standing.rank.to),
+    }),
+    certainty: standing.certainty,
+    grounds: [estimateGround(standing)],
+  }
+}
 
 /** The estimate that a line rests on, with its standing. */
 export const estimateGround = (standing: GroupStanding): Ground => ({
@@ -116,16 +119,16 @@ const bornUnknown: Text = { zh: '先补出生年月', en: 'Record the date of bi
 const retires: Text = { zh: '按渐进式延迟退休推算为 {month}', en: 'Retirement under the gradual raise: {month}' }
 const born: Text = { zh: '出生 {month}', en: 'Born {month}' }
 const aboveMost: Text = {
-  zh: '{measure}在可比的 {size} 人中居前半，名次区间 {from}–{to}。',
-  en: '{measure}: in the upper half of {size} comparable people, rank between {from} and {to}.',
+  zh: '{measure}在可比的 {size} 人中居前半，位置在前 {from}% 至 {to}% 之间（90% 区间）。',
+  en: '{measure}: in the upper half of {size} comparable people, between the top {from} % and {to} % (90 % interval).',
 }
 const belowMost: Text = {
-  zh: '{measure}在可比的 {size} 人中居后半，名次区间 {from}–{to}。',
-  en: '{measure}: in the lower half of {size} comparable people, rank between {from} and {to}.',
+  zh: '{measure}在可比的 {size} 人中居后半，位置在前 {from}% 至 {to}% 之间（90% 区间）。',
+  en: '{measure}: in the lower half of {size} comparable people, between the top {from} % and {to} % (90 % interval).',
 }
 const amongAll: Text = {
-  zh: '{measure}与可比的 {size} 人的中间水平分不清，名次区间 {from}–{to}。',
-  en: '{measure}: not told from the middle of {size} comparable people, rank between {from} and {to}.',
+  zh: '{measure}与可比的 {size} 人的中间水平分不清，位置在前 {from}% 至 {to}% 之间（90% 区间）。',
+  en: '{measure}: not told from the middle of {size} comparable people, between the top {from} % and {to} % (90 % interval).',
 }
 const standingSays: Text = {
   zh: '{measure}：高于 {size} 人中位的概率 {percent}%',
