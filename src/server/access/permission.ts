@@ -1,4 +1,4 @@
-import type { AccountRole } from '#server/contract/index.ts'
+import type { AccountRole } from '#domain/account.ts'
 
 /** What a route may ask for. A route that declares nothing answers nobody. */
 export const permissions = [
@@ -26,6 +26,13 @@ export const permissions = [
   'develop',
   'manage',
   'own-record',
+  'deliveries',
+  'hand-in',
+  'health',
+  'account-list',
+  'accounts',
+  'rights',
+  'audit',
 ] as const
 export type Permission = (typeof permissions)[number]
 export type Role = AccountRole
@@ -33,13 +40,37 @@ export type Role = AccountRole
 /** What law holds in this place, and that a gate is passed all the same, only the head of the department may decide. */
 const headOnly: ReadonlySet<Permission> = new Set(['local-law', 'case-override'])
 
-/** What is held about oneself; officers who are cadres too use another account for it. */
-const ownOnly: ReadonlySet<Permission> = new Set(['own-record'])
+/** Of those who are not of the department: each has this and nothing else, and nobody of the department has it. */
+const outside = {
+  /** What is held about oneself; officers who are cadres too use another account for it. */
+  cadre: new Set(['own-record']),
+  /** What a source department hands in, and what became of it. */
+  source: new Set(['hand-in']),
+  /** How the system is, and who may sign in; nothing of anybody in it. Opens and closes accounts, and grants nothing. */
+  administrator: new Set(['health', 'account-list', 'accounts']),
+  /** Grants what an account may do, to others; opens none. */
+  'security-officer': new Set(['account-list', 'rights']),
+  /** Sees what all the others did, and does nothing of it. */
+  auditor: new Set(['account-list', 'audit']),
+  /** Opened, and nothing granted yet. */
+  none: new Set([]),
+} as const satisfies Partial<Record<Role, ReadonlySet<Permission>>>
+
+const inside = permissions.filter(
+  (permission) => !Object.values(outside).some((own: ReadonlySet<Permission>) => own.has(permission)),
+)
 
 const granted: Record<Role, ReadonlySet<Permission>> = {
-  officer: new Set(permissions.filter((permission) => !headOnly.has(permission) && !ownOnly.has(permission))),
-  head: new Set(permissions.filter((permission) => !ownOnly.has(permission))),
-  cadre: ownOnly,
+  officer: new Set(inside.filter((permission) => !headOnly.has(permission))),
+  head: new Set(inside),
+  ...outside,
 }
+
+/** Of those who handle cases and matters: officers and the head. */
+export const isOfDepartment = (role: Role): boolean => role === 'officer' || role === 'head'
+
+/** Cases and matters may be given to it. */
+export const mayHandle = ({ role, isOpen }: { readonly role: Role; readonly isOpen: boolean }): boolean =>
+  isOpen && isOfDepartment(role)
 
 export const mayUse = (role: Role, permission: Permission): boolean => granted[role].has(permission)

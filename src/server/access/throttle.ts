@@ -1,38 +1,65 @@
-/** Attempts in a row that are free, and the wait after that: it doubles with each, up to the longest. */
-export const freeAttempts = 5
-const firstWait = 30_000
-const longestWait = 15 * 60_000
-const mostRemembered = 10_000
+/** Slows down the guessing of passwords and codes; kept in the records, so that another process or a restart helps nobody. */
+import type { AccountStore } from '#records/index.ts'
+import type { AccessSettings } from './settings.ts'
+
+/** From where an attempt comes: the address, and which of the browsers it is that signed in to the account before. */
+export interface Whence {
+  readonly address: string
+  readonly knownBrowser?: string | undefined
+}
 
 export interface Throttle {
   /**
-   * Milliseconds to wait before an attempt under this key may be made; 0 = it may be made now, and it is counted as
-   * failed from this moment, so that attempts made at the same time count too.
+   * Asks whether an attempt at an account may be made now, and counts it as failed from this moment. An account that is
+   * not there is counted like one that is. A known browser is counted by itself: whoever guesses elsewhere keeps nobody out.
    */
-  attempt(key: string): number
-  passed(key: string): void
+  attempt(account: string, from: Whence): Promise<Held | undefined>
+  passed(account: string, from: Whence): Promise<void>
+  /** Nothing is held against the account any more. */
+  release(account: string): Promise<void>
+  /** Those of these accounts that are locked, and until when. */
+  locked(accounts: readonly string[]): Promise<ReadonlyMap<string, Date>>
 }
 
-/** Slows down the guessing of passwords. A key is an account at an address; `now` gives milliseconds. */
-export function createThrottle(now: () => number = Date.now): Throttle {
-  const attempts = new Map<string, { failures: number; until: number }>()
-  const remember = (key: string, failures: number): void => {
-    attempts.delete(key)
-    const wait = failures < freeAttempts ? 0 : Math.min(longestWait, firstWait * 2 ** (failures - freeAttempts))
-    attempts.set(key, { failures, until: now() + wait })
-    const [oldest] = attempts.keys()
-    if (attempts.size > mostRemembered && oldest !== undefined) attempts.delete(oldest)
-  }
+/** Why an attempt may not be made now: the milliseconds left, and whether the whole account is locked. */
+export interface Held {
+  readonly waitMs: number
+  readonly isLocked: boolean
+}
+
+const lockKey = (account: string): string => `account\n${account}`
+
+const keysOf = (
+  account: string,
+  { address, knownBrowser }: Whence,
+): { readonly whole: string; readonly pair: string } =>
+  knownBrowser === undefined
+    ? { whole: lockKey(account), pair: `pair\n${account}\n${address}` }
+    : { whole: `browser\n${account}\n${knownBrowser}`, pair: `browser pair\n${account}\n${knownBrowser}` }
+
+export function createThrottle(
+  store: AccountStore,
+  settings: () => Promise<AccessSettings>,
+  now: () => number,
+): Throttle {
   return {
-    attempt(key) {
-      const held = attempts.get(key)
-      if (held && held.until > now()) return held.until - now()
-      const forgiven = held !== undefined && held.until + longestWait < now()
-      remember(key, forgiven ? 1 : (held?.failures ?? 0) + 1)
-      return 0
+    async attempt(account, from) {
+      const { waits, lock } = await settings()
+      const keys = keysOf(account, from)
+      const at = new Date(now())
+      const locked = (await store.readWaits([keys.whole], at)).get(keys.whole)
+      if (locked) return { waitMs: locked.getTime() - at.getTime(), isLocked: true }
+      const pair = await store.attempt({ key: keys.pair, name: account, waits, at })
+      if (pair.wait > 0) return { waitMs: pair.wait, isLocked: false }
+      const whole = await store.attempt({ key: keys.whole, name: account, waits: lock, at })
+      if (whole.wait > 0) return { waitMs: whole.wait, isLocked: true }
+      return undefined
     },
-    passed(key) {
-      attempts.delete(key)
+    passed: (account, from) => store.forgetGuesses(Object.values(keysOf(account, from))),
+    release: (account) => store.forgetGuessesOf(account),
+    async locked(accounts) {
+      const waits = await store.readWaits(accounts.map(lockKey), new Date(now()))
+      return new Map([...waits].map(([key, until]) => [key.slice(lockKey('').length), until]))
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Text } from '#domain/text.ts'
 import type { RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
 import { writeEdition } from '#records/queries/index.ts'
+import { rosterReckonings } from '../roster/reckoning.ts'
 import { analyse, type stopwatch } from './analyse.ts'
 
 export const savingStep: Text = { zh: '存入结果，换上新版', en: 'Storing the results and turning the screens' }
@@ -37,7 +38,7 @@ export async function analyseRecords(
       actor,
       knownAt,
       bookHash: book.hash,
-      alongside: (transaction, runId) => writeEdition(transaction, snapshot, runId),
+      alongside: (transaction, runId) => writeEdition(transaction, snapshot, runId, rosterReckonings(snapshot, book)),
     }),
   )
 }

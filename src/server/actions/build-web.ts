@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const home = join(import.meta.dirname, '..', '..', '..')
 const output = join(home, 'dist', 'web')
@@ -34,6 +36,24 @@ export async function buildWeb(): Promise<string> {
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build: exit ${code}`))))
   })
+  await compressAssets()
   await writeFile(stamp, wanted)
   return output
+}
+
+/** Scripts and styles are compressed once here, not at every request; the server sends what the browser accepts. */
+async function compressAssets(): Promise<void> {
+  const folder = join(output, 'assets')
+  const files = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name))
+  await Promise.all(
+    files.map(async (name) => {
+      const path = join(folder, name)
+      const content = await readFile(path)
+      const brotli = {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      }
+      await writeFile(`${path}.br`, await promisify(brotliCompress)(content, brotli))
+      await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { linkAccount, type Records } from '#records/index.ts'
+import { linkAccount, linkSource, type Records } from '#records/index.ts'
 import { findReserveDeputy } from '#records/queries/index.ts'
 
 /** After its analysis: links the demo account of a cadre to a deputy of the sample city who is in the reserve. */
@@ -12,3 +12,11 @@ export async function linkSampleCadre(records: Records): Promise<void> {
     'system',
   )
 }
+
+/** Links the demo account of a source department to the audit office of the sample city, which is to deliver each quarter. */
+export const linkSampleSource = (records: Records): Promise<void> =>
+  linkSource(
+    records,
+    { account: 'source', source: { channel: 'audit', everyMonths: 3 }, reason: '示例城市：演示账号代审计部门报送' },
+    'system',
+  )

@@ -8,13 +8,22 @@ import type { Text } from '#domain/text.ts'
 import { openPackage } from '#exchange/index.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { assignCareDuty, openRecords, type Records } from '#records/index.ts'
+import { accountKeyFile, type Sealing, sealingOf } from '../access/sealing.ts'
+import { readSignOnFile } from '../access/sign-on/site-file.ts'
+import { keepCheckpoints } from '../health/checkpoint-timer.ts'
+import { keepingRhythm } from '../health/keeping-rhythm.ts'
+import { closeInTime } from '../http/closing.ts'
 import { createServer } from '../http/index.ts'
+import { requestLogger } from '../http/request-log.ts'
 import { stopwatch } from './analyse.ts'
 import { analyseRecords } from './analyse-records.ts'
 import { buildWeb } from './build-web.ts'
 import { writeCity } from './city.ts'
 import { importPackage } from './import.ts'
-import { linkSampleCadre } from './link-sample-cadre.ts'
+import { isInventedCity, sampleCity } from './invented-city.ts'
+import { auditProof, checkpointKeeper } from './keeping/keys.ts'
+import { linkSampleCadre, linkSampleSource } from './link-sample-cadre.ts'
+import { type Reach, reachOf } from './reach.ts'
 
 export interface StartOptions {
   readonly place: { databaseUrl: string } | { dataFolder: string }
@@ -23,8 +32,13 @@ export interface StartOptions {
   readonly asOf: DateCode
   /** Size and seed of the invented city that an empty database is filled with. */
   readonly city: { readonly cadres: number; readonly seed: number }
-  /** The password of the demo accounts; made up, one each, where left out. */
+  /** Asks for demo accounts, all with this password; an invented city has some anyway, with passwords made up. */
   readonly demoPassword?: string
+  /** The file that gets a line of JSON for each request; `-` is standard error. Unexpected errors are logged anyway. */
+  readonly requestLog?: string
+  readonly reach?: Reach
+  /** The file that says where people sign on elsewhere. */
+  readonly signOnFile?: string
   readonly onMessage: (message: Text) => void
   readonly onProgress: OnProgress
   readonly signal: AbortSignal
@@ -33,7 +47,10 @@ export interface StartOptions {
 export interface Workbench {
   readonly address: string
   readonly accounts: readonly { readonly account: string; readonly password: string; readonly office: Text }[]
-  close(): Promise<void>
+  /** Nobody can sign in. */
+  readonly isWithoutAccounts: boolean
+  /** Lets requests end, then stops what runs beside them, signs the audit log and closes the records. */
+  close(hurry?: AbortSignal): Promise<void>
 }
 
 /**
@@ -41,6 +58,9 @@ export interface Workbench {
  * the pages, the server. Stops cleanly between steps when `signal` aborts.
  */
 export async function start(options: StartOptions): Promise<Workbench> {
+  const reach = reachOf(options.reach ?? {})
+  if (!reach.secureCookies && !['127.0.0.1', '::1', 'localhost'].includes(options.host)) options.onMessage(withoutTls)
+  const signOn = options.signOnFile === undefined ? undefined : readSignOnFile(options.signOnFile)
   await refuseTakenPort(options.host, options.port)
   const clock = stopwatch(options.onProgress, options.signal)
   const records = await clock.run({ zh: '启动数据库', en: 'Starting the database' }, () =>
@@ -49,28 +69,47 @@ export async function start(options: StartOptions): Promise<Workbench> {
   try {
     const web = clock.run({ zh: '准备页面', en: 'Preparing the pages' }, () => buildWeb())
     web.catch(() => undefined)
-    const isSample = await records.isEmpty()
+    const { accounts } = records
+    const held = await accounts.readAccounts()
+    // A place that has opened accounts brings its own people.
+    const isSample = held.length === 0 && (await records.isEmpty())
     if (isSample) await fillWithCity(records, options, clock)
+    // The invented city may be older than accounts are.
+    const isDemo =
+      isSample || (held.length === 0 ? await isInventedCity(records) : held.some(({ isDemo: isOne }) => isOne))
     const national = loadRuleBook()
-    if ((await records.latestRun()) === undefined) {
+    if ((await records.latestRun()) === undefined && !(await records.isEmpty())) {
       const { asOf, onMessage: onSetAside } = options
       await analyseRecords(records, national, { asOf, actor: 'system', clock, onSetAside })
     }
-    if (isSample) await linkSampleCadre(records)
+    if (isDemo && held.length === 0) await linkSampleCadre(records)
     const server = await createServer({
       records,
       book: national,
       webFolder: await web,
+      demo: isDemo,
+      sealing: sealing(options),
+      auditProof: () => auditProof(options.place),
+      ...reach,
+      ...(signOn && { signOn }),
       ...(options.demoPassword === undefined ? {} : { demoPassword: options.demoPassword }),
+      ...(options.requestLog === undefined ? {} : { logger: requestLogger(options.requestLog) }),
     })
+    const keeper = checkpointKeeper(options.place, options.onMessage)
+    const rhythm = async () => keepingRhythm(national.with(await records.readLocalRules()), options.asOf).checkpoints
+    const checkpoints = keepCheckpoints(records, keeper, rhythm, (error) =>
+      server.log.error({ err: error }, 'checkpoint'),
+    )
     const address = await server.listen({ host: options.host, port: options.port }).catch((cause) => {
       throw cannotListen(cause, options.host, options.port)
     })
     return {
       address,
       accounts: server.demoAccounts,
-      async close() {
-        await server.close()
+      isWithoutAccounts: (await accounts.readAccounts()).length === 0,
+      async close(hurry) {
+        await closeInTime(server, hurry)
+        await checkpoints.close()
         await records.close()
       },
     }
@@ -78,6 +117,19 @@ export async function start(options: StartOptions): Promise<Workbench> {
     await records.close()
     throw error
   }
+}
+
+/** The key file is beside the data unless the site names another place (ZHIREN_ACCOUNT_KEY). */
+function sealing({ place, onMessage }: StartOptions): Sealing {
+  const named = process.env.ZHIREN_ACCOUNT_KEY
+  const file = named || accountKeyFile('dataFolder' in place ? place.dataFolder : 'data')
+  const { sealing: made, isNew } = sealingOf(file)
+  if (isNew)
+    onMessage({
+      zh: `已生成账号密钥 ${file}。另存一份；正式使用时移到数据以外的地方，用 ZHIREN_ACCOUNT_KEY 指出。`,
+      en: `Made the key of accounts ${file}. Keep a copy; in earnest move it away from the data and name it by ZHIREN_ACCOUNT_KEY.`,
+    })
+  return made
 }
 
 /** Says at once, not after minutes of analysis, that somebody else listens there. */
@@ -105,6 +157,11 @@ function cannotListen(failure: NodeJS.ErrnoException, host: string, port: number
   })
 }
 
+const withoutTls: Text = {
+  zh: '其他机器能连到这里，口令和内容却没有加密：加 --tls-cert 和 --tls-key，或者放在代理后面用 --behind-proxy。',
+  en: 'Other machines reach this, and passwords and content pass in the clear: give --tls-cert and --tls-key, or put it behind a proxy with --behind-proxy.',
+}
+
 /** The sample city takes the way of every other file: written as a package, checked, imported. */
 async function fillWithCity(
   records: Records,
@@ -112,7 +169,7 @@ async function fillWithCity(
   clock: ReturnType<typeof stopwatch>,
 ): Promise<void> {
   const folder = 'dataFolder' in options.place ? options.place.dataFolder : 'data'
-  const out = join(folder, 'sample-city')
+  const out = join(folder, sampleCity)
   await rm(out, { recursive: true, force: true })
   await rm(`${out}-truth`, { recursive: true, force: true })
   await clock.run({ zh: '生成虚构的示例城市', en: 'Making an invented sample city' }, ({ onFraction }) =>
@@ -121,12 +178,17 @@ async function fillWithCity(
   const reading = await openPackage(out)
   try {
     await clock.run({ zh: '核对并导入', en: 'Checking and importing' }, ({ onFraction }) =>
-      importPackage(reading, records, { onProgress: ({ fraction }) => onFraction(fraction), signal: options.signal }),
+      importPackage(reading, records, {
+        onProgress: ({ fraction }) => onFraction(fraction),
+        signal: options.signal,
+        source: out,
+      }),
     )
   } finally {
     await reading.close()
   }
   await linkSampleCadre(records)
+  await linkSampleSource(records)
   const reason = '示例城市：演示账号值守苗头提示'
   await assignCareDuty(records, { account: 'officer', onDuty: true, reason }, 'system')
 }

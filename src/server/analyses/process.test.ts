@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openRecords, type Records } from '#records/index.ts'
+import { emptyRecords } from '#records/fixtures.ts'
+import type { Records } from '#records/index.ts'
 import { exampleSource } from '#records/queries/example-city.ts'
 import { currentEdition } from '#records/queries/index.ts'
 import { savingStep } from '../actions/analyse-records.ts'
@@ -13,7 +14,7 @@ import type { AnalysisAnswer, AnalysisTask } from './task.ts'
 let records: Records
 let holder: Client
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await records.importTables(exampleSource, { actor: 'test', source: 'example' })
   holder = new Client(records.connection)
   await holder.connect()

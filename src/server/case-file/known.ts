@@ -10,6 +10,7 @@ import { explain, type Facts, factsFor, factTables, type RuleBook } from '#polic
 import { countArrivals, readCasePapers, readEstimatesAt } from '#records/queries/index.ts'
 import type { CaseDesk } from '../cases/case-desk.ts'
 import type { CaseDetail, CaseKnown, KnownCandidate } from '../contract/index.ts'
+import { endOfDay } from '../dossier/office-day.ts'
 import type { Desk } from '../http/desk.ts'
 import { presentEstimate, presentFinding } from '../presenters/evidence.ts'
 import { wordingSettings } from '../wording/index.ts'
@@ -101,9 +102,6 @@ function nameIn({ snapshot, cadreIndex }: Facts, cadreId: string): string | unde
   return row === undefined ? undefined : textAt(snapshot.tables.cadres.columns.name, row)
 }
 
-/** The last moment of a day in the office. */
-const endOf = (day: DateCode): Date => new Date(`${formatDate(day)}T23:59:59.999+08:00`)
-
 /**
  * The moment whose knowledge is asked for: the end of the day of the decision. A case that came into the records only
  * after that day has no such moment; then the one at which the decision was recorded.
@@ -116,10 +114,10 @@ function momentOf(
 ): { readonly knownAt: Date; readonly basis: CaseKnown['basis'] } {
   if (known !== undefined) {
     const day = known.length === 10 ? parseDate(known) : undefined
-    return { knownAt: day === undefined ? new Date(known) : endOf(day), basis: 'asked' }
+    return { knownAt: day === undefined ? new Date(known) : endOfDay(day), basis: 'asked' }
   }
   const opened = Date.parse(events[0]?.recordedAt ?? '')
-  const end = endOf(on)
+  const end = endOfDay(on)
   if (opened <= end.getTime()) return { knownAt: end, basis: 'day' }
   const last = decision ?? events.at(-1)
   return { knownAt: new Date(last?.recordedAt ?? end), basis: 'recorded' }

@@ -16,7 +16,7 @@ import { invariant } from '#domain/problem.ts'
 import type { CaseAct, CaseChange } from '#domain/selection-case.ts'
 import { type NewEvent, type Records, recordEvent } from '#records/index.ts'
 import type { Account } from '../access/account.ts'
-import { mayUse } from '../access/permission.ts'
+import { mayHandle, mayUse } from '../access/permission.ts'
 import { checkAsCounted } from './as-counted.ts'
 import type { CaseDesk, CaseOnDay } from './case-desk.ts'
 import { changedSince, noSuchOfficer, recusedHandler, refused, unknownPeople } from './refusals.ts'
@@ -67,7 +67,7 @@ async function checkNames(desk: CaseDesk, here: CaseOnDay, act: WantedAct, { acc
     if (kin.some((one) => one.account === account)) throw recusedHandler()
   }
   if (act.kind !== 'handler-assigned') return
-  if (!desk.accounts.some(({ account }) => account === act.account)) throw noSuchOfficer(act.account)
+  if (!desk.accounts.some((one) => one.account === act.account && mayHandle(one))) throw noSuchOfficer(act.account)
   if (here.kin.some(({ account }) => account === act.account)) throw recusedHandler()
 }
 

@@ -18,6 +18,7 @@ import { type Facts, factsFor, factTables, type RuleBook } from '#policy/index.t
 import { type Records, readAccountPeople } from '#records/index.ts'
 import { factsVersion, readCaseEvents, readCases } from '#records/queries/index.ts'
 import type { Account } from '../access/account.ts'
+import type { Directory } from '../access/directory.ts'
 import type { LawDesk } from '../http/law-desk.ts'
 import { noSuchCase } from './refusals.ts'
 
@@ -66,7 +67,7 @@ const opened = ([caseId, events]: readonly [string, readonly CaseEvent[]]): Open
   selection: replay(events),
 })
 
-export function openCaseDesk(records: Records, law: LawDesk, accounts: readonly Account[]): CaseDesk {
+export function openCaseDesk(records: Records, law: LawDesk, directory: Directory): CaseDesk {
   const { database } = records
   const kept = new Map<string, Promise<Facts>>()
 
@@ -89,13 +90,15 @@ export function openCaseDesk(records: Records, law: LawDesk, accounts: readonly 
     const people = await readAccountPeople(database)
     return people.map(({ account, cadreId }) => ({
       account,
-      name: accounts.find((one) => one.account === account)?.name.zh ?? account,
+      name: directory.named(account)?.name.zh ?? account,
       cadreId,
     }))
   }
 
   return {
-    accounts,
+    get accounts() {
+      return directory.accounts
+    },
     today: law.today,
     facts,
     all,

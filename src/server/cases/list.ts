@@ -2,6 +2,7 @@
 
 import { formatDate } from '#domain/calendar.ts'
 import { stageRank } from '#domain/case-facts.ts'
+import { isOfDepartment } from '../access/permission.ts'
 import type { CaseBatches, CaseList, CaseQuery, CaseSummary } from '../contract/index.ts'
 import { presentOfficer } from '../presenters/named.ts'
 import type { OpenedCase } from './case-desk.ts'
@@ -13,7 +14,9 @@ export function casesAsked(shown: Shown, cases: readonly OpenedCase[], query: Ca
   return {
     today: formatDate(shown.today),
     cases: found.filter(({ next }) => query.due === undefined || next?.due === query.due),
-    handlers: shown.accounts.map(({ account }) => presentOfficer(shown.accounts, account)),
+    handlers: shown.accounts
+      .filter(({ role }) => isOfDepartment(role))
+      .map(({ account }) => presentOfficer(shown.accounts, account)),
     batches: batchNames(cases),
   }
 }

@@ -3,6 +3,7 @@ import { cadreIn, caseAbout, kindsOfEntry, officerKin, seatIn } from '#appoint/p
 import type { DateCode } from '#domain/calendar.ts'
 import type { CaseOpening } from '#domain/selection-case.ts'
 import type { Facts } from '#policy/index.ts'
+import { mayHandle } from '../access/permission.ts'
 import type { Refusal } from '../http/refusal.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { dayToCome, noSuchOfficer, recusedHandler, unknownPeople, wrongTarget } from './refusals.ts'
@@ -30,7 +31,7 @@ export async function openingRefused(
     return unknownPeople([
       target.kind === 'seat' ? target.positionId : 'tenureId' in target ? target.tenureId : target.grade,
     ])
-  const stranger = handlers.find((account) => !desk.accounts.some((one) => one.account === account))
+  const stranger = handlers.find((account) => !desk.accounts.some((one) => one.account === account && mayHandle(one)))
   if (stranger !== undefined) return noSuchOfficer(stranger)
   const kin = officerKin(facts, candidates, await desk.officers())
   return kin.some(({ account }) => account === opener || handlers.includes(account)) ? recusedHandler() : undefined

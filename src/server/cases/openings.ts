@@ -6,6 +6,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseKind } from '#domain/selection-case.ts'
 import { moveOf } from '#policy/index.ts'
 import { readSlates, readVacancies, type SlateRecord } from '#records/queries/index.ts'
+import { mayHandle } from '../access/permission.ts'
 import type { CaseOpenings } from '../contract/index.ts'
 import { presentOfficer, presentPerson, presentSeatOf } from '../presenters/named.ts'
 import type { OpenedCase } from './case-desk.ts'
@@ -37,7 +38,7 @@ export async function openingsOf(
       openCases: titles.get(position_id) ?? [],
     })),
     moves: slates.slice(0, slatesShown).flatMap((slate) => movesOf(shown, slate, titles)),
-    handlers: shown.accounts.map(({ account }) => presentOfficer(shown.accounts, account)),
+    handlers: shown.accounts.filter(mayHandle).map(({ account }) => presentOfficer(shown.accounts, account)),
     batches: batchNames(open),
   }
 }

@@ -72,7 +72,7 @@ export const standing = z.object({
   side: z.enum(['above', 'below']),
 })
 
-export const measuredQuantity = z
+const measuredQuantity = z
   .object({
     measure: z.string().describe('rating, rating.integrity …'),
     label: text,
@@ -90,7 +90,7 @@ export const measuredQuantity = z
   })
   .meta({ id: 'MeasuredQuantity' })
 
-export const rotationDuty = z.object({
+const rotationDuty = z.object({
   positionId: z.string(),
   rule: z.string(),
   basis: citation,
@@ -109,6 +109,29 @@ export const need = z.object({
   proposal: text,
 })
 
+/** A post held in a leading team (领导班子). */
+const teamRole = z
+  .object({
+    tenureId: z.string(),
+    team: z.string(),
+    unitId: z.string(),
+    unitName: z.string(),
+    title: z.string().nullable(),
+    role: role.nullable(),
+    portfolio: z.string().nullable().describe('分工: what the seat is in charge of.'),
+    from: date,
+    to: date.nullable(),
+  })
+  .meta({ id: 'TeamRole' })
+
+const divisionOfDuty = z.object({
+  unitName: z.string().nullable(),
+  indicator: z.string().nullable().describe('What the share is of; null = the whole unit.'),
+  share: z.number().nullable(),
+  from: date,
+  to: date.nullable(),
+})
+
 /** GET /api/cadres/:cadreId. Opening one is recorded in the audit. */
 export const dossier = z
   .object({
@@ -119,6 +142,14 @@ export const dossier = z
     track: track.nullable(),
     reserve: z.boolean().nullable(),
     growthPlaceCode: z.string().nullable(),
+    hasPhoto: z.boolean(),
+    completeness: z
+      .object({
+        held: z.int(),
+        asked: z.int(),
+        missing: z.array(z.object({ fact: z.string(), label: text })).describe('In the order of the approval form.'),
+      })
+      .describe('Facts that the approval form asks of everybody.'),
     facts: formFacts,
     summary: z.object({
       postLevel: postLevel.nullable(),
@@ -129,6 +160,8 @@ export const dossier = z
       grassrootsYears: z.number().nullable(),
     }),
     career: z.array(careerStep).describe('Oldest first.'),
+    teamRoles: z.array(teamRole).describe('Newest first.'),
+    duties: z.array(divisionOfDuty).describe('Newest first.'),
     grades: z.array(z.object({ grade: z.string(), from: date, to: date.nullable() })),
     educations: z.array(education),
     evaluations: z.array(z.object({ year: z.int(), result: evaluationResult })).describe('Newest first.'),
@@ -192,5 +225,6 @@ export const dossier = z
 
 export type FormFacts = z.output<typeof formFacts>
 export type CareerStep = z.output<typeof careerStep>
+export type TeamRole = z.output<typeof teamRole>
 export type MeasuredQuantity = z.output<typeof measuredQuantity>
 export type Dossier = z.output<typeof dossier>

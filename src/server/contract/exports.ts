@@ -1,6 +1,7 @@
 /** Files out and their log: what for, who, when, about whom. */
 import { z } from 'zod'
 import { exportKinds } from '#domain/lexicon/export-terms.ts'
+import { officer } from './officers.ts'
 import { instant, limit, offset } from './shared.ts'
 import { day } from './written.ts'
 
@@ -33,7 +34,7 @@ export const loggedExport = z
   .object({
     exportId: z.string(),
     at: instant,
-    by: z.string(),
+    by: officer,
     kind: exportKind,
     purpose: z.string(),
     format: exportFormat,

@@ -19,6 +19,7 @@ export const vacancySummary = z
     unitId: z.string(),
     unitName: z.string(),
     title: z.string(),
+    ofTeam: z.boolean().describe('A seat of a leading team.'),
     postLevel,
     from: date,
     daysOpen: z.int().describe('On the as-of date; a month-only start counts from its first day.'),
@@ -57,7 +58,7 @@ export const home = z
       statements: z.int(),
     }),
     rotation: z.object({ overdue: z.int(), dueWithinYear: z.int(), later: z.int() }),
-    vacancies: z.array(vacancySummary).describe('The longest open first, eight at most.'),
+    vacancies: z.array(vacancySummary).describe('The longest open first, six at most.'),
     wave,
     sources: z
       .array(z.object({ channel: z.string(), unitName: z.string().nullable(), lastOn: date, daysAgo: z.int() }))

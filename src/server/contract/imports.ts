@@ -25,15 +25,15 @@ export const importSummary = z.object({
   importId: z.string(),
   state: importState,
   files: z.array(z.object({ name: z.string(), size: z.int() })),
-  madeBy: z.string(),
+  madeBy: text,
   madeAt: instant,
   progress: readingProgress.nullable(),
   standings: z.record(z.string(), z.int()).describe('People and units by where they stand.'),
   problems: z.int(),
   counts: appliedCounts.nullable(),
-  appliedBy: z.string().nullable(),
+  appliedBy: text.nullable(),
   appliedAt: instant.nullable(),
-  undoneBy: z.string().nullable(),
+  undoneBy: text.nullable(),
   undoneAt: instant.nullable(),
 })
 
@@ -176,7 +176,6 @@ export type ImportSummary = z.output<typeof importSummary>
 export type ImportList = z.output<typeof importList>
 export type ImportDetail = z.output<typeof importDetail>
 export type ImportProblem = z.output<typeof importProblem>
-export type ImportStateName = z.output<typeof importState>
 export type ArrivalStandingName = z.output<typeof arrivalStanding>
 export type ArrivalRow = z.output<typeof arrivalRow>
 export type ArrivalPage = z.output<typeof arrivalPage>

@@ -7,13 +7,67 @@
  * | POST /api/session | SignIn | Session |
  * | GET /api/session | | Session |
  * | DELETE /api/session | | 204 |
+ * | POST /api/session/code | SignInCode | Session |
+ * | POST /api/session/passkey/question | | AuthenticatorQuestion |
+ * | POST /api/session/passkey | AuthenticatorAnswer | Session |
+ * | POST /api/session/proof | PasswordProof | Session |
+ * | POST /api/session/proof/passkey/question | | AuthenticatorQuestion |
+ * | POST /api/session/proof/passkey | AuthenticatorAnswer | Session |
+ * | GET /api/account | | OwnAccount |
+ * | POST /api/account/password | PasswordChange | Session |
+ * | POST /api/account/totp | | TotpInvitation |
+ * | POST /api/account/totp/confirm | TotpCode | RecoveryCodes |
+ * | DELETE /api/account/totp | | OwnAccount |
+ * | POST /api/account/recovery-codes | | RecoveryCodes |
+ * | POST /api/account/passkeys/question | | AuthenticatorQuestion |
+ * | POST /api/account/passkeys | NewPasskey | OwnAccount |
+ * | DELETE /api/account/passkeys/:passkeyId | | OwnAccount |
+ * | DELETE /api/account/sessions | | OwnAccount |
+ * | DELETE /api/account/sessions/:sessionId | | OwnAccount |
+ * | GET /api/accounts | | AccountList |
+ * | POST /api/accounts | NewAccount | 201 OneTimePassword |
+ * | GET, POST, DELETE /api/provisioning-clients | NewProvisioningClient | ProvisioningClients, ProvisioningToken |
+ * | POST /api/accounts/:account/one-time-password | AccountReason | OneTimePassword |
+ * | POST /api/accounts/:account/opening | AccountOpening | AccountList |
+ * | POST /api/accounts/:account/security | AccountSecurity | AccountList |
+ * | PUT /api/accounts/:account/role | AccountGrant | AccountList |
+ * | GET /api/accounts/:account/events | | AccountHistory |
+ * | GET /api/audit | AuditQuery | AuditPage |
+ * | POST /api/audit/file | AuditOrder | a file |
+ * | GET /api/audit/chain | | AuditChain |
+ * | POST /api/audit/verification | | 202 |
+ * | POST /api/audit/verification/stop | | 204 |
+ * | GET /api/neutrality | | NeutralityReport |
  * | GET /api/home | | Home |
+ * | GET /api/home/today | | Today |
+ * | GET /api/health | | Health |
+ * | GET /api/deliveries | | ArrivedDeliveries |
+ * | POST /api/deliveries/:deliveryId/outcome | NewOutcome | ArrivedDeliveries |
+ * | GET /api/deliveries/own | | OwnDeliveries |
+ * | POST /api/deliveries/statements | NewStatement | OwnDeliveries |
+ * | POST /api/deliveries/files | name, a file | OwnDeliveries |
+ * | DELETE /api/deliveries/own/:deliveryId | | OwnDeliveries |
+ * | GET /api/search | SearchQuery | SearchAnswer |
+ * | GET /api/notices | | NoticeList |
+ * | POST /api/notices/read | NoticesRead | 204 |
  * | GET /api/analysis | | AnalysisState |
  * | POST /api/analysis | NewAnalysis | 202 |
  * | POST /api/analysis/stop | | 204 |
  * | GET /api/cadres | RosterQuery | RosterPage |
  * | GET /api/cadres/statistics | RosterFilter | RosterStatistics |
  * | GET /api/cadres/choices | | RosterChoices |
+ * | GET /api/cadres/ids | RosterIdsQuery | RosterIds |
+ * | GET /api/roster-views | | RosterViewList |
+ * | POST /api/roster-views | NewRosterView | SavedRosterView |
+ * | PUT /api/roster-views/:viewId | NextRosterView | SavedRosterView |
+ * | DELETE /api/roster-views/:viewId | version | SavedRosterView, put away |
+ * | PUT /api/roster-views/default | DefaultRosterView | RosterViewList |
+ * | GET /api/roster-order | | RosterOrderState |
+ * | PUT /api/roster-order/units | UnitMove | RosterOrderState |
+ * | PUT /api/roster-order/people | PeopleMove | RosterOrderState |
+ * | DELETE /api/roster-order | unitId | RosterOrderState |
+ * | POST /api/roster-order/undo | RosterOrderUndo | RosterOrderState |
+ * | POST /api/cadres/file | RosterViewExport | a file |
  * | GET /api/cadres/:cadreId | | Dossier |
  * | GET /api/development | NeedQuery | NeedPage |
  * | GET /api/development/tracks | TrackQuery | TrackPage |
@@ -25,6 +79,7 @@
  * | GET /api/cadres/:cadreId/sheet | | Sheet |
  * | POST /api/cadres/:cadreId/judgements | NewJudgement | Sheet |
  * | GET /api/comparison | ComparisonQuery | Comparison |
+ * | POST /api/comparison/file | ComparisonOrder | a file |
  * | GET /api/cadres/:cadreId/evidence | | EvidenceSheet |
  * | GET /api/conflicts | ConflictQuery | ConflictPage |
  * | GET /api/evidence | | EvidenceOverview |
@@ -35,6 +90,7 @@
  * | GET /api/vacancies/:positionId/candidates/:cadreId | | Pair |
  * | GET /api/vacancies/:positionId/candidates/:cadreId/absence | | Absence |
  * | GET /api/vacancies/:positionId/meeting | VacancyMeetingQuery | Meeting |
+ * | GET /api/meeting-people | MeetingPeopleQuery | MeetingPeople |
  * | GET /api/meeting-cards | MeetingCardsQuery | Meeting |
  * | GET /api/vacancies/:positionId/rules | MatrixQuery | Matrix |
  * | GET /api/vacancies/:positionId/horizon | HorizonQuery | Horizon |
@@ -46,6 +102,7 @@
  * | GET /api/vacancies/:positionId/considerations | ConsiderationsQuery | Considerations |
  * | GET /api/matters/choices | MatterChoicesQuery | MatterChoices |
  * | GET /api/todos | TodoQuery | TodoPage |
+ * | GET /api/todos/ahead | | TodosAhead |
  * | GET /api/todos/month | TodoMonthQuery | TodoMonth |
  * | GET /api/todos/count | | TodoCount |
  * | POST /api/todos/seen | TodosSeen | 204 |
@@ -161,6 +218,9 @@
  * | GET /api/reserve | ReserveQuery | ReservePage |
  * | GET /api/reserve/:cadreId | | ReserveCourse |
  * | GET /api/me | | OwnRecord |
+ * | GET /api/me/record | | HeldRecord |
+ * | POST /api/me/record | RecordCopy | a file |
+ * | GET /api/me/visits | | OwnVisits |
  * | GET /api/me/training | | TrainingLedger |
  * | POST /api/me/matters/:matterId/events | OwnAct | OwnRecord |
  * | POST /api/me/corrections | OwnCorrection | OwnRecord |
@@ -180,13 +240,24 @@
  * | GET /api/workdays | | Workdays |
  * | PUT /api/workdays/:year | NewWorkdays | Workdays |
  * | GET /api/officers | | Officers |
+ * | PUT /api/officers/:account/source | NewSource | 204 |
  * | PUT /api/officers/:account/person | OfficerPerson | Officers |
+ * | GET /api/units | UnitsQuery | UnitsPage |
+ * | GET /api/units/tree | UnitTreeQuery | UnitTree |
+ * | GET /api/units/:unitId | | UnitDetail |
+ * | GET /api/units/:unitId/team | | Simulation |
+ * | POST /api/units/file | UnitsOrder | the file |
+ * | GET /api/seats | SeatsQuery | SeatsPage |
+ * | GET /api/quotas | QuotasQuery | QuotasPage |
  *
  * Requests other than GET carry the header of `header.ts`. What is not 2xx answers a Failure.
  */
 export * from './absence.ts'
+export * from './account.ts'
+export * from './accounts.ts'
 export * from './achievement.ts'
 export * from './analysis.ts'
+export * from './audit.ts'
 export * from './ballots.ts'
 export * from './career-paths.ts'
 export * from './case-acts.ts'
@@ -194,14 +265,17 @@ export * from './case-papers.ts'
 export * from './cases.ts'
 export * from './character.ts'
 export * from './considerations.ts'
+export * from './deliveries.ts'
 export * from './development.ts'
 export * from './dossier.ts'
+export * from './dossier-then.ts'
 export * from './evidence.ts'
 export * from './exports.ts'
 export * from './failure.ts'
 export * from './fit.ts'
 export * from './forms.ts'
 export * from './header.ts'
+export * from './health.ts'
 export * from './home.ts'
 export * from './imports.ts'
 export * from './incentives.ts'
@@ -210,19 +284,26 @@ export * from './law.ts'
 export * from './matrix.ts'
 export * from './matters.ts'
 export * from './meeting.ts'
+export * from './meeting-people.ts'
+export * from './neutrality.ts'
+export * from './notices.ts'
 export * from './officers.ts'
 export * from './own.ts'
 export * from './papers.ts'
 export * from './plans.ts'
 export * from './principals.ts'
+export * from './provisioning.ts'
 export * from './recognition.ts'
 export * from './requirements.ts'
 export * from './reserve.ts'
 export * from './roster.ts'
+export * from './roster-condition.ts'
+export * from './roster-views.ts'
 export * from './rosters.ts'
 export * from './rotation.ts'
 export * from './rotation-plan.ts'
 export * from './rules.ts'
+export * from './search.ts'
 export * from './seats-board.ts'
 export * from './session.ts'
 export * from './shared.ts'
@@ -234,8 +315,10 @@ export * from './surveys.ts'
 export * from './team-meetings.ts'
 export * from './teams.ts'
 export * from './timing.ts'
+export * from './today.ts'
 export * from './todos.ts'
 export * from './training.ts'
+export * from './units.ts'
 export * from './vacancy.ts'
 export * from './votes.ts'
 export * from './wave.ts'

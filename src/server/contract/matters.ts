@@ -122,6 +122,7 @@ export const matterEventShown = z.object({
   letter: z.string().nullable().describe('A letter can be printed of it.'),
   effect: z.array(z.string()).describe('Rows it wrote into the records: `sanctions/…`.'),
   undone: z.boolean(),
+  mayUndo: z.boolean().describe('This account may take back what it wrote.'),
 })
 
 /** GET /api/matters/:matterId */
@@ -140,6 +141,7 @@ export const matterDetail = matterSummary
       .array(z.object({ matterId: z.string().nullable(), label: text, on: date, says: text }))
       .describe('Rulings in favour of the cadre that bear on it: tolerance, a cleared name.'),
     actors: z.array(matterActor).describe('What this account is in the matter.'),
+    mayWithdraw: z.boolean().describe('This account may withdraw the matter as it stands.'),
     isPrivate: z.boolean().describe('Nobody but its handlers and the head sees it.'),
   })
   .meta({ id: 'MatterDetail' })
@@ -204,7 +206,6 @@ export const newMatterEvent = z.object({
 export const letterParams = z.object({ matterId: z.uuid(), seq: z.coerce.number().int().min(2) })
 export const letterOrder = z.object({ purpose: exportPurpose, format: z.literal('pdf').default('pdf') })
 
-export type MatterQuery = z.output<typeof matterQuery>
 export type MatterList = z.output<typeof matterList>
 export type MatterSummary = z.output<typeof matterSummary>
 export type MatterDetail = z.output<typeof matterDetail>

@@ -45,7 +45,7 @@ const seat = z.object({
   differsIn: text.nullable().describe('The part of the fit in which the tier differs most.'),
 })
 
-const card = z.object({
+export const meetingCard = z.object({
   cadreId: z.string(),
   name: z.string(),
   post: z.string().nullable().describe('Present post as written.'),
@@ -68,10 +68,10 @@ export const meeting = z
     asOf: date,
     order: z.literal('stroke').describe('Cards stand in surname stroke order.'),
     seats: z.array(seat),
-    cards: z.array(card),
+    cards: z.array(meetingCard),
   })
   .meta({ id: 'Meeting' })
 
 export type Meeting = z.output<typeof meeting>
 export type MeetingSeat = z.output<typeof seat>
-export type MeetingCard = z.output<typeof card>
+export type MeetingCard = z.output<typeof meetingCard>

@@ -1,5 +1,6 @@
 /** Which cadre an account belongs to, so that kin recuse. */
 import { z } from 'zod'
+import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { accountRole } from './session.ts'
 import { instant, text } from './shared.ts'
 import { written } from './written.ts'
@@ -16,6 +17,20 @@ export const officers = z
         person: z.object({ cadreId: z.string(), name: z.string(), reason: z.string(), since: instant }).nullable(),
       }),
     ),
+    sources: z
+      .array(
+        officer.extend({
+          source: z
+            .object({
+              channel: z.enum(identifiersOf('statementChannel')),
+              unitName: z.string().nullable(),
+              everyMonths: z.int().nullable(),
+              since: instant,
+            })
+            .nullable(),
+        }),
+      )
+      .describe('Accounts of source departments, and for which each speaks.'),
     mayLink: z.boolean(),
   })
   .meta({ id: 'Officers' })

@@ -54,6 +54,35 @@ export const ownRecord = z
   })
   .meta({ id: 'OwnRecord' })
 
+const part = z.enum(identifiersOf('recordPart'))
+
+/** GET /api/me/record: every fact, with where it came from and since when it is held. */
+export const heldRecord = z
+  .object({
+    facts: z.array(
+      z.object({
+        key: z.string(),
+        part,
+        label: text.describe('Of the field; empty where the part says it.'),
+        when: z.string().describe('Days as printed; empty where there are none.'),
+        says: text,
+        since: date.describe('The day from which it is held in this form.'),
+        source: text,
+      }),
+    ),
+  })
+  .meta({ id: 'HeldRecord' })
+
+/** POST /api/me/record → a file */
+export const recordCopy = z.object({ format: z.enum(['csv', 'json']) })
+
+/** GET /api/me/visits: who looked; offices, not names. */
+export const ownVisits = z
+  .object({
+    visits: z.array(z.object({ on: date, office: text, what: text, purpose: z.string().nullable(), times: z.int() })),
+  })
+  .meta({ id: 'OwnVisits' })
+
 /** POST /api/me/matters/:matterId/events → OwnRecord. 409 where something was told since the page was read. */
 export const ownAct = z.object({
   read: z.int().min(0).describe('How many deeds of the matter the page showed.'),
@@ -71,3 +100,9 @@ export type OwnMatter = z.output<typeof ownMatter>
 export type OwnRecord = z.output<typeof ownRecord>
 export type OwnAct = z.input<typeof ownAct>
 export type OwnCorrection = z.input<typeof ownCorrection>
+export type HeldPart = z.output<typeof part>
+export type HeldRecord = z.output<typeof heldRecord>
+export type HeldFact = HeldRecord['facts'][number]
+export type OwnVisits = z.output<typeof ownVisits>
+export type OwnVisit = OwnVisits['visits'][number]
+export type RecordCopy = z.input<typeof recordCopy>

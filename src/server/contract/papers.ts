@@ -85,7 +85,6 @@ export const paperChoices = z
   .meta({ id: 'PaperChoices' })
 
 export type OfficePaper = z.output<typeof officePaper>
-export type PaperFileFormat = z.output<typeof paperFileFormat>
 export type PaperSource = z.output<typeof paperSource>
 export type PaperRequest = z.output<typeof paperRequest>
 export type PaperView = z.output<typeof paperView>

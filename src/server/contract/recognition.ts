@@ -35,4 +35,3 @@ export const recognition = z
   .meta({ id: 'Recognition' })
 
 export type Recognition = z.output<typeof recognition>
-export type ChannelShape = Recognition['channels'][number]

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import type { EnumerationName } from '#domain/lexicon/enumerations.ts'
+import { facetNames } from '#domain/lexicon/roster-facets.ts'
+import { rosterField, rosterFieldNames } from '#domain/lexicon/roster-fields.ts'
+import { identifiersOf } from '#domain/lexicon/terms.ts'
+import { whereParameter } from './roster-condition.ts'
 import {
   date,
   dueState,
@@ -19,29 +24,39 @@ import {
   verdict,
 } from './shared.ts'
 
-/** Columns that the roster sorts by; unknown values always come last. */
-export const rosterSort = z.enum([
-  'name',
-  'sex',
-  'age',
-  'post',
-  'postLevel',
-  'postSince',
-  'yearsInPost',
-  'yearsAtLevel',
-  'grassrootsYears',
-  'education',
-  'fullTimeEducation',
-  'party',
-  'partyJoinedOn',
-  'workStartedOn',
-  'evaluations',
-  'rating',
-  'rotation',
-])
+const sortableFields = rosterFieldNames.filter((name) => rosterField(name).sort)
+
+/**
+ * Fields that a roster sorts by, besides `manual`, the order kept by hand (the customary one where nobody touched it), and `post`,
+ * the customary order: unit by unit, from the highest post down. Unknown values come last in both directions.
+ */
+const rosterSort = z.enum(['manual', 'post', ...sortableFields])
+
+/** One key, or several: `sort=postLevel:desc,age:asc,manual`; a key without a direction goes by `order`. */
+export const rosterSortKeys = z
+  .string()
+  .max(200)
+  .refine((text) => sortKeysOf(text, 'asc') !== undefined)
+
+export interface SortKey {
+  readonly by: RosterSort
+  readonly order: 'asc' | 'desc'
+}
+
+const mostKeys = 5
+
+/** @example sortKeysOf('age:desc,name', 'asc') // [{ by: 'age', order: 'desc' }, { by: 'name', order: 'asc' }] */
+export function sortKeysOf(text: string, order: 'asc' | 'desc'): readonly SortKey[] | undefined {
+  const keys = text.split(',').map((key): SortKey | undefined => {
+    const [name, direction = order] = key.split(':')
+    const by = rosterSort.safeParse(name)
+    return by.success && (direction === 'asc' || direction === 'desc') ? { by: by.data, order: direction } : undefined
+  })
+  return keys.length <= mostKeys && keys.every((key) => key !== undefined) ? keys : undefined
+}
 
 /** Facts that a filter may ask to be unknown: `evaluation` is the latest yearly result, `evaluations` all of the last three. */
-export const rosterUnknown = z.enum([
+const rosterUnknown = z.enum([
   'sex',
   'bornOn',
   'postSince',
@@ -99,17 +114,29 @@ export const rosterFilter = z.object({
     .describe('The pairs of this vacancy; with verdict, no moves to a lower level.'),
   verdict: many(verdict),
   unknown: many(rosterUnknown),
+  where: whereParameter.optional().describe('A tree of conditions as JSON, joined by "and"; see roster-condition.'),
 })
 
 /** GET /api/cadres */
 export const rosterQuery = rosterFilter.extend({
-  sort: rosterSort.default('post'),
+  fields: many(z.enum(rosterFieldNames)).describe(
+    'Only these columns, beside id and name; the usual ones where left out.',
+  ),
+  sort: rosterSortKeys.default('manual'),
   order: z.enum(['asc', 'desc']).default('asc'),
   offset,
   limit,
 })
 
-export const rosterRow = z
+const term = <N extends EnumerationName>(name: N) => z.enum(identifiersOf(name)).nullable()
+const words = z.string().nullable()
+const number = z.number().nullable()
+const whole = z.int().nullable()
+const day = date.nullable()
+const truth = z.boolean().nullable()
+
+/** A row of GET /api/cadres: the id, the name, and the fields asked for, each under its name; null is unknown. */
+export const rosterLine = z
   .object({
     cadreId: z.string(),
     name: z.string(),
@@ -140,8 +167,54 @@ export const rosterRow = z
     rating: estimate.nullable().describe('Overall rating without its parts; null where there was no ballot.'),
     rotation: z.object({ dueOn: date, state: dueState, rule: z.string() }).nullable().describe('The next duty.'),
     verdict: verdict.nullable().describe('For the vacancy in the filter, otherwise null.'),
+    ethnicity: words,
+    nativePlace: words,
+    birthPlace: words,
+    partyYears: number,
+    workYears: number,
+    retiresOn: day,
+    degree: term('degree'),
+    school: words,
+    major: words,
+    studyFields: z.array(z.enum(identifiersOf('studyField'))).nullable(),
+    unitKind: term('unitKind'),
+    unitLevel: term('unitLevel'),
+    sector: sector.nullable(),
+    teamMember: truth,
+    levelSince: day,
+    grade: term('grade'),
+    gradeSince: day,
+    yearsAtGrade: number,
+    concurrentPosts: whole,
+    secondedNow: truth,
+    secondedEver: truth,
+    townshipYears: number,
+    townshipPrincipalYears: number,
+    hardshipYears: number,
+    frontYears: number,
+    enterpriseYears: number,
+    secondmentUpYears: number,
+    principalYears: number,
+    unitsServed: whole,
+    regionsServed: whole,
+    levelsServed: whole,
+    sectorsServed: whole,
+    sectorYears: z.partialRecord(sector, z.number()).nullable(),
+    mainSector: sector.nullable(),
+    background: z.array(sector).nullable(),
+    evaluation: evaluationResult.nullable(),
+    excellent: whole,
+    honours: whole,
+    achievement: estimate.nullable(),
+    recognition: estimate.nullable(),
+    needs: z.array(needName).nullable(),
+    trainingHours: whole,
+    missingFacts: whole,
+    serving: z.boolean(),
   })
-  .meta({ id: 'RosterRow' })
+  .partial()
+  .required({ cadreId: true, name: true })
+  .meta({ id: 'RosterLine' })
 
 /** One bar of the side panel: how many of the selection, how many of everybody, and the filter that opens them. */
 export const bucket = z
@@ -150,21 +223,18 @@ export const bucket = z
     label: text,
     count: z.int(),
     whole: z.int().describe('Among everybody serving.'),
-    filter: z.record(z.string(), z.string()).describe('Query parameters to set; an empty text removes one.'),
+    filter: z
+      .record(z.string(), z.string())
+      .describe('Query parameters to set; an empty text removes one. `where` holds the present tree and the band.'),
   })
   .meta({ id: 'Bucket' })
 
-export const facetName = z.enum([
-  'age',
-  'yearsInPost',
-  'grassroots',
-  'education',
-  'postLevel',
-  'sex',
-  'excellent',
-  'rotation',
-  'rating',
-])
+const facetName = z.enum(facetNames)
+
+/** GET /api/cadres/statistics */
+export const rosterStatisticsQuery = rosterFilter.extend({
+  facets: many(facetName).describe('The first nine where left out.'),
+})
 
 /** GET /api/cadres */
 export const rosterPage = z
@@ -173,7 +243,7 @@ export const rosterPage = z
     total: z.int().describe('People who meet the filter.'),
     whole: z.int().describe('Everybody serving.'),
     offset: z.int(),
-    rows: z.array(rosterRow),
+    rows: z.array(rosterLine),
     ratingBand: z
       .object({
         group: z.string(),
@@ -213,9 +283,8 @@ export const rosterChoices = z
 export type RosterSort = z.output<typeof rosterSort>
 export type RosterFilter = z.output<typeof rosterFilter>
 export type RosterQuery = z.output<typeof rosterQuery>
-export type RosterRow = z.output<typeof rosterRow>
+export type RosterLine = z.output<typeof rosterLine>
 export type RosterPage = z.output<typeof rosterPage>
 export type RosterStatistics = z.output<typeof rosterStatistics>
 export type RosterChoices = z.output<typeof rosterChoices>
-export type FacetName = z.output<typeof facetName>
 export type Bucket = z.output<typeof bucket>

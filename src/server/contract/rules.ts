@@ -29,7 +29,7 @@ export const ruleList = z
       rules: z.int(),
       inForce: z.int(),
       verified: z.int(),
-      awaiting: z.int().describe('UNVERIFIED and not confirmed here: they warn only.'),
+      awaiting: z.int().describe('In force, UNVERIFIED and not confirmed here: they warn only.'),
       cases: z.int(),
     }),
     setAside: z

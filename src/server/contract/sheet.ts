@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { date, estimate, instant, text } from './shared.ts'
+import { careerStep } from './dossier.ts'
+import { exportPurpose } from './exports.ts'
+import { rosterLine } from './roster.ts'
+import { date, estimate, finding, instant, text, verdict } from './shared.ts'
 
 export const sheetOutput = z.enum(['direction', 'room', 'goal', 'strengths', 'seats', 'path'])
 const certainty = z
@@ -51,7 +54,7 @@ export const newJudgement = z
   })
   .meta({ id: 'NewJudgement' })
 
-/** GET /api/comparison?cadres=A&cadres=B: two to five people on one sheet. */
+/** GET /api/comparison?cadres=A&cadres=B&position=P: two to five people on one sheet, beside a seat or without one. */
 export const comparisonQuery = z.object({
   cadres: z
     .union([
@@ -64,13 +67,16 @@ export const comparisonQuery = z.object({
     .refine((ids) => new Set(ids).size === ids.length && ids.length >= 2 && ids.length <= 5, {
       message: 'two to five different cadres',
     }),
+  position: z.string().min(1).max(64).optional().describe('A vacancy whose rules are asked of each.'),
 })
+
+/** POST /api/comparison/file: the comparison as a paper; the export is written down. */
+export const comparisonOrder = comparisonQuery.extend({ format: z.enum(['xlsx', 'pdf']), purpose: exportPurpose })
 
 const compared = z.object({
   cadreId: z.string(),
   estimate,
   unitMean: z.number().nullable().describe('Mean of the members of the same unit; null below five.'),
-  rank: z.object({ from: z.int(), to: z.int(), size: z.int() }).nullable(),
   lastYear: z
     .object({ says: text, certainty })
     .nullable()
@@ -85,13 +91,25 @@ export const comparison = z
       z.object({
         cadreId: z.string(),
         name: z.string(),
-        post: z.string().nullable(),
-        facts: z.array(z.object({ id: z.string(), says: text.nullable() })),
-        evaluations: z.array(z.string()).describe('Results of the last years, oldest first; empty where unknown.'),
+        hasPhoto: z.boolean(),
+        line: rosterLine.describe('The fields of the roster that a comparison shows.'),
+        career: z.array(careerStep).describe('Oldest first.'),
         lines: z.array(z.object({ output: sheetOutput, says: text, certainty })),
+        against: z
+          .object({ verdict: verdict.describe('Over all rules.'), findings: z.array(finding) })
+          .nullable()
+          .describe('What the rules of the seat find; null where no seat is asked about.'),
       }),
     ),
-    years: z.array(z.int()),
+    seat: z
+      .object({
+        positionId: z.string(),
+        unitId: z.string(),
+        unitName: z.string(),
+        title: z.string(),
+        ofTeam: z.boolean().describe('A seat of a leading team.'),
+      })
+      .nullable(),
     measures: z.array(
       z.object({
         measure: z.string(),
@@ -101,6 +119,11 @@ export const comparison = z
         tiers: z
           .array(z.array(z.string()))
           .describe('Cadres from the highest tier down; empty where they may not all be compared.'),
+        certainty: certainty
+          .nullable()
+          .describe(
+            'How surely the furthest two are told apart; of several tiers always separable. Null where they may not be compared.',
+          ),
         statement: text,
       }),
     ),
@@ -108,6 +131,6 @@ export const comparison = z
   .meta({ id: 'Comparison' })
 
 export type Sheet = z.output<typeof sheet>
-export type JudgementShape = z.output<typeof judgement>
 export type NewJudgement = z.output<typeof newJudgement>
+export type ComparisonQuery = z.output<typeof comparisonQuery>
 export type Comparison = z.output<typeof comparison>

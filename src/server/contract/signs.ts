@@ -160,6 +160,5 @@ export type NewCareDuty = z.output<typeof newCareDuty>
 export type CareDuties = z.output<typeof careDuties>
 export type SignsQuery = z.output<typeof signsQuery>
 export type EarlySignShape = z.output<typeof earlySign>
-export type FalseAlarmsShape = z.output<typeof falseAlarms>
 export type SignsPage = z.output<typeof signsPage>
 export type CadreSigns = z.output<typeof cadreSigns>

@@ -53,6 +53,14 @@ const team = z.object({
   coming: z.array(z.string()),
   empty: z.object({ before: z.int(), after: z.int() }),
   goals: z.array(z.object({ id: z.string(), label: text, least: z.int(), before: goalTally, after: goalTally })),
+  quotas: z.array(
+    z.object({
+      role: z.enum(['principal', 'deputy']).describe('Deputies and other members count against one quota.'),
+      quota: z.int().nullable(),
+      before: z.int().describe('People who hold seats of this kind.'),
+      after: z.int(),
+    }),
+  ),
   structure: z.array(
     z.object({
       group: z.enum(['age', 'field', 'education', 'experience']),

@@ -149,7 +149,7 @@ export const slateSummary = z
   .object({
     slateId: z.string(),
     name: z.string(),
-    madeBy: z.string(),
+    madeBy: text,
     madeAt: instant,
     asOf: date,
     state: slateState,
@@ -190,7 +190,7 @@ export const slate = z
   .object({
     slateId: z.string(),
     name: z.string(),
-    madeBy: z.string(),
+    madeBy: text,
     madeAt: instant,
     asOf: date.describe('The day of the facts that it was made on.'),
     knownAt: instant,

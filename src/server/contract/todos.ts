@@ -65,6 +65,15 @@ export const todoPage = z
   })
   .meta({ id: 'TodoPage' })
 
+/** GET /api/todos/ahead */
+export const todosAhead = z
+  .object({
+    scope: z.enum(['mine', 'all']).describe("One's own, or everybody's where few are one's own."),
+    bands: z.record(todoBand, z.int()),
+    rows: z.array(todo).describe('What is not overdue, the earliest first, seven at most.'),
+  })
+  .meta({ id: 'TodosAhead' })
+
 /** GET /api/todos/month */
 export const todoMonthQuery = z.object({ ...filter, month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
 export const todoMonth = z
@@ -101,5 +110,6 @@ export type TodoQuery = z.output<typeof todoQuery>
 export type TodoMonthQuery = z.output<typeof todoMonthQuery>
 export type TodoShape = z.output<typeof todo>
 export type TodoPage = z.output<typeof todoPage>
+export type TodosAhead = z.output<typeof todosAhead>
 export type TodoMonth = z.output<typeof todoMonth>
 export type TodoCount = z.output<typeof todoCount>

@@ -3,7 +3,8 @@ import type { AppointmentForm } from '#domain/appointment-form.ts'
 import { fieldNamesOf } from '#domain/tables.ts'
 import { personOf, readForm, writeLrmx } from '#exchange/index.ts'
 import { loadRuleBook } from '#policy/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
+import { emptyRecords } from '#records/fixtures.ts'
+import type { Records } from '#records/index.ts'
 import { applyImport, importOf } from '../imports/apply.ts'
 import { draftOf } from '../imports/fixtures.ts'
 import { formOf } from './form-of.ts'
@@ -15,7 +16,7 @@ const asOf = 20261122
 const born = { native_place: '东澜云川', ethnicity: '汉族', work_started_on: '1996-08' }
 
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   const facts: Record<string, Record<string, string>[]> = {
     units: [{ unit_id: 'U1', name: '云川市委员会', kind: 'party', level: 'county' }],
     positions: [],

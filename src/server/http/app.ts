@@ -13,12 +13,19 @@ import type { OpenSession } from '../access/sessions.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call: anybody, whoever is signed in, or whoever holds a permission. A route without it does not start. */
-    access?: 'anyone' | 'signed-in' | Permission
+    /**
+     * Who may call: anybody, a program with a token of its own, whoever has begun to sign in, whoever is signed in, or
+     * whoever holds a permission. A route without it does not start.
+     */
+    access?: 'anyone' | 'token' | 'arriving' | 'signed-in' | Permission
   }
   interface FastifyRequest {
+    /** The number of an unexpected failure, which the page shows too. */
+    incident: string | null
     /** The session of the request; null where nobody is signed in. */
     visitor: OpenSession | null
+    /** The same while something is still to be shown before anything else is answered. */
+    arrival: OpenSession | null
   }
 }
 
@@ -35,4 +42,10 @@ export type App = FastifyInstance<
 export function visitorOf(request: FastifyRequest): OpenSession {
   invariant(request.visitor, 'the guard lets nobody through without a session')
   return request.visitor
+}
+
+/** The session of a request that has at least begun to sign in. */
+export function arrivalOf(request: FastifyRequest): OpenSession {
+  invariant(request.arrival, 'the guard lets nobody through without a session')
+  return request.arrival
 }

@@ -103,6 +103,10 @@ describe('a synthetic city', () => {
       if (tiers.length > 0) expect(tiers.flat().sort()).toEqual(entries.map(({ cadreId }) => cadreId).sort())
       else expect(entries.length < 2 || groups.size > 1 || [...groups][0]?.startsWith('false')).toBe(true)
     }
+    for (const { certainty, tiers } of measures) {
+      if (tiers.length > 1) expect(certainty).toBe('separable')
+      if (tiers.length === 0) expect(certainty).toBeNull()
+    }
     for (const wrong of [query(1), query(6), `${query(2)}&cadres=${rows[0]?.cadreId}`])
       expect(
         (await city.server.inject({ url: `/api/comparison?${wrong}`, headers: { cookie: city.cookie } })).statusCode,
@@ -111,5 +115,49 @@ describe('a synthetic city', () => {
       (await city.server.inject({ url: `/api/comparison?${query(1)}&cadres=NOBODY`, headers: { cookie: city.cookie } }))
         .statusCode,
     ).toBe(404)
+  })
+
+  it('lays people beside a seat: fields, careers, and what its rules find of each', async () => {
+    const { rows } = contract.rosterPage.parse(await ask('/api/cadres?limit=2'))
+    const query = rows.map(({ cadreId }) => `cadres=${cadreId}`).join('&')
+    const { vacancies } = contract.vacancyList.parse(await ask('/api/vacancies'))
+    const positionId = vacancies[0]?.positionId ?? ''
+    const alone = contract.comparison.parse(await ask(`/api/comparison?${query}`))
+    expect([alone.seat, ...alone.people.map(({ against }) => against)]).toEqual([null, null, null])
+    const { seat, people } = contract.comparison.parse(await ask(`/api/comparison?${query}&position=${positionId}`))
+    expect(seat?.positionId).toBe(positionId)
+    for (const { cadreId, line, career, against } of people) {
+      const whole = contract.dossier.parse(await ask(`/api/cadres/${cadreId}`))
+      const pair = contract.pair.parse(await ask(`/api/vacancies/${positionId}/candidates/${cadreId}`))
+      expect([line.age, line.yearsInPost]).toEqual([whole.facts.age, whole.summary.yearsInPost])
+      expect(career).toEqual(whole.career)
+      expect(against?.findings.map(({ rule }) => rule)).toEqual(pair.findings.map(({ rule }) => rule))
+    }
+    const nowhere = await city.server.inject({
+      url: `/api/comparison?${query}&position=NOWHERE`,
+      headers: { cookie: city.cookie },
+    })
+    expect(nowhere.statusCode).toBe(404)
+  })
+
+  it('takes the comparison out with a purpose, and writes down whom it is about', async () => {
+    const { rows } = contract.rosterPage.parse(await ask('/api/cadres?limit=3'))
+    const { vacancies } = contract.vacancyList.parse(await ask('/api/vacancies'))
+    const take = (more: object) =>
+      city.server.inject({
+        method: 'POST',
+        url: '/api/comparison/file',
+        headers: { cookie: city.cookie, [contract.requestHeader.name]: contract.requestHeader.value },
+        payload: { cadres: rows.map(({ cadreId }) => cadreId), position: vacancies[0]?.positionId, ...more },
+      })
+    expect((await take({ format: 'xlsx' })).statusCode).toBe(422)
+    expect((await take({ format: 'xlsx', purpose: '部务会研究' })).headers['content-type']).toContain('spreadsheetml')
+    const printed = await take({ format: 'pdf', purpose: '部务会研究' })
+    expect(printed.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    const logged = contract.exportPage.parse(await ask('/api/exports'))
+    expect(logged.rows.map(({ kind, format, people }) => [kind, format, people])).toEqual([
+      ['comparison', 'pdf', 3],
+      ['comparison', 'xlsx', 3],
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { explain } from '#policy/index.ts'
 import type { AuditEntry, Records } from '#records/index.ts'
 import { currentEdition, type Edition } from '#records/queries/index.ts'
 import type { AnalysisDesk } from '../analyses/analysis-desk.ts'
+import type { Verification } from '../audit/verification.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
 import type { FormDesk } from '../forms/index.ts'
 import type { ImportDesk } from '../imports/import-desk.ts'
@@ -21,6 +22,7 @@ export interface Desk {
   readonly forms: FormDesk
   readonly imports: ImportDesk
   readonly analyses: AnalysisDesk
+  readonly verification: Verification
 }
 
 /** The edition that this request shows; 503 before the first analysis. */

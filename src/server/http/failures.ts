@@ -12,6 +12,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const known = expected(error)
   if (known !== undefined) return reply.code(known.status).send(known.failure)
   const incident = randomUUID()
+  request.incident = incident
   request.log.error({ err: error, incident }, 'unexpected error')
   const failure: Failure = {
     code: 'internal',
@@ -39,6 +40,8 @@ function expected(error: unknown): { status: number; failure: Failure } | undefi
 
 /** Somebody else was quicker; the request itself was sound. */
 const conflicts: ReadonlySet<string> = new Set([
+  'account-changed',
+  'account-exists',
   'case-changed',
   'design-changed',
   'import-changed',
@@ -47,14 +50,23 @@ const conflicts: ReadonlySet<string> = new Set([
   'key-seat-changed',
   'matter-changed',
   'matter-effect-changed',
+  'order-changed',
   'requirements-changed',
+  'totp-changed',
   'track-changed',
   'training-class-changed',
   'training-plan-changed',
+  'view-changed',
 ])
 
 /** What the address names is not there. */
-const missing: ReadonlySet<string> = new Set(['key-seat-unknown', 'no-such-import', 'track-no-cadre'])
+const missing: ReadonlySet<string> = new Set([
+  'account-unknown',
+  'client-unknown',
+  'key-seat-unknown',
+  'no-such-import',
+  'track-no-cadre',
+])
 
 function problemFailure(error: ProblemError): { status: number; failure: Failure } | undefined {
   const [problem] = error.problems
@@ -77,10 +89,27 @@ interface SchemaIssue {
   readonly params: Readonly<Record<string, unknown>>
 }
 
+/** What officers write into an address themselves, as the pages call it. */
+const spoken: Readonly<Record<string, Text>> = {
+  q: { zh: '查找词', en: 'search words' },
+  words: { zh: '查找词', en: 'search words' },
+}
+
+const tooLong = (field: string, said: Text, most: number): Failure => ({
+  code: 'bad-request',
+  message: { zh: `「${said.zh}」太长，读不了。`, en: `The value of "${said.en}" is too long.` },
+  mend: { zh: `缩短到 ${most} 个字以内。`, en: `Shorten it to ${most} characters.` },
+  field,
+})
+
 function schemaFailure(issues: readonly SchemaIssue[]): { status: number; failure: Failure } {
   const [issue] = issues
   const field = issue?.instancePath.split('/')[1] ?? ''
-  const { values, minimum, maximum } = issue?.params ?? {}
+  const { values, origin, minimum, maximum, params } = issue?.params ?? {}
+  const sentences = (params as { sentences?: { message: Text; mend: Text } } | undefined)?.sentences
+  if (sentences) return { status: 400, failure: { code: 'bad-request', ...sentences, field } }
+  const said = spoken[field] ?? { zh: field, en: field }
+  if (origin === 'string' && typeof maximum === 'number') return { status: 400, failure: tooLong(field, said, maximum) }
   const allowed = Array.isArray(values) ? values.join('、') : undefined
   const bound = typeof minimum === 'number' ? `≥ ${minimum}` : typeof maximum === 'number' ? `≤ ${maximum}` : undefined
   const wanted = allowed ?? bound
@@ -95,7 +124,7 @@ function schemaFailure(issues: readonly SchemaIssue[]): { status: number; failur
       message:
         field === ''
           ? { zh: '请求的内容不完整或写法不对。', en: 'The request is incomplete or badly formed.' }
-          : { zh: `「${field}」的值不能用。`, en: `The value of "${field}" cannot be used.` },
+          : { zh: `「${said.zh}」的值不能用。`, en: `The value of "${said.en}" cannot be used.` },
       mend,
       ...(field === '' ? {} : { field }),
     },

@@ -1,28 +1,38 @@
 import { generateCounty } from '#county/index.ts'
 import type { DateCode } from '#domain/calendar.ts'
+import { once } from '#domain/once.ts'
 import type { Row, TableName } from '#domain/tables.ts'
 import { loadRuleBook, type RuleBook } from '#policy/index.ts'
-import { assignCareDuty, openRecords, type Records } from '#records/index.ts'
+import { copiedRecords } from '#records/fixtures.ts'
+import { assignCareDuty, type Records } from '#records/index.ts'
 import { analyse, stopwatch } from '../actions/analyse.ts'
 import { requestHeader } from '../contract/index.ts'
 import { createServer, type Server } from './index.ts'
 
-/** An invented city in a scratch database, analysed on a day. */
+/** The rule book as it ships, read once for all tests of a process. */
+const shippedBook = once(loadRuleBook)
+
+/** An invented city in a database of its own, analysed on a day. */
 export async function analysedCity(cadres: number, asOf: DateCode): Promise<{ records: Records; book: RuleBook }> {
-  const city = new Map<TableName, readonly Row[]>()
-  for (const [table, rows] of generateCounty({ seed: 11, cadres, asOf }).tables()) city.set(table, [...rows])
-  const records = await openRecords({ scratch: true })
-  const source = {
-    tables: [...city.keys()],
-    async *rows(table: TableName) {
-      yield city.get(table) ?? []
-    },
-  }
-  await records.importTables(source, { actor: 'test', source: 'city' })
-  const book = loadRuleBook()
+  const book = shippedBook()
+  const records = await copiedRecords(`city_${cadres}_${asOf}`, async (empty) => {
+    const city = new Map<TableName, readonly Row[]>()
+    for (const [table, rows] of generateCounty({ seed: 11, cadres, asOf }).tables()) city.set(table, [...rows])
+    const source = {
+      tables: [...city.keys()],
+      async *rows(table: TableName) {
+        yield city.get(table) ?? []
+      },
+    }
+    await empty.importTables(source, { actor: 'test', source: 'city' })
+    await analyseAgain({ records: empty, book }, asOf)
+  })
+  return { records, book }
+}
+
+async function analyseAgain({ records, book }: { records: Records; book: RuleBook }, asOf: DateCode): Promise<void> {
   const snapshot = await records.readSnapshot(asOf)
   await records.saveAnalysis(await analyse(snapshot, book, stopwatch()), { actor: 'test', bookHash: book.hash })
-  return { records, book }
 }
 
 /** The server over an analysed city, with an officer signed in who looks at early signs. */
@@ -34,13 +44,14 @@ export interface ServedCity {
   signIn(account: string): Promise<string>
   /** The answer of an address, which must have this status. */
   ask(url: string, status?: number): Promise<unknown>
+  analyse(): Promise<void>
   close(): Promise<void>
 }
 
 export async function servedCity(cadres: number, asOf: DateCode): Promise<ServedCity> {
   const city = await analysedCity(cadres, asOf)
   await assignCareDuty(city.records, { account: 'officer', onDuty: true, reason: '值守' }, 'head')
-  const server = await createServer({ ...city, logger: false })
+  const server = await createServer({ ...city, logger: false, demo: true })
   const signIn = async (account: string) => {
     const payload = { ...server.demoAccounts.find((one) => one.account === account) }
     const headers = { [requestHeader.name]: requestHeader.value }
@@ -58,6 +69,7 @@ export async function servedCity(cadres: number, asOf: DateCode): Promise<Served
       if (response.statusCode !== status) throw new Error(`${url} answers ${response.statusCode}: ${response.body}`)
       return response.json()
     },
+    analyse: () => analyseAgain(city, asOf),
     async close() {
       await server.close()
       await city.records.close()

@@ -1,33 +1,69 @@
-import type { FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { invariant } from '#domain/problem.ts'
+import type { Entrance, Knock } from '../access/entrance.ts'
+import { newMark } from '../access/known-browsers.ts'
 import { mayUse } from '../access/permission.ts'
-import type { Sessions } from '../access/sessions.ts'
-import { requestHeader } from '../contract/index.ts'
+import { unfinished } from '../access/refusals.ts'
+import { requestHeader, unattendedHeader } from '../contract/index.ts'
 import { forgedRequest, notAllowed, signedOut } from './refusal.ts'
 
-export const sessionCookie = 'zhiren-session'
+/** With TLS the browser itself sees to it that the cookie comes from this host alone, and over TLS (`__Host-`). */
+export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-zhiren-session' : 'zhiren-session')
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The id in the session cookie, when its signature holds. */
-export function sessionIdOf(request: FastifyRequest): string | undefined {
-  const cookie = request.cookies[sessionCookie]
-  const opened = cookie === undefined ? undefined : request.unsignCookie(cookie)
-  return opened?.valid ? opened.value : undefined
-}
+/** The secret in the session cookie. */
+export const secretOf = (request: FastifyRequest, { secureCookies }: Pick<Entrance, 'secureCookies'>) =>
+  request.cookies[cookieName(secureCookies)]
+
+/** The cookie is out of reach of scripts and never leaves with a request of another site. */
+export const giveCookie = (reply: FastifyReply, { secureCookies }: Entrance, secret: string): FastifyReply =>
+  reply.setCookie(cookieName(secureCookies), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: secureCookies,
+  })
+
+export const takeCookie = (reply: FastifyReply, { secureCookies }: Entrance): FastifyReply =>
+  reply.clearCookie(cookieName(secureCookies), { path: '/', secure: secureCookies })
+
+/** As who may be known before signing in: kept for as long as browsers keep anything. */
+const markName = (isSecure: boolean): string => (isSecure ? '__Host-zhiren-browser' : 'zhiren-browser')
+const markSeconds = 400 * 24 * 3600
+
+export const giveMark = (reply: FastifyReply, { secureCookies, sealing }: Entrance, account: string): FastifyReply =>
+  reply.setCookie(markName(secureCookies), newMark(sealing, account), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: secureCookies,
+    maxAge: markSeconds,
+  })
+
+export const knockOf = (request: FastifyRequest, { secureCookies }: Entrance): Knock => ({
+  address: request.ip,
+  mark: request.cookies[markName(secureCookies)],
+})
 
 /** Lets a request through to a route only with what the route declares. */
-export function guard(sessions: Sessions) {
+export function guard(entrance: Entrance) {
   return async (request: FastifyRequest): Promise<void> => {
     const { access } = request.routeOptions.config
     const isForged = request.headers[requestHeader.name] !== requestHeader.value
     if (!safeMethods.has(request.method) && isForged) throw forgedRequest()
-    const id = sessionIdOf(request)
-    request.visitor = (id === undefined ? undefined : sessions.use(id)) ?? null
+    const isAttended = request.headers[unattendedHeader.name] === undefined
+    const secret = secretOf(request, entrance)
+    await entrance.directory.refresh()
+    const session = (secret === undefined ? undefined : await entrance.sessions.use(secret, { isAttended })) ?? null
+    request.arrival = session
+    request.visitor = session?.step === null ? session : null
     if (access === 'anyone') return
-    if (!request.visitor) throw signedOut()
+    if (!session) throw signedOut()
+    if (access === 'arriving') return
+    if (session.step !== null) throw unfinished(session.step)
     if (access === 'signed-in') return
-    if (access === undefined || !mayUse(request.visitor.account.role, access)) throw notAllowed()
+    if (access === undefined || access === 'token' || !mayUse(session.account.role, access)) throw notAllowed()
   }
 }
 

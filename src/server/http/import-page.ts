@@ -9,6 +9,7 @@ import {
   readEarlierImports,
   readStanding,
 } from '#records/imports/index.ts'
+import type { Account } from '../access/account.ts'
 import type { ImportDetail } from '../contract/index.ts'
 import { textOfTenure } from '../imports/difference/seats.ts'
 import type { Ground } from '../imports/ground.ts'
@@ -22,12 +23,13 @@ export async function importPage(
   found: ImportRecord,
   progress: ReadingProgress | undefined,
   ground: Ground,
+  accounts: readonly Account[],
 ): Promise<ImportDetail> {
   const hashes = found.files.map(({ sha256 }) => sha256)
   const earlier = (await readEarlierImports(database, hashes)).filter(({ importId }) => importId !== found.importId)
   const managers = [...new Set(Object.values(ground.facts.managedBy))]
   return {
-    ...presentImport(found, progress),
+    ...presentImport(found, progress, accounts),
     version: found.version,
     findings: found.findings.map(presentProblem),
     authority:

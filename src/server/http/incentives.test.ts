@@ -79,13 +79,15 @@ it('keeps the ruling on an honest mistake with the event, and takes it back', as
   await act(3, '2026-06-15', 'distinguish', { pioneering: 'may', exploring: 'may', developing: 'may', ...factors })
   const ruling = { ruling: 'tolerated', body: '县委组织部', document: '县组〔2026〕9号', scope: '不作为依据' }
   const ruled = await act(4, '2026-06-20', 'rule', ruling)
-  expect(ruled.timeline.at(-1)).toMatchObject({ effect: ['supervision/X1'], undone: false })
+  expect(ruled.timeline.at(-1)).toMatchObject({ effect: ['supervision/X1'], undone: false, mayUndo: true })
+  const toHandler = (await city.ask(`/api/matters/${matterId}`)) as typeof ruled
+  expect([toHandler.mayWithdraw, toHandler.timeline.at(-1).mayUndo]).toEqual([false, false])
   expect(await tolerated()).toBe(true)
   const undone = await send(`/api/matters/${matterId}/events`, {
     version: 5,
     on: '2026-06-22',
     act: { kind: 'effect-undone', event: 5, reason: '认定机关收回' },
   })
-  expect(undone.timeline.find(({ seq }: { seq: number }) => seq === 5)).toMatchObject({ undone: true })
+  expect(undone.timeline.find(({ seq }: { seq: number }) => seq === 5)).toMatchObject({ undone: true, mayUndo: false })
   expect(await tolerated()).toBeNull()
 })

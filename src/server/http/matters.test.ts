@@ -105,3 +105,20 @@ it('tells the head, who does not handle it, what is left to the handler', async 
   ).json() as Detail
   expect(acts).toMatchObject([{ id: 'check', hindrance: { says: { zh: '由经办人办理。' } }, onBehalf: false }])
 })
+
+it('leaves a matter that the cadre spoke in to the head to withdraw, says so, and refuses the handler', async () => {
+  const matterId = await openedClearing()
+  const head = (await city.signIn('head')) ?? ''
+  const seenBy = async (cookie: string) =>
+    (await city.server.inject({ url: `/api/matters/${matterId}`, headers: { cookie } })).json() as Detail
+  const act = (version: number, what: object) =>
+    post(`/api/matters/${matterId}/events`, { version, on: '2026-01-20', act: what })
+  expect(await seenBy(city.cookie)).toMatchObject({ mayWithdraw: true })
+  const check = { result: 'false', checked_by: '县纪委', grounds: '调取凭证，谈话三人' }
+  await act(1, { kind: 'acted', act: 'check', facts: check })
+  await act(2, { kind: 'acted', act: 'ask', facts: { agrees: true }, onBehalf: true })
+  const spoken = await seenBy(city.cookie)
+  expect(spoken.mayWithdraw).toBe(false)
+  expect((await act(3, { kind: 'withdrawn', reason: '登记有误' })).statusCode).toBe(403)
+  expect((await seenBy(head)).mayWithdraw).toBe(true)
+})

@@ -8,7 +8,7 @@ import * as contract from '../contract/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
 
 let city: ServedCity
-let people: readonly { cadreId: string; name: string; title: string | null }[]
+let people: readonly { cadreId: string; name: string; title?: string | null | undefined }[]
 beforeAll(async () => {
   city = await servedCity(120, 20261122)
   people = contract.rosterPage.parse(await city.ask('/api/cadres?limit=12')).rows
@@ -264,7 +264,7 @@ describe('what leaves', () => {
     const page = contract.exportPage.parse(await city.ask(`/api/exports?words=${encodeURIComponent('报送')}`))
     expect(page).toMatchObject({ total: 1, everybody: false })
     expect(page.rows[0]).toMatchObject({
-      by: 'officer',
+      by: { account: 'officer' },
       kind: 'roster',
       purpose: '报送材料',
       format: 'xlsx',
@@ -286,6 +286,6 @@ describe('what leaves', () => {
     expect(seen.total).toBeGreaterThan(0)
     await send('/api/papers/file', { ...ofPeople('roster', 1), format: 'pdf', purpose: '部长查看' }, head)
     const own = contract.exportPage.parse(await city.ask('/api/exports?limit=500'))
-    expect(own.rows.every(({ by }) => by === 'officer')).toBe(true)
+    expect(own.rows.every(({ by }) => by.account === 'officer')).toBe(true)
   })
 })

@@ -28,28 +28,12 @@ export const signedOut = (): Refusal =>
     { zh: '重新登录后继续。', en: 'Sign in again to go on.' },
   )
 
-export const wrongPassword = (): Refusal =>
-  new Refusal(
-    401,
-    'wrong-password',
-    { zh: '账号或口令不对。', en: 'The account or the password is wrong.' },
-    { zh: '核对后再输入；演示账号在启动时列出。', en: 'Check both; the demo accounts are listed at start.' },
-  )
-
-export const tooManyAttempts = (seconds: number): Refusal =>
-  new Refusal(
-    429,
-    'too-many-attempts',
-    { zh: '口令连续输错多次。', en: 'The password was wrong several times in a row.' },
-    { zh: `${seconds} 秒后再试。`, en: `Try again in ${seconds} seconds.` },
-  )
-
 export const notAllowed = (): Refusal =>
   new Refusal(
     403,
     'not-allowed',
     { zh: '这个账号没有这一部分的权限。', en: 'This account has no right to this part.' },
-    { zh: '需要时向系统管理员申请。', en: 'Ask the system administrator where it is needed.' },
+    { zh: '需要时向安全保密员申请。', en: 'Ask the security officer where it is needed.' },
   )
 
 export const forgedRequest = (): Refusal =>
@@ -87,6 +71,14 @@ export const analysisUnderWay = (): Refusal =>
     { zh: '等它完成，或先停止它。', en: 'Wait for it, or stop it first.' },
   )
 
+export const verificationUnderWay = (): Refusal =>
+  new Refusal(
+    409,
+    'verification-under-way',
+    { zh: '已有一次核验正在进行。', en: 'A verification is under way already.' },
+    { zh: '等它完成，或先停止它。', en: 'Wait for it, or stop it first.' },
+  )
+
 export const noDayToAnalyse = (latest: string): Refusal =>
   new Refusal(
     422,
@@ -111,12 +103,28 @@ export const noSuchCadre = (cadreId: string): Refusal =>
     { zh: '从名册中重新选取。', en: 'Choose again from the roster.' },
   )
 
+export const noPhoto = (cadreId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-photo',
+    { zh: `没有编号为 ${cadreId} 的人的照片。`, en: `There is no photo of ${cadreId}.` },
+    { zh: '导入带照片的任免审批表后显示。', en: 'It is shown once an approval form with a photo is imported.' },
+  )
+
 export const noSuchTeam = (unitId: string): Refusal =>
   new Refusal(
     404,
     'no-such-team',
     { zh: `单位 ${unitId} 没有领导班子的比较结果。`, en: `There is no team of the unit ${unitId} in this analysis.` },
     { zh: '从班子列表中重新选取。', en: 'Choose again from the list of teams.' },
+  )
+
+export const noSuchUnit = (unitId: string): Refusal =>
+  new Refusal(
+    404,
+    'no-such-unit',
+    { zh: `没有编号为 ${unitId} 的单位。`, en: `There is no unit ${unitId}.` },
+    { zh: '从单位页重新选取。', en: 'Choose again from the page of units.' },
   )
 
 export const noResultsOfUnit = (unitId: string): Refusal =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRuleBook } from '#policy/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
+import { emptyRecords } from '#records/fixtures.ts'
+import type { Records } from '#records/index.ts'
 import * as contract from '../contract/index.ts'
 import { createServer, type Server } from './index.ts'
 
@@ -12,7 +13,7 @@ const header = { [contract.requestHeader.name]: contract.requestHeader.value }
 const today = Date.parse('2026-11-22T04:00:00Z')
 
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   server = await createServer({ records, book: loadRuleBook(), demoPassword: password, now: () => today })
   for (const account of ['officer', 'head'] as const) {
     const payload = { account, password }

@@ -28,8 +28,14 @@ const headers = {
   'x-frame-options': 'DENY',
 } as const
 
-export async function addSecurityHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.headers(headers)
+/** A browser that came by TLS once comes by TLS alone for a year (RFC 6797). */
+const stayOnTls = { 'strict-transport-security': 'max-age=31536000' } as const
+
+export function addSecurityHeaders({ isSecure }: { readonly isSecure: boolean }) {
+  const all = isSecure ? { ...headers, ...stayOnTls } : headers
+  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.headers(all)
+  }
 }
 
 /** Answers about people stay in no cache. */
@@ -38,17 +44,26 @@ export async function forbidStoring(_request: FastifyRequest, reply: FastifyRepl
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * Refuses requests that reach this machine's own address under another name: a page of a foreign site whose name was
- * made to point here (DNS rebinding). `hosts` are names a proxy on this machine passes on.
+ * made to point here (DNS rebinding). `hosts` are names that a proxy passes on: where there are any, nothing else is
+ * answered, wherever it arrives.
  */
 export function refuseForeignHosts(hosts: readonly string[]) {
-  const own = new Set(['localhost', '127.0.0.1', '[::1]', ...hosts])
+  const own = new Set([...thisMachine, ...hosts])
   return async (request: FastifyRequest): Promise<void> => {
     const arrivedAt = request.socket.localAddress
     const isLocal = arrivedAt === undefined || loopback.has(arrivedAt)
     const name = request.host.replace(/:\d+$/, '').toLowerCase()
-    if (isLocal && !own.has(name)) throw foreignHost()
+    if ((isLocal || hosts.length > 0) && !own.has(name)) throw foreignHost()
   }
 }
+
+export const isFromThisMachine = ({ socket }: FastifyRequest): boolean => loopback.has(socket.remoteAddress ?? '')
+
+/** A proxy says for whom it asks, or asks under the name of the site. */
+export const cameThroughProxy = ({ headers, host }: FastifyRequest): boolean =>
+  ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined) ||
+  !thisMachine.has(host.replace(/:\d+$/, '').toLowerCase())

@@ -43,7 +43,7 @@ describe('slates', () => {
   test('the analysis leaves one under the local settings', async () => {
     const { slates } = (await city.ask('/api/slates')) as SlateList
     expect(slates).toHaveLength(1)
-    expect(slates[0]).toMatchObject({ state: 'found', madeBy: '系统', broken: null })
+    expect(slates[0]).toMatchObject({ state: 'found', madeBy: { zh: '系统', en: 'the system' }, broken: null })
   })
 
   test('is searched, checked step by step, and its goals sum to the objective', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { requestHeader, type TodoCount, type TodoPage, todoMonth, todoPage } from '../contract/index.ts'
+import { requestHeader, type TodoCount, type TodoPage, todoMonth, todoPage, todosAhead } from '../contract/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
 
 let city: ServedCity
@@ -55,6 +55,14 @@ it('lists what is overdue first, the deadline of a matter for its handler, and n
   expect(all.kinds.map(({ kind }) => kind)).toContain('rotation')
   const colleague = await get<TodoPage>('/api/todos?limit=500', await city.signIn('colleague'))
   expect(colleague.rows.filter(({ kind }) => kind === 'matter')).toEqual([])
+})
+
+it("says what comes next of everybody where little is one's own, and only counts what is overdue", async () => {
+  const ahead = todosAhead.parse(await get('/api/todos/ahead'))
+  const all = await get<TodoPage>('/api/todos?limit=500')
+  const next = all.rows.filter(({ band }) => band !== 'overdue').slice(0, 7)
+  expect(ahead).toMatchObject({ scope: 'all', bands: all.bands })
+  expect(ahead.rows.map(({ key }) => key)).toEqual(next.map(({ key }) => key))
 })
 
 it('raises to the head what nobody has seen, until it is seen; a day is seen, not the matter for ever', async () => {

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRuleBook } from '#policy/index.ts'
+import { emptyRecords } from '#records/fixtures.ts'
 import { openRecords, type Records } from '#records/index.ts'
 import { createServer, type Server } from './index.ts'
 
@@ -14,9 +16,10 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<title>知人</title>')
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'main-1a2b3c.js.br'), brotliCompressSync('export {}'))
   writeFileSync(join(folder, '.secret'), 'not for anybody')
-  records = await openRecords({ scratch: true })
-  server = await createServer({ records, book: loadRuleBook(), webFolder: folder, logger: false })
+  records = await emptyRecords()
+  server = await createServer({ records, book: loadRuleBook(), webFolder: folder, logger: false, demo: true })
 })
 afterAll(async () => {
   await server.close()
@@ -35,6 +38,18 @@ describe('the pages', () => {
   it('keep files that carry a hash in the browser', async () => {
     const { headers } = await server.inject({ url: '/assets/main-1a2b3c.js' })
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  it('send what was compressed when they were built', async () => {
+    const url = '/assets/main-1a2b3c.js'
+    const { headers, rawPayload } = await server.inject({ url, headers: { 'accept-encoding': 'gzip, br' } })
+    expect([headers['content-encoding'], headers['content-type']]).toEqual([
+      'br',
+      'application/javascript; charset=utf-8',
+    ])
+    expect(brotliDecompressSync(rawPayload).toString()).toBe('export {}')
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect((await server.inject({ url })).body).toBe('export {}')
   })
 
   it.each(['/assets/gone.js', '/.secret', '/../package.json', '/%2e%2e/package.json'])(

@@ -16,6 +16,7 @@ export async function serveWebsite(app: App, folder: string): Promise<void> {
     root: folder,
     dotfiles: 'deny',
     cacheControl: false,
+    preCompressed: true,
     setHeaders(response, path) {
       const isHashed = path.startsWith(join(folder, 'assets'))
       response.header('cache-control', isHashed ? `public, max-age=${year}, immutable` : 'no-cache')

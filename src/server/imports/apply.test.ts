@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ProblemError } from '#domain/problem.ts'
 import { fieldNamesOf } from '#domain/tables.ts'
+import { emptyRecords } from '#records/fixtures.ts'
 import { readArrivals, readImports, readStandingForm } from '#records/imports/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
+import type { Records } from '#records/index.ts'
 import { applyImport, importOf, undoImport } from './apply.ts'
 import { allFacts, arriving, draftOf } from './fixtures.ts'
 
@@ -14,7 +15,7 @@ const units = [
 ]
 
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   const facts: Record<string, Record<string, string>[]> = {
     units: units.map(([unit_id, parent_id, name, kind, level]) => ({
       unit_id: unit_id ?? '',

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ArrivingPerson, ArrivingRow } from '#domain/arrivals.ts'
 import { ProblemError } from '#domain/problem.ts'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
+import { emptyRecords } from '#records/fixtures.ts'
 import { readArrivals } from '#records/imports/index.ts'
-import { openRecords, type Records } from '#records/index.ts'
+import type { Records } from '#records/index.ts'
 import { applyImport, importOf, undoImport } from './apply.ts'
 import { choose, decide } from './editing.ts'
 import { allFacts, arriving, draftOf } from './fixtures.ts'
@@ -49,7 +50,7 @@ const load = (facts: Facts): Promise<unknown> =>
   )
 
 beforeAll(async () => {
-  records = await openRecords({ scratch: true })
+  records = await emptyRecords()
   await load(county)
 })
 afterAll(() => records.close())

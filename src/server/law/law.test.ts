@@ -13,6 +13,7 @@ const edition: Edition = {
   asOf,
   snapshotHash: '',
   madeAt: new Date(0),
+  stamp: 0,
   knownAt: new Date(0),
   years: [],
   bookHash: undefined,

@@ -4,6 +4,7 @@ import type { ActContext, MatterActor, MatterFacts, MatterOrigin } from '#domain
 import { actRefusal, correctionRefusal } from '#domain/matter-course.ts'
 import { type NewMatterEvent, openMatter, type Records, recordMatterEvent } from '#records/index.ts'
 import type { Account } from '../access/account.ts'
+import { mayHandle } from '../access/permission.ts'
 import { noSuchOfficer } from '../cases/refusals.ts'
 import type { NewMatter, NewMatterEvent as WantedEvent } from '../contract/index.ts'
 import { correctableFields, mayTakeBack, mayWithdraw } from './correctable.ts'
@@ -51,7 +52,7 @@ export async function openNewMatter(
 }
 
 function checkOfficers(desk: MatterDesk, handlers: readonly string[]): void {
-  const stranger = handlers.find((each) => !desk.accounts.some((one) => one.account === each && one.role !== 'cadre'))
+  const stranger = handlers.find((each) => !desk.accounts.some((one) => one.account === each && mayHandle(one)))
   if (stranger !== undefined) throw noSuchOfficer(stranger)
 }
 

@@ -17,7 +17,7 @@ const design: MatterDesign = {
   deadlines: () => [],
 }
 const accounts = (['officer', 'head', 'cadre'] as const).map(
-  (role): Account => ({ account: role, name: label, office: label, role, passwordHash: '' }),
+  (role): Account => ({ account: role, name: label, office: label, role, isOpen: true, isDemo: true }),
 )
 
 const accountOf = (name: string): Account => accounts.find(({ account }) => account === name) as Account

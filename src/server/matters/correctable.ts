@@ -1,13 +1,14 @@
 /** Who may take back or mend what stands in a matter: whoever may do it, and nobody the words of the cadre. */
 import type { MatterActor, MatterEvent, MatterField } from '#domain/matter.ts'
 import type { Account } from '../access/account.ts'
+import { isOfDepartment } from '../access/permission.ts'
 import { actorsIn, type OpenedMatter } from './matter-desk.ts'
 
 /** Where the cadre spoke, not an officer who took it from a paper. */
 const isOwnVoice = (event: MatterEvent, accounts: readonly Account[]): boolean =>
   event.kind === 'acted' &&
   event.asPerson === true &&
-  !accounts.some(({ account, role }) => account === event.by && role !== 'cadre')
+  !accounts.some(({ account, role }) => account === event.by && isOfDepartment(role))
 
 /** May the account undo what the event wrote? What the head decided, the head alone takes back. */
 export function mayTakeBack({ design }: OpenedMatter, event: MatterEvent, actors: readonly MatterActor[]): boolean {
@@ -25,7 +26,7 @@ export const mayWithdraw = (
   actors.includes('head') ||
   opened.events.every((event) =>
     event.kind === 'opened'
-      ? accounts.some(({ account, role }) => account === event.by && role !== 'cadre')
+      ? accounts.some(({ account, role }) => account === event.by && isOfDepartment(role))
       : event.kind !== 'acted' || (event.asPerson !== true && mayTakeBack(opened, event, actors)),
   )
 

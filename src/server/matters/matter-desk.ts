@@ -60,7 +60,9 @@ export function openMatterDesk(records: Records, cases: CaseDesk): MatterDesk {
   }
 
   return {
-    accounts: cases.accounts,
+    get accounts() {
+      return cases.accounts
+    },
     today: cases.today,
     book: cases.book,
     facts,

@@ -4,6 +4,7 @@ import { rowsIn } from '#domain/matter-course.ts'
 import { fill } from '#domain/text.ts'
 import type { Facts } from '#policy/index.ts'
 import type { Account } from '../access/account.ts'
+import { mayHandle } from '../access/permission.ts'
 
 interface Known {
   readonly facts: Facts
@@ -36,7 +37,7 @@ function isOnRecord({ kind }: MatterField, id: string, { facts, accounts }: Know
     case 'unit':
       return facts.unitIndex(id) !== undefined
     case 'account':
-      return accounts.some(({ account, role }) => account === id && role !== 'cadre')
+      return accounts.some((one) => one.account === id && mayHandle(one))
     default:
       return true
   }

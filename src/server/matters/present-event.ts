@@ -7,8 +7,8 @@ import type { Text } from '#domain/text.ts'
 import type { Account } from '../access/account.ts'
 import type { MatterEventShape } from '../contract/index.ts'
 import { presentOfficer } from '../presenters/named.ts'
-import { correctableFields } from './correctable.ts'
-import type { OpenedMatter } from './matter-desk.ts'
+import { correctableFields, mayTakeBack } from './correctable.ts'
+import { actorsIn, type OpenedMatter } from './matter-desk.ts'
 import { presentField } from './present-acts.ts'
 import { allFields, presentMatterFacts, same } from './present-facts.ts'
 import type { MattersShown } from './present-matter.ts'
@@ -34,6 +34,7 @@ export function presentEvent(
   const fields = event.kind === 'corrected' ? allFields(opened) : (act?.fields ?? [])
   const told = event.kind === 'acted' || event.kind === 'corrected' ? event.facts : {}
   const effect = event.kind === 'acted' ? (event.effect ?? []) : []
+  const stands = matter.effects.some(({ event: seq }) => seq === event.seq)
   return {
     seq: event.seq,
     kind: event.kind,
@@ -55,7 +56,8 @@ export function presentEvent(
           .key.map((field) => after[field])
           .join('/')}`,
     ),
-    undone: effect.length > 0 && !matter.effects.some(({ event: seq }) => seq === event.seq),
+    undone: effect.length > 0 && !stands,
+    mayUndo: stands && mayTakeBack(opened, event, actorsIn(opened, account)),
   }
 }
 

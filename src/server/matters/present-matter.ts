@@ -8,6 +8,7 @@ import type { Account } from '../access/account.ts'
 import type { MatterDeadlineShape, MatterDetail, MatterSummary } from '../contract/index.ts'
 import { presentBasis } from '../presenters/evidence.ts'
 import { presentOfficer, presentPerson, unitNamed } from '../presenters/named.ts'
+import { mayWithdraw } from './correctable.ts'
 import { actorsIn, type MatterDesk, type OpenedMatter } from './matter-desk.ts'
 import { actsShown } from './present-acts.ts'
 import { presentEvent } from './present-event.ts'
@@ -85,6 +86,7 @@ export function presentMatterDetail(
   const at = design.stages.findIndex(({ id }) => id === matter.stage)
   const been = new Set([design.stages[0]?.id, ...stagesEntered(opened)])
   const isOpen = matter.standing === 'open'
+  const actors = actorsIn(opened, account)
   // Of several ends the last is where the course usually leads; the others show once one of them is reached.
   const last = design.stages.length - 1
   return {
@@ -104,7 +106,8 @@ export function presentMatterDetail(
     facts: presentMatterFacts(shown, allFields(opened), matter.facts),
     deadlines: deadlinesIn(opened, shown.today).map((deadline) => presentMatterDeadline(deadline, shown)),
     timeline: events.map((event) => presentEvent(shown, opened, event, account)),
-    actors: [...actorsIn(opened, account)],
+    actors: [...actors],
+    mayWithdraw: isOpen && actors.length > 0 && mayWithdraw(opened, actors, shown.accounts),
     isPrivate: design.privacy === 'handlers',
   }
 }

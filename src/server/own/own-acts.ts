@@ -1,5 +1,6 @@
 /** What a cadre does on the page about himself or herself: answers a matter, asks for a correction of the record. */
 import type { z } from 'zod'
+import { formatDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { sharedDeeds } from '#domain/matter-course.ts'
 import { openMatter, type Records } from '#records/index.ts'
@@ -42,7 +43,7 @@ export async function askForCorrection(
   const self = await named(desk, { account, cadreId })
   const opening = {
     kind: 'record-correction',
-    title: `${self.name.zh}：${labelOf('recordPart', part).zh}`,
+    title: `${self.name.zh}：${labelOf('recordPart', part).zh} ${formatDate(desk.today(), '.')}`,
     subject: { cadreId },
     handlers: await officersFor(desk, cadreId),
     reason: says,
@@ -57,7 +58,9 @@ async function named(desk: MatterDesk, { account, cadreId }: Self): Promise<Acco
 }
 
 async function officersFor(desk: MatterDesk, cadreId: string): Promise<readonly string[]> {
-  const officers = desk.accounts.filter(({ role }) => role === 'officer').map(({ account }) => account)
+  const officers = desk.accounts
+    .filter(({ role, isOpen }) => isOpen && role === 'officer')
+    .map(({ account }) => account)
   const kin = await desk.kinOf(cadreId)
   return officers.filter((account) => !kin.has(account))
 }

@@ -1,18 +1,23 @@
 import { formatDate, yearOf } from '#domain/calendar.ts'
-import { certaintyOf } from '#domain/estimate.ts'
+import { type Certainty, certaintyOf } from '#domain/estimate.ts'
+import { type Finding, overall } from '#domain/finding.ts'
 import { labelOfMeasure, placeOfMeasure } from '#domain/lexicon/measures.ts'
-import { labelOf } from '#domain/lexicon/terms.ts'
+import type { RosterFieldName } from '#domain/lexicon/roster-fields.ts'
 import { fill, type Text } from '#domain/text.ts'
-import { type CoursePaper, type GroupStanding, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
+import { type CoursePaper, type SynthesisPaper, tiersAmong } from '#identify/index.ts'
 import {
+  type CadreFacts,
   compareByStroke,
   type Edition,
   type GroupQuantiles,
   type RosterRecord,
   type readCompared,
+  type VacancyRecord,
 } from '#records/queries/index.ts'
 import type { Comparison } from '../contract/index.ts'
-import { presentStoredEstimate, presentText } from './evidence.ts'
+import { presentStep } from './dossier.ts'
+import { presentFinding, presentStoredEstimate, presentText } from './evidence.ts'
+import { presentRosterLine } from './roster.ts'
 
 export interface ComparisonParts extends Awaited<ReturnType<typeof readCompared>> {
   readonly edition: Edition
@@ -22,6 +27,10 @@ export interface ComparisonParts extends Awaited<ReturnType<typeof readCompared>
   /** The ratings of each from survey to survey. */
   readonly courses: ReadonlyMap<string, CoursePaper>
   readonly groups: readonly GroupQuantiles[]
+  readonly facts: ReadonlyMap<string, CadreFacts>
+  /** The seat asked about, and what its rules find of each. */
+  readonly seat: VacancyRecord | undefined
+  readonly findings: ReadonlyMap<string, readonly Finding[]>
 }
 
 type StoredEstimate = ComparisonParts['estimates'][number]
@@ -38,30 +47,77 @@ export function presentComparison(parts: ComparisonParts): Comparison {
   )
   return {
     asOf: formatDate(parts.edition.asOf),
-    years: [...parts.edition.years],
-    people: people.map((person) => presentPerson(person, parts.papers.get(person.cadre_id))),
+    people: people.map((person) => presentPerson(person, parts)),
+    seat: parts.seat ? presentSeat(parts.seat) : null,
     measures: measures.map((measure) => presentMeasure(parts, people, measure)),
   }
 }
 
-const inYearsOf = (months: number | null): Text | null =>
-  months === null ? null : fill(inYears, { years: (months / 12).toFixed(1) })
+const presentSeat = (seat: VacancyRecord): NonNullable<Comparison['seat']> => ({
+  positionId: seat.position_id,
+  unitId: seat.unit_id,
+  unitName: seat.unit_name,
+  title: seat.title,
+  ofTeam: seat.of_team,
+})
 
-function presentPerson(person: RosterRecord, paper: SynthesisPaper | undefined): Comparison['people'][number] {
-  const post = [person.unit_name, person.title].filter((part) => part !== null).join('')
+/** What is laid side by side, in the order of the sheet. */
+export const comparedFields = [
+  'unit',
+  'title',
+  'age',
+  'sex',
+  'party',
+  'partyYears',
+  'workYears',
+  'fullTimeEducation',
+  'inServiceEducation',
+  'degree',
+  'school',
+  'major',
+  'postLevel',
+  'role',
+  'yearsInPost',
+  'yearsAtLevel',
+  'grade',
+  'yearsAtGrade',
+  'grassrootsYears',
+  'townshipYears',
+  'townshipPrincipalYears',
+  'hardshipYears',
+  'frontYears',
+  'enterpriseYears',
+  'secondmentUpYears',
+  'principalYears',
+  'unitsServed',
+  'regionsServed',
+  'levelsServed',
+  'sectorYears',
+  'evaluations',
+  'trainingHours',
+  'honours',
+  'reserve',
+  'track',
+  'rotation',
+  'needs',
+  'missingFacts',
+] as const satisfies readonly RosterFieldName[]
+
+function presentPerson(person: RosterRecord, parts: ComparisonParts): Comparison['people'][number] {
+  const { cadre_id: cadreId, name } = person
+  const findings = parts.findings.get(cadreId) ?? []
   return {
-    cadreId: person.cadre_id,
-    name: person.name,
-    post: post === '' ? null : post,
-    facts: [
-      { id: 'age', says: person.age === null ? null : fill(ofAge, { years: person.age }) },
-      { id: 'education', says: person.education === null ? null : labelOf('educationLevel', person.education) },
-      { id: 'post', says: inYearsOf(person.months_in_post) },
-      { id: 'level', says: inYearsOf(person.months_at_level) },
-      { id: 'grassroots', says: inYearsOf(person.grassroots_months) },
-    ],
-    evaluations: person.evaluations.map((result) => result ?? ''),
-    lines: (paper?.lines ?? []).map(({ output, says, certainty }) => ({ output, says: presentText(says), certainty })),
+    cadreId,
+    name,
+    hasPhoto: parts.photographed.includes(cadreId),
+    line: presentRosterLine(person, comparedFields, parts.edition.years),
+    career: (parts.facts.get(cadreId)?.tenures ?? []).map(presentStep),
+    lines: (parts.papers.get(cadreId)?.lines ?? []).map(({ output, says, certainty }) => ({
+      output,
+      says: presentText(says),
+      certainty,
+    })),
+    against: parts.seat ? { verdict: overall(findings), findings: findings.map(presentFinding) } : null,
   }
 }
 
@@ -82,6 +138,7 @@ function presentMeasure(
           (tier) => tier.sort((a, b) => compareByStroke(names.get(a) ?? '', names.get(b) ?? '')),
         )
       : []
+  const certainty = tiers.length > 0 ? certaintyAmong(own.map(({ row }) => row)) : null
   return {
     measure,
     label: labelOfMeasure(measure),
@@ -89,15 +146,23 @@ function presentMeasure(
       cadreId: row.cadre_id,
       estimate: presentStoredEstimate(row),
       unitMean: unitMeanOf(parts, person, row),
-      rank: rankOf(parts.papers.get(row.cadre_id), measure),
       lastYear: measure === 'rating' ? changeOf(parts.courses.get(row.cadre_id)) : null,
     })),
     groups: parts.groups
       .filter((group) => group.measure === measure)
       .map(({ group, quantiles }) => ({ id: group, quantiles: [...quantiles] })),
     tiers,
-    statement: statementOf(own.length, isOneGroup, tiers),
+    certainty,
+    statement: statementOf(own.length, isOneGroup, certainty),
   }
+}
+
+/** Of the two of them who are told apart best. */
+function certaintyAmong(rows: readonly StoredEstimate[]): Certainty {
+  const apart = rows.flatMap((one) =>
+    rows.map((other) => ((one.value ?? 0) - (other.value ?? 0)) / Math.hypot(one.sd ?? 0, other.sd ?? 0)),
+  )
+  return certaintyOf(Math.max(...apart.filter((deviations) => !Number.isNaN(deviations))))
 }
 
 function unitMeanOf({ unitMeans }: ComparisonParts, person: RosterRecord, row: StoredEstimate): number | null {
@@ -105,14 +170,6 @@ function unitMeanOf({ unitMeans }: ComparisonParts, person: RosterRecord, row: S
     (each) => each.unit_id === person.unit_id && each.measure === row.measure && each.group === row.group,
   )
   return found && found.size >= fewestForMean ? found.mean : null
-}
-
-function rankOf(
-  paper: SynthesisPaper | undefined,
-  measure: string,
-): Comparison['measures'][number]['entries'][number]['rank'] {
-  const found: GroupStanding | undefined = paper?.standings.find((standing) => standing.measure === measure)
-  return found ? { ...found.rank, size: found.size } : null
 }
 
 /** The newest survey of a course against the one before it in an earlier year. */
@@ -127,14 +184,12 @@ function changeOf(course: CoursePaper | undefined): Entry['lastYear'] {
   return { says: fill(says, { year: yearOf(before.on) }), certainty }
 }
 
-function statementOf(entries: number, isOneGroup: boolean, tiers: readonly (readonly string[])[]): Text {
+function statementOf(entries: number, isOneGroup: boolean, certainty: Certainty | null): Text {
   if (entries < 2) return onlyOne
   if (!isOneGroup) return notComparable
-  return tiers.length === 1 ? oneTier : fill(severalTiers, { tiers: tiers.length })
+  return certainty === 'separable' ? severalTiers : certainty === 'leaning' ? leaning : oneTier
 }
 
-const ofAge: Text = { zh: '{years} 岁', en: '{years}' }
-const inYears: Text = { zh: '{years} 年', en: '{years} yr' }
 const asBefore: Text = { zh: '与本人 {year} 年分不清', en: 'not told from own {year}' }
 const higher: Text = { zh: '高于本人 {year} 年', en: 'higher than own {year}' }
 const lower: Text = { zh: '低于本人 {year} 年', en: 'lower than own {year}' }
@@ -143,8 +198,12 @@ const notComparable: Text = {
   zh: '不在同一可比组或者有人无估计，不作比较',
   en: 'Not of one comparable group, or without an estimate: not compared',
 }
-const oneTier: Text = { zh: '分不清先后', en: 'Cannot be told apart' }
+const leaning: Text = {
+  zh: '有倾向，还不足以分层',
+  en: 'They lean apart, not far enough for tiers',
+}
+const oneTier: Text = { zh: '区间相互重叠，分不清先后', en: 'Intervals overlap: cannot be told apart' }
 const severalTiers: Text = {
-  zh: '分为 {tiers} 层，同层内分不清先后',
-  en: '{tiers} tiers; inside a tier they cannot be told apart',
+  zh: '层间差异可分辨，同层内分不清先后，按姓氏笔画列',
+  en: 'Told apart between the groups; inside one they cannot be, and stand in stroke order',
 }

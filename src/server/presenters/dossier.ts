@@ -1,9 +1,9 @@
-import { formatDate, parseDate, yearOf } from '#domain/calendar.ts'
+import { type DateCode, formatDate, parseDate, yearOf } from '#domain/calendar.ts'
+import { labelOfFact } from '#domain/lexicon/facts.ts'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import type {
   CadreFacts,
   CadreResults,
-  Edition,
   GroupQuantiles,
   RosterRecord,
   StatementTally,
@@ -17,9 +17,29 @@ import { term, termOrNull } from './term.ts'
 
 const coursesShown = 20
 
+/** What the roster works out of one person. */
+export type DossierRow = Pick<
+  RosterRecord,
+  | 'cadre_id'
+  | 'serving'
+  | 'sex'
+  | 'age'
+  | 'unit_name'
+  | 'title'
+  | 'track'
+  | 'reserve'
+  | 'post_level'
+  | 'post_since'
+  | 'months_in_post'
+  | 'level_since'
+  | 'months_at_level'
+  | 'grassroots_months'
+>
+
 export interface DossierParts {
-  readonly edition: Edition
-  readonly row: RosterRecord
+  readonly asOf: DateCode
+  readonly row: DossierRow
+  readonly hasPhoto: boolean
   readonly facts: CadreFacts
   readonly results: CadreResults
   readonly groups: readonly GroupQuantiles[]
@@ -34,15 +54,17 @@ export interface FormParts {
 
 /** Field by field: what is not named here does not leave the server (the citizen id, for one). */
 export function presentDossier(parts: DossierParts): Dossier {
-  const { edition, row, facts, results, statements } = parts
+  const { asOf, row, facts, results, statements } = parts
   return {
     cadreId: row.cadre_id,
-    asOf: formatDate(edition.asOf),
+    asOf: formatDate(asOf),
     status: row.serving ? 'serving' : 'left',
     authorityUnit: facts.authority ? { unitId: facts.authority.unit_id, name: facts.authority.name } : null,
     track: termOrNull('track', row.track),
     reserve: row.reserve,
     growthPlaceCode: facts.cadre.growth_place_code,
+    hasPhoto: parts.hasPhoto,
+    completeness: completenessOf(facts),
     facts: presentForm(parts),
     summary: {
       postLevel: termOrNull('postLevel', row.post_level),
@@ -53,6 +75,14 @@ export function presentDossier(parts: DossierParts): Dossier {
       grassrootsYears: presentYears(row.grassroots_months),
     },
     career: facts.tenures.map(presentStep),
+    teamRoles: presentTeamRoles(facts.tenures),
+    duties: facts.duties.map(({ unit_name, indicator, share, from, to }) => ({
+      unitName: unit_name,
+      indicator,
+      share,
+      from,
+      to,
+    })),
     ...presentRecords(facts),
     trainings: presentTrainings(facts.trainings),
     measured: presentMeasured(results.estimates, parts.groups, parts.indistinguishable),
@@ -69,6 +99,40 @@ export function presentDossier(parts: DossierParts): Dossier {
     })),
   }
 }
+
+/** The facts that the approval form asks of everybody, in its order; the date of joining only of Party members. */
+function completenessOf({ cadre, educations, tenures, evaluations, relatives }: CadreFacts): Dossier['completeness'] {
+  const mayBeMember = cadre.party === null || cadre.party.includes('中共')
+  const asked: readonly (readonly [fact: string, value: unknown])[] = [
+    ['cadres.sex', cadre.sex],
+    ['cadres.born_on', cadre.born_on],
+    ['cadres.ethnicity', cadre.ethnicity],
+    ['cadres.native_place', cadre.native_place],
+    ['cadres.birth_place', cadre.birth_place],
+    ['cadres.party', cadre.party],
+    ...(mayBeMember ? [['cadres.party_joined_on', cadre.party_joined_on] as const] : []),
+    ['cadres.work_started_on', cadre.work_started_on],
+    ['cadres.health_ok', cadre.health_ok],
+    ['educations', educations[0]],
+    ['tenures', tenures[0]],
+    ['evaluations', evaluations[0]],
+    ['relatives', relatives[0]],
+  ]
+  const missing = asked.filter(([, value]) => value === null || value === undefined)
+  return {
+    held: asked.length - missing.length,
+    asked: asked.length,
+    missing: missing.map(([fact]) => ({ fact, label: labelOfFact(fact) })),
+  }
+}
+
+const presentTeamRoles = (tenures: readonly TenureFact[]): Dossier['teamRoles'] =>
+  newestFirst(tenures, ({ from }) => from).flatMap((tenure) => {
+    const { seat_team: team, seat_unit: unitName, seat_unit_id: unitId } = tenure
+    if (team === null || unitName === null || unitId === null) return []
+    const { tenureId, title, role, from, to } = presentStep(tenure)
+    return [{ tenureId, team, unitId, unitName, title, role, portfolio: tenure.seat_portfolio, from, to }]
+  })
 
 /** The first page of the approval form. */
 export function presentForm({ row, facts }: FormParts): FormFacts {

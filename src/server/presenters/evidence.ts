@@ -66,7 +66,7 @@ export const presentStoredFinding = (row: StoredFinding): FindingShape => ({
 
 const presentPart = ({ id, label, value }: Part): Part => ({ id, label: presentText(label), value })
 
-interface StoredEstimate {
+export interface StoredEstimate {
   readonly value: number | null
   readonly lower: number | null
   readonly upper: number | null

@@ -5,7 +5,7 @@ import { presentStates } from './rotation.ts'
 import { presentVacancySummary } from './vacancy-list.ts'
 import { presentWave } from './wave.ts'
 
-const vacanciesShown = 8
+const vacanciesShown = 6
 
 export const presentRun = (edition: Edition): Run => ({
   id: edition.runId,

@@ -2,12 +2,13 @@
 import type { ArrivingPerson, ArrivingRow, ArrivingUnit } from '#domain/arrivals.ts'
 import type { Choices, FieldDifference, FileFinding, RowDifference } from '#domain/import.ts'
 import { labelOfTable } from '#domain/lexicon/facts.ts'
-import { labelOfField } from '#domain/lexicon/field-terms.ts'
+import { labelOfField, labelOfTruth } from '#domain/lexicon/field-terms.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Problem } from '#domain/problem.ts'
 import { type TableName, tableOf } from '#domain/tables.ts'
 import type { Text } from '#domain/text.ts'
 import type { Arrival, ImportRecord } from '#records/imports/index.ts'
+import type { Account } from '../access/account.ts'
 import type {
   ArrivalDetail,
   ArrivalRow,
@@ -21,24 +22,30 @@ import { textOfTenure } from '../imports/difference/seats.ts'
 import type { Ground } from '../imports/ground.ts'
 import type { ReadingProgress } from '../imports/task.ts'
 import type { Walked } from '../imports/walk.ts'
+import { presentOfficer } from './named.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
-export function presentImport(found: ImportRecord, progress: ReadingProgress | undefined): ImportSummary {
-  const { importId, files, madeBy, counts, standings, findings } = found
+export function presentImport(
+  found: ImportRecord,
+  progress: ReadingProgress | undefined,
+  accounts: readonly Account[],
+): ImportSummary {
+  const { importId, files, counts, standings, findings } = found
+  const nameOf = (account: string) => presentOfficer(accounts, account).name
   return {
     importId,
     state: found.state === 'reading' && !progress ? 'interrupted' : found.state,
     files: files.map(({ name, size }) => ({ name, size })),
-    madeBy,
+    madeBy: nameOf(found.madeBy),
     madeAt: found.madeAt.toISOString(),
     progress: progress ?? null,
     standings: { ...standings },
     problems: findings.filter(({ isNotice }) => !isNotice).length,
     counts: counts && { ...counts, rows: { ...counts.rows } as Record<string, never> },
-    appliedBy: found.appliedBy,
+    appliedBy: found.appliedBy === null ? null : nameOf(found.appliedBy),
     appliedAt: iso(found.appliedAt),
-    undoneBy: found.undoneBy,
+    undoneBy: found.undoneBy === null ? null : nameOf(found.undoneBy),
     undoneAt: iso(found.undoneAt),
   }
 }
@@ -184,11 +191,6 @@ const titles: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   sanctions: ['decided_on', 'kind'],
 }
 
-const words = {
-  yes: { zh: '是', en: 'yes' },
-  no: { zh: '否', en: 'no' },
-} satisfies Record<string, Text>
-
 const plainly = (value: string): Text => ({ zh: value, en: value })
 
 /** A canonical value in the words of the office. */
@@ -200,6 +202,6 @@ export function presentValue(table: TableName, name: string, value: string, grou
   }
   if (field?.references === 'units') return plainly(ground.unitName(value))
   if (field?.terms && field.kind === 'term') return labelOf(field.terms, value)
-  if (field?.kind === 'boolean') return value === 'true' ? words.yes : words.no
+  if (field?.kind === 'boolean') return labelOfTruth(table, name, value === 'true')
   return plainly(field?.kind === 'date' ? value.replaceAll('-', '.') : value)
 }

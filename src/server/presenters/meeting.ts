@@ -54,7 +54,7 @@ export function presentMeeting({ asOf, years, seats, pairs }: MeetingParts): Mee
   }
 }
 
-const byStroke = (a: { name: string; cadre_id: string }, b: { name: string; cadre_id: string }): number =>
+export const byStroke = (a: { name: string; cadre_id: string }, b: { name: string; cadre_id: string }): number =>
   compareByStroke(a.name, b.name) || (a.cadre_id < b.cadre_id ? -1 : 1)
 
 function presentMeetingSeat({ seat, vacancy, group, tier, unlisted }: SeatShown, asOf: DateCode): MeetingSeat {
@@ -76,9 +76,8 @@ function presentMeetingSeat({ seat, vacancy, group, tier, unlisted }: SeatShown,
   }
 }
 
-function presentCard(pair: PairShown, years: readonly number[], tier: readonly TierMember[]): MeetingCard {
-  const { person, fit } = pair
-  const tied = tier.find(({ row }) => row.cadre_id === person.cadre_id)?.row.tied_with ?? []
+/** What every card says of a person, whatever stands beside. */
+export function presentWho(person: RosterRecord, years: readonly number[]) {
   const post = [person.unit_name, person.title].filter((part) => part !== null).join('')
   return {
     cadreId: person.cadre_id,
@@ -86,7 +85,6 @@ function presentCard(pair: PairShown, years: readonly number[], tier: readonly T
     post: post === '' ? null : post,
     postLevel: termOrNull('postLevel', person.post_level),
     sector: termOrNull('sector', person.sector),
-    positionId: pair.positionId,
     age: person.age,
     monthsAtLevel: person.months_at_level,
     grassrootsMonths: person.grassroots_months,
@@ -94,6 +92,15 @@ function presentCard(pair: PairShown, years: readonly number[], tier: readonly T
       year,
       result: termOrNull('evaluationResult', person.evaluations[at] ?? null),
     })),
+  }
+}
+
+function presentCard(pair: PairShown, years: readonly number[], tier: readonly TierMember[]): MeetingCard {
+  const { person, fit } = pair
+  const tied = tier.find(({ row }) => row.cadre_id === person.cadre_id)?.row.tied_with ?? []
+  return {
+    ...presentWho(person, years),
+    positionId: pair.positionId,
     verdict: pair.verdict,
     move: pair.move ?? null,
     findings: pair.findings.map(presentFinding),

@@ -1,5 +1,6 @@
 /** What people, seats, units and officers are called on screens; an id that is not on record stands for itself. */
 import { textAt } from '#domain/columns.ts'
+import type { Text } from '#domain/text.ts'
 import type { Facts } from '#policy/index.ts'
 import type { Account } from '../access/account.ts'
 import type { CaseSummary } from '../contract/index.ts'
@@ -27,6 +28,10 @@ export function unitNamed({ facts }: Known, unitId: string): string {
   return (row === undefined ? undefined : textAt(facts.snapshot.tables.units.columns.name, row)) ?? unitId
 }
 
+/** What nobody in particular has done. */
+export const theSystem: Text = { zh: '系统', en: 'the system' }
+
 export function presentOfficer(accounts: readonly Account[], account: string): CaseSummary['handlers'][number] {
+  if (account === 'system') return { account, name: theSystem }
   return { account, name: accounts.find((one) => one.account === account)?.name ?? { zh: account, en: account } }
 }

@@ -1,47 +1,12 @@
 import { formatDate } from '#domain/calendar.ts'
-import type { Verdict } from '#domain/finding.ts'
-import type { Edition, GroupQuantiles, RosterRecord } from '#records/queries/index.ts'
-import type { DueState, EstimateShape, RosterPage, RosterRow } from '../contract/index.ts'
-import { presentStoredEstimate } from './evidence.ts'
-import { termOrNull } from './term.ts'
+import { type RosterFieldName, rosterField } from '#domain/lexicon/roster-fields.ts'
+import { type Edition, type GroupQuantiles, type RosterRecord, sourceOf } from '#records/queries/index.ts'
+import type { DueState, EstimateShape, RosterLine, RosterPage } from '../contract/index.ts'
+import { presentStoredEstimate, type StoredEstimate } from './evidence.ts'
 
 /** Whole months as years to one decimal. */
 export const presentYears = (months: number | null): number | null =>
   months === null ? null : Math.floor((months / 12) * 10) / 10
-
-export function presentRosterRow(row: RosterRecord, years: readonly number[]): RosterRow {
-  return {
-    cadreId: row.cadre_id,
-    name: row.name,
-    sex: termOrNull('sex', row.sex),
-    bornOn: row.born_on,
-    age: row.age,
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    title: row.title,
-    postLevel: termOrNull('postLevel', row.post_level),
-    role: termOrNull('role', row.role),
-    postSince: row.post_since,
-    yearsInPost: presentYears(row.months_in_post),
-    yearsAtLevel: presentYears(row.months_at_level),
-    grassrootsYears: presentYears(row.grassroots_months),
-    education: termOrNull('educationLevel', row.education),
-    fullTimeEducation: termOrNull('educationLevel', row.full_time_education),
-    inServiceEducation: termOrNull('educationLevel', row.in_service_education),
-    party: row.party,
-    partyJoinedOn: row.party_joined_on,
-    workStartedOn: row.work_started_on,
-    reserve: row.reserve,
-    track: termOrNull('track', row.track),
-    evaluations: years.map((year, index) => ({
-      year,
-      result: termOrNull('evaluationResult', row.evaluations[index] ?? null),
-    })),
-    rating: presentRating(row),
-    rotation: presentNextDuty(row),
-    verdict: (row.verdict ?? null) as Verdict | null,
-  }
-}
 
 function presentRating(row: RosterRecord): EstimateShape | null {
   if (row.rating_n === null || row.rating_group === null || row.rating_separable === null) return null
@@ -58,14 +23,81 @@ function presentRating(row: RosterRecord): EstimateShape | null {
   })
 }
 
-const presentNextDuty = (row: RosterRecord): RosterRow['rotation'] =>
+const presentNextDuty = (row: RosterRecord): RosterLine['rotation'] =>
   row.rotation_due_on === null || row.rotation_rule === null
     ? null
     : { dueOn: row.rotation_due_on, state: row.rotation_state as DueState, rule: row.rotation_rule }
 
+/** The fields of a row where nobody asks for others. */
+export const plainFields: readonly RosterFieldName[] = [
+  'sex',
+  'bornOn',
+  'age',
+  'unit',
+  'title',
+  'postLevel',
+  'role',
+  'postSince',
+  'yearsInPost',
+  'yearsAtLevel',
+  'grassrootsYears',
+  'education',
+  'fullTimeEducation',
+  'inServiceEducation',
+  'party',
+  'partyJoinedOn',
+  'workStartedOn',
+  'reserve',
+  'track',
+  'evaluations',
+  'rating',
+  'rotation',
+  'verdict',
+]
+
+/** A row of some fields. */
+export function presentRosterLine(
+  row: RosterRecord,
+  fields: readonly RosterFieldName[],
+  years: readonly number[],
+): RosterLine {
+  const line: Record<string, unknown> = { cadreId: row.cadre_id, name: row.name }
+  const cells: Readonly<Record<string, unknown>> = { ...row }
+  for (const field of fields) {
+    if (field === 'unit') {
+      line['unitId'] = row.unit_id
+      line['unitName'] = row.unit_name
+    } else line[field] = cellOf(field, row, cells[sourceOf(field).columns[0] ?? ''], years)
+  }
+  return line as RosterLine
+}
+
+function cellOf(field: RosterFieldName, row: RosterRecord, held: unknown, years: readonly number[]): unknown {
+  if (field === 'rating') return presentRating(row)
+  if (field === 'verdict') return row.verdict ?? null
+  switch (rosterField(field).kind) {
+    case 'years':
+      return presentYears(held as number | null)
+    case 'evaluations':
+      return years.map((year, index) => ({ year, result: row.evaluations[index] ?? null }))
+    case 'interval':
+      return held === null ? null : presentStoredEstimate({ ...(held as StoredEstimate), parts: null })
+    case 'due':
+      return presentNextDuty(row)
+    case 'spans':
+      return held === null
+        ? null
+        : Object.fromEntries(
+            Object.entries(held as Record<string, number>).map(([of, months]) => [of, presentYears(months)]),
+          )
+    default:
+      return held
+  }
+}
+
 /** The group that every rating of a page belongs to; undefined where there are several or none. */
-export function commonGroup(rows: readonly RosterRecord[]): string | undefined {
-  const groups = new Set(rows.flatMap(({ rating_group }) => (rating_group === null ? [] : [rating_group])))
+export function commonGroup(lines: readonly RosterLine[]): string | undefined {
+  const groups = new Set(lines.flatMap(({ rating }) => (rating ? [rating.group] : [])))
   return groups.size === 1 ? [...groups][0] : undefined
 }
 
@@ -74,7 +106,7 @@ export function presentRosterPage(page: {
   readonly total: number
   readonly whole: number
   readonly offset: number
-  readonly rows: readonly RosterRecord[]
+  readonly lines: readonly RosterLine[]
   readonly group: GroupQuantiles | undefined
 }): RosterPage {
   return {
@@ -82,7 +114,7 @@ export function presentRosterPage(page: {
     total: page.total,
     whole: page.whole,
     offset: page.offset,
-    rows: page.rows.map((row) => presentRosterRow(row, page.edition.years)),
+    rows: [...page.lines],
     ratingBand: page.group === undefined ? null : presentBand(page.group),
   }
 }

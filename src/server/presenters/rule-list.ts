@@ -76,6 +76,9 @@ function presentInstrument(instrument: Instrument, parts: RuleListParts): Instru
   }
 }
 
+/** In force on the day, of a text that was not seen, and not confirmed by the place by then. */
+export const awaitsConfirmation = (rule: Rule, asOf: DateCode): boolean => inForce(rule, asOf) && !isBinding(rule, asOf)
+
 export function presentRuleList(parts: RuleListParts): RuleList {
   const { book, asOf, cases } = parts
   const rules = [...book.rules.values()]
@@ -85,7 +88,7 @@ export function presentRuleList(parts: RuleListParts): RuleList {
       rules: rules.length,
       inForce: rules.filter((rule) => inForce(rule, asOf)).length,
       verified: rules.filter(({ status }) => status === 'VERIFIED').length,
-      awaiting: rules.filter((rule) => !isBinding(rule, asOf)).length,
+      awaiting: rules.filter((rule) => awaitsConfirmation(rule, asOf)).length,
       cases: [...cases.values()].reduce((sum, count) => sum + count, 0),
     },
     setAside: book.setAside.map(({ message, mend }) => ({ message: presentText(message), mend: presentText(mend) })),

@@ -13,6 +13,7 @@ import { textAt } from '#domain/columns.ts'
 import type { TeamStanding } from '#domain/slate.ts'
 import type { PersonRecord } from '#records/queries/index.ts'
 import type { SimulatedTeam, SimulationOutcome, SimulationShape } from '../contract/index.ts'
+import { establishmentOf } from '../units/establishment.ts'
 import { presentBasis, presentEstimate, presentFinding, presentText } from './evidence.ts'
 import { termOrNull } from './term.ts'
 
@@ -115,7 +116,23 @@ const outcomePresenter =
     teams: teams.map((team) => presentTeam(ground, team)),
   })
 
-function presentTeam({ facts }: Ground, outcome: TeamOutcome): SimulatedTeam {
+/** What changes do to the quotas of a team: whoever holds a seat beside the one on the board still counts. */
+function quotasAfter({ facts }: Ground, { team, occupantsAfter }: TeamOutcome): SimulatedTeam['quotas'] {
+  const roleOf = (seat: number) => (facts.seat(seat).role === 'principal' ? 'principal' : 'deputy')
+  const seated = (role: string, occupants: ReadonlyMap<number, number>): number =>
+    new Set(team.seats.filter((seat) => roleOf(seat) === role).flatMap((seat) => occupants.get(seat) ?? [])).size
+  const own = establishmentOf(facts).byId.get(team.unitId)?.quotas ?? []
+  return [...Map.groupBy(own, ({ role }) => role)].map(([role, teams]) => {
+    const quotas = teams.flatMap(({ quota }) => quota ?? [])
+    const before = teams.reduce((sum, { held }) => sum + held, 0)
+    const change = seated(role, occupantsAfter) - seated(role, team.occupants)
+    const quota = quotas.length < teams.length ? null : quotas.reduce((sum, one) => sum + one, 0)
+    return { role, quota, before, after: before + change }
+  })
+}
+
+function presentTeam(ground: Ground, outcome: TeamOutcome): SimulatedTeam {
+  const { facts } = ground
   const { team, occupantsAfter, before, after, structure, recusal } = outcome
   const idOf = (row: number | undefined): string | null => (row === undefined ? null : facts.cadre(row).id)
   const ids = ({ members }: TeamStanding): string[] => members.map(({ cadreId }) => cadreId)
@@ -140,6 +157,7 @@ function presentTeam({ facts }: Ground, outcome: TeamOutcome): SimulatedTeam {
       before: presentTally(before.counts[at], least),
       after: presentTally(after.counts[at], least),
     })),
+    quotas: quotasAfter(ground, outcome),
     structure: structure.map((line) => ({ ...line, label: presentText(line.label) })),
     recusal: recusal.filter(isTold).map(({ cadreId, positionId, about, finding, before: said }) => ({
       cadreId,

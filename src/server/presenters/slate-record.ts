@@ -7,6 +7,7 @@ import type { SlateRequestShape, SlateShape, SlateSummary } from '../contract/in
 import { type Changes, isCurrent } from '../slates/changes.ts'
 import type { SlateProgress } from '../slates/slate-desk.ts'
 import { presentText } from './evidence.ts'
+import { theSystem } from './named.ts'
 import { presentComparisons, presentPlan } from './slate.ts'
 
 type State = SlateSummary['state']
@@ -15,12 +16,16 @@ type State = SlateSummary['state']
 const stateOf = (row: SlateRecord, progress: object | undefined): State =>
   row.state ?? (progress ? 'searching' : 'failed')
 
+/** The slate of an analysis is nobody's. */
+const makerOf = ({ made_by: name }: SlateRecord): SlateSummary['madeBy'] =>
+  presentText(name === theSystem.zh ? theSystem : { zh: name, en: name })
+
 export function presentSlateSummary(row: SlateRecord, progress: object | undefined, changes: Changes): SlateSummary {
   const plan = row.result?.feasible ? row.result.plans[0] : undefined
   return {
     slateId: row.slate_id,
     name: row.name,
-    madeBy: row.made_by,
+    madeBy: makerOf(row),
     madeAt: row.recorded_at.toISOString(),
     asOf: row.as_of,
     state: stateOf(row, progress),
@@ -47,7 +52,7 @@ export function presentSlate(
   return {
     slateId: row.slate_id,
     name: row.name,
-    madeBy: row.made_by,
+    madeBy: makerOf(row),
     madeAt: row.recorded_at.toISOString(),
     asOf: row.as_of,
     knownAt: row.known_at.toISOString(),

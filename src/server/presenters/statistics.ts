@@ -1,7 +1,10 @@
 import { formatDate } from '#domain/calendar.ts'
+import type { ConditionLeaf, RosterCondition } from '#domain/lexicon/roster-conditions.ts'
+import type { BandFacet, FacetName, FieldFacet } from '#domain/lexicon/roster-facets.ts'
+import { rosterField } from '#domain/lexicon/roster-fields.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
-import type { BandCount, Edition, FacetName } from '#records/queries/index.ts'
+import { type BandCount, type Edition, leavesOf } from '#records/queries/index.ts'
 import type { Bucket, RosterStatistics } from '../contract/index.ts'
 
 interface Words {
@@ -65,7 +68,7 @@ const separability: Record<string, Text> = {
 
 const named = (id: string, words: Record<string, Text>): Text => words[id] ?? { zh: id, en: id }
 
-const facetWords: Record<FacetName, FacetWords> = {
+const facetWords: Record<BandFacet, FacetWords> = {
   age: { label: { zh: '年龄', en: 'Age' }, parameters: ['ageFrom', 'ageTo'], band: ageBand },
   yearsInPost: {
     label: { zh: '任现职年限', en: 'Years in post' },
@@ -110,7 +113,7 @@ const facetWords: Record<FacetName, FacetWords> = {
 }
 
 /** The name under which `?unknown=` asks for the missing fact of a facet. */
-const unknownOf: Partial<Record<FacetName, string>> = {
+const unknownOf: Partial<Record<BandFacet, string>> = {
   age: 'bornOn',
   yearsInPost: 'postSince',
   education: 'education',
@@ -120,25 +123,60 @@ const unknownOf: Partial<Record<FacetName, string>> = {
   rating: 'rating',
 }
 
-function presentBand(facet: FacetName, { id, count, whole }: BandCount): Bucket {
+function ownBand(facet: BandFacet, { id, count, whole }: BandCount): Bucket {
   const { band, parameters } = facetWords[facet]
   const words = id === 'unknown' ? unknown(unknownOf[facet] ?? facet) : band(id)
   const cleared = Object.fromEntries([...parameters, 'unknown'].map((parameter) => [parameter, '']))
   return { id, label: words.label, count, whole, filter: { ...cleared, ...words.filter } }
 }
 
+/** Bars of a field open by a leaf beside what the tree holds already. */
+function fieldBands(field: FieldFacet, counts: readonly BandCount[], where: RosterCondition | undefined): Bucket[] {
+  const leaves = new Map(leavesOf(field).map(({ id, ...leaf }) => [id, leaf]))
+  return counts.flatMap(({ id, count, whole }) => {
+    const leaf = leaves.get(id)
+    if (leaf === undefined) return []
+    return { id, label: bandLabel(field, id), count, whole, filter: { where: JSON.stringify(joined(where, leaf)) } }
+  })
+}
+
+/** The tree with one more condition that must hold. */
+function joined(where: RosterCondition | undefined, leaf: ConditionLeaf): RosterCondition {
+  if (where === undefined) return leaf
+  return 'all' in where ? { all: [...where.all, leaf] } : { all: [where, leaf] }
+}
+
+const truth: Record<string, Text> = { true: { zh: '是', en: 'Yes' }, false: { zh: '否', en: 'No' } }
+
+function bandLabel(field: FieldFacet, id: string): Text {
+  const { kind, of } = rosterField(field)
+  if (id === 'unknown') return unknown(field).label
+  if (kind === 'years') return yearsBand(field)(id).label
+  return of === undefined ? named(id, truth) : labelOf(of, id)
+}
+
+type Counted = readonly [FacetName, readonly BandCount[]]
+
+function presentFacet([name, counts]: Counted, where: RosterCondition | undefined): RosterStatistics['facets'][number] {
+  const told = counts.filter(({ id, whole }) => id !== 'unknown' || whole > 0)
+  if (isOwn(name)) {
+    return { name, label: facetWords[name].label, buckets: told.map((count) => ownBand(name, count)) }
+  }
+  const some = told.filter(({ whole }) => whole > 0)
+  return { name, label: rosterField(name).label, buckets: fieldBands(name, some, where) }
+}
+
+const isOwn = (name: FacetName): name is BandFacet => Object.hasOwn(facetWords, name)
+
 export function presentStatistics(
   edition: Edition,
   statistics: { total: number; whole: number; facets: ReadonlyMap<FacetName, readonly BandCount[]> },
+  where?: RosterCondition,
 ): RosterStatistics {
   return {
     asOf: formatDate(edition.asOf),
     total: statistics.total,
     whole: statistics.whole,
-    facets: [...statistics.facets].map(([name, counts]) => ({
-      name,
-      label: facetWords[name].label,
-      buckets: counts.filter(({ id, whole }) => id !== 'unknown' || whole > 0).map((count) => presentBand(name, count)),
-    })),
+    facets: [...statistics.facets].map((facet) => presentFacet(facet, where)),
   }
 }

@@ -14,6 +14,7 @@ export const presentVacancySummary = (row: VacancyRecord, asOf: DateCode): Vacan
   unitId: row.unit_id,
   unitName: row.unit_name,
   title: row.title,
+  ofTeam: row.of_team,
   postLevel: term('postLevel', row.post_level),
   from: row.from,
   daysOpen: daysOpen(row.from, asOf),

@@ -6,9 +6,6 @@ import { presentBasis } from './evidence.ts'
 
 const halvesShown = 10
 
-/** The half-year of a date: 2026H2. */
-export const halfOf = (date: DateCode): string => `${yearOf(date)}H${monthOf(date) <= 6 ? 1 : 2}`
-
 function halvesFrom(asOf: DateCode): readonly string[] {
   const first = yearOf(asOf) * 2 + (monthOf(asOf) <= 6 ? 0 : 1)
   return Array.from(

@@ -21,7 +21,7 @@ function itemOf(
   { matterId, design, matter }: OpenedMatter,
   { id, label, on, who, basis }: MatterDeadline,
 ): DueItem {
-  const heads = accounts.filter(({ role }) => role === 'head').map(({ account }) => account)
+  const heads = accounts.filter(({ role, isOpen }) => isOpen && role === 'head').map(({ account }) => account)
   const { title, subject } = matter.opening
   return {
     id: `matter/${matterId}/${id}`,

@@ -1,7 +1,15 @@
 /** What is due, for screens: a page of a list, a month, the counts of every page. */
 import { type DateCode, daysBetween, formatDate, latest } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
-import type { TodoCount, TodoMonth, TodoMonthQuery, TodoPage, TodoQuery, TodoShape } from '../contract/index.ts'
+import type {
+  TodoCount,
+  TodoMonth,
+  TodoMonthQuery,
+  TodoPage,
+  TodoQuery,
+  TodoShape,
+  TodosAhead,
+} from '../contract/index.ts'
 import { presentBasis } from '../presenters/evidence.ts'
 import { presentOfficer, presentPerson, unitNamed } from '../presenters/named.ts'
 import type { Todo, Todos } from './todo-desk.ts'
@@ -37,16 +45,13 @@ export function presentTodoPage(shown: Todos, query: TodoQuery): TodoPage {
       (query.item === undefined || key === query.item),
   )
   const rows = inAnyBand.filter(({ band }) => query.band === undefined || band === query.band)
-  const inBand = Map.groupBy(inAnyBand, ({ band }) => band)
   const kinds = Map.groupBy(todosAsked(shown, query, 'kind'), ({ kind }) => kind)
   const units = Map.groupBy(todosAsked(shown, query, 'unit'), ({ unitId }) => unitId)
   units.delete(undefined)
   const officers = new Set(shown.todos.flatMap(({ accounts }) => accounts))
   return {
     today: formatDate(today),
-    bands: Object.fromEntries(
-      (['overdue', 'week', 'month', 'later'] as const).map((band) => [band, inBand.get(band)?.length ?? 0]),
-    ) as TodoPage['bands'],
+    bands: countBands(inAnyBand),
     kinds: [...kinds]
       .map(([kind, of]) => ({ kind, label: labelOf('dueKind', kind), count: of.length }))
       .sort((a, b) => b.count - a.count),
@@ -59,6 +64,29 @@ export function presentTodoPage(shown: Todos, query: TodoQuery): TodoPage {
     offset: query.offset,
     rows: rows.slice(query.offset, query.offset + query.limit).map((todo) => presentTodo(shown, todo)),
   }
+}
+
+const mostAhead = 7
+
+/** What comes next of one's own, or of everybody's where that is little; what is overdue is only counted. */
+export function presentTodosAhead(shown: Todos): TodosAhead {
+  const mine = todosAsked(shown, { scope: 'mine' })
+  const scope = mine.length < mostAhead ? 'all' : 'mine'
+  const asked = scope === 'mine' ? mine : shown.todos
+  return {
+    scope,
+    bands: countBands(asked),
+    rows: asked
+      .filter(({ band }) => band !== 'overdue')
+      .slice(0, mostAhead)
+      .map((todo) => presentTodo(shown, todo)),
+  }
+}
+
+function countBands(todos: readonly Todo[]): TodoPage['bands'] {
+  const counts = { overdue: 0, week: 0, month: 0, later: 0 }
+  for (const { band } of todos) counts[band] += 1
+  return counts
 }
 
 function presentTodo(shown: Todos, todo: Todo): TodoShape {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { assignCareDuty, readCareDuties } from '#records/index.ts'
-import { mayUse } from '../../access/permission.ts'
+import { mayHandle, mayUse } from '../../access/permission.ts'
 import { noSuchOfficer } from '../../cases/refusals.ts'
 import { type CareDuties, careDuties, careDutyParams, failure, newCareDuty } from '../../contract/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
@@ -15,7 +15,7 @@ const errors = { 400: failure, 401: failure, 403: failure, 404: failure, 422: fa
 export function careDutyRoutes(app: App, { records }: Desk, matters: MatterDesk): void {
   async function listed(request: FastifyRequest): Promise<CareDuties> {
     const [entries, facts] = await Promise.all([readCareDuties(records.database), matters.facts()])
-    const officers = matters.accounts.filter(({ role }) => role !== 'cadre')
+    const officers = matters.accounts.filter(mayHandle)
     return {
       mayAssign: mayUse(visitorOf(request).account.role, 'case-override'),
       officers: officers.map(({ account, name, office, role }) => {
@@ -62,7 +62,7 @@ export function careDutyRoutes(app: App, { records }: Desk, matters: MatterDesk)
     async handler(request) {
       const { account } = request.params
       const { onDuty, unitIds, reason } = request.body
-      if (!matters.accounts.some((one) => one.account === account && one.role === 'officer'))
+      if (!matters.accounts.some((one) => one.account === account && one.isOpen && one.role === 'officer'))
         throw noSuchOfficer(account)
       const facts = await matters.facts()
       if (unitIds?.some((unitId) => facts.unitIndex(unitId) === undefined)) throw wrongSubject()

@@ -77,6 +77,8 @@ export function careerPathRoutes(app: App, desk: Desk, placements: PlacementDesk
     },
     async handler(request) {
       const { ground } = await desk.board.current()
+      const { cadre } = request.query
+      if (cadre !== undefined) await recordVisit(desk, request, { action: 'posting.view', subject: cadre })
       return presentPostings(ground.facts, await developmentGround(ground).postings(), request.query)
     },
   })

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { halfWidth90 } from '#domain/estimate.ts'
 import {
@@ -5,6 +6,8 @@ import {
   readCadreFacts,
   readCadreResults,
   readGroups,
+  readHasPhoto,
+  readPhotos,
   readRosterRow,
   readStatementTally,
 } from '#records/queries/index.ts'
@@ -12,7 +15,7 @@ import { dossier, failure } from '../../contract/index.ts'
 import { presentDossier } from '../../presenters/dossier.ts'
 import type { App } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
-import { noSuchCadre } from '../refusal.ts'
+import { noPhoto, noSuchCadre } from '../refusal.ts'
 
 export function dossierRoutes(app: App, desk: Desk): void {
   const { records } = desk
@@ -29,21 +32,42 @@ export function dossierRoutes(app: App, desk: Desk): void {
     },
     async handler(request) {
       const { cadreId } = request.params
-      const edition = await editionOf(desk)
-      const { runId, asOf } = edition
+      const { runId, asOf } = await editionOf(desk)
       const [row, facts] = await Promise.all([
         readRosterRow(database, cadreId),
         readCadreFacts(database, cadreId, asOf),
       ])
       if (!row || !facts) throw noSuchCadre(cadreId)
       await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
-      const [results, indistinguishable, statements] = await Promise.all([
+      const [results, indistinguishable, statements, hasPhoto] = await Promise.all([
         readCadreResults(database, runId, cadreId),
         countIndistinguishable(database, runId, cadreId, halfWidth90),
         readStatementTally(database, cadreId, asOf),
+        readHasPhoto(database, cadreId),
       ])
       const groups = await readGroups(database, results.estimates)
-      return presentDossier({ edition, row, facts, results, groups, indistinguishable, statements })
+      return presentDossier({ asOf, row, hasPhoto, facts, results, groups, indistinguishable, statements })
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/cadres/:cadreId/photo',
+    config: { access: 'dossier' },
+    schema: {
+      summary: 'The photo of the newest form that has one 照片',
+      params: z.object({ cadreId: z.string().max(64) }),
+      response: { 401: failure, 404: failure },
+    },
+    async handler(request, reply) {
+      const { cadreId } = request.params
+      const photo = (await readPhotos(database, [cadreId])).get(cadreId)
+      if (!photo) throw noPhoto(cadreId)
+      await recordVisit(desk, request, { action: 'photo.view', subject: cadreId })
+      return sendPhoto(reply, photo)
     },
   })
 }
+
+const sendPhoto = (reply: FastifyReply, { type, bytes }: { type: string; bytes: Uint8Array }): FastifyReply =>
+  reply.type(type).send(Buffer.from(bytes))

@@ -1,10 +1,12 @@
 import { readExports } from '#records/index.ts'
+import type { Directory } from '../../access/directory.ts'
 import { type ExportKind, exportPage, exportQuery, failure, type LoggedExportShape } from '../../contract/index.ts'
+import { presentOfficer } from '../../presenters/named.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
 
 /** The log of what left. Each account sees its own; the head sees everybody's. */
-export function exportRoutes(app: App, desk: Desk): void {
+export function exportRoutes(app: App, desk: Desk, directory: Directory): void {
   app.route({
     method: 'GET',
     url: '/exports',
@@ -30,7 +32,7 @@ export function exportRoutes(app: App, desk: Desk): void {
           kind: kind as ExportKind,
           format: format as LoggedExportShape['format'],
           at: recordedAt.toISOString(),
-          by: recordedBy,
+          by: presentOfficer(directory.accounts, recordedBy),
           names: [...names],
         })),
       }

@@ -232,7 +232,8 @@ async function peopleOf(desk: Desk, people: z.output<typeof formOrder>['people']
     })
   }
   const { runId } = await editionOf(desk)
-  const page = { filter: people.filter, sort: 'post', order: 'asc', offset: 0, limit: mostForms } as const
+  const sort = [{ by: 'post', order: 'asc' }] as const
+  const page = { filter: people.filter, sort, offset: 0, limit: mostForms }
   const { total, rows } = await readRoster(database, runId, page)
   if (total === 0 || total > mostForms) throw unfitNumber(total)
   return rows.map(({ cadre_id, name, unit_name }) => ({ cadreId: cadre_id, name, unit: unit_name ?? '' }))

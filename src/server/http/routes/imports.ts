@@ -13,6 +13,7 @@ import {
   readDecisions,
   readImports,
 } from '#records/imports/index.ts'
+import type { Directory } from '../../access/directory.ts'
 import {
   arrivalDetail,
   arrivalPage,
@@ -37,7 +38,7 @@ const params = z.object({ importId: z.uuid() })
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure, 409: failure, 422: failure }
 const access = 'import' as const
 
-export function importRoutes(app: App, desk: Desk): void {
+export function importRoutes(app: App, desk: Desk, directory: Directory): void {
   const { records, imports } = desk
   const { database } = records
 
@@ -53,7 +54,7 @@ export function importRoutes(app: App, desk: Desk): void {
     async handler() {
       const underWay = imports.underWay()
       const found = await readImports(database)
-      return { imports: found.map((one) => presentImport(one, underWay.get(one.importId))) }
+      return { imports: found.map((one) => presentImport(one, underWay.get(one.importId), directory.accounts)) }
     },
   })
 
@@ -129,7 +130,7 @@ export function importRoutes(app: App, desk: Desk): void {
       const { importId } = request.params
       const progress = imports.underWay().get(importId)
       const found = await importOf(database, importId)
-      return importPage(database, found, progress, await readGround(database))
+      return importPage(database, found, progress, await readGround(database), directory.accounts)
     },
   })
 

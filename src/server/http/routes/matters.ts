@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { formatDate, parseDate } from '#domain/calendar.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import { mayHandle } from '../../access/permission.ts'
 import {
   failure,
   type MatterDetail,
@@ -144,4 +145,4 @@ export function matterRoutes(app: App, desk: Desk, matters: MatterDesk): void {
 }
 
 const officersOf = ({ accounts }: MatterDesk) =>
-  accounts.filter(({ role }) => role !== 'cadre').map(({ account }) => presentOfficer(accounts, account))
+  accounts.filter(mayHandle).map(({ account }) => presentOfficer(accounts, account))

@@ -4,13 +4,24 @@ import { overall } from '#domain/finding.ts'
 import { moveOf, type SeatFacts } from '#policy/index.ts'
 import {
   type ListedRecord,
+  readCadreFacts,
   readRosterRows,
   readShortlist,
   readUnlisted,
   readVacancies,
 } from '#records/queries/index.ts'
-import { failure, type Meeting, meeting, meetingCardsQuery, vacancyMeetingQuery } from '../../contract/index.ts'
+import {
+  failure,
+  type Meeting,
+  type MeetingPeople,
+  meeting,
+  meetingCardsQuery,
+  meetingPeople,
+  meetingPeopleQuery,
+  vacancyMeetingQuery,
+} from '../../contract/index.ts'
 import { type PairShown, presentMeeting, type SeatShown, type TierMember } from '../../presenters/meeting.ts'
+import { presentMeetingPeople } from '../../presenters/meeting-people.ts'
 import type { App } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { findingsOf, vacancyOf } from '../grounds.ts'
@@ -48,6 +59,18 @@ export function meetingRoutes(app: App, desk: Desk): void {
 
   app.route({
     method: 'GET',
+    url: '/meeting-people',
+    config: { access: 'dossier' },
+    schema: {
+      summary: 'People for a meeting, without a seat 会议演示：人员',
+      querystring: meetingPeopleQuery,
+      response: { 200: meetingPeople, 400: failure, 401: failure, 404: failure },
+    },
+    handler: (request) => showPeople(desk, request, [...new Set(request.query.cadres)]),
+  })
+
+  app.route({
+    method: 'GET',
     url: '/meeting-cards',
     config: { access: 'dossier' },
     schema: {
@@ -64,6 +87,22 @@ export function meetingRoutes(app: App, desk: Desk): void {
       return show(desk, request, seats, pairs)
     },
   })
+}
+
+/** People without a seat: who they are, and where they have been. */
+async function showPeople(desk: Desk, request: FastifyRequest, cadreIds: readonly string[]): Promise<MeetingPeople> {
+  const { database } = desk.records
+  const edition = await editionOf(desk)
+  const people = await readRosterRows(database, cadreIds)
+  const known = new Set(people.map(({ cadre_id }) => cadre_id))
+  const stranger = cadreIds.find((cadreId) => !known.has(cadreId))
+  if (stranger !== undefined) throw noSuchCadre(stranger)
+  await recordVisit(desk, request, { action: 'meeting.view', detail: { cadres: cadreIds } })
+  const facts = await Promise.all(cadreIds.map((cadreId) => readCadreFacts(database, cadreId, edition.asOf)))
+  return presentMeetingPeople(
+    edition,
+    people.map((person) => ({ person, facts: facts.find((one) => one?.cadre.cadre_id === person.cadre_id) })),
+  )
 }
 
 /** The cards; who looked at whom is written down, one entry for all of them. */

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import { linkAccount, readAccountPeople } from '#records/index.ts'
-import type { Account } from '../../access/account.ts'
-import { mayUse } from '../../access/permission.ts'
+import { type AccountSource, linkAccount, readAccountPeople, readAccountSources } from '#records/index.ts'
+import type { Directory } from '../../access/directory.ts'
+import { isOfDepartment, mayUse } from '../../access/permission.ts'
 import { noSuchOfficer, unknownPeople } from '../../cases/refusals.ts'
 import { failure, type Officers, officerParams, officerPerson, officers } from '../../contract/index.ts'
 import { type App, visitorOf } from '../app.ts'
@@ -10,11 +10,16 @@ import type { Desk } from '../desk.ts'
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure, 422: failure }
 
 /** Which cadre an account belongs to, so that whoever is kin of a candidate recuses. */
-export function officerRoutes(app: App, { records }: Desk, accounts: readonly Account[]): void {
+export function officerRoutes(app: App, { records }: Desk, directory: Directory): void {
   async function listed(request: FastifyRequest): Promise<Officers> {
-    const people = await readAccountPeople(records.database)
+    const [people, sources] = await Promise.all([
+      readAccountPeople(records.database),
+      readAccountSources(records.database),
+    ])
+    const accounts = directory.accounts.filter(({ isOpen }) => isOpen)
+    const linkable = accounts.filter(({ role }) => isOfDepartment(role) || role === 'cadre')
     return {
-      officers: accounts.map(({ account, name, role }) => {
+      officers: linkable.map(({ account, name, role }) => {
         const person = people.find((one) => one.account === account)
         const linked = person && {
           cadreId: person.cadreId,
@@ -24,6 +29,13 @@ export function officerRoutes(app: App, { records }: Desk, accounts: readonly Ac
         }
         return { account, name, role, person: linked ?? null }
       }),
+      sources: accounts
+        .filter(({ role }) => role === 'source')
+        .map(({ account, name }) => ({
+          account,
+          name,
+          source: presentSource(sources.find((one) => one.account === account)),
+        })),
       mayLink: mayUse(visitorOf(request).account.role, 'case-override'),
     }
   }
@@ -49,7 +61,7 @@ export function officerRoutes(app: App, { records }: Desk, accounts: readonly Ac
     async handler(request) {
       const { account } = request.params
       const { cadreId, reason } = request.body
-      if (!accounts.some((one) => one.account === account)) throw noSuchOfficer(account)
+      if (!directory.named(account)) throw noSuchOfficer(account)
       if (cadreId !== null) {
         const known = await records.database
           .selectFrom('cadres')
@@ -63,3 +75,13 @@ export function officerRoutes(app: App, { records }: Desk, accounts: readonly Ac
     },
   })
 }
+
+const presentSource = (found: AccountSource | undefined): Officers['sources'][number]['source'] =>
+  found
+    ? {
+        channel: found.channel,
+        unitName: found.unitName,
+        everyMonths: found.everyMonths,
+        since: found.recordedAt.toISOString(),
+      }
+    : null

@@ -68,7 +68,11 @@ export function paperRoutes(app: App, desk: Desk): void {
     },
     async handler(request) {
       const { papers, subjects } = await makePaper(records, await editionOf(desk), { ...request.body, copies: 1 })
-      await recordVisit(desk, request, { action: 'paper.view', subject: request.body.paper })
+      await recordVisit(desk, request, {
+        action: 'paper.view',
+        subject: request.body.paper,
+        detail: { cadres: subjects },
+      })
       const [paper] = papers
       if (!paper) throw new Error('invariant: a paper is at least one sheet')
       return presentPaper(paper, subjects.length)

@@ -60,7 +60,9 @@ export function planRoutes(app: App, desk: Desk, matters: MatterDesk): void {
       const { matterId } = request.params
       const { matter } = await matters.one(matterId, visitorOf(request).account)
       const shown = await shownNow(matters)
-      await recordVisit(desk, request, { action: 'plan.view', subject: matterId })
+      const { cadreId } = matter.opening.subject
+      const detail = cadreId === undefined ? {} : { detail: { cadres: [cadreId] } }
+      await recordVisit(desk, request, { action: 'plan.view', subject: matterId, ...detail })
       return { today: formatDate(shown.today), steps: presentSteps(shown, matter) }
     },
   })

@@ -18,7 +18,7 @@ import {
 import { presentForecast, presentPlan, presentSeated } from '../../presenters/rotation-plan.ts'
 import { exchangeRequest, seatOf, seatsFree } from '../../slates/exchange-request.ts'
 import { type App, visitorOf } from '../app.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, recordVisit } from '../desk.ts'
 import { noSuchCadre, Refusal } from '../refusal.ts'
 
 const errors = { 400: failure, 401: failure, 403: failure }
@@ -75,11 +75,13 @@ export function rotationPlanRoutes(app: App, desk: Desk): void {
       querystring: exchangeQuery,
       response: { 200: exchangeChoices, ...errors, 404: failure },
     },
-    async handler({ query }) {
+    async handler(request) {
+      const { query } = request
       const [{ ground }, wave, saved] = await Promise.all([board.current(), waveGround(), readSlates(records.database)])
       const { facts } = ground
       const chosen = [...new Set(query.cadre ?? [])]
       for (const id of chosen) if (facts.cadreIndex(id) === undefined) throw noSuchCadre(id)
+      if (chosen.length > 0) await recordVisit(desk, request, { action: 'exchange.view', detail: { cadres: chosen } })
       const seats = chosen.flatMap((id) => seatOf(ground, id) ?? [])
       const due = peopleDue(wave, exchangeSettings(ground.book, facts.snapshot.asOf))
       const soon = new Set(wave.duties.flatMap(({ state, cadreId }) => (state === 'later' ? [] : [cadreId])))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { CoursePaper, SynthesisPaper } from '#identify/index.ts'
-import { readCompared, readGroups, readJudgements, readPaper, readRosterRow } from '#records/queries/index.ts'
-import { comparison, comparisonQuery, failure, newJudgement, sheet } from '../../contract/index.ts'
-import { presentComparison } from '../../presenters/comparison.ts'
+import type { SynthesisPaper } from '#identify/index.ts'
+import { readJudgements, readPaper, readRosterRow } from '#records/queries/index.ts'
+import { failure, newJudgement, sheet } from '../../contract/index.ts'
 import { presentSheet } from '../../presenters/sheet.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
@@ -10,7 +9,7 @@ import { noSuchCadre } from '../refusal.ts'
 
 const params = z.object({ cadreId: z.string().max(64) })
 
-/** The synthesis sheet of a cadre, what people judge beside it, and several people on one sheet. */
+/** The synthesis sheet of a cadre, and what people judge beside it. */
 export function sheetRoutes(app: App, desk: Desk): void {
   const { records } = desk
   const { database } = records
@@ -76,41 +75,6 @@ export function sheetRoutes(app: App, desk: Desk): void {
         },
       )
       return sheetOf(cadreId)
-    },
-  })
-
-  app.route({
-    method: 'GET',
-    url: '/comparison',
-    config: { access: 'dossier' },
-    schema: {
-      summary: 'Two to five cadres on one sheet 同表比较',
-      querystring: comparisonQuery,
-      response: { 200: comparison, 400: failure, 401: failure, 404: failure },
-    },
-    async handler(request) {
-      const { cadres } = request.query
-      const edition = await editionOf(desk)
-      const found = await readCompared(database, edition.runId, cadres)
-      const missing = cadres.find((id) => !found.people.some(({ cadre_id }) => cadre_id === id))
-      if (missing !== undefined) throw noSuchCadre(missing)
-      await recordVisit(desk, request, { action: 'comparison.view', detail: { cadres } })
-      const courses = await Promise.all(
-        cadres.map(async (id) => [id, await readPaper<CoursePaper>(database, edition.runId, 'course', id)] as const),
-      )
-      const papers = await Promise.all(
-        cadres.map(
-          async (id) => [id, await readPaper<SynthesisPaper>(database, edition.runId, 'synthesis', id)] as const,
-        ),
-      )
-      return presentComparison({
-        ...found,
-        edition,
-        cadreIds: cadres,
-        papers: new Map(papers.flatMap(([id, paper]) => (paper ? [[id, paper] as const] : []))),
-        courses: new Map(courses.flatMap(([id, paper]) => (paper ? [[id, paper] as const] : []))),
-        groups: await readGroups(database, found.estimates),
-      })
     },
   })
 }

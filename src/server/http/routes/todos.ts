@@ -9,12 +9,19 @@ import {
   todoMonthQuery,
   todoPage,
   todoQuery,
+  todosAhead,
   todosSeen,
 } from '../../contract/index.ts'
 import { answerExport } from '../../exports/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
 import { calendarOf } from '../../todos/calendar.ts'
-import { countTodos, presentTodoMonth, presentTodoPage, todosAsked } from '../../todos/present-todos.ts'
+import {
+  countTodos,
+  presentTodoMonth,
+  presentTodoPage,
+  presentTodosAhead,
+  todosAsked,
+} from '../../todos/present-todos.ts'
 import { todosFor } from '../../todos/todo-desk.ts'
 import { type App, visitorOf } from '../app.ts'
 import type { Desk } from '../desk.ts'
@@ -32,6 +39,16 @@ export function todoRoutes(app: App, desk: Desk, matters: MatterDesk, cases: Cas
     schema: { summary: 'What is due 待办', querystring: todoQuery, response: { 200: todoPage, ...errors } },
     async handler(request) {
       return presentTodoPage(await todosFor(asked, visitorOf(request).account), request.query)
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/todos/ahead',
+    config: { access: 'matters' },
+    schema: { summary: 'What comes next 先到期的', response: { 200: todosAhead, ...errors } },
+    async handler(request) {
+      return presentTodosAhead(await todosFor(asked, visitorOf(request).account))
     },
   })
 
