@@ -45,6 +45,8 @@ const [entry = '', ...rest] = process.argv.slice(2)
 const child = spawn(pinned, ['--disable-warning=ExperimentalWarning', join(home, entry), ...rest], {
   stdio: 'inherit',
   env: {
+    // What Node has stripped of types and compiled is kept: a start takes a fifth of the time. Reinstalling clears it.
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'zhiren'),
     ...process.env,
     PATH: `${join(modules, '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   },

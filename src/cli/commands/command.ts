@@ -89,6 +89,13 @@ export function today(): DateCode {
   return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate()
 }
 
+/** Aborts at the first signal to stop; a second one ends the process as it would without us. */
+export function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+  return stop.signal
+}
+
 /** Where the records are: an address of a PostgreSQL, or a data folder. */
 export function recordsOption(given: Given): { databaseUrl: string } | { dataFolder: string } {
   const databaseUrl = process.env.DATABASE_URL

@@ -20,6 +20,13 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'rules explain': async () => (await import('./rules/explain.ts')).explain,
   'rules what-if': async () => (await import('./rules/what-if.ts')).whatIf,
   city: async () => (await import('./city.ts')).city,
+  'account open': async () => (await import('./account/open.ts')).open,
+  'account list': async () => (await import('./account/list.ts')).list,
+  'account one-time-password': async () => (await import('./account/one-time-password.ts')).oneTimePassword,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  'verify-audit': async () => (await import('./verify-audit.ts')).verifyAudit,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   recover: async () => (await import('./recover.ts')).recover,
 }
 
