@@ -1,32 +1,31 @@
+import './tokens/fonts.css'
 import './tokens/tokens.css'
 import './tokens/base.css'
+import './print/print.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { ConfigProvider } from 'antd'
-import english from 'antd/es/locale/en_US.js'
-import chinese from 'antd/es/locale/zh_CN.js'
-import { StrictMode } from 'react'
+import { type AnyRoute, RouterProvider } from '@tanstack/react-router'
+import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './client/queries.ts'
+import { preparePage } from './frame/page.tsx'
 import { LanguageProvider, useSpeech } from './language/language.tsx'
+import { footWhilePrinting } from './print/foot.ts'
 import { router } from './router.tsx'
-import { theme } from './tokens/theme.ts'
-
-const locales = { zh: chinese, en: english }
 
 function Workbench() {
   const { language } = useSpeech()
-  return (
-    <ConfigProvider
-      locale={locales[language]}
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
-      <RouterProvider router={router} />
-    </ConfigProvider>
-  )
+  useEffect(() => footWhilePrinting(queryClient, language), [language])
+  return <RouterProvider router={router} />
 }
+
+// The pieces of the first page come while the session is still being read.
+const routes: Readonly<Record<string, AnyRoute>> = router.routesById
+const asked = router.matchRoutes(router.latestLocation)
+for (const { routeId } of asked) {
+  const route = routes[routeId]
+  if (route) void router.loadRouteChunk(route)
+}
+preparePage(asked.at(-1)?.routeId ?? '')
 
 const root = document.getElementById('root')
 if (root) {

@@ -6,14 +6,29 @@ import { parseSearch } from './client/search.ts'
 import { BrokenPage } from './frame/lost.tsx'
 import { appointRoutes } from './routes/appoint.tsx'
 import { developRoutes } from './routes/develop.tsx'
-import { login, meetingRoom, office, ownRoom, root, vote } from './routes/frames.tsx'
+import {
+  accountRoom,
+  auditRoom,
+  keepersRoom,
+  login,
+  meetingRoom,
+  missing,
+  office,
+  ownRoom,
+  root,
+  sourceRoom,
+  systemRoom,
+  vote,
+} from './routes/frames.tsx'
+import { helpRoutes } from './routes/help.tsx'
 import { identifyRoutes } from './routes/identify.tsx'
 import { manageRoutes } from './routes/manage.tsx'
 import { meetingRoutes } from './routes/meeting.tsx'
-import { ownPages } from './routes/own.tsx'
+import { accountPages, auditPages, keeperPages, ownPages, sourcePages, systemPages } from './routes/own.tsx'
 import { procedureRoutes } from './routes/procedure.tsx'
 import { recordsRoutes } from './routes/records.tsx'
 import { rulesRoutes } from './routes/rules.tsx'
+import { styleRoutes } from './routes/style.tsx'
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -21,6 +36,11 @@ export const router = createRouter({
     vote,
     meetingRoom.addChildren([...meetingRoutes]),
     ownRoom.addChildren([...ownPages]),
+    sourceRoom.addChildren([...sourcePages]),
+    systemRoom.addChildren([...systemPages]),
+    keepersRoom.addChildren([...keeperPages]),
+    auditRoom.addChildren([...auditPages]),
+    accountRoom.addChildren([...accountPages]),
     office.addChildren([
       ...recordsRoutes,
       ...identifyRoutes,
@@ -29,6 +49,9 @@ export const router = createRouter({
       ...appointRoutes,
       ...procedureRoutes,
       ...rulesRoutes,
+      ...styleRoutes,
+      ...helpRoutes,
+      missing,
     ]),
   ]),
   parseSearch,

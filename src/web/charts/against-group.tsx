@@ -1,8 +1,10 @@
 import type { MeasuredQuantity } from '#server/contract/index.ts'
-import { intervalFigures } from '../language/format.ts'
-import { useSpeech } from '../language/language.tsx'
+import { count, decimals, figure, intervalFigures } from '../language/format.ts'
+import { type Say, useSpeech } from '../language/language.tsx'
+import { chartWords } from '../language/words/charts.ts'
 import { frameWords } from '../language/words/frame.ts'
 import { place, type Scale } from '../parts/interval-bar.tsx'
+import type { ChartTable } from './chart-figure.tsx'
 import { densityPath } from './density.ts'
 import './against-group.css'
 
@@ -45,4 +47,39 @@ export function AgainstGroup({ measured }: { measured: MeasuredQuantity }) {
       )}
     </div>
   )
+}
+
+type Drawn = Pick<MeasuredQuantity, 'label' | 'estimate' | 'group'> & { readonly measure?: string }
+
+/** The figures of several such rows: estimate, interval and basis of each, and where its group stands. */
+export function againstGroupTable(measured: readonly Drawn[], say: Say): ChartTable {
+  const heads = [
+    chartWords.estimate,
+    chartWords.lower,
+    chartWords.upper,
+    chartWords.cases,
+    chartWords.groupSize,
+    chartWords.groupMedian,
+    chartWords.groupHalf,
+  ]
+  return {
+    columns: [{ head: say(chartWords.measure) }, ...heads.map((head) => ({ head: say(head), figures: true }))],
+    rows: measured.map(({ measure, label, estimate, group }) => ({
+      key: measure ?? label.en,
+      cells: [say(label), ...estimateCells(estimate, say), count(estimate.n), ...groupCells(estimate, group)],
+    })),
+  }
+}
+
+function estimateCells(estimate: MeasuredQuantity['estimate'], say: Say): string[] {
+  if (!estimate.separable) return [say(estimate.cause), '', '']
+  const { value, lower, upper } = intervalFigures(estimate)
+  return [value, lower, upper]
+}
+
+function groupCells(estimate: MeasuredQuantity['estimate'], group: MeasuredQuantity['group']): string[] {
+  if (!group) return ['', '', '']
+  const digits = estimate.separable ? decimals(estimate.lower, estimate.upper) : 2
+  const at = (share: number): string => figure(group.quantiles[share * (group.quantiles.length - 1)] ?? 0, digits)
+  return [count(group.size), at(0.5), `${at(0.25)} – ${at(0.75)}`]
 }

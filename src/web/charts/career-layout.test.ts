@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CareerStep } from '#server/contract/index.ts'
 import { careerLayout } from './career-layout.ts'
-
-const step = (tenureId: string, from: string, to: string | null, rest: Partial<CareerStep> = {}): CareerStep => ({
-  tenureId,
-  positionId: null,
-  unitName: '白沙镇',
-  title: '副镇长',
-  postLevel: 'section-deputy',
-  role: 'deputy',
-  grassroots: true,
-  hardship: null,
-  from,
-  to,
-  kind: 'appointed',
-  change: null,
-  ...rest,
-})
+import { step } from './fixtures.ts'
 
 test('time runs right, level is height, the highest level on top', () => {
   const layout = careerLayout(

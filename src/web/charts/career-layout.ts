@@ -42,12 +42,37 @@ const at = (date: string): number => {
   return code === undefined ? Number.NaN : asFraction(code)
 }
 
-/** Where everything stands when time runs right and level is height. Pure: the drawing only places what this says. */
-export function careerLayout(career: readonly CareerStep[], asOf: string): CareerLayout {
+/** The years from the left edge to the right. */
+export interface CareerScale {
+  readonly first: number
+  readonly last: number
+}
+
+const isPost = (step: CareerStep): boolean => !(step.kind === 'other' && step.change === 'exit')
+
+/** From the year of the first post to a little after the day. */
+export function careerScale(career: readonly CareerStep[], asOf: string): CareerScale {
   const now = at(asOf)
-  const steps = career.filter((step) => !(step.kind === 'other' && step.change === 'exit'))
-  const first = Math.floor(Math.min(now - 1, ...steps.map((step) => at(step.from))))
-  const last = now + (now - first) * 0.02
+  const first = Math.floor(Math.min(now - 1, ...career.filter(isPost).map((step) => at(step.from))))
+  return { first, last: now + (now - first) * 0.02 }
+}
+
+/** Where a date stands, in percent of the width. */
+export const placeOn = ({ first, last }: CareerScale, date: string): number =>
+  ((at(date) - first) / (last - first)) * 100
+
+/**
+ * Where everything stands when time runs right and level is height. Pure: the drawing only places what this says. With the
+ * scale of a longer career, an earlier one stands where it stood in it.
+ */
+export function careerLayout(
+  career: readonly CareerStep[],
+  asOf: string,
+  scale: CareerScale = careerScale(career, asOf),
+): CareerLayout {
+  const now = at(asOf)
+  const { first, last } = scale
+  const steps = career.filter(isPost)
   const percent = (time: number) => ((time - first) / (last - first)) * 100
   const lineOf = (step: CareerStep): Line => step.postLevel ?? 'outside'
   const band = (step: CareerStep): CareerBand => {
@@ -71,7 +96,7 @@ export function careerLayout(career: readonly CareerStep[], asOf: string): Caree
   }))
   return {
     lines: lines.filter((line) => line.bands.length + line.beside.length > 0),
-    years: yearTicks(first, Math.floor(now)).map((year) => ({ year, left: percent(year) })),
+    years: yearTicks(first, Math.floor(last)).map((year) => ({ year, left: percent(year) })),
     now: percent(now),
   }
 }

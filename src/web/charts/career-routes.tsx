@@ -4,6 +4,7 @@ import { month } from '../language/format.ts'
 import { type Say, useSpeech } from '../language/language.tsx'
 import { experienceWords as words } from '../language/words/development.ts'
 import { type Bar, careerRoutesLayout } from './career-routes-layout.ts'
+import { ChartFigure, type ChartTable } from './chart-figure.tsx'
 import './career-routes.css'
 
 const width = 1240
@@ -24,7 +25,7 @@ interface Lane {
 
 /** A career by routes: posts by the level of their unit, and under them a lane for each route, told apart by place. */
 export function CareerRoutes({ shown }: { readonly shown: Pick<Development, 'steps' | 'asOf'> }) {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   const layout = careerRoutesLayout(shown)
   const posts = layout.levels.flatMap(({ level, rows }) =>
     rows.map((bars, row) => ({
@@ -48,33 +49,50 @@ export function CareerRoutes({ shown }: { readonly shown: Pick<Development, 'ste
       : place * (barHeight + 4),
   }))
   const foot = posts.length * (barHeight + 4) + gap + routes.length * laneHeight
+  const label = say(words.pictureLabel, { count: shown.steps.length })
   return (
-    <div className="sheet-scroll" tabIndex={0} role="group" aria-label={say(words.picture)}>
-      <svg
-        className="career-routes"
-        viewBox={`0 0 ${width} ${foot + 22}`}
-        role="img"
-        aria-label={say(words.pictureLabel, { count: shown.steps.length })}
-      >
-        {layout.years.map(({ year, left }) => (
-          <g key={year}>
-            <line className="career-routes-year" x1={x(left)} x2={x(left)} y1={0} y2={foot} />
-            <text
-              className="quiet"
-              x={x(left)}
-              y={foot + 16}
-              textAnchor={left < 2 ? 'start' : left > 97 ? 'end' : 'middle'}
-            >
-              {year}
-            </text>
-          </g>
-        ))}
-        {lanes.map((lane) => (
-          <LaneOf key={lane.key} lane={lane} say={say} />
-        ))}
-      </svg>
-    </div>
+    <ChartFigure label={label} table={routesTable(shown.steps, say, language === 'zh' ? '、' : ', ')}>
+      <div className="sheet-scroll" tabIndex={0} role="group" aria-label={say(words.picture)}>
+        <svg className="career-routes" viewBox={`0 0 ${width} ${foot + 22}`} role="img" aria-label={label}>
+          {layout.years.map(({ year, left }) => (
+            <g key={year}>
+              <line className="career-routes-year" x1={x(left)} x2={x(left)} y1={0} y2={foot} />
+              <text
+                className="quiet"
+                x={x(left)}
+                y={foot + 16}
+                textAnchor={left < 2 ? 'start' : left > 97 ? 'end' : 'middle'}
+              >
+                {year}
+              </text>
+            </g>
+          ))}
+          {lanes.map((lane) => (
+            <LaneOf key={lane.key} lane={lane} say={say} />
+          ))}
+        </svg>
+      </div>
+    </ChartFigure>
   )
+}
+
+/** The picture of a career in words. */
+function routesTable(steps: Development['steps'], say: Say, comma: string): ChartTable {
+  return {
+    columns: [words.period, words.label, words.unitLevel, words.kind, words.routes].map((head) => ({
+      head: say(head),
+    })),
+    rows: steps.map((step) => ({
+      key: step.evidence,
+      cells: [
+        periodOf(step, say),
+        step.label,
+        say(step.unitLevel === null ? words.outside : labelOf('unitLevel', step.unitLevel)),
+        say(labelOf('tenureKind', step.kind)),
+        step.routes.map((route) => say(labelOf('growthRoute', route))).join(comma),
+      ],
+    })),
+  }
 }
 
 function LaneOf({ lane: { label, bars, isRoute, top }, say }: { readonly lane: Lane; readonly say: Say }) {
@@ -113,5 +131,7 @@ function LaneOf({ lane: { label, bars, isRoute, top }, say }: { readonly lane: L
   )
 }
 
-const wordsOf = ({ step }: Bar, say: Say): string =>
-  `${month(step.from)}–${step.to === null ? say(words.now) : month(step.to)} ${step.label}`
+const periodOf = (step: Bar['step'], say: Say): string =>
+  `${month(step.from)}–${step.to === null ? say(words.now) : month(step.to)}`
+
+const wordsOf = ({ step }: Bar, say: Say): string => `${periodOf(step, say)} ${step.label}`

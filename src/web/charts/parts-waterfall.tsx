@@ -21,7 +21,7 @@ export function PartsWaterfall({ estimate }: { estimate: Separable }) {
   const [least, most] = [Math.min(...bounds), Math.max(...bounds)]
   const scale = { from: least, to: least === most ? least + 1 : most }
   return (
-    <table className="waterfall">
+    <table className="waterfall" aria-label={say(chartWords.parts)}>
       <tbody>
         {steps.map(({ part, from, to }) => (
           <tr key={part.id}>

@@ -1,48 +1,24 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Wave } from '#server/contract/index.ts'
 import { citationHead, citationText } from '../language/citation.ts'
+import { count } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
 import { chartWords } from '../language/words/charts.ts'
-import { frameWords } from '../language/words/frame.ts'
-import { palette, sansStack } from '../tokens/palette.ts'
+import { ChartFigure } from './chart-figure.tsx'
+import { type Layer, layersOf } from './wave-layers.ts'
 import './rotation-wave.css'
-
-const Canvas = lazy(() => import('./canvas.tsx').then(({ Canvas }) => ({ default: Canvas })))
-
-/** Darkest at the base, then paler, then outlined; a stack has three kinds at most, the rest go together on top. */
-const fills = [
-  { color: palette.accent },
-  { color: palette.accentMid },
-  { color: palette.paper, borderColor: palette.interval, borderWidth: 1 },
-] as const
-
-interface Layer {
-  readonly name: string
-  readonly counts: readonly number[]
-}
-
-/** The layers of the stack: at most three, later rules summed into the third. */
-export function layersOf(wave: Wave, nameOf: (rule: number) => string, others: string): Layer[] {
-  const layers = wave.rules.map((_, rule) => ({
-    name: nameOf(rule),
-    counts: wave.periods.map((period) => period.counts[rule] ?? 0),
-  }))
-  if (layers.length <= fills.length) return layers
-  const rest = layers.slice(fills.length - 1)
-  const counts = wave.periods.map((_, at) => rest.reduce((sum, layer) => sum + (layer.counts[at] ?? 0), 0))
-  return [...layers.slice(0, fills.length - 1), { name: others, counts }]
-}
 
 interface RotationWaveProps {
   readonly wave: Wave
   readonly height?: number
+  /** How many the office fills in one period: a dashed line over the bars. */
+  readonly capacity?: number | undefined
   onPick?(period: string): void
 }
 
 /** Duties per half-year by rule, the total on top of each bar; the same figures as a table behind a key. */
-export function RotationWave({ wave, height = 260, onPick }: RotationWaveProps) {
+export function RotationWave({ wave, height = 260, capacity, onPick }: RotationWaveProps) {
   const { say, language } = useSpeech()
-  const [asTable, setAsTable] = useState(false)
   const layers = useMemo(
     () =>
       layersOf(
@@ -55,113 +31,95 @@ export function RotationWave({ wave, height = 260, onPick }: RotationWaveProps) 
       ),
     [wave, language],
   )
-  const option = useMemo(() => waveOption(wave, layers, language), [wave, layers, language])
   const sum = wave.periods.reduce((total, period) => total + period.total, 0)
+  const label = say(chartWords.waveLabel, { sum, periods: wave.periods.length })
 
   return (
     <div className="wave">
-      <div className="wave-legend">
-        {layers.map((layer, index) => (
-          <span key={layer.name}>
-            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-              <rect x="1" y="1" width="10" height="10" fill={fills[index]?.color} stroke={palette.interval} />
-            </svg>
-            {layer.name}
-          </span>
-        ))}
-        <button type="button" className="plain-button" onClick={() => setAsTable(!asTable)}>
-          {say(asTable ? frameWords.chart : frameWords.table)}
-        </button>
-      </div>
-      {asTable ? (
-        <WaveTable wave={wave} />
-      ) : (
-        <Suspense fallback={<div style={{ height }} />}>
-          <Canvas
-            option={option}
-            height={height}
-            label={say(chartWords.waveLabel, { sum, periods: wave.periods.length })}
-            onPick={(index) => onPick?.(wave.periods[index]?.period ?? '')}
-          />
-        </Suspense>
-      )}
+      <ChartFigure
+        label={label}
+        table={{
+          columns: [
+            { head: say(chartWords.period) },
+            ...wave.rules.map(({ basis }) => ({
+              head: (
+                <>
+                  {say(basis.title)}
+                  <small>{citationText(basis, language)}</small>
+                </>
+              ),
+              figures: true,
+            })),
+            { head: say(chartWords.total), figures: true },
+          ],
+          rows: wave.periods.map(({ period, label: name, counts, total }) => ({
+            key: period,
+            cells: [say(name), ...wave.rules.map((_, rule) => counts[rule] ?? 0), total],
+          })),
+        }}
+        legend={
+          <>
+            {layers.map((layer, index) => (
+              <span key={layer.name}>
+                <i className={`wave-fill wave-fill-${index}`} />
+                {layer.name}
+              </span>
+            ))}
+            {capacity !== undefined && (
+              <span>
+                <i className="wave-capacity" />
+                {say(chartWords.waveCapacity, { count: count(capacity) })}
+              </span>
+            )}
+          </>
+        }
+      >
+        <Bars wave={wave} layers={layers} height={height} capacity={capacity} {...(onPick && { onPick })} />
+      </ChartFigure>
       {wave.later > 0 && <p className="second">{say(chartWords.waveLater, { count: wave.later })}</p>}
     </div>
   )
 }
 
-function waveOption(wave: Wave, layers: readonly Layer[], language: 'zh' | 'en') {
-  const font = { fontFamily: sansStack, fontSize: 12, color: palette.ink2 }
-  const totals = {
-    show: true,
-    position: 'top',
-    ...font,
-    color: palette.ink,
-    formatter: ({ dataIndex }: { dataIndex: number }) => String(wave.periods[dataIndex]?.total ?? ''),
-  }
-  return {
-    grid: { left: 8, right: 8, top: 26, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: {
-      type: 'category',
-      data: wave.periods.map((period) => period.label[language]),
-      axisLine: { lineStyle: { color: palette.line2 } },
-      axisTick: { show: false },
-      axisLabel: { ...font, interval: 0, hideOverlap: true },
-    },
-    yAxis: {
-      type: 'value',
-      minInterval: 1,
-      splitNumber: 3,
-      axisLabel: font,
-      splitLine: { lineStyle: { color: palette.line } },
-    },
-    series: layers.map((layer, index) => ({
-      type: 'bar',
-      stack: 'duties',
-      barWidth: '54%',
-      barMaxWidth: 44,
-      cursor: 'pointer',
-      itemStyle: fills[index],
-      emphasis: { disabled: true },
-      data: layer.counts,
-      ...(index === layers.length - 1 && { label: totals }),
-    })),
-  }
+interface BarsProps extends Pick<RotationWaveProps, 'wave' | 'capacity' | 'onPick'> {
+  readonly layers: readonly Layer[]
+  readonly height: number
 }
 
-function WaveTable({ wave }: { wave: Wave }) {
-  const { say, language } = useSpeech()
+function Bars({ wave, layers, height, capacity, onPick }: BarsProps) {
+  const { say } = useSpeech()
+  const highest = Math.max(1, capacity ?? 0, ...wave.periods.map(({ total }) => total))
   return (
-    <div className="wave-table">
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{say(chartWords.period)}</th>
-            {wave.rules.map(({ rule, basis }) => (
-              <th key={rule} scope="col" className="number">
-                {say(basis.title)}
-                <small>{citationText(basis, language)}</small>
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {say(chartWords.total)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {wave.periods.map((period) => (
-            <tr key={period.period}>
-              <th scope="row">{say(period.label)}</th>
-              {wave.rules.map(({ rule }, index) => (
-                <td key={rule} className="number">
-                  {period.counts[index] ?? 0}
-                </td>
-              ))}
-              <td className="number">{period.total}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ol className="wave-bars" style={{ height }}>
+      {wave.periods.map(({ period, label, total }, at) => {
+        const bar = (
+          <>
+            <span className="wave-room">
+              <b>{count(total)}</b>
+              <span className="wave-stack" style={{ height: `${(100 * total) / highest}%` }}>
+                {layers.map(({ name, counts }, layer) => (
+                  <i key={name} className={`wave-fill wave-fill-${layer}`} style={{ flexGrow: counts[at] ?? 0 }} />
+                ))}
+              </span>
+              {capacity !== undefined && (
+                <i className="wave-capacity" style={{ bottom: `calc((100% - 22px) * ${capacity / highest})` }} />
+              )}
+            </span>
+            <span className="wave-period">{say(label)}</span>
+          </>
+        )
+        return (
+          <li key={period}>
+            {onPick ? (
+              <button type="button" onClick={() => onPick(period)}>
+                {bar}
+              </button>
+            ) : (
+              bar
+            )}
+          </li>
+        )
+      })}
+    </ol>
   )
 }

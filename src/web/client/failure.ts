@@ -5,6 +5,8 @@ export type FailureKind = 'offline' | 'signed-out' | 'forbidden' | 'missing' | '
 
 /** What the server said is wrong, and how to go on. */
 export interface Said {
+  /** Stable, for what the page itself can mend. */
+  readonly code?: string | undefined
   readonly message: Text
   readonly mend: Text
   readonly incident?: string | undefined

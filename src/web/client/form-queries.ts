@@ -18,6 +18,14 @@ export const formPreviewQuery = (cadreId: string, look: FormLook) =>
 
 export const readPeople = (text: string): Promise<PeopleFound> => change('POST', '/forms/people', { text })
 
+/** The people whom an address names by their ids. */
+export const namedPeopleQuery = (cadreIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['people-named', cadreIds],
+    queryFn: () => readPeople(cadreIds.join('\n')),
+    enabled: cadreIds.length > 0,
+  })
+
 export const makeForms = (order: FormOrderShape): Promise<{ batchId: string }> => change('POST', '/forms', order)
 
 const isUnderWay = (state: string): boolean => state === 'waiting' || state === 'running'

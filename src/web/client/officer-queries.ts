@@ -1,6 +1,6 @@
 /** Which cadre an account belongs to. */
 import { queryOptions } from '@tanstack/react-query'
-import type { OfficerPerson, Officers } from '#server/contract/index.ts'
+import type { NewSource, OfficerPerson, Officers } from '#server/contract/index.ts'
 import { change, read } from './request.ts'
 
 export const officersQuery = queryOptions({
@@ -10,3 +10,6 @@ export const officersQuery = queryOptions({
 
 export const linkOfficer = (account: string, body: OfficerPerson): Promise<Officers> =>
   change<Officers>('PUT', `/officers/${encodeURIComponent(account)}/person`, body)
+
+export const linkSource = (account: string, body: NewSource): Promise<undefined> =>
+  change<undefined>('PUT', `/officers/${encodeURIComponent(account)}/source`, body)

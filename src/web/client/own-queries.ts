@@ -1,6 +1,6 @@
 /** What is held about oneself, and what one says to it. */
 import { queryOptions } from '@tanstack/react-query'
-import type { OwnAct, OwnCorrection, OwnRecord } from '#server/contract/index.ts'
+import type { HeldRecord, OwnAct, OwnCorrection, OwnRecord, OwnVisits, RecordCopy } from '#server/contract/index.ts'
 import { change, read, takeFile } from './request.ts'
 
 export const ownQuery = queryOptions({
@@ -15,3 +15,15 @@ export const takeOwnLetter = (matterId: string, seq: number, purpose: string) =>
   takeFile(`/me/matters/${encodeURIComponent(matterId)}/letters/${seq}`, { purpose })
 
 export const askForCorrection = (asked: OwnCorrection) => change<OwnRecord>('POST', '/me/corrections', asked)
+
+export const heldQuery = queryOptions({
+  queryKey: ['me', 'record'],
+  queryFn: ({ signal }) => read<HeldRecord>('/me/record', {}, signal),
+})
+
+export const visitsQuery = queryOptions({
+  queryKey: ['me', 'visits'],
+  queryFn: ({ signal }) => read<OwnVisits>('/me/visits', {}, signal),
+})
+
+export const takeRecordCopy = (format: RecordCopy['format']) => takeFile('/me/record', { format })

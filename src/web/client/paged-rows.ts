@@ -1,5 +1,5 @@
 import { keepPreviousData, type UseQueryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 export const pageSize = 100
 
@@ -17,20 +17,76 @@ interface Page<Row> {
   readonly rows: readonly Row[]
 }
 
+type PageQuery<Answer> = (offset: number, limit: number) => UseQueryOptions<Answer>
+
+/** The rows that a reader sees, by place; both ends included. */
+export interface Sight {
+  readonly from: number
+  readonly to: number
+}
+
+const settle = 80
+/** Pages out of sight are kept for the way back, and not for good. */
+const keptFor = 120_000
+
+/** The pages that hold what is in sight. */
+export function pagesInSight({ from, to }: Sight): number[] {
+  const first = Math.max(0, Math.floor(from / pageSize))
+  const last = Math.max(first, Math.floor(to / pageSize))
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/**
+ * A long list of which only the pages in sight are held: nothing is made for the rows elsewhere. A page is read once the
+ * sight has rested on it; one that has left the sight before it came is no longer asked for.
+ */
+export function useSparseRows<Row extends object, Answer extends Page<Row>>(
+  pageQuery: PageQuery<Answer>,
+  sight: Sight,
+) {
+  const pages = pagesInSight(sight)
+  const key = pages.join()
+  const [rested, setRested] = useState(key)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(key), settle)
+    return () => clearTimeout(timer)
+  }, [key])
+
+  const first = useQuery({ ...pageQuery(0, pageSize), placeholderData: keepPreviousData })
+  const later = useQueries({
+    queries: pages
+      .filter((page) => page > 0)
+      .map((page) => ({ ...pageQuery(page * pageSize, pageSize), enabled: rested === key, gcTime: keptFor })),
+    combine: (results) => ({
+      answers: results.map((result) => result.data),
+      failed: results.find((result) => result.error)?.error,
+    }),
+  })
+
+  const rowAt = useCallback(
+    (place: number): Row | undefined => {
+      for (const answer of [first.data, ...later.answers]) {
+        const row = answer?.rows[place - answer.offset]
+        if (row) return row
+      }
+      return undefined
+    },
+    [first.data, later.answers],
+  )
+  return { first, rowAt, total: first.data?.total ?? 0, failed: first.error ?? later.failed }
+}
+
 interface Wanted {
   readonly key: string
   readonly pages: readonly number[]
 }
 
 /**
- * The whole list as rows for a virtual table. The first page is read at once; a placeholder that is drawn asks for its
- * page through `want` and gives it up when it goes out of sight, so that a quick scroll reads only where it stops.
- * `key` names the list: another one starts anew.
+ * The whole list as rows, for a table that must be given all of them. The first page is read at once; a placeholder that
+ * is drawn asks for its page through `want` and gives it up when it goes out of sight, so that a quick scroll reads only
+ * where it stops. `key` names the list: another one starts anew.
  */
-export function usePagedRows<Row extends object, Answer extends Page<Row>>(
-  key: string,
-  pageQuery: (offset: number, limit: number) => UseQueryOptions<Answer>,
-) {
+export function usePagedRows<Row extends object, Answer extends Page<Row>>(key: string, pageQuery: PageQuery<Answer>) {
   const [wanted, setWanted] = useState<Wanted>({ key, pages: [] })
   const pages = useMemo(() => (wanted.key === key ? wanted.pages : []), [wanted, key])
 
@@ -70,8 +126,6 @@ export function usePagedRows<Row extends object, Answer extends Page<Row>>(
   )
   return { first, rows, want, failed: first.error ?? later.failed }
 }
-
-const settle = 80
 
 function useWant(flush: (pages: readonly number[]) => void) {
   const inSight = useRef(new Map<number, number>())

@@ -22,6 +22,7 @@ import type {
   LimitsPage,
   Matrix,
   Meeting,
+  MeetingPeople,
   Pair,
   RatingQuality,
   ReadinessPage,
@@ -171,6 +172,12 @@ export const vacancyMeetingQuery = (positionId: string, cadres: readonly string[
   })
 
 /** People beside seats as cards, each `position/cadre`. */
+export const meetingPeopleQuery = (cadres: readonly string[]) =>
+  queryOptions({
+    queryKey: ['meeting-people', cadres],
+    queryFn: ({ signal }) => read<MeetingPeople>('/meeting-people', { cadres }, signal),
+  })
+
 export const meetingCardsQuery = (pairs: readonly string[]) =>
   queryOptions({
     queryKey: ['meeting-cards', pairs],
@@ -259,11 +266,13 @@ export const sheetQuery = (cadreId: string) =>
     queryFn: ({ signal }) => read<Sheet>(`/cadres/${encodeURIComponent(cadreId)}/sheet`, {}, signal),
   })
 
-export const comparisonQuery = (cadres: readonly string[]) =>
-  queryOptions({
-    queryKey: ['comparison', cadres],
-    queryFn: ({ signal }) => read<Comparison>('/comparison', { cadres }, signal),
+/** The same answer in whichever order they stand. */
+export const comparisonQuery = (cadres: readonly string[], position: string | undefined) =>
+  queryOptions<Comparison>({
+    queryKey: ['comparison', cadres.toSorted(), position],
+    queryFn: ({ signal }) => read('/comparison', { cadres, position }, signal),
     enabled: cadres.length > 1,
+    placeholderData: keepPreviousData,
   })
 
 export const signsQuery = (query: Query) =>

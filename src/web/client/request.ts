@@ -3,6 +3,22 @@ import { kindOf, RequestFailure, type Said } from './failure.ts'
 /** The header of `server/contract/header.ts`; a test holds the two equal. */
 export const requestHeader = { 'x-zhiren-request': '1' }
 
+/** The other one there. */
+export const unattendedHeader = { 'x-zhiren-unattended': '1' }
+
+/** What a page asks by itself, when nobody has touched it for a minute, keeps no session open. */
+const untouchedMs = 60_000
+let touchedAt = Date.now()
+for (const touch of ['pointerdown', 'pointermove', 'keydown', 'wheel'])
+  globalThis.addEventListener?.(
+    touch,
+    () => {
+      touchedAt = Date.now()
+    },
+    { passive: true, capture: true },
+  )
+const attendance = (): Record<string, string> => (Date.now() - touchedAt > untouchedMs ? unattendedHeader : {})
+
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 /** `?a=1&b=x&b=y`, without what is empty; an empty query is an empty text. */
@@ -16,16 +32,26 @@ export function queryString(query: Query): string {
   return text === '' ? '' : `?${text}`
 }
 
+/** What `public/first-questions.js` asked before this script had come. */
+const askedFirst = (globalThis as { zhirenAsked?: Record<string, Promise<Response | undefined>> }).zhirenAsked ?? {}
+
+/** Such an answer is taken once: whoever asks again wants to know how it is now. */
+function takeFirst(path: string): Promise<Response | undefined> | undefined {
+  const answer = askedFirst[path]
+  delete askedFirst[path]
+  return answer
+}
+
 async function saidBy(response: Response): Promise<Said | undefined> {
   const body: unknown = await response.json().catch(() => undefined)
   const isFailure = typeof body === 'object' && body !== null && 'message' in body && 'mend' in body
   return isFailure ? (body as Said) : undefined
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit, first?: Promise<Response | undefined>): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin' })
+    response = (await first) ?? (await fetch(path, { ...init, credentials: 'same-origin' }))
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new RequestFailure('offline', 0)
@@ -36,7 +62,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 
 /** Reads one answer of the contract. */
 export async function read<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
-  const response = await send(`/api${path}${queryString(query)}`, signal ? { signal } : {})
+  const address = `/api${path}${queryString(query)}`
+  const response = await send(address, { headers: attendance(), ...(signal && { signal }) }, takeFirst(address))
   return (await response.json()) as Answer
 }
 

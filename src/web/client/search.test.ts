@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { requestHeader as agreed } from '#server/contract/header.ts'
-import { queryString, requestHeader } from './request.ts'
+import { requestHeader as agreed, unattendedHeader as alone } from '#server/contract/header.ts'
+import { queryString, requestHeader, unattendedHeader } from './request.ts'
 import { parseSearch, valueOf, valuesOf } from './search.ts'
 
 test('a view in the address survives the way there and back', () => {
@@ -22,4 +22,5 @@ test('one value and several are read alike', () => {
 
 test('changes carry the header that the contract asks for', () => {
   expect(requestHeader).toEqual({ [agreed.name]: agreed.value })
+  expect(unattendedHeader).toEqual({ [alone.name]: alone.value })
 })

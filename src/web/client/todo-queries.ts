@@ -1,6 +1,6 @@
 /** The questions about what is due, and that it was seen. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { TodoCount, TodoMonth, TodoPage } from '#server/contract/index.ts'
+import type { TodoCount, TodoMonth, TodoPage, TodosAhead } from '#server/contract/index.ts'
 import { change, type Query, read } from './request.ts'
 
 export const todosQuery = (asked: Query) =>
@@ -9,6 +9,11 @@ export const todosQuery = (asked: Query) =>
     queryFn: ({ signal }) => read<TodoPage>('/todos', asked, signal),
     placeholderData: keepPreviousData,
   })
+
+export const todosAheadQuery = queryOptions({
+  queryKey: ['todos', 'ahead'],
+  queryFn: ({ signal }) => read<TodosAhead>('/todos/ahead', {}, signal),
+})
 
 export const todoMonthQuery = (asked: Query) =>
   queryOptions({

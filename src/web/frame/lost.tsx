@@ -8,19 +8,19 @@ import './lost.css'
 export function MissingPage() {
   const { say } = useSpeech()
   return (
-    <main className="lost">
+    <div className="lost">
       <PageTitle title={say(frameWords.notFound)} />
       <EmptyState why={say(frameWords.notFoundNext)} next={<Link to="/">{say(frameWords.backHome)}</Link>} />
-    </main>
+    </div>
   )
 }
 
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const { say } = useSpeech()
   return (
-    <main className="lost">
+    <div className="lost">
       <PageTitle title={say(frameWords.broken)} />
       <ErrorPanel error={error} onRetry={reset} />
-    </main>
+    </div>
   )
 }

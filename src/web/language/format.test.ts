@@ -4,10 +4,10 @@ import { count, day, decimals, figure, intervalFigures, minute, month } from './
 test('dates are written as the forms write them', () => {
   expect(month('1981-04-17')).toBe('1981.04')
   expect(day('1981-04')).toBe('1981.04')
-  expect(day('2026-11-22T06:00:00.000Z')).toBe('2026.11.22')
 })
 
 test('a moment is written on the reader’s clock', () => {
+  expect(day(new Date(2026, 10, 24, 0, 29).toISOString())).toBe('2026.11.24')
   expect(minute(new Date(2026, 10, 3, 9, 5).toISOString())).toBe('2026.11.03 09:05')
 })
 

@@ -1,8 +1,9 @@
 /** The month of a recorded date as forms write it: `2026.11`. */
 export const month = (date: string): string => date.slice(0, 7).replace('-', '.')
 
-/** A recorded date to the day where the day is known: `2026.11.22`; of an instant, its day. */
-export const day = (date: string): string => date.slice(0, 10).replaceAll('-', '.')
+/** A recorded date to the day where the day is known: `2026.11.22`; of an instant, its day on the reader's clock. */
+export const day = (date: string): string =>
+  date.includes('T') ? minute(date).slice(0, 10) : date.slice(0, 10).replaceAll('-', '.')
 
 /** A moment to the minute, on the reader's clock: `2026.11.23 09:05`. */
 export function minute(instant: string): string {

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { fill, type Language, type Text } from '#domain/text.ts'
+import { withOne } from './counted.ts'
+import { markForeignNames } from './foreign-names.ts'
 
 /** A text of the table, or one that came with the data, in the reader's language, its places filled. */
 export type Say = (text: Text, values?: Readonly<Record<string, string | number | Text>>) => string
 
-interface Speech {
+export interface Speech {
   readonly language: Language
   speak(language: Language): void
   readonly say: Say
@@ -44,6 +46,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+    return language === 'en' ? markForeignNames(document.body) : undefined
   }, [language])
 
   const speech = useMemo<Speech>(
@@ -53,7 +56,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
         remember(next)
         setLanguage(next)
       },
-      say: (text, values) => (values ? fill(text, values) : text)[language],
+      say: (text, values) => {
+        const said = (values ? fill(text, values) : text)[language]
+        return language === 'en' ? withOne(said) : said
+      },
     }),
     [language],
   )

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useSpeech } from '../language/language.tsx'
 import { actWords as words } from '../language/words/acts.ts'
 import './act-dialog.css'
 import './buttons.css'
+import { Dialog } from './dialog.tsx'
 import { ErrorPanel } from './states.tsx'
 
 interface ActDialogProps {
@@ -28,7 +28,7 @@ export function ActDialog({ title, lead, verb, ready, check, act, onClose, stays
   const { say } = useSpeech()
   const acting = useMutation({ mutationFn: act, onSuccess: () => !stays && onClose() })
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden width={520}>
+    <Dialog title={title} onClose={onClose}>
       <form
         className="act-dialog"
         onSubmit={(event) => {
@@ -49,7 +49,7 @@ export function ActDialog({ title, lead, verb, ready, check, act, onClose, stays
           </button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

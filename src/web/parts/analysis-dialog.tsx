@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import { useState } from 'react'
 import type { AnalysisState } from '#server/contract/index.ts'
 import { analysisQuery, beginAnalysis, stopAnalysis } from '../client/analysis-queries.ts'
 import { count, day, minute } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
 import { analysisWords as words } from '../language/words/analysis.ts'
+import { AntDesign } from '../tokens/ant-design.tsx'
 import './analysis-dialog.css'
 import './buttons.css'
 import { DateInput } from './date-input.tsx'
+import { Dialog } from './dialog.tsx'
 import { ErrorPanel, SkeletonRows } from './states.tsx'
 
 /** A new analysis: what it will change, how far it is, how the last one ended. */
@@ -17,14 +18,16 @@ export function AnalysisDialog({ onClose }: { onClose(): void }) {
   const asked = useQuery({ ...analysisQuery, staleTime: 0 })
   const state = asked.data
   return (
-    <Modal open title={say(words.title)} footer={null} onCancel={onClose} destroyOnHidden width={520}>
-      <div className="analysis">
-        {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
-        {asked.isPending && <SkeletonRows rows={4} height={28} />}
-        {state?.underWay && <UnderWay work={state.underWay} onClose={onClose} />}
-        {state && !state.underWay && <Ready state={state} onClose={onClose} />}
-      </div>
-    </Modal>
+    <AntDesign>
+      <Dialog title={say(words.title)} onClose={onClose}>
+        <div className="analysis">
+          {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
+          {asked.isPending && <SkeletonRows rows={4} height={28} />}
+          {state?.underWay && <UnderWay work={state.underWay} onClose={onClose} />}
+          {state && !state.underWay && <Ready state={state} onClose={onClose} />}
+        </div>
+      </Dialog>
+    </AntDesign>
   )
 }
 
@@ -40,7 +43,7 @@ function Ready({ state, onClose }: { state: AnalysisState; onClose(): void }) {
     <>
       <Ended last={state.last} />
       <p className="second">{say(words.lead)}</p>
-      <table>
+      <table aria-label={say(words.title)}>
         <thead>
           <tr>
             <td />

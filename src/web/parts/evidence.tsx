@@ -14,7 +14,7 @@ export function EvidenceLink({ evidence, recall }: { evidence: readonly string[]
   const list = useId()
   if (evidence.length === 0) return null
   return (
-    <span className="evidence">
+    <div className="evidence">
       <button
         type="button"
         className="plain-button"
@@ -31,6 +31,6 @@ export function EvidenceLink({ evidence, recall }: { evidence: readonly string[]
           </li>
         ))}
       </ul>
-    </span>
+    </div>
   )
 }

@@ -1,6 +1,8 @@
+import type { EnumerationName } from '#domain/lexicon/enumerations.ts'
+import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import { type Search, valueOf } from '../client/search.ts'
-import { useSpeech } from '../language/language.tsx'
+import { type Say, useSpeech } from '../language/language.tsx'
 import './filter-line.css'
 
 export interface LineFilter {
@@ -18,6 +20,10 @@ interface FilterLineProps {
   readonly search: Search
   onChange(name: string, value: string): void
 }
+
+/** Every term of an enumeration, as choices. */
+export const termOptions = (name: EnumerationName, say: Say): LineFilter['options'] =>
+  identifiersOf(name).map((id) => [id, say(labelOf(name, id))])
 
 /** Filters in one line, one choice each; what is chosen lives in the address. */
 export function FilterLine({ filters, search, onChange }: FilterLineProps) {

@@ -1,25 +1,24 @@
-import type { LinkProps } from '@tanstack/react-router'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Text } from '#domain/text.ts'
+import { type Address, menuPageOf } from '../frame/menu-entries.tsx'
 import { useSpeech } from '../language/language.tsx'
-import './views.css'
+import './tabs.css'
 
 interface PageViewsProps {
-  /** What the pages have in common. */
-  readonly label: Text
-  readonly views: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: Text }[]
+  /** The page of the menu whose tabs these are. */
+  readonly of: Address
   /** Links elsewhere that stand with them. */
   readonly children?: ReactNode
 }
 
-/** Pages that belong together, beside the title of each; their order is that of the work. */
-export function PageViews({ label, views, children }: PageViewsProps) {
+/** Pages that belong together, as tabs under the title of each, as the menu has them; their order is that of the work. */
+export function PageViews({ of, children }: PageViewsProps) {
   const { say } = useSpeech()
   const { pathname } = useLocation()
+  const page = menuPageOf(of)
   return (
-    <nav className="views" aria-label={say(label)}>
-      {views.map((view) => (
+    <nav className="tabs" aria-label={page && say(page.label)}>
+      {page?.views?.map((view) => (
         <Link
           key={view.to}
           to={view.to}

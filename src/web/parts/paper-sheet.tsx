@@ -43,7 +43,7 @@ export function PaperSheet({ paper, stale = false }: { paper: PaperView; stale?:
 function PaperTable({ paper }: { paper: PaperView }) {
   const whole = paper.columns.reduce((sum, { width }) => sum + width + cellMargins, 0)
   return (
-    <table>
+    <table aria-label={paper.title}>
       <colgroup>
         {paper.columns.map(({ width }, at) => (
           <col key={keyOf(at)} style={{ width: `${(100 * (width + cellMargins)) / whole}%` }} />

@@ -1,6 +1,8 @@
 import type { RatedOn } from '#server/contract/index.ts'
+import type { ChartTable } from '../charts/chart-figure.tsx'
 import { day, intervalFigures } from '../language/format.ts'
-import { useSpeech } from '../language/language.tsx'
+import { type Say, useSpeech } from '../language/language.tsx'
+import { chartWords } from '../language/words/charts.ts'
 import { reserveWords as words } from '../language/words/reserve.ts'
 import { place, type Scale } from './interval-bar.tsx'
 import './rating-course.css'
@@ -29,4 +31,16 @@ export function RatingCourse({ ratings, scale }: RatingCourseProps) {
       ))}
     </span>
   )
+}
+
+/** The same figures: a row for each survey. */
+export function ratingTable(ratings: readonly RatedOn[], say: Say): ChartTable {
+  const heads = [chartWords.estimate, chartWords.lower, chartWords.upper]
+  return {
+    columns: [{ head: say(chartWords.surveyed) }, ...heads.map((head) => ({ head: say(head), figures: true }))],
+    rows: ratings.map((rated) => {
+      const { value, lower, upper } = intervalFigures(rated)
+      return { key: rated.on, cells: [day(rated.on), value, lower, upper] }
+    }),
+  }
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Text } from '#domain/text.ts'
 import { type FailureKind, RequestFailure } from '../client/failure.ts'
-import { useSpeech } from '../language/language.tsx'
+import { type Say, useSpeech } from '../language/language.tsx'
 import { frameWords } from '../language/words/frame.ts'
 import './states.css'
 
@@ -14,32 +14,43 @@ const causes: Record<FailureKind, Text> = {
   broken: frameWords.errorServer,
 }
 
+const failureOf = (error: unknown): RequestFailure =>
+  error instanceof RequestFailure ? error : new RequestFailure('broken', 0)
+
+/** Why there is no result and how to go on, as the server said it, else in our own words. */
+export function whyOf(error: unknown, say: Say): string {
+  const { said, kind, status } = failureOf(error)
+  return said ? `${say(said.message)} ${say(said.mend)}` : say(causes[kind], { status })
+}
+
 interface ErrorPanelProps {
   readonly error: unknown
   /** What did not succeed, where it is not that something was read. */
   readonly what?: string
   readonly onRetry?: () => void
+  /** Another way on, where reading again does not help. */
+  readonly onward?: ReactNode
 }
 
 /** Says what was not read, why, and how to go on; what the server said takes the place of our own words. */
-export function ErrorPanel({ error, what, onRetry }: ErrorPanelProps) {
+export function ErrorPanel({ error, what, onRetry, onward }: ErrorPanelProps) {
   const { say } = useSpeech()
-  const failure = error instanceof RequestFailure ? error : new RequestFailure('broken', 0)
-  const said = failure.said
+  const incident = failureOf(error).said?.incident
   return (
     <div className="error-panel" role="alert">
       <p className="error-what">{what ?? say(frameWords.errorWhere)}</p>
-      {said ? (
-        <p>
-          {say(said.message)} {say(said.mend)} {said.incident && <span className="quiet">{said.incident}</span>}
+      <p>
+        {whyOf(error, say)} {incident && <span className="quiet">{incident}</span>}
+      </p>
+      {(onRetry || onward) && (
+        <p className="error-ways">
+          {onRetry && (
+            <button type="button" className="plain-button" onClick={onRetry}>
+              {say(frameWords.retry)}
+            </button>
+          )}
+          {onward}
         </p>
-      ) : (
-        <p>{say(causes[failure.kind], { status: failure.status })}</p>
-      )}
-      {onRetry && (
-        <button type="button" className="plain-button" onClick={onRetry}>
-          {say(frameWords.retry)}
-        </button>
       )}
     </div>
   )

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 export function WideTable({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (
     <div className="sheet-scroll" tabIndex={0} role="group" aria-label={label}>
-      <table className={className}>{children}</table>
+      <table className={className} aria-label={label}>
+        {children}
+      </table>
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import './words-field.css'
 
 const pause = 180
+/** What the server reads of words. */
+const longest = 64
 
 interface WordsFieldProps {
   readonly label: string
@@ -50,6 +52,7 @@ export function WordsField({ label, hint, value, onChange }: WordsFieldProps) {
       className="words-field"
       aria-label={label}
       placeholder={hint}
+      maxLength={longest}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />

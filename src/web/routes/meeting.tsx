@@ -22,4 +22,18 @@ const slateMeeting = createRoute({
   ),
 })
 
-export const meetingRoutes = [vacancyMeeting, slateMeeting] as const
+const caseMeeting = createRoute({
+  getParentRoute: () => meetingRoom,
+  path: '/cases/$caseId/meeting',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/appoint/meeting/case-meeting-page.tsx'), 'CaseMeetingPage'),
+})
+
+const peopleMeeting = createRoute({
+  getParentRoute: () => meetingRoom,
+  path: '/meeting',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../scenes/appoint/meeting/people-meeting-page.tsx'), 'PeopleMeetingPage'),
+})
+
+export const meetingRoutes = [vacancyMeeting, slateMeeting, caseMeeting, peopleMeeting] as const

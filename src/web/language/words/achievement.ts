@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text.ts'
 
 export const achievementWords = {
-  tab: { zh: '工作实绩', en: 'Achievement' },
   known: { zh: '分得清的，和分不清的', en: 'What can be told, and what cannot' },
   knownNote: {
     zh: '条为 90% 区间；0 为可比组平均，1 为同类结果的一个标准差',
@@ -35,7 +34,7 @@ export const achievementWords = {
   },
   override: {
     zh: '{visibility}的结果明显不支持本地所定的办法，公布的是资料最支持的一种。',
-    en: 'The {visibility} results speak decisively against the way set here; the best supported one is published.',
+    en: 'The {visibility} results speak decisively against the way set here; the one they support is published.',
   },
   visible: { zh: '显绩', en: 'visible' },
   latent: { zh: '潜绩', en: 'latent' },

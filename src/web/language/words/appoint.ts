@@ -4,7 +4,7 @@ export const vacanciesWords = {
   title: { zh: '空缺', en: 'Vacancies' },
   count: { zh: '{total} 个岗位', en: '{total} positions' },
   empty: {
-    zh: '没有空缺的岗位。空缺随数据包的 vacancies 表导入',
+    zh: '没有空缺的岗位。空缺随数据包的 vacancies 表导入。',
     en: 'No position is vacant. Vacancies come with the vacancies table of a data package.',
   },
   unit: { zh: '单位', en: 'Unit' },

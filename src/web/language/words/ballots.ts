@@ -17,7 +17,6 @@ export const ballotStateLabels: Record<BallotStateName, Text> = {
 /** The list, and a ballot from the slips to the report. */
 export const ballotWords = {
   menu: { zh: '投票', en: 'Ballots' },
-  title: { zh: '投票', en: 'Ballots' },
   count: { zh: '{total} 次', en: '{total}' },
   add: { zh: '新建投票', en: 'New ballot' },
   none: { zh: '还没有投票。', en: 'No ballot has been held yet.' },

@@ -2,7 +2,6 @@ import type { Text } from '#domain/text.ts'
 
 /** Signs taken up, what became of them, and who looks at them. */
 export const careWords = {
-  views: { zh: '苗头提示的各页', en: 'Pages of early signs' },
   matters: { zh: '关爱事项', en: 'Matters of care' },
   ledger: { zh: '误报台账', en: 'False alarms' },
   duty: { zh: '值守名单', en: 'Who looks' },
@@ -24,7 +23,6 @@ export const careWords = {
   reason: { zh: '立项理由', en: 'Why it is taken up' },
   on: { zh: '立项日期', en: 'Taken up on' },
 
-  ledgerTitle: { zh: '误报台账', en: 'What became of signs' },
   ledgerNote: {
     zh: '人工核查过的提示，有多少查有其事。区间为90%。',
     en: 'Of the signs that people checked, how many were something. Intervals are of 90 %.',
@@ -41,7 +39,6 @@ export const careWords = {
   falsePer1000: { zh: '每千人年误报', en: 'False alarms per 1,000 cadre-years' },
   notYet: { zh: '未核查，不能说', en: 'None checked: cannot be told' },
 
-  dutyTitle: { zh: '苗头值守名单', en: 'Who looks at early signs' },
   dutyNote: {
     zh: '部领导指定谁看苗头提示，可以限定单位。每次指定、撤销都写明理由，留存备查。',
     en: 'The head says who looks at early signs, for all units or some. Every change has its reason and stays on record.',

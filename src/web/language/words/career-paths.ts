@@ -21,6 +21,7 @@ export const causeLabels = {
 export const postingWords = {
   menu: { zh: '岗位历练', en: 'Postings' },
   title: { zh: '岗位历练', en: 'Postings for development' },
+  count: { zh: '{count} 人次', en: '{count} needs' },
   note: {
     zh: '按缺的经历列出空缺和一年内空出的岗位，供研究；截至 {date}',
     en: 'Open seats that would give what is lacking, for people to weigh; as of {date}',
@@ -56,7 +57,6 @@ export const postingWords = {
 /** Paths to a seat. */
 export const pathWords = {
   menu: { zh: '成长路径', en: 'Paths' },
-  title: { zh: '成长路径', en: 'Paths to a seat' },
   note: {
     zh: '按现行规定测算，供培养参考，不作为任免依据',
     en: 'Reckoned by the rules in force, for planning; no ground for an appointment',
@@ -70,7 +70,6 @@ export const pathWords = {
   path: { zh: '第 {place} 条：{on} 到任，{moves} 步', en: 'Path {place}: by {on}, {moves} steps' },
   direct: { zh: '第 {place} 条：{on} 直接到任', en: 'Path {place}: directly, by {on}' },
   gains: { zh: '途中补上：{list}', en: 'Gains on the way: {list}' },
-  axis: { zh: '{from} 到 {to}', en: '{from} to {to}' },
   aged: { zh: '{age} 岁', en: 'aged {age}' },
   seats: { zh: '这类岗位 {seats} 个，空缺 {vacant} 个', en: '{seats} such seats, {vacant} vacant' },
   waits: { zh: '之前须等', en: 'Has to come first' },
@@ -104,14 +103,20 @@ export const placementWords = {
   begin: { zh: '测算一轮', en: 'Begin a round' },
   rounds: { zh: '历次测算', en: 'Rounds' },
   none: {
-    zh: '还没有测算过。测算一轮：把缺的经历与空缺、一年内空出的岗位配起来，同一岗位不重复安排。',
-    en: 'No round yet. A round matches what people lack with seats open within the year; no seat is given twice.',
+    zh: '还没有测算过。',
+    en: 'No round yet.',
   },
-  stop: { zh: '停止，用现有最好的', en: 'Stop with the best so far' },
+  noneNext: {
+    zh: '点右上角“测算一轮”：把缺的经历与空缺、一年内空出的岗位配起来，同一岗位不重复安排。',
+    en: 'Begin a round, top right: it matches what people lack with seats open within the year; no seat is given twice.',
+  },
+  stop: { zh: '停止，用现有最好的', en: 'Stop with what is found so far' },
   working: { zh: '测算中', en: 'at work' },
   found: { zh: '完成', en: 'done' },
   stopped: { zh: '已停止', en: 'stopped' },
   failed: { zh: '中断', en: 'cut off' },
+  failedWhy: { zh: '这一轮没有算完就中断了，没有结果。', en: 'This round was cut off before it gave a result.' },
+  failedNext: { zh: '点右上角“测算一轮”重新测算。', en: 'Begin another round, top right.' },
   outdated: { zh: '数据或规定已变', en: 'facts or rules have changed' },
   placed: { zh: '安排 {placed}/{people} 人', en: '{placed} of {people} placed' },
   objective: { zh: '满足需求 {objective}，上限 {bound}', en: 'Needs met {objective}, at most {bound}' },

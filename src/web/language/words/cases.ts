@@ -3,8 +3,8 @@ import type { Text } from '#domain/text.ts'
 /** The list of cases of appointment and removal. */
 export const caseListWords = {
   menu: { zh: '任用程序', en: 'Cases' },
-  title: { zh: '任用程序', en: 'Appointment cases' },
   sum: { zh: '在办 {open} 件，暂停 {suspended} 件', en: '{open} under way, {suspended} suspended' },
+  views: { zh: '看板或者列表', en: 'Board or table' },
   board: { zh: '看板', en: 'Board' },
   table: { zh: '列表', en: 'Table' },
   add: { zh: '立项', en: 'New case' },
@@ -251,6 +251,7 @@ export const caseWords = {
   sincePapers: { zh: '材料 {count} 件', en: '{count} papers' },
   sinceRules: { zh: '本地规则 {count} 条', en: '{count} local rules' },
   nobodyThen: { zh: '那时还没有人选', en: 'There was no candidate then' },
+  nobodyThenNext: { zh: '把日期移到列入人选以后', en: 'Move the date to after they were named' },
   gateThenTitle: { zh: '作出决定后通过时的比对结果', en: 'Findings when the decision was passed on' },
   decisionBy: { zh: '{on} 决定，{by}记录', en: 'decided {on}, recorded by {by}' },
   notDecided: { zh: '还没有作出决定', en: 'not decided yet' },

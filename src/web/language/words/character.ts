@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text.ts'
 
 export const characterWords = {
-  tab: { zh: '品质与评语', en: 'Character and texts' },
   conduct: { zh: '政治品质：看事例', en: 'Political character: the facts' },
   conductNote: { zh: '有出处的事例，不计分', en: 'sourced facts, no number' },
   major: { zh: '大处', en: 'Great matters' },

@@ -13,9 +13,10 @@ export const considerationWords = {
   chosen: { zh: '列出所选 {count} 人', en: '{count} chosen' },
   backToTier: { zh: '回到第一档', en: 'Back to the first tier' },
   nobody: {
-    zh: '没有列出的人选。可在右上按姓名加人',
-    en: 'Nobody is listed for this vacancy. Add people by name at the upper right.',
+    zh: '没有列出的人选。',
+    en: 'Nobody is listed for this vacancy.',
   },
+  nobodyNext: { zh: '在右上按姓名加人。', en: 'Add people by name at the upper right.' },
   region: { zh: '区域发展需求', en: 'What the place needs' },
   team: { zh: '班子建设需要', en: 'What the team needs' },
   growth: { zh: '干部成长因素', en: 'What it means for the person' },

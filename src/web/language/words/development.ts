@@ -1,12 +1,11 @@
 import type { Text } from '#domain/text.ts'
 
-/** The pages of development, and the list of needs. */
+/** The list of needs, and the names of pages of development. */
 export const developmentWords = {
-  group: { zh: '精准培养', en: 'Develop' },
   needs: { zh: '培养需求', en: 'Needs' },
   tracks: { zh: '培养方向', en: 'Tracks' },
-  tab: { zh: '培养', en: 'Development' },
   title: { zh: '培养需求', en: 'Development needs' },
+  count: { zh: '{count} 项', en: '{count} needs' },
   note: {
     zh: '按经历列出，供研究培养时参考；不作为任免条件',
     en: 'Listed from careers for planning; no condition of appointment',
@@ -45,6 +44,7 @@ export const needLabels = {
 export const trackWords = {
   title: { zh: '培养方向', en: 'Tracks' },
   note: { zh: '由经历看出的方向，由人确认', en: 'What careers speak for; people confirm it' },
+  count: { zh: '{count} 人待确认', en: '{count} to confirm' },
   views: { zh: '哪些人', en: 'Whom' },
   differs: { zh: '与记载不同', en: 'Differs from the record' },
   new: { zh: '没有记载', en: 'Nothing on record' },
@@ -77,8 +77,6 @@ export const experienceWords = {
     en: 'Chart of {count} posts by route; a table follows',
   },
   outside: { zh: '名录以外', en: 'Elsewhere' },
-  posts: { zh: '任职', en: 'Posts' },
-  table: { zh: '列成表格', en: 'As a table' },
   period: { zh: '起止', en: 'Period' },
   label: { zh: '单位和职务', en: 'Unit and post' },
   unitLevel: { zh: '单位层级', en: 'Level of unit' },

@@ -1,9 +1,7 @@
 import type { Text } from '#domain/text.ts'
 
 export const dossierWords = {
-  tabOverview: { zh: '综合研判', en: 'Overview' },
   tabForm: { zh: '任免审批表', en: 'Approval form' },
-  tabWork: { zh: '培养与使用', en: 'Development and vacancies' },
   tabs: { zh: '一人一页', en: 'Parts of the dossier' },
   left: { zh: '已离开', en: 'left the service' },
   born: { zh: '出生', en: 'Born' },
@@ -18,7 +16,14 @@ export const dossierWords = {
   yearsShort: { zh: '{years} 年', en: '{years} yr' },
   authority: { zh: '管理机关', en: 'Managed by' },
   career: { zh: '历练', en: 'Career' },
-  careerNote: { zh: '高低为层次，粗底线为基层', en: 'height is level, the heavy underline is grassroots' },
+  careerNote: {
+    zh: '高低为层次，粗底线为基层；下方两条时间轴可拖动',
+    en: 'height is level, the heavy underline is grassroots; drag the two clocks below',
+  },
+  careerNoteYears: {
+    zh: '高低为层次，粗底线为基层，共 {years} 年；下方两条时间轴可拖动',
+    en: 'height is level, the heavy underline is grassroots, {years} yr; drag the two clocks below',
+  },
   measured: { zh: '已知多少，有多确定', en: 'What is known, and how surely' },
   measuredNote: { zh: '条为 90% 区间，灰为可比组 {size} 人', en: 'bar: 90% interval; grey: comparable group, {size}' },
   measuredNoteNoGroup: { zh: '条为 90% 区间', en: 'bar: 90% interval' },
@@ -28,8 +33,6 @@ export const dossierWords = {
   above: { zh: '高于同组中位', en: 'above the median' },
   below: { zh: '低于同组中位', en: 'below the median' },
   noSide: { zh: '与同组中位相比', en: 'against the median' },
-  findings: { zh: '发现与依据', en: 'Findings' },
-  noFindings: { zh: '没有涉及本人的发现', en: 'No findings about this person' },
   showRest: { zh: '其余 {count} 条', en: '{count} more' },
   political: {
     zh: '政治品质：大处 {major} 件、小处 {minor} 件，均有出处，不计分',
@@ -71,7 +74,7 @@ export const formWords = {
   workStarted: { zh: '参加工作时间', en: 'Started work' },
   health: { zh: '健康状况', en: 'Health' },
   healthy: { zh: '健康', en: 'Good' },
-  unhealthy: { zh: '有病史', en: 'Impaired' },
+  unhealthy: { zh: '不能正常履职', en: 'Not fit for duty' },
   technicalPost: { zh: '专业技术职务', en: 'Technical post' },
   speciality: { zh: '熟悉专业有何专长', en: 'Speciality' },
   fullTime: { zh: '全日制教育', en: 'Full-time' },

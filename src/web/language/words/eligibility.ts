@@ -70,7 +70,12 @@ export const horizonWords = {
   },
   reading: { zh: '正在逐日比对到 24 个月后', en: 'Looking 24 months ahead' },
   nobody: { zh: '24 个月内没有人只因时间而变', en: 'Time alone changes nobody within 24 months' },
-  noneOfKind: { zh: '没有这样的人', en: 'Nobody' },
+  nobodyNext: {
+    zh: '资格变化多由任职、考核、培训带来，见上方逐条比对。',
+    en: 'What changes eligibility is in the articles above.',
+  },
+  noneOfKind: { zh: '这一类没有人', en: 'Nobody is of this kind' },
+  noneOfKindNext: { zh: '看有人的一类，全部月份', en: 'See a kind with people, in all months' },
   months: { zh: '各月转入与转出人数', en: 'People by month' },
   month: {
     zh: '{month}：转入 {gains} 人，转出 {losses} 人',

@@ -2,8 +2,8 @@ import type { Text } from '#domain/text.ts'
 
 /** Words of the page of conflicts and of the part of the dossier on evidence. */
 export const evidenceWords = {
-  title: { zh: '信息核对', en: 'Verification' },
-  menu: { zh: '信息核对', en: 'Verify' },
+  menu: { zh: '信息核对', en: 'Verification' },
+  count: { zh: '{total} 处不一致', en: '{total} disagreements' },
   parts: { zh: '信息核对的各部分', en: 'Parts of verification' },
   partConflicts: { zh: '不一致', en: 'Disagreements' },
   partThin: { zh: '了解不足', en: 'Little known' },
@@ -57,6 +57,10 @@ export const evidenceWords = {
     zh: '比对 {pairs} 对姓名或者生日相近的记录，没有像是同一人的',
     en: '{pairs} pairs of like names or birthdays compared; none looks like one person',
   },
+  noneUntilNext: {
+    zh: '导入新的材料并重新分析以后，再看这里。',
+    en: 'Look again after new material is imported and analysed.',
+  },
   duplicatesNext: {
     zh: '对照档案确认：同一人的合并，不同的人不作处理',
     en: 'Check the files: merge the records of one person, leave those of two',
@@ -79,7 +83,6 @@ export const evidenceWords = {
   estimated: { zh: '90% 区间 · 推算', en: '90% interval · estimate' },
   interval: { zh: '{lower} 至 {upper}', en: '{lower} to {upper}' },
   checked: { zh: '可比事实', en: 'Facts' },
-  tab: { zh: '信息与佐证', en: 'Evidence' },
   coverage: { zh: '谁说过', en: 'Who has spoken' },
   coverageNote: {
     zh: '近 {months} 个月 {sources} 个独立来源，重复的只计一次',

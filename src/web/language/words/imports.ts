@@ -4,7 +4,7 @@ import type { Text } from '#domain/text.ts'
 export const importWords = {
   menu: { zh: '材料导入', en: 'Imports' },
   title: { zh: '材料导入', en: 'Imports' },
-  count: { zh: '{total} 次', en: '{total}' },
+  count: { zh: '{total} 次', en: '{total} imports' },
   choose: { zh: '选取文件', en: 'Choose files' },
   drop: {
     zh: '任免审批表（.lrmx、.lrm 及照片，可打成 zip）、干部名册、信息采集表、年度考核表（.xls、.xlsx），可一次选多个',
@@ -103,7 +103,6 @@ export const importWords = {
   field: { zh: '项目', en: 'Fact' },
   record: { zh: '记录', en: 'Record' },
   file: { zh: '文件', en: 'File' },
-  choice: { zh: '取用', en: 'Take' },
   takeRecord: { zh: '「{label}」取记录', en: '{label}: take the record' },
   takeFile: { zh: '「{label}」取文件', en: '{label}: take the file' },
   forAllFile: { zh: '都取文件', en: 'File for all' },

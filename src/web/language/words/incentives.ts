@@ -10,6 +10,7 @@ export const incentiveWords = {
   clearing: { zh: '澄清正名', en: 'Cleared names' },
   people: { zh: '{total} 人', en: '{total} people' },
   matters: { zh: '办理中和已办结', en: 'Matters' },
+  matterCount: { zh: '{count} 件', en: '{count} matters' },
   noMatters: { zh: '还没有这类事项。', en: 'There is no matter of this kind yet.' },
   toLookAt: { zh: '提请核实', en: 'To be looked at' },
   fitnessNote: {
@@ -21,13 +22,19 @@ export const incentiveWords = {
     en: 'Of confirmed events that are open, the first question is whether they are honest mistakes.',
   },
   noFitness: { zh: '没有提请核实的情形。', en: 'Nothing asks to be looked at.' },
+  noFitnessNext: {
+    zh: '考核、处分、监督记录导入并重新分析以后，符合情形的列在这里。',
+    en: 'Whoever the rules point to is listed here after results, sanctions and supervision are imported and analysed.',
+  },
   noTolerance: { zh: '没有已查实而未了结的监督事项。', en: 'No confirmed event is open.' },
+  noToleranceNext: {
+    zh: '查实的监督事项导入以后，可在这里申请认定。',
+    en: 'Once a confirmed event is imported, it may be put forward here.',
+  },
   takeUp: { zh: '立项核实', en: 'Take up' },
   applyTolerance: { zh: '登记容错申请', en: 'Record an application' },
   propose: { zh: '提出奖励', en: 'Propose' },
   openClearing: { zh: '新的澄清', en: 'New clearing' },
-  openFitness: { zh: '新的能上能下事项', en: 'New matter' },
-  openReward: { zh: '新的奖励', en: 'New reward' },
   name: { zh: '姓名', en: 'Name' },
   step: { zh: '现职级 → 拟晋升', en: 'From → to' },
   state: { zh: '比对结果', en: 'Compared' },
@@ -78,4 +85,21 @@ export const incentiveWords = {
   excellent: { zh: '优秀', en: 'Excellent' },
   most: { zh: '一般上限', en: 'Generally at most' },
   mostApproved: { zh: '经同意上限', en: 'With approval' },
+} as const satisfies Record<string, Text>
+
+/** What begins the first matter of a kind. */
+export const noMattersNext = {
+  fitness: {
+    zh: '在下面核对提请核实的情形，需要的立项。',
+    en: 'Look at the situations below and take up those that need it.',
+  },
+  tolerance: {
+    zh: '在下面逐件看，需要的登记容错申请。',
+    en: 'Go through the events below and record an application where one is due.',
+  },
+  incentive: { zh: '在下面按考核结果提出。', en: 'Propose one below, from the results of evaluations.' },
+  clearing: {
+    zh: '点右上角“新的澄清”，写明哪件反映查核不实、在什么范围说明。',
+    en: 'Open a clearing, top right: which report was found untrue, and where it is to be said.',
+  },
 } as const satisfies Record<string, Text>

@@ -3,6 +3,7 @@ import type { Text } from '#domain/text.ts'
 export const keySeatWords = {
   title: { zh: '关键岗位', en: 'Key seats' },
   note: { zh: '按单位和类别，点数字列出岗位', en: 'by unit and kind; a number lists its seats' },
+  count: { zh: '{count} 个岗位', en: '{count} seats' },
   matrix: { zh: '单位与类别', en: 'Units and kinds' },
   unit: { zh: '单位', en: 'Unit' },
   all: { zh: '全部单位', en: 'All units' },
@@ -15,7 +16,6 @@ export const keySeatWords = {
   kinds: { zh: '类别', en: 'Kind' },
   touchpoints: { zh: '直接接触的环节', en: 'Touchpoints' },
   holder: { zh: '任职人', en: 'Holder' },
-  since: { zh: '起任', en: 'Since' },
   rotation: { zh: '轮岗到期', en: 'Rotation due' },
   checks: { zh: '规范', en: 'Norms' },
   checksDue: { zh: '{due} / {all} 步待检查', en: '{due} of {all} steps to check' },
@@ -48,8 +48,12 @@ export const seatWords = {
   steps: { zh: '操作规范', en: 'Work norms' },
   stepsNote: { zh: '{covered} / {all} 步在期限内检查过', en: '{covered} of {all} steps checked in time' },
   noSteps: {
-    zh: '没有对应的操作规范：先核定岗位直接接触的环节，或者增加一步',
-    en: 'No norms yet: judge the touchpoints of the seat, or add a step',
+    zh: '没有对应的操作规范。',
+    en: 'No norms yet.',
+  },
+  noStepsNext: {
+    zh: '先核定岗位直接接触的环节，或者增加一步。',
+    en: 'Judge the touchpoints of the seat, or add a step.',
   },
   step: { zh: '步骤', en: 'Step' },
   norm: { zh: '规范', en: 'Norm' },

@@ -124,7 +124,6 @@ export const matterListWords = {
   noneSoNext: { zh: '去掉条件', en: 'Drop the filter' },
   matter: { zh: '事项', en: 'Matter' },
   inStage: { zh: '本环节，日', en: 'Days in stage' },
-  tab: { zh: '事项', en: 'Matters' },
   ofPersonNote: { zh: '列出本账号可见的', en: 'Those that this account may see' },
   noneOfPerson: { zh: '没有本账号可见的事项', en: 'None that this account may see' },
 } as const satisfies Record<string, Text>

@@ -1,6 +1,7 @@
 /** Words of the page of officers: which account belongs to whom. */
 export const officerWords = {
   title: { zh: '经办人', en: 'Officers' },
+  count: { zh: '{total} 个账号', en: '{total} accounts' },
   purpose: {
     zh: '账号登记为哪名干部后，本人或者其亲属是某案人选时，该账号对这个案子自动回避：不能经办，也不能记录，只能退出经办。亲属以各自申报的家庭成员为准。没有登记的账号无从判断。',
     en: 'Once an account is linked to a cadre, it stands back from every case in which that person or their kin is a candidate: it cannot handle the case or record in it, only leave it. Kin are those that either has declared. Of an account that is not linked nothing can be told.',
@@ -26,6 +27,12 @@ export const officerWords = {
   reasonHint: { zh: '如 人事登记、岗位调整', en: 'Such as: by the staff register' },
   personMissing: { zh: '选一名干部，或者选「不对应干部」。', en: 'Choose a cadre, or "No cadre".' },
   reasonMissing: { zh: '写明理由。', en: 'Give the reason.' },
+  sources: { zh: '来源部门账号', en: 'Accounts of source departments' },
+  sourcesNote: { zh: '只能报送，只看得到自己报送的', en: 'they hand in, and see their own deliveries alone' },
+  channel: { zh: '代哪个渠道报送', en: 'Speaks for' },
+  noChannel: { zh: '不代任何渠道', en: 'none' },
+  every: { zh: '约定每几个月报一次（可不填）', en: 'Every how many months (may be empty)' },
+  everySaid: { zh: '每 {months} 个月', en: 'every {months} months' },
   save: { zh: '保存', en: 'Save' },
   failed: { zh: '没有保存', en: 'Not saved' },
 } as const
@@ -34,4 +41,9 @@ export const roleLabels = {
   officer: { zh: '经办干部', en: 'Officer' },
   head: { zh: '部领导', en: 'Head of department' },
   cadre: { zh: '干部本人', en: 'The cadre' },
+  source: { zh: '来源部门', en: 'Source department' },
+  administrator: { zh: '系统管理员', en: 'System administrator' },
+  'security-officer': { zh: '安全保密员', en: 'Security officer' },
+  auditor: { zh: '安全审计员', en: 'Auditor' },
+  none: { zh: '未授权', en: 'Nothing granted yet' },
 } as const

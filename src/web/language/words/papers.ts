@@ -54,9 +54,10 @@ export const paperWords = {
   defer: { zh: '缓议', en: 'Defer' },
   preview: { zh: '预览', en: 'Preview' },
   previewOf: { zh: '{count} 人', en: '{count} people' },
-  nobody: {
-    zh: '先点名，或选方案、任用事项，这里就出现材料',
-    en: 'Name people, or choose a slate or cases, and the paper appears here',
+  nobody: { zh: '还没有选人', en: 'Nobody is chosen yet' },
+  nobodyNext: {
+    zh: '在左侧点名，或者选方案、任用事项，这里就出现材料。',
+    en: 'Name people at the left, or choose a slate or cases, and the paper appears here.',
   },
   photo: { zh: '照片', en: 'photo' },
   shown: { zh: '只列出前 {shown} 行', en: 'Only the first {shown} rows are shown' },
@@ -65,8 +66,8 @@ export const paperWords = {
 /** The roster designer. */
 export const designWords = {
   menu: { zh: '名册设计', en: 'Designer' },
-  title: { zh: '名册设计', en: 'Roster designer' },
   take: { zh: '导出名册', en: 'Take the roster out' },
+  compose: { zh: '编印名册', en: 'Compose a roster' },
   usual: { zh: '常规名册', en: 'Usual roster' },
   design: { zh: '样式', en: 'Design' },
   changed: { zh: '有改动未保存', en: 'Changes are not saved' },
@@ -96,8 +97,13 @@ export const designWords = {
   page: { zh: '纸张', en: 'Page' },
   preview: { zh: '预览', en: 'Preview' },
   people: { zh: '{count} 人', en: '{count} people' },
-  noColumns: { zh: '至少选一列', en: 'Choose at least one column' },
-  nobody: { zh: '没有人符合这些条件', en: 'Nobody meets these conditions' },
+  noColumns: { zh: '还没有栏目，或者没有标题。', en: 'There is no column yet, or no title.' },
+  noColumnsNext: {
+    zh: '在左侧写标题、加栏目，这里就出现名册。',
+    en: 'Give a title and columns at the left, and the roster appears here.',
+  },
+  nobody: { zh: '没有人符合这些条件。', en: 'Nobody meets these conditions.' },
+  nobodyNext: { zh: '去掉条件', en: 'Take the conditions away' },
 } as const satisfies Record<string, Text>
 
 export const groupingLabels = {
@@ -136,7 +142,7 @@ export const exportWords = {
   searchLabel: { zh: '在导出记录中查找', en: 'Search the export log' },
   person: { zh: '导出了谁的：姓名、单位、职位', en: 'Whose papers: name, unit, post' },
   personIs: { zh: '有 {name} 的', en: 'With papers of {name}' },
-  byIs: { zh: '{account} 导出的', en: 'Taken out by {account}' },
+  byIs: { zh: '{name}导出的', en: 'Taken out by {name}' },
   from: { zh: '自何日', en: 'From day' },
   to: { zh: '至何日', en: 'To day' },
   clear: { zh: '不限人', en: 'Anybody' },
@@ -149,6 +155,11 @@ export const exportWords = {
   whose: { zh: '涉及', en: 'About' },
   people: { zh: '{count} 人', en: '{count} people' },
   andOthers: { zh: '{names} 等', en: '{names} and others' },
-  none: { zh: '没有导出过文件', en: 'No file has left' },
-  noneFiltered: { zh: '没有符合这些条件的导出', en: 'No export meets these conditions' },
+  none: { zh: '没有导出过文件。', en: 'No file has left.' },
+  noneNext: {
+    zh: '名册、任免审批表、会议材料写明用途才能导出，导出后记在这里。',
+    en: 'Rosters, forms and papers leave with a purpose, and are listed here once they have.',
+  },
+  noneFiltered: { zh: '没有符合这些条件的导出。', en: 'No export meets these conditions.' },
+  clearAll: { zh: '看全部', en: 'Show all' },
 } as const satisfies Record<string, Text>

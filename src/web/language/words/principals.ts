@@ -74,8 +74,8 @@ export const principalWords = {
     en: 'Only principals of one comparable group are compared; ranks are intervals, and what cannot be told apart has no order.',
   },
   notAnalysed: {
-    zh: '还没有分析结果，先运行分析。',
-    en: 'There is no analysis yet. Run one first.',
+    zh: '还没有分析结果，区间和位次要分析以后才有。',
+    en: 'There is no analysis yet: intervals and ranks come with one.',
   },
   rating: { zh: '民主测评', en: 'Rating' },
   contribution: { zh: '实绩', en: 'Achievement' },

@@ -1,7 +1,6 @@
 import type { Text } from '#domain/text.ts'
 
 export const recognitionWords = {
-  tab: { zh: '群众认可', en: 'Public recognition' },
   channels: { zh: '四个渠道', en: 'Four channels' },
   channelsNote: {
     zh: '条为各渠道自己的 90% 区间，百分制；竖线为该渠道平均',

@@ -37,7 +37,6 @@ export const reserveWords = {
   guidance: { zh: '引导', en: 'Guidance' },
   plan: { zh: '培养计划', en: 'Plan' },
   noPlan: { zh: '没有', en: 'none' },
-  tab: { zh: '跟踪', en: 'Over time' },
   notReserve: { zh: '不在后备名单。', en: 'Not in the reserve.' },
   inReserve: { zh: '在后备名单。', en: 'In the reserve.' },
   enter: { zh: '提出列入后备', en: 'Propose for the reserve' },

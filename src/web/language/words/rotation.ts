@@ -2,7 +2,6 @@ import type { Text } from '#domain/text.ts'
 
 /** Rotation: the calendar, the wave ahead, the plan over years, and an exchange that becomes a slate. */
 export const rotationWords = {
-  group: { zh: '轮岗与关键岗位', en: 'Rotation and key seats' },
   title: { zh: '交流轮岗', en: 'Rotation' },
   list: { zh: '到期清单', en: 'Duties' },
   count: { zh: '{total} 人次', en: '{total} duties' },
@@ -45,7 +44,6 @@ export const rotationWords = {
 
 export const forecastWords = {
   title: { zh: '五年预测', en: 'Years ahead' },
-  pageTitle: { zh: '换届轮岗退休预测', en: 'The wave of rotation, terms and retirement' },
   note: {
     zh: '按现有记载推算今后 {years} 年谁将离开现岗位，只供研究',
     en: 'who leaves a seat within {years} years, by what is on record today; for planning only',
@@ -58,7 +56,7 @@ export const forecastWords = {
   byUnit: { zh: '按单位', en: 'By unit' },
   total: { zh: '合计', en: 'Total' },
   list: { zh: '名单', en: 'List' },
-  people: { zh: '{count} 人次', en: '{count}' },
+  people: { zh: '{count} 人次', en: '{count} departures' },
   on: { zh: '时间', en: 'On' },
   why: { zh: '缘由', en: 'Why' },
   none: { zh: '这一范围内没有人离开现岗位', en: 'Nobody leaves a seat in this range' },
@@ -67,7 +65,7 @@ export const forecastWords = {
 
 export const planWords = {
   title: { zh: '交流计划', en: 'Plan of exchanges' },
-  pageTitle: { zh: '跨部门交流计划', en: 'Plan of exchanges across departments' },
+  people: { zh: '建议安排 {count} 人', en: '{count} proposed' },
   note: {
     zh: '一个单位一年最多 {unit} 人、其中正职 {principals} 人，最多提前 {early} 年；只供研究',
     en: 'at most {unit} from one unit a year, {principals} of them principals, {early} y early at most; for planning only',

@@ -64,6 +64,7 @@ export const standingWords = {
 
 export const rulesWords = {
   title: { zh: '规则库', en: 'Rule book' },
+  states: { zh: '规则的状态', en: 'State of the rules' },
   sums: {
     zh: '{instruments} 个文件，{rules} 条规则，用例 {cases} 个',
     en: '{instruments} instruments, {rules} rules, {cases} cases',

@@ -62,6 +62,7 @@ export const seatLinkWords = {
   eligibility: { zh: '资格矩阵', en: 'Every rule, everybody' },
   requirements: { zh: '岗位要求', en: 'Requirements' },
   considerations: { zh: '三方面比对', en: 'Considerations' },
+  unit: { zh: '所在单位', en: 'The unit' },
   simulation: { zh: '班子模拟', en: 'Simulation' },
   meeting: { zh: '会议演示', en: 'Meeting' },
   slate: { zh: '方案推演', en: 'Slate' },

@@ -178,7 +178,6 @@ export const teamsBeforeAfterWords = {
   title: { zh: '班子前后', en: 'Teams before and after' },
   note: { zh: '动到 {touched} 个，共 {total} 个', en: '{touched} touched, of {total}' },
   noneTouched: { zh: '没有班子的人进出', en: 'Nobody comes to or leaves a team' },
-  ages: { zh: '年龄，一点一人', en: 'age, one dot a person' },
   now: { zh: '现在', en: 'Now' },
   then: { zh: '方案后', en: 'After' },
   structure: { zh: '结构', en: 'Structure' },

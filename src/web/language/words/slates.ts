@@ -3,7 +3,6 @@ import type { Text } from '#domain/text.ts'
 /** The list of saved slates, and two or three of them side by side. */
 export const slatesWords = {
   menu: { zh: '方案', en: 'Slates' },
-  title: { zh: '方案', en: 'Slates' },
   count: { zh: '已保存 {total} 个', en: '{total} saved' },
   add: { zh: '新方案', en: 'New slate' },
   none: { zh: '还没有搜过方案', en: 'No slate has been searched yet' },
@@ -20,19 +19,14 @@ export const slatesWords = {
   pick: { zh: '把「{name}」放进并列比较', en: 'Set “{name}” beside others' },
   picked: { zh: '已选 {count} 个，选两三个并列', en: '{count} chosen; two or three can stand side by side' },
   compare: { zh: '并列比较', en: 'Side by side' },
+} as const satisfies Record<string, Text>
+
+export const slateStateLabels = {
   searching: { zh: '正在搜', en: 'Searching' },
   found: { zh: '已搜得', en: 'Found' },
   clash: { zh: '要求相互冲突', en: 'Wishes clash' },
   stopped: { zh: '提前停止', en: 'Stopped early' },
-  brokeOff: { zh: '中断', en: 'Broke off' },
-} as const satisfies Record<string, Text>
-
-export const slateStateLabels = {
-  searching: slatesWords.searching,
-  found: slatesWords.found,
-  clash: slatesWords.clash,
-  stopped: slatesWords.stopped,
-  failed: slatesWords.brokeOff,
+  failed: { zh: '中断', en: 'Broke off' },
 } as const satisfies Record<string, Text>
 
 export const slatesComparedWords = {
@@ -52,6 +46,7 @@ export const slatesComparedWords = {
   budget: { zh: '最多动', en: 'Moves in all' },
   noBudget: { zh: '不限', en: 'no limit' },
   locks: { zh: '锁定', en: 'Locks' },
+  noLocks: { zh: '没有', en: 'None' },
   moves: { zh: '动', en: 'Moves' },
   unfilled: { zh: '仍空', en: 'Still empty' },
   objective: { zh: '目标值', en: 'Objective' },
@@ -62,7 +57,6 @@ export const slatesComparedWords = {
   gap: { zh: '离上限', en: 'Below the bound' },
   missed: { zh: '未满足的目标', en: 'Goals missed' },
   faults: { zh: '复核不符', en: 'Faults at the check' },
-  seat: { zh: '空缺', en: 'Vacancy' },
   notAsked: { zh: '不在其中', en: 'not among them' },
   empty: { zh: '空', en: 'empty' },
   noPlan: { zh: '没有结果', en: 'no plan' },
@@ -87,6 +81,7 @@ export const wishWords = {
   anyMoves: { zh: '动多少人不限', en: 'any number of moves' },
   atMostMoves: { zh: '最多动 {count} 人', en: 'at most {count} moves' },
   noVacancies: { zh: '当前没有空缺，没有可以搜的方案', en: 'No seat is vacant: there is nothing to search' },
+  noVacanciesNext: { zh: '看将空出和须调整的岗位', en: 'See the seats that open soon or must be adjusted' },
 
   vacancies: { zh: '补哪些空缺', en: 'Which vacancies' },
   vacanciesNote: { zh: '已选 {chosen} / {total}', en: '{chosen} of {total} chosen' },

@@ -1,11 +1,10 @@
 import type { Text } from '#domain/text.ts'
 
 export const surveyWords = {
-  menu: { zh: '测评质量', en: 'Surveys' },
-  title: { zh: '测评质量', en: 'Rating quality' },
+  menu: { zh: '测评质量', en: 'Rating quality' },
   count: { zh: '{total} 次测评', en: '{total} surveys' },
   none: { zh: '还没有测评票', en: 'No ballots yet' },
-  noneNext: { zh: '导入 ratings 表后再分析一次。', en: 'Import the table of ratings and analyse again.' },
+  noneNext: { zh: '导入 ratings 表，再分析一次', en: 'Import the table of ratings and analyse again' },
   noneFound: { zh: '没有符合条件的测评', en: 'No survey matches' },
   all: { zh: '全部测评', en: 'All surveys' },
   back: { zh: '全部测评', en: 'All surveys' },
@@ -96,7 +95,7 @@ export const surveyWords = {
   unrelated: { zh: '与众人无关', en: 'Unrelated to the consensus' },
   ring: { zh: '几人一起抬一人压一人', en: 'Some lift one and press another' },
   'unit-block': { zh: '外单位一批人抬一人压一人', en: 'A unit lifts one and presses another' },
-  detailOneScore: { zh: '{ballots} 人中 {share} 同分', en: '{share} of {ballots} people given one score' },
+  detailOneScore: { zh: '{ballots} 人中 {share} 同分', en: '{share} of {ballots} people scored alike' },
   detailStern: { zh: '{ballots} 票，比多数人严 {size} 个标准差', en: '{ballots} ballots, {size} SD sterner than most' },
   detailKind: { zh: '{ballots} 票，比多数人宽 {size} 个标准差', en: '{ballots} ballots, {size} SD kinder than most' },
   detailSlope: {
@@ -143,6 +142,8 @@ export const surveyWords = {
   onlyFlagged: { zh: '有情况的', en: 'With something listed' },
   closed: { zh: '日期', en: 'Date' },
   unit: { zh: '单位', en: 'Unit' },
+  year: { zh: '年份', en: 'Year' },
+  any: { zh: '不限', en: 'any' },
   channel: { zh: '渠道', en: 'Channel' },
   people: { zh: '被评人', en: 'Rated' },
   ratersHead: { zh: '评分人', en: 'Raters' },

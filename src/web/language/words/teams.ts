@@ -2,7 +2,6 @@ import type { Text } from '#domain/text.ts'
 
 export const teamWords = {
   menu: { zh: '班子运行', en: 'Teams' },
-  title: { zh: '班子运行', en: 'Leadership teams' },
   count: { zh: '{total} 个班子', en: '{total} teams' },
   all: { zh: '全部', en: 'All' },
   levels: { zh: '按层级', en: 'By level' },
@@ -35,7 +34,7 @@ export const teamWords = {
 } as const satisfies Record<string, Text>
 
 export const teamPageWords = {
-  note: { zh: '{level} · {kind}，同类 {size} 个班子', en: '{kind}, {level}; {size} comparable teams' },
+  note: { zh: '{level} · {kind}，同类 {size} 个班子', en: '{kind}, {level}; {size} teams comparable' },
   noteJoined: {
     zh: '{level} · {kind}；同层级的{kinds}合为一组比较，共 {size} 个班子',
     en: '{kind}, {level}; compared as one group of {size} teams: {kinds}',
@@ -58,8 +57,14 @@ export const teamPageWords = {
   correlation: { zh: '与总体相关（设定权重）', en: 'Correlation with the whole (weight set)' },
   records: { zh: '条数', en: 'Records' },
   nothing: { zh: '没有记载，按通常计，区间相应加宽', en: 'Nothing on record: counted as usual, with a wider interval' },
-  chance: { zh: '各班子之差不超过偶然', en: 'Teams differ no more than by chance' },
+  chance: { zh: '各班子之差不超过偶然', en: 'Apart by chance alone' },
   members: { zh: '班子成员', en: 'Members' },
+  unit: { zh: '单位', en: 'The unit' },
+  structure: { zh: '班子结构', en: 'Make-up of the team' },
+  structureNote: { zh: '年龄线上一点一人，目标是本单位口径', en: 'a dot a person; goals are set by the place' },
+  vacancies: { zh: '空缺', en: 'Empty seats' },
+  simulate: { zh: '模拟', en: 'Simulate' },
+  simulateOf: { zh: '在班子里模拟{name}的去留', en: 'Simulate {name} leaving or staying' },
   name: { zh: '姓名', en: 'Name' },
   post: { zh: '职务', en: 'Post' },
   age: { zh: '年龄', en: 'Age' },

@@ -1,8 +1,8 @@
 import type { Text } from '#domain/text.ts'
 
 export const timingWords = {
-  title: { zh: '用当其时', en: 'The right time' },
   menu: { zh: '用当其时', en: 'Timing' },
+  inPosts: { zh: '领导职务干部 {count} 人', en: '{count} in leading posts' },
   parts: { zh: '用当其时的四个方面', en: 'Parts of the right time' },
   ages: { zh: '年龄结构', en: 'Ages' },
   ready: { zh: '就绪程度', en: 'Readiness' },
@@ -43,6 +43,7 @@ export const timingWords = {
   rules: { zh: '现在不符合', en: 'Unmet today' },
   missing: { zh: '缺', en: 'Missing' },
   noneAt: { zh: '没有这一类的人', en: 'Nobody is at this step' },
+  noneAtNext: { zh: '在右上换一类', en: 'Choose another step at the upper right' },
   youngNote: {
     zh: '不满规划年龄 {young} 人，其中 {ready} 人现在或者一年内够正职条件；{unknown} 人出生年月未知',
     en: '{young} below the planning age; {ready} may be considered for a principal seat now or within a year; {unknown} without a birth date',

@@ -6,6 +6,7 @@ export const trainingWords = {
   semicolon: { zh: '；', en: '; ' },
   menu: { zh: '教育培训', en: 'Training' },
   title: { zh: '教育培训', en: 'Training' },
+  classCount: { zh: '{year}年 {count} 班', en: '{count} classes in {year}' },
   plan: { zh: '年度计划', en: 'Plan of the year' },
   planTitle: { zh: '{year}年培训计划', en: 'Training plan of {year}' },
   // needs
@@ -38,7 +39,8 @@ export const trainingWords = {
   listOf: { zh: '{title}：{state}', en: '{title}: {state}' },
   people: { zh: '{total} 人', en: '{total} people' },
   close: { zh: '收起', en: 'Close' },
-  nobody: { zh: '没有人', en: 'Nobody' },
+  nobody: { zh: '没有这样的人', en: 'Nobody is like that' },
+  noneListedNext: { zh: '看各主题的培养需求', en: 'See the needs by topic' },
   // classes
   classes: { zh: '{year}年班次', en: 'Classes of {year}' },
   noClasses: { zh: '这一年还没有班次', en: 'No class of this year yet' },
@@ -82,7 +84,11 @@ export const trainingWords = {
   },
   undo: { zh: '撤销结业登记（{people} 人）', en: 'Take back a completion ({people})' },
   timeline: { zh: '经过', en: 'Course' },
-  nobodyYet: { zh: '名单还是空的', en: 'Nobody is on the list yet' },
+  nobodyYet: { zh: '名单还是空的。', en: 'Nobody is on the list yet.' },
+  nobodyNext: {
+    zh: '在下面按姓名、单位查找，列入名单；或者先做年度计划，由计划分配名额。',
+    en: 'Find people below by name or unit, or make the plan of the year, which gives out the places.',
+  },
   ofWhom: { zh: '{what}：{name}', en: '{what}: {name}' },
   act: { zh: '办理', en: 'Act' },
   // plan

@@ -19,6 +19,8 @@ export const voteWords = {
   writeName: { zh: '另写姓名', en: 'Write another name' },
   addName: { zh: '再写一个', en: 'Add a name' },
   clear: { zh: '不选', en: 'Clear' },
+  progress: { zh: '已填 {done}／{all}', en: '{done} of {all} marked' },
+  progressLabel: { zh: '已填的题数', en: 'questions marked' },
   review: { zh: '看一遍', en: 'Review' },
   reviewTitle: { zh: '投出前核对', en: 'Check before you cast' },
   reviewNote: { zh: '投出以后不能改。', en: 'Once it is cast it cannot be changed.' },

@@ -21,17 +21,16 @@ export const whatIfWords = {
   ruleHint: { zh: '留空则只推演上面的数值', en: 'leave empty to try only the figures above' },
   example: { zh: '从一个例子写起', en: 'Start from an example' },
   at: { zh: '第 {line} 行第 {column} 列', en: 'Line {line}, column {column}' },
-  ruleUnread: {
-    zh: '规则没有读通，没有比对。按左侧指出的一行改正',
-    en: 'The rule could not be read; nothing was compared. Mend the line shown.',
-  },
+  ruleUnread: { zh: '规则没有读通，没有比对。', en: 'The rule could not be read; nothing was compared.' },
+  ruleUnreadNext: { zh: '按左侧指出的一行改正，再点「推演」。', en: 'Mend the line shown, then compare again.' },
   run: { zh: '推演', en: 'Compare' },
   stop: { zh: '停止', en: 'Stop' },
   linkKeeps: { zh: '数值改动保存在本页地址里', en: 'The figures are kept in this address' },
   comparing: { zh: '正在按现行与改动后的规则各比对一遍', en: 'Comparing under the rules as they are and as changed' },
-  nothingTried: {
-    zh: '还没有推演。改一个数值或写一条规则，再点「推演」，这里列出谁会受影响',
-    en: 'Nothing tried yet. Change a figure or write a rule, then compare: those concerned are listed here.',
+  nothingTried: { zh: '还没有推演。', en: 'Nothing tried yet.' },
+  nothingTriedNext: {
+    zh: '改一个数值或者写一条规则，再点「推演」，这里列出谁会受影响。',
+    en: 'Change a figure or write a rule, then compare: those concerned are listed here.',
   },
   stale: {
     zh: '左侧又有改动，以下仍是上一次推演的结果',

@@ -1,12 +1,16 @@
+import type { Text } from '#domain/text.ts'
+
 /** Words of the calendar of working days. */
 export const workdayWords = {
   title: { zh: '工作日历', en: 'Working days' },
+  count: { zh: '已录 {total} 年', en: '{total} years entered' },
   purpose: {
     zh: '公示等期限按国务院办公厅公布的放假调休安排数工作日。没有录入的年份不作推断，相应的关口显示信息不足。一般公示不少于 {days} 个工作日。',
     en: 'Notices are counted in working days by the holidays announced for each year. A year that is not entered is never inferred: the gate says so. A notice stands {days} working days at least.',
   },
   years: { zh: '年份', en: 'Years' },
   notEntered: { zh: '{year} 年的放假调休安排没有录入。', en: 'The holidays of {year} are not entered.' },
+  notEnteredNext: { zh: '按公布的通知在右侧录入。', en: 'Enter them at the right, as announced.' },
   source: { zh: '依据', en: 'Source' },
   enteredBy: { zh: '{by}录入，{on}公布', en: 'Entered by {by}, announced on {on}' },
   shipped: { zh: '随规则库提供', en: 'Comes with the rule book' },
@@ -14,7 +18,6 @@ export const workdayWords = {
   on: { zh: '调休上班', en: 'Make-up working days' },
   none: { zh: '无', en: 'None' },
   change: { zh: '录入或者更正 {year} 年', en: 'Enter or correct {year}' },
-  holiday: { zh: '节日', en: 'Holiday' },
   from: { zh: '{holiday} 第一天', en: '{holiday}: first day' },
   to: { zh: '{holiday} 最后一天', en: '{holiday}: last day' },
   onDays: { zh: '调休上班的日期', en: 'Make-up working days' },
@@ -40,5 +43,25 @@ export const workdayWords = {
   weekdays: { zh: '一 二 三 四 五 六 日', en: 'M T W T F S S' },
 } as const
 
-/** The holidays that an announcement has as a rule, for an empty form. */
-export const holidayNames = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const
+/** The holidays that an announcement has as a rule, by the names it gives them. */
+const holidays: Readonly<Record<string, string>> = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat',
+  中秋节: 'Mid-Autumn',
+  国庆节: 'National Day',
+}
+
+/** For an empty form. */
+export const holidayNames = Object.keys(holidays)
+
+/** The name of a holiday, or of several in one; one that is not usual keeps its own. */
+export const holidayText = (name: string): Text => ({
+  zh: name,
+  en: name
+    .split('、')
+    .map((one) => holidays[one] ?? one)
+    .join(', '),
+})

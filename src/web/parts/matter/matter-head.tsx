@@ -4,6 +4,7 @@ import { daysBetween, parseDate } from '#domain/calendar.ts'
 import type { MatterDetail } from '#server/contract/index.ts'
 import { day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { frameWords } from '../../language/words/frame.ts'
 import { matterStandingWords, matterWords as words } from '../../language/words/matters.ts'
 import { PageTitle } from '../page-title.tsx'
 import './matter.css'
@@ -40,7 +41,7 @@ export function MatterHead({ matter, aside }: MatterHeadProps) {
               : say(matterStandingWords[standing])}
           </span>
         </Item>
-        <Item label={say(words.handlers)}>{handlers.map(({ name }) => say(name)).join('、')}</Item>
+        <Item label={say(words.handlers)}>{handlers.map(({ name }) => say(name)).join(say(frameWords.comma))}</Item>
         <Item label={say(words.opened)}>{day(openedOn)}</Item>
         {closedOn && <Item label={say(words.closed)}>{day(closedOn)}</Item>}
         {matter.origin && <Item label={say(words.origin)}>{say(matter.origin.says)}</Item>}

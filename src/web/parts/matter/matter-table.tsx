@@ -3,6 +3,7 @@ import { daysBetween, parseDate } from '#domain/calendar.ts'
 import type { MatterSummary } from '#server/contract/index.ts'
 import { count, day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { frameWords } from '../../language/words/frame.ts'
 import { matterStandingWords, matterListWords as words } from '../../language/words/matters.ts'
 import { ColumnHeads } from '../column-heads.tsx'
 import { WideTable } from '../wide-table.tsx'
@@ -48,7 +49,7 @@ export function MatterTable({ matters, today, withSubject = true }: MatterTableP
               </th>
               <td>{say(one.kindLabel)}</td>
               {withSubject && (
-                <td>
+                <td className="matter-about">
                   {one.subject.name ?? one.subject.unitName}
                   {one.subject.post && <small>{one.subject.post}</small>}
                 </td>
@@ -57,7 +58,7 @@ export function MatterTable({ matters, today, withSubject = true }: MatterTableP
                 {say(one.stage.label)}
                 {one.standing !== 'open' && <small>{say(matterStandingWords[one.standing])}</small>}
               </td>
-              <td>{one.handlers.map(({ name }) => say(name)).join('、')}</td>
+              <td>{one.handlers.map(({ name }) => say(name)).join(say(frameWords.comma))}</td>
               <td>{day(one.openedOn)}</td>
               <td className="number">{count(daysIn(one, today))}</td>
               <td>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { MatterEventShape, MatterFactShape } from '#server/contract/index.ts'
 import { day, minute } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { frameWords } from '../../language/words/frame.ts'
 import { matterWords as words } from '../../language/words/matters.ts'
 import './matter.css'
 
@@ -56,7 +57,7 @@ function EventLine({ event, corrections, aside }: EventLineProps) {
         <EventFacts facts={facts} struck={struck} />
         {effect.length > 0 && (
           <p className="second">
-            {say(words.wrote, { rows: effect.join('、') })}
+            {say(words.wrote, { rows: effect.join(say(frameWords.comma)) })}
             {undone && ` · ${say(words.undone)}`}
           </p>
         )}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { MatterOpenings, NewMatter } from '#server/contract/index.ts'
 import { matterOpeningsQuery, openMatter } from '../../client/matter-queries.ts'
+import { day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { matterWords as words } from '../../language/words/matters.ts'
 import { ActDialog, Line } from '../act-dialog.tsx'
@@ -56,7 +57,7 @@ function OpeningForm(props: OpenMatterDialogProps & { readonly openings: MatterO
   const about = chosen?.about ?? 'either'
   const { cadre, unit } = subject
   const isSubjectChosen = (about !== 'unit' && cadre !== undefined) || (about !== 'cadre' && unit !== undefined)
-  const hint = chosen ? `${cadre?.name ?? unit?.name ?? ''} ${say(chosen.label)}`.trim() : ''
+  const hint = chosen ? `${cadre?.name ?? unit?.name ?? ''} ${say(chosen.label)} ${day(on)}`.trim() : ''
 
   const open = async () => {
     if (!chosen) return

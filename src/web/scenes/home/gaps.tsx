@@ -8,7 +8,7 @@ import { Panel } from '../../parts/panel.tsx'
 export function Gaps({ gaps, analysed }: { gaps: readonly Gap[]; analysed: boolean }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(homeWords.gaps)} note={say(homeWords.gapsNote)}>
+    <Panel title={say(homeWords.gaps)} explained="tally-gaps" note={say(homeWords.gapsNote)}>
       {!analysed && <p className="second">{say(homeWords.noRun)}</p>}
       {analysed && gaps.length === 0 && <p className="second">{say(homeWords.noGaps)}</p>}
       <ul className="home-gaps">

@@ -1,49 +1,80 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import type { Home } from '#server/contract/index.ts'
-import { RotationWave } from '../../charts/rotation-wave.tsx'
-import { homeQuery } from '../../client/queries.ts'
-import { count, day } from '../../language/format.ts'
+import type { HeadDay, Home, Today } from '#server/contract/index.ts'
+import { todayQuery } from '../../client/home-queries.ts'
+import { homeQuery, sessionQuery } from '../../client/queries.ts'
+import { day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { homeWords } from '../../language/words/home.ts'
+import '../../parts/buttons.css'
 import { PageTitle } from '../../parts/page-title.tsx'
-import { Panel } from '../../parts/panel.tsx'
 import { RaisedDues } from '../../parts/raised-dues.tsx'
 import { ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
 import { DueFirst } from './due-first.tsx'
 import { Gaps } from './gaps.tsx'
+import { Decisions, Meetings, Plans, PrincipalSeats, SinceVisit, TeamsState } from './head-home.tsx'
 import { LongestOpen } from './longest-open.tsx'
-import { RotationSums } from './rotation-sums.tsx'
+import { SignsCounted } from './signs-counted.tsx'
 import { Sources } from './sources.tsx'
+import { WavePanel } from './wave-panel.tsx'
 import './home.css'
 
+/** The first page of the department: what is due for an officer, what waits for a decision for the head. */
 export function HomePage() {
   const { say, language } = useSpeech()
   const home = useQuery(homeQuery)
+  const asked = useQuery(todayQuery)
+  const isHead = useQuery(sessionQuery).data?.role === 'head'
   if (home.isError) return <ErrorPanel error={home.error} onRetry={() => void home.refetch()} />
   if (!home.data) return <SkeletonRows rows={14} height={46} />
   const { run } = home.data
+  const today = asked.data
   return (
     <>
       <PageTitle
-        title={longDate(home.data.clocks.asOf, language)}
+        title={longDate(today?.today ?? home.data.clocks.asOf, language)}
         aside={run && say(homeWords.runMade, { made: day(run.madeAt), hash: run.snapshotHash.slice(0, 8) })}
       />
       <RaisedDues />
-      <Counts home={home.data} />
-      <div className="home-grid">
-        <div className="home-column">
-          <DueFirst />
-          <LongestOpen vacancies={home.data.vacancies} total={home.data.counts.vacancies} />
-          <WavePanel home={home.data} />
-        </div>
-        <div className="home-column">
-          <RotationSums sums={home.data.rotation} />
-          <Sources sources={home.data.sources} />
-          <Gaps gaps={home.data.gaps} analysed={run !== null} />
-        </div>
-      </div>
+      {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
+      {!isHead && <OfficerHome home={home.data} today={today} />}
+      {isHead &&
+        (today?.head ? <HeadHome home={home.data} head={today.head} /> : <SkeletonRows rows={14} height={46} />)}
     </>
+  )
+}
+
+function OfficerHome({ home, today }: { home: Home; today: Today | undefined }) {
+  return (
+    <div className="home-grid">
+      <div className="home-column">
+        <DueFirst />
+        <WavePanel wave={home.wave} capacity={today?.capacity} />
+      </div>
+      <div className="home-column">
+        {today?.signs && <SignsCounted signs={today.signs} />}
+        <LongestOpen vacancies={home.vacancies} total={home.counts.vacancies} steps={today?.steps} />
+        <Sources sources={home.sources} arrived={today?.arrived ?? 0} />
+        <Gaps gaps={home.gaps} analysed={home.run !== null} />
+      </div>
+    </div>
+  )
+}
+
+function HeadHome({ home, head }: { home: Home; head: HeadDay }) {
+  return (
+    <div className="home-grid">
+      <div className="home-column">
+        <Decisions head={head} />
+        <Meetings meetings={head.meetings} />
+        <TeamsState teams={head.teams} />
+      </div>
+      <div className="home-column">
+        <SinceVisit since={head.since} />
+        <PrincipalSeats seats={head.principalSeats} />
+        <Plans plans={head.plans} />
+        <Gaps gaps={home.gaps} analysed={home.run !== null} />
+      </div>
+    </div>
   )
 }
 
@@ -54,41 +85,4 @@ function longDate(date: string, language: 'zh' | 'en'): string {
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', options)
     .format(instant)
     .replace('星期', '　星期')
-}
-
-function WavePanel({ home }: { home: Home }) {
-  const { say } = useSpeech()
-  const navigate = useNavigate()
-  return (
-    <Panel
-      title={say(homeWords.wave)}
-      note={say(homeWords.waveNote)}
-      aside={<Link to="/rotation">{say(homeWords.openList)}</Link>}
-    >
-      <RotationWave wave={home.wave} onPick={(period) => void navigate({ to: '/rotation', search: { period } })} />
-    </Panel>
-  )
-}
-
-function Counts({ home }: { home: Home }) {
-  const { say } = useSpeech()
-  const { counts } = home
-  const entries = [
-    { label: homeWords.cadres, value: counts.serving, to: '/cadres' },
-    { label: homeWords.units, value: counts.units },
-    { label: homeWords.positions, value: counts.positions },
-    { label: homeWords.vacancies, value: counts.vacancies, to: '/vacancies' },
-    { label: homeWords.needs, value: counts.needs, to: '/development' },
-    { label: homeWords.statements, value: counts.statements },
-  ] as const
-  return (
-    <dl className="home-counts">
-      {entries.map((entry) => (
-        <div key={entry.label.en}>
-          <dt>{say(entry.label)}</dt>
-          <dd>{'to' in entry ? <Link to={entry.to}>{count(entry.value)}</Link> : count(entry.value)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { VacancySummary } from '#server/contract/index.ts'
+import type { Today, VacancySummary } from '#server/contract/index.ts'
 import { count, month } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { frameWords } from '../../language/words/frame.ts'
@@ -7,12 +7,19 @@ import { homeWords } from '../../language/words/home.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { EmptyState } from '../../parts/states.tsx'
 
-/** The seats that have been open longest, with how many people are listed and how many wait for a fact. */
-export function LongestOpen({ vacancies, total }: { vacancies: readonly VacancySummary[]; total: number }) {
+interface LongestOpenProps {
+  readonly vacancies: readonly VacancySummary[]
+  readonly total: number
+  readonly steps: Today['steps'] | undefined
+}
+
+/** The seats that have been open longest, each with the step that its case is in. */
+export function LongestOpen({ vacancies, total, steps }: LongestOpenProps) {
   const { say } = useSpeech()
   return (
     <Panel
       title={say(homeWords.vacancies)}
+      explained="vacancy"
       note={say(homeWords.vacanciesNote, { total: count(total), shown: vacancies.length })}
       aside={<Link to="/vacancies">{say(frameWords.all)}</Link>}
       flush
@@ -20,43 +27,54 @@ export function LongestOpen({ vacancies, total }: { vacancies: readonly VacancyS
       {vacancies.length === 0 ? (
         <EmptyState why={say(homeWords.noVacancies)} />
       ) : (
-        <table className="figures home-vacancies">
+        <table className="figures home-vacancies" aria-label={say(homeWords.vacancies)}>
           <thead>
             <tr>
-              <th scope="col">{say(homeWords.unit)}</th>
               <th scope="col">{say(homeWords.post)}</th>
               <th scope="col">{say(homeWords.openSince)}</th>
               <th scope="col" className="number">
                 {say(homeWords.days)}
               </th>
-              <th scope="col" className="number">
-                {say(homeWords.listed)}
-              </th>
-              <th scope="col" className="number">
-                {say(homeWords.pending)}
-              </th>
+              <th scope="col">{say(homeWords.step)}</th>
             </tr>
           </thead>
           <tbody>
             {vacancies.map((vacancy) => (
-              <tr key={vacancy.positionId}>
-                <td className="quiet">{vacancy.unitName}</td>
-                <td>
-                  <Link to="/vacancies/$positionId" params={{ positionId: vacancy.positionId }}>
-                    {vacancy.title}
-                  </Link>
-                </td>
-                <td className="quiet">{month(vacancy.from)}</td>
-                <td className="number">
-                  <b>{count(vacancy.daysOpen)}</b>
-                </td>
-                <td className="number">{count(vacancy.listed)}</td>
-                <td className="number quiet">{count(vacancy.counts.unknown)}</td>
-              </tr>
+              <VacancyRow key={vacancy.positionId} vacancy={vacancy} step={steps?.[vacancy.positionId]} />
             ))}
           </tbody>
         </table>
       )}
     </Panel>
+  )
+}
+
+function VacancyRow({ vacancy, step }: { vacancy: VacancySummary; step: Today['steps'][string] | undefined }) {
+  const { say } = useSpeech()
+  const { positionId, unitName, title, from, daysOpen } = vacancy
+  return (
+    <tr>
+      <td>
+        <small className="cut quiet" title={unitName}>
+          {unitName}
+        </small>
+        <Link to="/vacancies/$positionId" params={{ positionId }}>
+          {title}
+        </Link>
+      </td>
+      <td className="quiet">{month(from)}</td>
+      <td className="number">
+        <b>{count(daysOpen)}</b>
+      </td>
+      <td>
+        {step ? (
+          <Link to="/cases/$caseId" params={{ caseId: step.caseId }}>
+            {say(step.title)}
+          </Link>
+        ) : (
+          <span className="quiet">{say(homeWords.noStep)}</span>
+        )}
+      </td>
+    </tr>
   )
 }

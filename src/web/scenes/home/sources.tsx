@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Home } from '#server/contract/index.ts'
 import { count, day } from '../../language/format.ts'
@@ -7,16 +8,20 @@ import { Panel } from '../../parts/panel.tsx'
 import { EmptyState } from '../../parts/states.tsx'
 
 /** When each source was last heard; the bar grows with its silence. */
-export function Sources({ sources }: { sources: Home['sources'] }) {
+export function Sources({ sources, arrived }: { sources: Home['sources']; arrived: number }) {
   const { say } = useSpeech()
   const longest = Math.max(30, ...sources.map((source) => source.daysAgo))
   return (
-    <Panel title={say(homeWords.sources)} note={say(homeWords.sourcesNote)}>
+    <Panel
+      title={say(homeWords.sources)}
+      note={say(homeWords.sourcesNote)}
+      aside={arrived > 0 && <Link to="/deliveries">{say(homeWords.arrived, { count: count(arrived) })}</Link>}
+    >
       {sources.length === 0 ? (
         <EmptyState why={say(homeWords.noSources)} />
       ) : (
         <ul className="home-sources">
-          {sources.map((source) => (
+          {sources.toReversed().map((source) => (
             <li key={`${source.channel} ${source.unitName}`}>
               <span className="cut" title={source.unitName ?? undefined}>
                 {say(labelOf('statementChannel', source.channel))} <span className="quiet">{source.unitName}</span>

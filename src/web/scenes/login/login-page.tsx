@@ -1,17 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Session, SignIn } from '#server/contract/index.ts'
-import { RequestFailure } from '../../client/failure.ts'
+import { answerPasskey, signOnSitesQuery } from '../../client/account-queries.ts'
 import { sessionQuery } from '../../client/queries.ts'
-import { change } from '../../client/request.ts'
+import { change, queryString } from '../../client/request.ts'
 import { valueOf } from '../../client/search.ts'
 import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { useSpeech } from '../../language/language.tsx'
-import { frameWords } from '../../language/words/frame.ts'
-import { loginWords } from '../../language/words/login.ts'
+import { accountWords } from '../../language/words/account.ts'
+import { loginWords, signOnFailures } from '../../language/words/login.ts'
 import { useTabTitle } from '../../parts/page-title.tsx'
 import './login.css'
+import { LoginFailure } from './login-failure.tsx'
+import { SecondStep } from './second-step.tsx'
 
 /** Only an address of this workbench may be returned to. */
 const safeReturn = (from: string | undefined): string =>
@@ -22,15 +24,23 @@ export function LoginPage() {
   useTabTitle(say(loginWords.title))
   const queries = useQueryClient()
   const router = useRouter()
-  const from = valueOf(useSearch({ from: '/login' }), 'from')
+  const search = useSearch({ from: '/login' })
+  const from = valueOf(search, 'from')
+  const failed = signOnFailures[valueOf(search, 'failed') ?? '']
+  const sites = useQuery(signOnSitesQuery).data?.sites ?? []
   const [typed, setTyped] = useState<SignIn>({ account: '', password: '' })
   const [asked, setAsked] = useState(false)
+  // Nobody asks who is signed in here: only what signing in answered, or the page before found, counts.
+  const held = useQuery({ ...sessionQuery, enabled: false }).data
+  const goOn = (session: Session) => {
+    queries.setQueryData(sessionQuery.queryKey, session)
+    if (session.step === null) router.history.push(safeReturn(from))
+    else if (session.step !== 'second-factor') void router.navigate({ to: '/account' })
+  }
   const signIn = useMutation({
-    mutationFn: (credentials: SignIn) => change<Session>('POST', '/session', credentials),
-    onSuccess: (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session)
-      router.history.push(safeReturn(from))
-    },
+    mutationFn: (credentials: SignIn | 'passkey') =>
+      credentials === 'passkey' ? answerPasskey('/session/passkey') : change<Session>('POST', '/session', credentials),
+    onSuccess: goOn,
   })
   const missing =
     typed.account === '' ? loginWords.accountMissing : typed.password === '' ? loginWords.passwordMissing : undefined
@@ -45,41 +55,62 @@ export function LoginPage() {
       <header className="login-top">
         <LanguageSwitch />
       </header>
-      <form className="login-card" onSubmit={submit} noValidate>
-        <h1>
-          知人<span className="second">{say(loginWords.motto)}</span>
-        </h1>
-        <p className="second">{say(loginWords.purpose)}</p>
-        <Field
-          label={say(loginWords.account)}
-          name="username"
-          value={typed.account}
-          onChange={(account) => setTyped({ ...typed, account })}
+      {held?.step === 'second-factor' ? (
+        <SecondStep
+          onShown={goOn}
+          onLeave={() => {
+            setTyped({ account: '', password: '' })
+            queries.removeQueries({ queryKey: sessionQuery.queryKey })
+          }}
         />
-        <Field
-          label={say(loginWords.password)}
-          name="current-password"
-          value={typed.password}
-          onChange={(password) => setTyped({ ...typed, password })}
-        />
-        <div className="login-said" role="alert">
-          {asked && missing && say(missing)}
-          {!missing && signIn.isError && <Refusal error={signIn.error} />}
-        </div>
-        <button type="submit" className="login-submit" disabled={signIn.isPending}>
-          {say(signIn.isPending ? loginWords.submitting : loginWords.submit)}
-        </button>
-        <p className="login-hint">{say(from ? loginWords.comeBack : loginWords.hint)}</p>
-      </form>
+      ) : (
+        <form className="login-card" onSubmit={submit} noValidate>
+          <h1>
+            知人<span className="second">{say(loginWords.motto)}</span>
+          </h1>
+          <p className="second">{say(loginWords.purpose)}</p>
+          <Field
+            label={say(loginWords.account)}
+            name="username"
+            value={typed.account}
+            onChange={(account) => setTyped({ ...typed, account })}
+          />
+          <Field
+            label={say(loginWords.password)}
+            name="current-password"
+            value={typed.password}
+            onChange={(password) => setTyped({ ...typed, password })}
+          />
+          <div className="login-said" role="alert">
+            {asked && missing && say(missing)}
+            {!asked && failed && say(failed)}
+            {signIn.isError && (!missing || !asked) && <LoginFailure error={signIn.error} />}
+          </div>
+          <button type="submit" className="login-submit" disabled={signIn.isPending}>
+            {say(signIn.isPending ? loginWords.submitting : loginWords.submit)}
+          </button>
+          <button
+            type="button"
+            className="login-other"
+            disabled={signIn.isPending}
+            onClick={() => signIn.mutate('passkey')}
+          >
+            {say(accountWords.byPasskey)}
+          </button>
+          {sites.map(({ id, name }) => (
+            <a
+              key={id}
+              className="login-other"
+              href={`/api/session/sign-on/${id}${queryString({ from: safeReturn(from) })}`}
+            >
+              {say(loginWords.signOn, { site: say(name) })}
+            </a>
+          ))}
+          <p className="login-hint">{say(from ? loginWords.comeBack : loginWords.hint)}</p>
+        </form>
+      )}
     </main>
   )
-}
-
-function Refusal({ error }: { error: Error }) {
-  const { say } = useSpeech()
-  if (error instanceof RequestFailure && error.said) return `${say(error.said.message)} ${say(error.said.mend)}`
-  if (error instanceof RequestFailure && error.kind === 'offline') return say(frameWords.errorOffline)
-  return say(frameWords.errorServer, { status: error instanceof RequestFailure ? error.status : 0 })
 }
 
 interface FieldProps {

@@ -1,116 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { labelOf } from '#domain/lexicon/terms.ts'
-import type { OwnRecord } from '#server/contract/index.ts'
-import { day } from '../../language/format.ts'
+import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
+import type { HeldFact, HeldPart } from '#server/contract/index.ts'
+import { heldQuery } from '../../client/own-queries.ts'
+import { count, day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
-import { formWords } from '../../language/words/dossier.ts'
 import { ownWords as words } from '../../language/words/own.ts'
 import { Panel } from '../../parts/panel.tsx'
+import { ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 
-type Person = NonNullable<OwnRecord['person']>
+/** Lines of a part that are shown before all of them are asked for. */
+const shownFirst = 12
 
-/** What is recorded: basic facts, posts, education, evaluations, training, honours; and the way to a correction. */
-export function OwnFacts({ person }: { person: Person }) {
+/** Everything recorded, a line each, with where it came from, since when, and the way to a correction of it. */
+export function OwnFacts() {
   const { say } = useSpeech()
-  const [asking, setAsking] = useState(false)
-  const { career, educations, evaluations, trainings, honours } = person
+  const asked = useQuery(heldQuery)
+  const [wrong, setWrong] = useState<HeldFact | HeldPart>()
+  const facts = asked.data?.facts ?? []
   return (
     <Panel
       title={say(words.record)}
       note={say(words.recordNote)}
       aside={
-        <button type="button" className="plain-button" onClick={() => setAsking(true)}>
+        <button type="button" className="plain-button" onClick={() => setWrong('other')}>
           {say(words.correct)}
         </button>
       }
+      className="own-record"
     >
-      {asking && <CorrectionForm onClose={() => setAsking(false)} />}
-      <Basics person={person} />
-      <Listed
-        title={say(words.career)}
-        lines={career.map(({ tenureId, from, to, unitName, title }) => ({
-          key: tenureId,
-          when: `${day(from)}–${to === null ? say(words.now) : day(to)}`,
-          what: `${unitName ?? ''}${title ?? ''}`,
-        }))}
-      />
-      <Listed
-        title={say(words.education)}
-        lines={educations.map(({ mode, level, school, major, from, to }, at) => ({
-          key: String(at),
-          when: [from, to].map((date) => (date === null ? '' : day(date))).join('–'),
-          what: [say(labelOf('educationMode', mode)), say(labelOf('educationLevel', level)), school, major]
-            .filter((part) => part !== null)
-            .join(' '),
-        }))}
-      />
-      <Listed
-        title={say(words.evaluations)}
-        lines={evaluations.map(({ year, result }) => ({
-          key: String(year),
-          when: String(year),
-          what: say(labelOf('evaluationResult', result)),
-        }))}
-      />
-      <Listed
-        title={say(words.trainings)}
-        lines={trainings.latest.map(({ course, from, hours }) => ({
-          key: `${course} ${from}`,
-          when: day(from),
-          what: hours === null ? course : say(words.courseHours, { course, hours }),
-        }))}
-      />
-      <Listed
-        title={say(words.honours)}
-        lines={honours.map(({ title, on }) => ({ key: `${title} ${on}`, when: day(on), what: title }))}
-      />
+      {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.isPending && <SkeletonRows rows={8} height={48} />}
+      {wrong && <CorrectionForm about={wrong} onClose={() => setWrong(undefined)} />}
+      {asked.data &&
+        identifiersOf('recordPart')
+          .filter((part) => part !== 'other' || facts.some((fact) => fact.part === part))
+          .map((part) => (
+            <Part key={part} part={part} facts={facts.filter((fact) => fact.part === part)} onWrong={setWrong} />
+          ))}
     </Panel>
   )
 }
 
-function Basics({ person: { facts } }: { person: Person }) {
+interface PartProps {
+  readonly part: HeldPart
+  readonly facts: readonly HeldFact[]
+  onWrong(fact: HeldFact): void
+}
+
+function Part({ part, facts, onWrong }: PartProps) {
   const { say } = useSpeech()
-  const shown = [
-    [formWords.born, facts.bornOn && `${day(facts.bornOn)}${facts.age === null ? '' : `（${facts.age}）`}`],
-    [formWords.ethnicity, facts.ethnicity],
-    [formWords.nativePlace, facts.nativePlace],
-    [formWords.politics, facts.party],
-    [formWords.partyJoined, facts.partyJoinedOn && day(facts.partyJoinedOn)],
-    [formWords.workStarted, facts.workStartedOn && day(facts.workStartedOn)],
-    [formWords.currentPost, facts.currentPost],
-  ] as const
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? facts : facts.slice(0, shownFirst)
+  const [first] = facts
+  const isOneSource = facts.every(({ since, source }) => since === first?.since && source.zh === first.source.zh)
   return (
-    <dl className="own-basics">
-      {shown.map(([label, value]) => (
-        <div key={label.en}>
-          <dt>{say(label)}</dt>
-          <dd>{value ?? <span className="quiet">{say(words.nothing)}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    <section className="own-list">
+      <h3>
+        {say(labelOf('recordPart', part))}{' '}
+        {first && isOneSource && <small>{say(words.since, { day: day(first.since), source: first.source })}</small>}
+      </h3>
+      {facts.length === 0 && <p className="quiet">{say(words.nothing)}</p>}
+      <ul>
+        {shown.map((fact) => (
+          <Fact key={fact.key} fact={fact} withSource={!isOneSource} onWrong={onWrong} />
+        ))}
+      </ul>
+      {shown.length < facts.length && (
+        <button type="button" className="plain-button" onClick={() => setWhole(true)}>
+          {say(words.more, { count: count(facts.length) })}
+        </button>
+      )}
+    </section>
   )
 }
 
-interface ListedProps {
-  readonly title: string
-  readonly lines: readonly { readonly key: string; readonly when: string; readonly what: string }[]
+interface FactProps {
+  readonly fact: HeldFact
+  /** Unless the heading says it of all. */
+  readonly withSource: boolean
+  onWrong(fact: HeldFact): void
 }
 
-function Listed({ title, lines }: ListedProps) {
+function Fact({ fact, withSource, onWrong }: FactProps) {
   const { say } = useSpeech()
+  const { label, when, says, since, source } = fact
+  const head = when === '' ? say(label) : when
   return (
-    <section className="own-list">
-      <h3>{title}</h3>
-      {lines.length === 0 && <p className="quiet">{say(words.nothing)}</p>}
-      <ol>
-        {lines.map(({ key, when, what }) => (
-          <li key={key}>
-            <span className="own-when">{when}</span>
-            <span>{what}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <li>
+      <span className="own-when">{head}</span>
+      <span className="own-says">
+        {say(says)}
+        {withSource && <small>{say(words.since, { day: day(since), source })}</small>}
+      </span>
+      <button
+        type="button"
+        className="plain-button"
+        aria-label={`${say(words.notRight)} ${head} ${say(says)}`}
+        onClick={() => onWrong(fact)}
+      >
+        {say(words.notRight)}
+      </button>
+    </li>
   )
 }

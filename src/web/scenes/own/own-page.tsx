@@ -7,12 +7,15 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
 import { OwnTrainingLedger } from '../develop/training/ledger-part.tsx'
+import '../../parts/buttons.css'
 import { OwnAnswers } from './own-answers.tsx'
+import { OwnCopy } from './own-copy.tsx'
 import { OwnFacts } from './own-facts.tsx'
 import { OwnMatters } from './own-matters.tsx'
+import { OwnVisits } from './own-visits.tsx'
 import './own.css'
 
-/** Everything a cadre is shown: what waits for an answer first, then the plan, the matters, the record. */
+/** Everything a cadre is shown: what waits for an answer, the record, corrections, plan, matters, training, who looked, a copy. */
 export function OwnPage() {
   const { say } = useSpeech()
   const asked = useQuery(ownQuery)
@@ -22,19 +25,24 @@ export function OwnPage() {
   return (
     <>
       <PageTitle title={person?.name ?? say(words.title)} note={person?.facts.currentPost} />
-      {person ? <Told own={asked.data} person={person} /> : <EmptyState why={say(words.notLinked)} />}
+      {person ? <Told own={asked.data} /> : <EmptyState why={say(words.notLinked)} />}
     </>
   )
 }
 
-function Told({ own, person }: { own: OwnRecord; person: NonNullable<OwnRecord['person']> }) {
+function Told({ own }: { own: OwnRecord }) {
   const { say } = useSpeech()
-  const plans = own.matters.filter(({ kind }) => kind === 'development-plan')
-  const others = own.matters.filter(({ kind }) => kind !== 'development-plan')
+  const of = (...kinds: readonly string[]) => own.matters.filter(({ kind }) => kinds.includes(kind))
+  const [plans, corrections] = [of('development-plan'), of('record-correction')]
+  const others = own.matters.filter((one) => !plans.includes(one) && !corrections.includes(one))
   return (
     <div className="own-parts">
       <p className="second">{say(words.purpose)}</p>
       <OwnAnswers own={own} />
+      <OwnFacts />
+      <Panel title={say(words.corrections)}>
+        <OwnMatters matters={corrections} none={say(words.noCorrections)} today={own.today} />
+      </Panel>
       <Panel title={say(words.plan)}>
         <OwnMatters matters={plans} none={say(words.noPlan)} today={own.today} />
       </Panel>
@@ -42,8 +50,8 @@ function Told({ own, person }: { own: OwnRecord; person: NonNullable<OwnRecord['
         <OwnMatters matters={others} none={say(words.noMatters)} today={own.today} />
       </Panel>
       <OwnTrainingLedger />
-      <OwnFacts person={person} />
-      <p className="second">{say(words.left)}</p>
+      <OwnVisits />
+      <OwnCopy />
     </div>
   )
 }

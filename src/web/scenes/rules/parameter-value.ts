@@ -2,33 +2,32 @@ import { type EnumerationName, enumerations } from '#domain/lexicon/enumerations
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { Text } from '#domain/text.ts'
 import type { ParameterShape, RuleParameter } from '#server/contract/index.ts'
+import { ruleTerms } from './rule-terms.ts'
 
 type Scalar = string | number | boolean
 
 /** Levels and roles first: they are what parameters mostly name, and a few words stand in several vocabularies. */
 const vocabularies: readonly EnumerationName[] = [
-  ...(['postLevel', 'role', 'tenureKind', 'grade', 'evaluationResult', 'educationLevel', 'sanctionKind'] as const),
+  ...([
+    'postLevel',
+    'role',
+    'tenureKind',
+    'grade',
+    'evaluationResult',
+    'educationLevel',
+    'sanctionKind',
+    'trainingSource',
+    'trainingType',
+  ] as const),
   ...(Object.keys(enumerations) as EnumerationName[]),
 ]
 
-/** Terms that only the rule language has. */
-const ruleTerms: Readonly<Record<string, Text>> = {
-  grade: { zh: '职级', en: 'Grade' },
-  spouse: { zh: '配偶', en: 'Spouse' },
-  lineal: { zh: '直系血亲', en: 'Lineal relative' },
-  collateral: { zh: '三代以内旁系血亲', en: 'Collateral relative' },
-  affinity: { zh: '近姻亲', en: 'Relative by marriage' },
-  'party-committee': { zh: '党委', en: 'Party committee' },
-  'organization-department': { zh: '组织部门', en: 'Organisation department' },
-  'public-security': { zh: '公安机关', en: 'Public security organ' },
-}
+const vocabularyOf = (...terms: readonly string[]): EnumerationName | undefined =>
+  vocabularies.find((name) => terms.every((term) => (identifiersOf(name) as readonly string[]).includes(term)))
 
-const vocabularyOf = (term: string): EnumerationName | undefined =>
-  vocabularies.find((name) => (identifiersOf(name) as readonly string[]).includes(term))
-
-/** The word for a term of a rule; the term itself where no vocabulary has it. */
-export function termText(term: string): Text {
-  const vocabulary = vocabularyOf(term)
+/** The word for a term of a rule, of the vocabulary that holds all it stands among; itself where no vocabulary has it. */
+export function termText(term: string, among: readonly string[] = []): Text {
+  const vocabulary = vocabularyOf(term, ...among) ?? vocabularyOf(term)
   return vocabulary ? labelOf(vocabulary, term) : (ruleTerms[term] ?? { zh: term, en: term })
 }
 
@@ -38,19 +37,26 @@ export function termsBeside(term: string): readonly { readonly id: string; reado
   return vocabulary ? identifiersOf(vocabulary).map((id) => ({ id, label: labelOf(vocabulary, id) })) : []
 }
 
-function scalarText(value: Scalar): Text {
+/** What the rule book itself names: instruments, rules, and the terms of one rule. */
+export type Named = (term: string) => Text | undefined
+
+function scalarText(value: Scalar, among: readonly string[], named: Named): Text {
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-  return typeof value === 'number' ? { zh: String(value), en: String(value) } : termText(value)
+  if (typeof value === 'number') return { zh: String(value), en: String(value) }
+  return named(value) ?? termText(value, among)
 }
 
 /** A value as people read it: 5 · 县处级副职 · 任职、兼任 · 县处级正职 3，县处级副职 2. */
-export function valueText(value: ParameterShape): Text {
-  if (typeof value !== 'object') return scalarText(value)
+export function valueText(value: ParameterShape, named: Named = () => undefined): Text {
+  if (typeof value !== 'object') return scalarText(value, [], named)
   if (Array.isArray(value)) {
-    const texts = value.map(scalarText)
+    const texts = value.map((one) => scalarText(one, value.map(String), named))
     return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') }
   }
-  const pairs = Object.entries(value).map(([key, one]) => [termText(key), scalarText(one)] as const)
+  const keys = Object.keys(value)
+  const pairs = Object.entries(value).map(
+    ([key, one]) => [scalarText(key, keys, named), scalarText(one, [], named)] as const,
+  )
   return {
     zh: pairs.map(([key, one]) => `${key.zh} ${one.zh}`).join('，'),
     en: pairs.map(([key, one]) => `${key.en} ${one.en}`).join(', '),

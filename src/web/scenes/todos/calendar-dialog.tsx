@@ -1,8 +1,8 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { useSpeech } from '../../language/language.tsx'
 import { todoWords as words } from '../../language/words/todos.ts'
 import '../../parts/act-dialog.css'
+import { Dialog } from '../../parts/dialog.tsx'
 import { TakeOut } from '../../parts/take-out.tsx'
 
 const scopes = ['mine', 'department', 'all'] as const
@@ -12,7 +12,7 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
   const { say } = useSpeech()
   const [scope, setScope] = useState<(typeof scopes)[number]>('mine')
   return (
-    <Modal open title={say(words.takeOut)} footer={null} onCancel={onClose} destroyOnHidden width={520}>
+    <Dialog title={say(words.takeOut)} onClose={onClose}>
       <div className="act-dialog">
         <p className="second">{say(words.takeOutNote)}</p>
         <fieldset className="act-choice">
@@ -26,6 +26,6 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
         </fieldset>
         <TakeOut path="/todos/calendar" formats={['ics']} order={{ scope }} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { markSeen } from '../../client/todo-queries.ts'
 import { citationText } from '../../language/citation.ts'
 import { count, day } from '../../language/format.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { frameWords } from '../../language/words/frame.ts'
 import { bandWords, todoWords as words } from '../../language/words/todos.ts'
 import '../../parts/buttons.css'
 import { Panel } from '../../parts/panel.tsx'
@@ -92,7 +93,7 @@ function TodoRow({ row, onSeen }: TodoRowProps) {
         {unit && <small>{unit.name}</small>}
       </div>
       <div className="todo-seen">
-        <span className="second">{officers.map(({ name }) => say(name)).join('、')}</span>
+        <span className="second">{officers.map(({ name }) => say(name)).join(say(frameWords.comma))}</span>
         {seen.map(({ name, at }) => (
           <small key={at}>{say(words.seenBy, { name, at: day(at) })}</small>
         ))}

@@ -120,7 +120,7 @@ function MonthDay({ on, due }: MonthDayProps) {
       </Link>
       <ul>
         {due.rows.map(({ key, label }) => (
-          <li key={key} className="cut" title={say(label)}>
+          <li key={key} className="todo-month-label" title={say(label)}>
             {say(label)}
           </li>
         ))}

@@ -10,10 +10,10 @@ import { bandWords, todoWords as words } from '../../language/words/todos.ts'
 import '../../parts/buttons.css'
 import { FilterLine } from '../../parts/filter-line.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { PageViews } from '../../parts/page-views.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { RaisedDues } from '../../parts/raised-dues.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
-import { TodoViews } from '../../parts/todo-views.tsx'
 import '../../parts/views.css'
 import { CalendarDialog } from './calendar-dialog.tsx'
 import { TodoList } from './todo-list.tsx'
@@ -44,13 +44,11 @@ export function TodosPage() {
         title={say(words.title)}
         note={list.data && say(words.sum, sumOf(list.data))}
         aside={
-          <>
-            <TodoViews />
-            <button type="button" className="side-button" onClick={() => setTaking(true)}>
-              {say(words.takeOut)}
-            </button>
-          </>
+          <button type="button" className="side-button" onClick={() => setTaking(true)}>
+            {say(words.takeOut)}
+          </button>
         }
+        views={<PageViews of="/todos" />}
       />
       <RaisedDues />
       <Scopes search={search} onChange={change} />

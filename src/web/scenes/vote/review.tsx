@@ -1,5 +1,6 @@
 import type { BallotQuestionShape } from '#server/contract/index.ts'
 import { useSpeech } from '../../language/language.tsx'
+import { frameWords } from '../../language/words/frame.ts'
 import { voteWords } from '../../language/words/votes.ts'
 import { type Answer, marksOf } from './draft.ts'
 
@@ -18,7 +19,7 @@ export function Review({ questions, answers }: ReviewProps) {
     if (given.length === 0) return meant ? say(voteWords.blankCounts, { option: meant }) : say(voteWords.blank)
     return given
       .map((mark) => (typeof mark === 'string' ? mark : say(question.options[mark] ?? { zh: '', en: '' })))
-      .join('、')
+      .join(say(frameWords.comma))
   }
   return (
     <>

@@ -29,9 +29,14 @@ export function SheetForm({ questions, answers, onAnswer }: SheetFormProps) {
   })
 }
 
-/** Few choices stand side by side; four in two rows of two. */
-const acrossOf = (isSingle: boolean, options: number): string =>
-  !isSingle || options > 5 ? '' : options % 2 === 0 ? 'in-pairs' : 'across'
+/** Letters of a choice that a third of a telephone has room for. */
+const roomFor = 6
+
+/** A few short choices stand side by side, four in two rows of two; people with their posts one under another. */
+function acrossOf({ most, options }: BallotQuestionShape): string {
+  if (most !== 1 || options.length > 5 || options.some(({ zh }) => zh.length > roomFor)) return ''
+  return options.length % 2 === 0 ? 'in-pairs' : 'across'
+}
 
 interface QuestionProps {
   readonly question: BallotQuestionShape
@@ -46,7 +51,7 @@ function Question({ question, answer, place, onAnswer }: QuestionProps) {
   const chosen = marksOf(answer).length
   const isSingle = most === 1
   return (
-    <fieldset className={`vote-question ${acrossOf(isSingle, options.length)}`}>
+    <fieldset className={`vote-question ${acrossOf(question)}`}>
       <legend className={aspect.zh === '' ? 'out-of-sight' : undefined}>
         {aspect.zh === '' ? subject : <span aria-label={`${subject} ${say(aspect)}`}>{say(aspect)}</span>}
       </legend>

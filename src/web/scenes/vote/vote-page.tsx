@@ -140,6 +140,7 @@ function Voting({ code, paper, onEnd }: VotingProps) {
       )}
       {casting.isError && !isAlreadyCast(casting.error) && <Refusal error={casting.error} isCasting />}
       <footer className="vote-foot">
+        {!isReviewed && <Progress answers={answers} />}
         {isReviewed ? (
           <>
             <button type="button" className="vote-side" disabled={casting.isPending} onClick={() => turn(false)}>
@@ -157,6 +158,18 @@ function Voting({ code, paper, onEnd }: VotingProps) {
       </footer>
       {!isReviewed && <p>{say(voteWords.draftKept, { hours: paper.draftHours })}</p>}
     </section>
+  )
+}
+
+/** How many questions have a mark: none has to have one. */
+function Progress({ answers }: { answers: readonly Answer[] }) {
+  const { say } = useSpeech()
+  const done = answers.filter((answer) => marksOf(answer).length > 0).length
+  return (
+    <p className="vote-progress">
+      <progress max={answers.length} value={done} aria-label={say(voteWords.progressLabel)} />
+      <span>{say(voteWords.progress, { done, all: answers.length })}</span>
+    </p>
   )
 }
 

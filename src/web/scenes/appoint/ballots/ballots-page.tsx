@@ -20,7 +20,7 @@ export function BallotsPage() {
   return (
     <>
       <PageTitle
-        title={say(ballotWords.title)}
+        title={say(ballotWords.menu)}
         note={ballots && say(ballotWords.count, { total: count(ballots.length) })}
         aside={
           <Link to="/ballots/new" className="main-button">
@@ -35,7 +35,7 @@ export function BallotsPage() {
           <EmptyState why={say(ballotWords.none)} next={<Link to="/ballots/new">{say(ballotWords.add)}</Link>} />
         )}
         {ballots && ballots.length > 0 && (
-          <WideTable label={say(ballotWords.title)} className="figures ballots">
+          <WideTable label={say(ballotWords.menu)} className="figures ballots">
             <thead>
               <tr>
                 <ColumnHeads heads={heads} />

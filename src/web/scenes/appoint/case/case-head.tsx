@@ -5,6 +5,7 @@ import type { CaseDetail } from '#server/contract/index.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseStandingWords, caseWords as words } from '../../../language/words/cases.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { type Course, CourseDialog } from './course-dialog.tsx'
 import { daysSince } from './days.ts'
@@ -67,7 +68,9 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
             {detail.next.on && day(detail.next.on)} <span className="second">{say(detail.next.label)}</span>
           </Item>
         )}
-        <Item label={say(words.handlers)}>{detail.handlers.map(({ name }) => say(name)).join('、')}</Item>
+        <Item label={say(words.handlers)}>
+          {detail.handlers.map(({ name }) => say(name)).join(say(frameWords.comma))}
+        </Item>
         {detail.batch && (
           <Item label={say(words.batch)}>
             <Link to="/cases" search={{ batch: detail.batch }}>

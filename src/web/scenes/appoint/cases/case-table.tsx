@@ -4,7 +4,8 @@ import type { CaseSummary } from '#server/contract/index.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseStandingWords, caseListWords as words } from '../../../language/words/cases.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { daysSince } from '../case/days.ts'
 
@@ -13,7 +14,15 @@ interface CaseTableProps {
   readonly today: string
 }
 
-const heads = [words.case, words.kind, words.stage, words.seat, words.candidates, words.handlers, words.opened] as const
+const heads = [
+  words.case,
+  words.kind,
+  explainedBy('case-gate', words.stage),
+  words.seat,
+  words.candidates,
+  words.handlers,
+  words.opened,
+] as const
 
 /** One case a row, what is due first on top. */
 export function CaseTable({ cases, today }: CaseTableProps) {
@@ -21,7 +30,7 @@ export function CaseTable({ cases, today }: CaseTableProps) {
   const sorted = cases.toSorted((a, b) => ((a.next?.on ?? '9') < (b.next?.on ?? '9') ? -1 : 1))
   return (
     <div className="sheet">
-      <WideTable label={say(words.title)} className="figures case-table">
+      <WideTable label={say(words.menu)} className="figures case-table">
         <thead>
           <tr>
             <ColumnHeads heads={heads} />
@@ -59,7 +68,7 @@ export function CaseTable({ cases, today }: CaseTableProps) {
                   </span>
                 ))}
               </td>
-              <td>{one.handlers.map(({ name }) => say(name)).join('、')}</td>
+              <td>{one.handlers.map(({ name }) => say(name)).join(say(frameWords.comma))}</td>
               <td>{day(one.openedOn)}</td>
               <td className="number">{count(daysSince(one.enteredOn, today))}</td>
               <td>

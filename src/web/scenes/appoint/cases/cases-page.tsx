@@ -7,10 +7,10 @@ import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseListWords as words } from '../../../language/words/cases.ts'
 import '../../../parts/buttons.css'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import '../../../parts/views.css'
 import { CaseTable } from './case-table.tsx'
 import { CaseFilters } from './filters.tsx'
 import { StageBoard } from './stage-board.tsx'
@@ -36,27 +36,14 @@ export function CasesPage() {
   return (
     <>
       <PageTitle
-        title={say(words.title)}
+        title={say(words.menu)}
         note={list.data && say(words.sum, sumOf(list.data))}
         aside={
-          <>
-            <div className="views">
-              {(['board', 'table'] as const).map((view) => (
-                <button
-                  key={view}
-                  type="button"
-                  aria-pressed={isTable === (view === 'table')}
-                  onClick={() => change('view', view === 'table' ? 'table' : '')}
-                >
-                  {say(words[view])}
-                </button>
-              ))}
-            </div>
-            <Link to="/cases/new" className="main-button">
-              {say(words.add)}
-            </Link>
-          </>
+          <Link to="/cases/new" className="main-button">
+            {say(words.add)}
+          </Link>
         }
+        views={<Views search={search} isTable={isTable} />}
       />
       {list.data && <CaseFilters list={list.data} search={search} onChange={change} />}
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
@@ -64,6 +51,20 @@ export function CasesPage() {
       {list.data?.cases.length === 0 && <NoCases isFiltered={asked.some((name) => search[name])} />}
       {list.data && list.data.cases.length > 0 && <Shown list={list.data} isTable={isTable} />}
     </>
+  )
+}
+
+function Views({ search, isTable }: { search: Search; isTable: boolean }) {
+  const { view: _, ...kept } = search
+  return (
+    <ListViews
+      label={words.views}
+      views={(['board', 'table'] as const).map((view) => ({
+        label: words[view],
+        search: view === 'table' ? { ...kept, view } : kept,
+        isHere: isTable === (view === 'table'),
+      }))}
+    />
   )
 }
 

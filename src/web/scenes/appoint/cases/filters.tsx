@@ -1,9 +1,8 @@
-import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { CaseList } from '#server/contract/index.ts'
 import type { Search } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseStandingWords, dueWords, caseListWords as words } from '../../../language/words/cases.ts'
-import { FilterLine, type LineFilter } from '../../../parts/filter-line.tsx'
+import { FilterLine, type LineFilter, termOptions } from '../../../parts/filter-line.tsx'
 
 interface CaseFiltersProps {
   readonly list: CaseList
@@ -18,12 +17,12 @@ export function CaseFilters({ list, search, onChange }: CaseFiltersProps) {
     {
       name: 'kind',
       label: words.kind,
-      options: identifiersOf('caseKind').map((id) => [id, say(labelOf('caseKind', id))]),
+      options: termOptions('caseKind', say),
     },
     {
       name: 'stage',
       label: words.stage,
-      options: identifiersOf('processStage').map((id) => [id, say(labelOf('processStage', id))]),
+      options: termOptions('processStage', say),
     },
     { name: 'handler', label: words.handlers, options: list.handlers.map(({ account, name }) => [account, say(name)]) },
     { name: 'batch', label: words.batch, options: list.batches.map((batch) => [batch, batch]) },

@@ -81,56 +81,26 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
           }}
           noValidate
         >
-          <label className="act-line">
-            <span>{say(caseListWords.kind)}</span>
-            <select value={opening.kind} onChange={({ target }) => change({ kind: target.value as Opening['kind'] })}>
-              {openings.kinds.map(({ kind, label }) => (
-                <option key={kind} value={kind}>
-                  {say(label)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={say(caseListWords.kind)}
+            value={opening.kind}
+            options={openings.kinds.map(({ kind, label }) => [kind, say(label)])}
+            onChoose={(kind) => change({ kind: kind as Opening['kind'] })}
+          />
           {about === 'grade' ? (
-            <label className="act-line">
-              <span>{say(caseWords.grade)}</span>
-              <select value={opening.grade} onChange={({ target }) => change({ grade: target.value })}>
-                <option value="">{say(words.choose)}</option>
-                {identifiersOf('grade').map((grade) => (
-                  <option key={grade} value={grade}>
-                    {say(labelOf('grade', grade))}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choice
+              label={say(caseWords.grade)}
+              value={opening.grade}
+              options={[
+                ['', say(words.choose)],
+                ...identifiersOf('grade').map((grade) => [grade, say(labelOf('grade', grade))] as const),
+              ]}
+              onChoose={(grade) => change({ grade })}
+            />
           ) : (
             <SeatChoice openings={openings} opening={opening} about={about} onChange={change} />
           )}
-          <div className="act-line">
-            <span>{say(about === 'seat' ? words.candidates : words.person)}</span>
-            <div className="act-chosen">
-              {opening.people.map(({ cadreId, name }) => (
-                <span key={cadreId}>
-                  {name}{' '}
-                  <button
-                    type="button"
-                    className="plain-button"
-                    aria-label={say(caseWords.rollRemove, { name })}
-                    onClick={() => change({ people: opening.people.filter((one) => one.cadreId !== cadreId) })}
-                  >
-                    {say(caseWords.remove)}
-                  </button>
-                </span>
-              ))}
-              {(about === 'seat' || opening.people.length === 0) && (
-                <PersonSearch
-                  label={say(about === 'seat' ? words.findCandidate : words.findPerson)}
-                  chosen={opening.people.map(({ cadreId }) => cadreId)}
-                  onPick={(person) => change({ people: [...opening.people, person] })}
-                />
-              )}
-            </div>
-          </div>
+          <People people={opening.people} several={about === 'seat'} onChange={(people) => change({ people })} />
           <Line
             label={say(words.name)}
             hint={title}
@@ -158,6 +128,66 @@ function OpeningForm({ openings, initial }: { openings: CaseOpenings; initial: O
         </form>
       </Panel>
       <Moves openings={openings} onTake={(move) => setOpening(fromMove(opening, move))} />
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, label: string])[]
+  onChoose(value: string): void
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label className="act-line">
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onChoose(target.value)}>
+        {options.map(([option, said]) => (
+          <option key={option} value={option}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface PeopleProps {
+  readonly people: Opening['people']
+  /** Candidates for a seat; else the one whom it is about. */
+  readonly several: boolean
+  onChange(people: Opening['people']): void
+}
+
+function People({ people, several, onChange }: PeopleProps) {
+  const { say } = useSpeech()
+  return (
+    <div className="act-line">
+      <span>{say(several ? words.candidates : words.person)}</span>
+      <div className="act-chosen">
+        {people.map(({ cadreId, name }) => (
+          <span key={cadreId}>
+            {name}{' '}
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={say(caseWords.rollRemove, { name })}
+              onClick={() => onChange(people.filter((one) => one.cadreId !== cadreId))}
+            >
+              {say(caseWords.remove)}
+            </button>
+          </span>
+        ))}
+        {(several || people.length === 0) && (
+          <PersonSearch
+            label={say(several ? words.findCandidate : words.findPerson)}
+            chosen={people.map(({ cadreId }) => cadreId)}
+            onPick={(person) => onChange([...people, person])}
+          />
+        )}
+      </div>
     </div>
   )
 }

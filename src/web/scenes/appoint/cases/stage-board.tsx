@@ -4,6 +4,7 @@ import type { CaseSummary } from '#server/contract/index.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { caseListWords as words } from '../../../language/words/cases.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import { daysSince } from '../case/days.ts'
 
 interface StageBoardProps {
@@ -63,7 +64,7 @@ function CaseCard({ summary, today }: { summary: CaseSummary; today: string }) {
       </Link>
       <p className="second">
         {say(labelOf('caseKind', kind))}
-        {candidates.length > 0 && ` · ${candidates.map(({ name }) => name).join('、')}`}
+        {candidates.length > 0 && ` · ${candidates.map(({ name }) => name).join(say(frameWords.comma))}`}
       </p>
       <p className="case-card-foot">
         <span>{say(words.days, { count: daysSince(enteredOn, today) })}</span>

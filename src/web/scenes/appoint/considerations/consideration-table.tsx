@@ -35,7 +35,7 @@ export function ConsiderationTable({ sheet, onRemove }: ConsiderationTableProps)
               {onRemove && (
                 <button
                   type="button"
-                  className="plain-button"
+                  className="plain-button sign-button"
                   aria-label={say(words.remove, { name: person.name })}
                   onClick={() => onRemove(person.cadreId)}
                 >

@@ -4,8 +4,8 @@ import type { Considerations } from '#server/contract/index.ts'
 import { considerationsQuery } from '../../../client/queries.ts'
 import { valuesOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { comparisonWords } from '../../../language/words/comparison.ts'
 import { considerationWords as words } from '../../../language/words/considerations.ts'
-import { comparisonWords } from '../../../language/words/sheet.ts'
 import { PersonSearch } from '../../../parts/person-search.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VacancyHead } from '../vacancy/vacancy-head.tsx'
@@ -72,7 +72,7 @@ function Shown({ sheet, stale, onRemove }: ShownProps) {
   return (
     <div className={stale ? 'sheet stale' : 'sheet'}>
       {sheet.candidates.length === 0 ? (
-        <EmptyState why={say(words.nobody)} />
+        <EmptyState why={say(words.nobody)} next={say(words.nobodyNext)} />
       ) : (
         <ConsiderationTable sheet={sheet} {...(sheet.candidates.length > 1 && { onRemove })} />
       )}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { ElementFitShape, FitDetail } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { figure, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { fitWords as words } from '../../../language/words/fit.ts'
@@ -18,19 +19,21 @@ const scale = { from: 0.5, to: 5.5 }
 export function ElementTable({ detail }: { detail: FitDetail }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(words.elements)} note={say(words.elementsNote)} flush>
+    <Panel title={say(words.elements)} explained="fit" note={say(words.elementsNote)} flush>
       <WideTable label={say(words.elements)} className="figures fit-elements">
         <thead>
           <tr>
             <th scope="col">{say(words.element)}</th>
-            <th scope="col">{say(words.asked)}</th>
+            <th scope="col">
+              <Explained id="requirement">{say(words.asked)}</Explained>
+            </th>
             <th scope="col">
               {say(words.known)}
               <small>{say(words.knownNote)}</small>
             </th>
             <th scope="col">{say(words.gap)}</th>
             <th scope="col" className="number">
-              {say(words.share)}
+              <Explained id="fit">{say(words.share)}</Explained>
               <small>/ {say(words.shareNote)}</small>
             </th>
           </tr>

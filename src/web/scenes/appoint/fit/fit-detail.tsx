@@ -43,7 +43,7 @@ function Value({ detail: { fit, facets, requirements, seat } }: { detail: Detail
   )
   if (!fit?.separable) {
     return (
-      <Panel title={say(words.fit)} aside={toRequirements}>
+      <Panel title={say(words.fit)} explained="fit" aside={toRequirements}>
         <EmptyState why={say(fit ? fit.cause : words.noFit)} />
       </Panel>
     )

@@ -1,4 +1,5 @@
 import type { FitDetail } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { figure, years } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { fitWords as words } from '../../../language/words/fit.ts'
@@ -12,7 +13,7 @@ export function Service({ service }: Pick<FitDetail, 'service'>) {
   const { say } = useSpeech()
   const sumOf = sumSaid(say)
   return (
-    <Panel title={say(words.service)} note={say(words.serviceNote)} flush>
+    <Panel title={say(words.service)} explained="likeness" note={say(words.serviceNote)} flush>
       {!service && (
         <p className="fit-unknown">
           <Unknown wide why={say(words.serviceUnknown)} />
@@ -20,7 +21,7 @@ export function Service({ service }: Pick<FitDetail, 'service'>) {
       )}
       {service?.length === 0 && <EmptyState why={say(words.noService)} />}
       {service && service.length > 0 && (
-        <table className="figures">
+        <table className="figures" aria-label={say(words.service)}>
           <thead>
             <tr>
               <th scope="col">{say(words.seat)}</th>
@@ -28,7 +29,7 @@ export function Service({ service }: Pick<FitDetail, 'service'>) {
                 {say(words.years)}
               </th>
               <th scope="col" className="number">
-                {say(words.likeness)}
+                <Explained id="likeness">{say(words.likeness)}</Explained>
               </th>
               <th scope="col" className="number">
                 {say(words.counted)}

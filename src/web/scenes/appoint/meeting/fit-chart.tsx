@@ -1,7 +1,9 @@
 import type { MeetingCard, MeetingSeat } from '#server/contract/index.ts'
+import { type ChartTable, TableOfChart } from '../../../charts/chart-figure.tsx'
 import { densityPath } from '../../../charts/density.ts'
 import { count, intervalFigures } from '../../../language/format.ts'
-import { useSpeech } from '../../../language/language.tsx'
+import { type Say, useSpeech } from '../../../language/language.tsx'
+import { chartWords } from '../../../language/words/charts.ts'
 import { frameWords } from '../../../language/words/frame.ts'
 import { meetingWords } from '../../../language/words/meeting.ts'
 import { type Bar, fitRows, type Interval } from './fit-rows.ts'
@@ -25,52 +27,72 @@ export function FitChart({ card, seat }: { card: MeetingCard; seat: MeetingSeat 
   const mid = (row: number): number => base + size.self + row * size.row + size.row / 2
   const label = say(frameWords.interval, { ...intervalFigures(card.fit) })
   return (
-    <svg
-      className="fit-chart"
-      viewBox={`0 0 ${size.width} ${bottom + 34}`}
-      role="img"
-      aria-label={`${nameOf(card)} ${label}`}
-    >
-      {seat.group && (
-        <g>
-          <path
-            className="fit-group"
-            transform={`translate(${size.names} 0)`}
-            d={densityPath(seat.group.quantiles, scale, { width, height: base - 8 })}
-          />
-          <line className="fit-axis" x1={size.names} x2={size.width} y1={base - 8} y2={base - 8} />
-          <text className="fit-quiet" x={size.names + width / 2} y={base - 18} textAnchor="middle">
-            {say(meetingWords.group, { size: count(seat.group.size) })}
-          </text>
-        </g>
-      )}
-      <Row name={nameOf(card)} bar={card.fit} x={x} y={base + size.self / 2} self />
-      {others.map((other, row) => (
-        <Row key={other.cadreId} name={nameOf(other)} bar={other} x={x} y={mid(row)} />
-      ))}
-      {rest && (
-        <g>
-          <text className="fit-name" x={size.names - 12} y={mid(others.length) + 6} textAnchor="end">
-            {say(meetingWords.restOfTier, { count: count(rest.count) })}
-          </text>
-          <line
-            className="fit-rest"
-            x1={x(rest.lower)}
-            x2={x(rest.upper)}
-            y1={mid(others.length)}
-            y2={mid(others.length)}
-          />
-        </g>
-      )}
-      <line className="fit-axis" x1={size.names} x2={size.width} y1={bottom} y2={bottom} />
-      <text className="fit-quiet" x={size.names} y={bottom + 26}>
-        {say(meetingWords.lower)}
-      </text>
-      <text className="fit-quiet" x={size.width} y={bottom + 26} textAnchor="end">
-        {say(meetingWords.higher)}
-      </text>
-    </svg>
+    <>
+      <svg
+        className="fit-chart"
+        viewBox={`0 0 ${size.width} ${bottom + 34}`}
+        role="img"
+        aria-label={`${nameOf(card)} ${label}`}
+      >
+        {seat.group && (
+          <g>
+            <path
+              className="fit-group"
+              transform={`translate(${size.names} 0)`}
+              d={densityPath(seat.group.quantiles, scale, { width, height: base - 8 })}
+            />
+            <line className="fit-axis" x1={size.names} x2={size.width} y1={base - 8} y2={base - 8} />
+            <text className="fit-quiet" x={size.names + width / 2} y={base - 18} textAnchor="middle">
+              {say(meetingWords.group, { size: count(seat.group.size) })}
+            </text>
+          </g>
+        )}
+        <Row name={nameOf(card)} bar={card.fit} x={x} y={base + size.self / 2} self />
+        {others.map((other, row) => (
+          <Row key={other.cadreId} name={nameOf(other)} bar={other} x={x} y={mid(row)} />
+        ))}
+        {rest && (
+          <g>
+            <text className="fit-name" x={size.names - 12} y={mid(others.length) + 6} textAnchor="end">
+              {say(meetingWords.restOfTier, { count: count(rest.count) })}
+            </text>
+            <line
+              className="fit-rest"
+              x1={x(rest.lower)}
+              x2={x(rest.upper)}
+              y1={mid(others.length)}
+              y2={mid(others.length)}
+            />
+          </g>
+        )}
+        <line className="fit-axis" x1={size.names} x2={size.width} y1={bottom} y2={bottom} />
+        <text className="fit-quiet" x={size.names} y={bottom + 26}>
+          {say(meetingWords.lower)}
+        </text>
+        <text className="fit-quiet" x={size.width} y={bottom + 26} textAnchor="end">
+          {say(meetingWords.higher)}
+        </text>
+      </svg>
+      <div className="out-of-sight">
+        <TableOfChart
+          label={say(meetingWords.fit)}
+          table={fitTable([{ cadreId: card.cadreId, name: card.name, ...card.fit }, ...tier], nameOf, say)}
+        />
+      </div>
+    </>
   )
+}
+
+/** The person, then everybody else of the tier: those drawn together, too. */
+function fitTable(bars: readonly Bar[], nameOf: (bar: Bar) => string, say: Say): ChartTable {
+  const heads = [chartWords.estimate, chartWords.lower, chartWords.upper]
+  return {
+    columns: [{ head: say(meetingWords.fit) }, ...heads.map((head) => ({ head: say(head), figures: true }))],
+    rows: [...new Map(bars.map((bar) => [bar.cadreId, bar])).values()].map((bar) => {
+      const { value, lower, upper } = intervalFigures(bar)
+      return { key: bar.cadreId, cells: [nameOf(bar), value, lower, upper] }
+    }),
+  }
 }
 
 interface RowProps {

@@ -9,18 +9,24 @@ interface Names {
   readonly hidden: boolean
   /** Cadre ids in the order in which people are shown. */
   readonly order: readonly string[]
+  /** Whom they are compared with and who are not shown themselves. */
+  readonly beside: readonly string[]
 }
 
-export const NamesContext = createContext<Names>({ hidden: true, order: [] })
+export const NamesContext = createContext<Names>({ hidden: true, order: [], beside: [] })
 
 /** Until names are shown, people are numbered, and a post that would name them is said by its level and field alone. */
 export function useNames() {
-  const { hidden, order } = use(NamesContext)
+  const { hidden, order, beside } = use(NamesContext)
   const { say, language } = useSpeech()
+  const aliasOf = (cadreId: string): string => {
+    const [words, people] = order.includes(cadreId) ? [meetingWords.alias, order] : [meetingWords.aliasBeside, beside]
+    return say(words, { number: aliasNumber(people.indexOf(cadreId), language) })
+  }
   return {
     hidden,
     nameOf: ({ cadreId, name }: { readonly cadreId: string; readonly name: string }): string =>
-      hidden ? say(meetingWords.alias, { number: aliasNumber(order.indexOf(cadreId), language) }) : name,
+      hidden ? aliasOf(cadreId) : name,
     postOf: ({ post, postLevel, sector }: Pick<MeetingCard, 'post' | 'postLevel' | 'sector'>): string => {
       if (!hidden) return post ?? ''
       const parts = [postLevel && labelOf('postLevel', postLevel), sector && labelOf('sector', sector)]

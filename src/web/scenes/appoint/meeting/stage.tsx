@@ -22,26 +22,37 @@ interface StageProps {
   readonly pages: readonly StagePage[]
   /** Cadre ids in the order in which they are shown. */
   readonly people: readonly string[]
+  /** Cadre ids of those whom they are compared with and who are not shown themselves. */
+  readonly beside?: readonly string[]
   /** The page shown, from 0. */
   readonly at: number
   onMove(page: number): void
   onLeave(): void
 }
 
+/** Milliseconds after which the controls fade, and after which the screen is put away. */
+const quietAfter = 4_000
+const awayAfter = 15 * 60_000
+
 const interactive = 'a, button, input, select, textarea'
 
 /**
- * The big screen: one page at a time, nothing to edit. Arrows, space, Home and End turn pages, H shows the names, Esc
- * leaves; a finger turns pages too. Printed, every page is a sheet of its own.
+ * The big screen: one page at a time, nothing to edit. Arrows, space, Home and End turn pages, H shows the names, F fills
+ * the screen, B puts it away, Esc leaves; a finger turns pages too. Left alone, it shows nothing. Printed, every page is a
+ * sheet of its own.
  */
-export function Stage({ title, asOf, order, pages, people, at: asked, onMove, onLeave }: StageProps) {
+export function Stage({ title, asOf, order, pages, people, beside = [], at: asked, onMove, onLeave }: StageProps) {
   const { say } = useSpeech()
   const [hidden, setHidden] = useState(true)
   const at = Math.min(Math.max(0, asked), pages.length - 1)
   useTabTitle(`${say(meetingWords.title)} · ${title}`)
+  const { rest, setRest } = useRest()
   useKeys((event) => {
+    if (rest === 'away') return setRest('awake')
     if (event.key === 'Escape') return onLeave()
     if (event.key.toLowerCase() === 'h') return setHidden((now) => !now)
+    if (event.key.toLowerCase() === 'f') return fillScreen()
+    if (event.key.toLowerCase() === 'b') return setRest('away')
     if (event.key === ' ' && event.target instanceof Element && event.target.closest(interactive)) return
     const next = pageAfter(event.key, at, pages.length)
     if (next === undefined) return
@@ -49,14 +60,20 @@ export function Stage({ title, asOf, order, pages, people, at: asked, onMove, on
     onMove(next)
   })
   const touch = useSwipe((step) => onMove(Math.min(pages.length - 1, Math.max(0, at + step))))
+  if (rest === 'away')
+    return (
+      <main className="stage stage-away" onPointerDown={() => setRest('awake')}>
+        <p>{say(meetingWords.screenOff)}</p>
+      </main>
+    )
   return (
-    <main className="stage" {...touch}>
+    <main className="stage" data-rest={rest} {...touch}>
       <header className="stage-head">
         <h1>{title}</h1>
         <p>{say(meetingWords.asOf, { date: day(asOf) })}</p>
         <Controls hidden={hidden} onHide={setHidden} onLeave={onLeave} />
       </header>
-      <NamesContext value={{ hidden, order: people }}>
+      <NamesContext value={{ hidden, order: people, beside }}>
         {pages.map(({ id, content }, index) => (
           <section key={id} className="stage-page" data-shown={index === at}>
             {content}
@@ -76,18 +93,14 @@ interface ControlsProps {
 
 function Controls({ hidden, onHide, onLeave }: ControlsProps) {
   const { say } = useSpeech()
-  const fill = () => {
-    if (document.fullscreenElement) void document.exitFullscreen()
-    else void document.documentElement.requestFullscreen()
-  }
   return (
     <div className="stage-controls">
       <button type="button" aria-keyshortcuts="h" onClick={() => onHide(!hidden)}>
         {say(hidden ? meetingWords.showNames : meetingWords.hideNames)} <kbd>H</kbd>
       </button>
       {document.fullscreenEnabled && (
-        <button type="button" onClick={fill}>
-          {say(meetingWords.fullScreen)}
+        <button type="button" aria-keyshortcuts="f" onClick={fillScreen}>
+          {say(meetingWords.fullScreen)} <kbd>F</kbd>
         </button>
       )}
       <button type="button" aria-keyshortcuts="Escape" onClick={onLeave}>
@@ -95,6 +108,41 @@ function Controls({ hidden, onHide, onLeave }: ControlsProps) {
       </button>
     </div>
   )
+}
+
+function fillScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen()
+  else void document.documentElement.requestFullscreen()
+}
+
+type Rest = 'awake' | 'quiet' | 'away'
+
+/** Nobody touches it: first the controls fade, then nothing is shown until somebody does. */
+function useRest(): { readonly rest: Rest; setRest(rest: Rest): void } {
+  const [rest, setRest] = useState<Rest>('awake')
+  useEffect(() => {
+    if (rest === 'away') return
+    let timers: number[] = []
+    const begin = () => {
+      for (const timer of timers) window.clearTimeout(timer)
+      timers = [
+        window.setTimeout(() => setRest('quiet'), quietAfter),
+        window.setTimeout(() => setRest('away'), awayAfter),
+      ]
+    }
+    const stir = () => {
+      setRest('awake')
+      begin()
+    }
+    begin()
+    const signs = ['pointermove', 'pointerdown', 'keyup'] as const
+    for (const sign of signs) window.addEventListener(sign, stir)
+    return () => {
+      for (const timer of timers) window.clearTimeout(timer)
+      for (const sign of signs) window.removeEventListener(sign, stir)
+    }
+  }, [rest])
+  return { rest, setRest }
 }
 
 function useKeys(press: (event: KeyboardEvent) => void): void {

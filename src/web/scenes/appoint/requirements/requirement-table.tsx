@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { SeatRequirementsShape, ShownElement } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { count, minute, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { requirementWords as words } from '../../../language/words/requirements.ts'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { ParameterName } from '../../rules/parameter-name.tsx'
@@ -45,7 +47,9 @@ export function RequirementTable({ facets }: { facets: readonly FacetRows[] }) {
             {say(words.assessed)}
             <small>{say(words.assessedNote)}</small>
           </th>
-          <th scope="col">{say(words.origin)}</th>
+          <th scope="col">
+            <Explained id="requirement">{say(words.origin)}</Explained>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -111,7 +115,9 @@ function Origin({ origin }: { origin: ShownElement['origin'] }) {
   if (origin.kind === 'library') {
     return (
       <Link to="/rules/$ruleId" params={{ ruleId: origin.rule }}>
-        {say(words.fromLibrary)} <ParameterName name={origin.parameter} />
+        {say(words.fromLibrary)}
+        {say(frameWords.colon)}
+        <ParameterName name={origin.parameter} />
       </Link>
     )
   }

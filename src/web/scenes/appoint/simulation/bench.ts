@@ -32,6 +32,18 @@ export const holdersIn = ({ teams }: Pick<SimulationShape, 'teams'>): Holders =>
     teams.flatMap(({ seats }) => seats.flatMap(({ positionId, before }) => (before ? [[positionId, before]] : []))),
   )
 
+/** Seats that changes fill and that belong to no team. */
+export function seatsBeside({ teams, moves, vacated }: Outcome): readonly Team['seats'][number][] {
+  const onBoard = new Set(teams.flatMap(({ seats }) => seats.map(({ positionId }) => positionId)))
+  return moves
+    .filter(({ positionId }) => !onBoard.has(positionId))
+    .map(({ positionId, cadreId }) => ({
+      positionId,
+      before: vacated.find((seat) => seat.positionId === positionId)?.cadreId ?? null,
+      after: cadreId,
+    }))
+}
+
 /** Somebody whom the answer does not name yet stands by the id until it does. */
 export const personReader = ({ people }: SimulationShape): Bench['person'] => {
   const known = new Map(people.map((person) => [person.cadreId, person]))

@@ -3,7 +3,7 @@ import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { simulationWords as words } from '../../../language/words/simulation.ts'
 import { Panel } from '../../../parts/panel.tsx'
-import type { Bench, Seat, Team } from './bench.ts'
+import { type Bench, type Seat, seatsBeside, type Team } from './bench.ts'
 import { onDropOf, PersonCard } from './person-card.tsx'
 
 /** The seats of the team, then those of the other teams that changes touch: a seat that is opened can be filled at once. */
@@ -13,7 +13,25 @@ export function Board({ bench }: { bench: Bench }) {
       {bench.data.teams.map((team) => (
         <TeamSeats key={team.unitId} bench={bench} team={team} />
       ))}
+      <OtherSeats bench={bench} />
     </>
+  )
+}
+
+/** Changed seats that belong to no team: they stand beside it, and count for none. */
+function OtherSeats({ bench }: { bench: Bench }) {
+  const { say } = useSpeech()
+  const lines = seatsBeside(bench.data)
+  if (lines.length === 0) return null
+  return (
+    <Panel title={say(words.otherSeats)} note={say(words.otherSeatsNote)} flush>
+      <ul className="simulation-seats" aria-label={say(words.otherSeats)}>
+        {lines.map((line) => {
+          const seat = bench.seatAt(line.positionId)
+          return seat && <SeatLine key={line.positionId} bench={bench} seat={seat} line={line} />
+        })}
+      </ul>
+    </Panel>
   )
 }
 

@@ -4,6 +4,7 @@ import type { SimulationShape } from '#server/contract/index.ts'
 import { simulationQuery } from '../../../client/queries.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { simulationWords as words } from '../../../language/words/simulation.ts'
+import { teamPageWords } from '../../../language/words/teams.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { type Named, requestOf } from './bench.ts'
@@ -19,13 +20,28 @@ import './simulation.css'
 
 /** A team on a bench: who would sit where, and what that does. The whole board is in the address. */
 export function SimulationPage() {
+  const { say } = useSpeech()
   const { unitId } = useParams({ from: '/office/teams/$unitId/simulation' })
   const drafting = useDraft(unitId)
   const asked = useQuery(simulationQuery(unitId, requestOf(drafting.draft)))
   const data = asked.data?.unitId === unitId ? asked.data : undefined
   return (
     <>
-      {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
+      {asked.isError && (
+        <ErrorPanel
+          error={asked.error}
+          onRetry={() => void asked.refetch()}
+          onward={
+            drafting.draft.changes.length > 0 ? (
+              <button type="button" className="plain-button" onClick={() => drafting.set([])}>
+                {say(words.reset)}
+              </button>
+            ) : (
+              <Link to="/teams">{say(teamPageWords.back)}</Link>
+            )
+          }
+        />
+      )}
       {data ? (
         <Workplace data={data} drafting={drafting} isBusy={asked.isPlaceholderData} />
       ) : (

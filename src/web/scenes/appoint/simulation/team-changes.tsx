@@ -1,5 +1,8 @@
+import type { Text } from '#domain/text.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { goalStateLabels, structureLabels, simulationWords as words } from '../../../language/words/simulation.ts'
+import { quotaWords } from '../../../language/words/units.ts'
+import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
 import { AgeLine, DotKey } from '../slate/age-line.tsx'
@@ -35,12 +38,74 @@ export function TeamChanges({ bench }: { bench: Bench }) {
           {...(at === 0 && bench.draft.changes.length === 0 && { note: say(words.nothing) })}
         >
           <AgeLine diff={diff} scale={scale} />
+          <Quotas quotas={team.quotas} />
           <Goals goals={team.goals} />
           <Structure lines={team.structure} />
         </Panel>
       ))}
     </div>
   )
+}
+
+/** The quotas of a team, and whether it has more people or fewer than they allow. */
+export function Quotas({ quotas, isStill = false }: { quotas: Team['quotas']; isStill?: boolean }) {
+  const { say } = useSpeech()
+  if (quotas.length === 0) return null
+  return (
+    <table className="simulation-lines" aria-label={say(words.quotas)}>
+      <LineHeads what={words.quotas} least={quotaWords.quota} isStill={isStill} />
+      <tbody>
+        {quotas.map(({ role, quota, before, after }) => (
+          <tr key={role}>
+            <th scope="row">{say(quotaWords[role])}</th>
+            <td className="number">{before}</td>
+            {!isStill && <td className="number">{before === after ? after : <b>{after}</b>}</td>}
+            <td className="quiet">{quota ?? <Unknown />}</td>
+            <td>{quota !== null && <QuotaState by={after - quota} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface LineHeadsProps {
+  readonly what: Text
+  readonly note?: Text
+  /** The column of what is set for it. */
+  readonly least: Text
+  readonly isStill: boolean
+}
+
+function LineHeads({ what, note, least, isStill }: LineHeadsProps) {
+  const { say } = useSpeech()
+  return (
+    <thead>
+      <tr>
+        <th scope="col" title={note && say(note)}>
+          {say(what)}
+        </th>
+        <th scope="col" className="number">
+          {say(words.now)}
+        </th>
+        {!isStill && (
+          <th scope="col" className="number">
+            {say(words.then)}
+          </th>
+        )}
+        <th scope="col" className="goal-least">
+          {say(least)}
+        </th>
+        <td />
+      </tr>
+    </thead>
+  )
+}
+
+function QuotaState({ by }: { by: number }) {
+  const { say } = useSpeech()
+  if (by > 0) return <b>{say(words.quotaOver, { count: by })}</b>
+  return <span className="quiet">{by === 0 ? say(words.quotaFull) : say(words.quotaShort, { count: -by })}</span>
 }
 
 const shapeOf = { kept: 'met', missed: 'unmet', unknown: 'unknown' } as const
@@ -54,28 +119,13 @@ export function GoalMark({ state }: { state: Goal['after']['state'] }) {
   )
 }
 
-function Goals({ goals }: { goals: readonly Goal[] }) {
+/** What the place asks of the make-up of a team, before and after; only as it is where nothing is changed. */
+export function Goals({ goals, isStill = false }: { goals: readonly Goal[]; isStill?: boolean }) {
   const { say } = useSpeech()
   if (goals.length === 0) return <p className="second">{say(words.noGoals)}</p>
   return (
-    <table className="simulation-lines">
-      <thead>
-        <tr>
-          <th scope="col" title={say(words.goalsNote)}>
-            {say(words.goals)}
-          </th>
-          <th scope="col" className="number">
-            {say(words.now)}
-          </th>
-          <th scope="col" className="number">
-            {say(words.then)}
-          </th>
-          <th scope="col" className="goal-least">
-            {say(words.goal)}
-          </th>
-          <td />
-        </tr>
-      </thead>
+    <table className="simulation-lines" aria-label={say(words.goals)}>
+      <LineHeads what={words.goals} note={words.goalsNote} least={words.goal} isStill={isStill} />
       <tbody>
         {goals.map(({ id, label, least, before, after }) => (
           <tr key={id}>
@@ -84,7 +134,9 @@ function Goals({ goals }: { goals: readonly Goal[] }) {
               {after.unknown > 0 && <span className="quiet"> {say(words.unknownToo, { count: after.unknown })}</span>}
             </th>
             <td className="number">{before.count}</td>
-            <td className="number">{before.count === after.count ? after.count : <b>{after.count}</b>}</td>
+            {!isStill && (
+              <td className="number">{before.count === after.count ? after.count : <b>{after.count}</b>}</td>
+            )}
             <td className="quiet">{say(words.least, { least })}</td>
             <td>
               <GoalMark state={after.state} />
@@ -98,7 +150,7 @@ function Goals({ goals }: { goals: readonly Goal[] }) {
 
 const groups = ['field', 'experience', 'education', 'age'] as const
 
-function Structure({ lines }: { lines: readonly Line[] }) {
+export function Structure({ lines, isStill = false }: { lines: readonly Line[]; isStill?: boolean }) {
   const { say } = useSpeech()
   return (
     <>
@@ -106,21 +158,23 @@ function Structure({ lines }: { lines: readonly Line[] }) {
         const own = lines.filter((line) => line.group === group)
         if (own.length === 0) return null
         return (
-          <table key={group} className="simulation-lines">
+          <table key={group} className="simulation-lines" aria-label={say(structureLabels[group])}>
             <thead>
               <tr>
                 <th scope="col">{say(structureLabels[group])}</th>
                 <th scope="col">{say(words.now)}</th>
-                <th scope="col">{say(words.then)}</th>
+                {!isStill && <th scope="col">{say(words.then)}</th>}
               </tr>
             </thead>
             <tbody>
               {own.map((line) => (
                 <tr key={line.id}>
                   <th scope="row">{say(line.label)}</th>
-                  <td>
-                    <Pips tally={line.before} />
-                  </td>
+                  {!isStill && (
+                    <td>
+                      <Pips tally={line.before} />
+                    </td>
+                  )}
                   <td>
                     <Pips tally={line.after} />
                     {line.needed && line.after.count === 0 && <Uncovered unknown={line.after.unknown} />}

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SimulationShape } from '#server/contract/index.ts'
+import { noSteps, redone, type Steps, stepped, undone } from '../../../parts/steps.ts'
 import { type Bench, holdersIn, type Named, personReader, seatChosen, seatReader } from './bench.ts'
 import { type Change, type Draft, dropped, emptied, mostCompared, readDraft, restored, writeDraft } from './draft.ts'
-import { noSteps, redone, type Steps, stepped, undone } from './steps.ts'
 
 type Changes = readonly Change[]
 

@@ -5,8 +5,15 @@ import type { Person } from './shapes.ts'
 import { ageMarks, type Dot, dotsOf, type Staying, type TeamDiff } from './team-diff.ts'
 import './age-line.css'
 
+interface AgeLineProps {
+  readonly diff: TeamDiff
+  readonly scale: Scale
+  /** Only the team as it is. */
+  readonly isStill?: boolean
+}
+
 /** The team as dots on an age line, now and after: leaving dashed, coming filled. */
-export function AgeLine({ diff, scale }: { diff: TeamDiff; scale: Scale }) {
+export function AgeLine({ diff, scale, isStill = false }: AgeLineProps) {
   const { say } = useSpeech()
   const of = (people: readonly Person[], kind: Staying) => people.map((person) => ({ person, kind }))
   const before = [...of(diff.staying, 'staying'), ...of(diff.leaving, 'leaving')]
@@ -15,7 +22,7 @@ export function AgeLine({ diff, scale }: { diff: TeamDiff; scale: Scale }) {
   return (
     <div className="age-change">
       <Line label={say(teamsBeforeAfterWords.now)} dots={dotsOf(before, scale)} />
-      <Line label={say(teamsBeforeAfterWords.then)} dots={dotsOf(after, scale)} />
+      {!isStill && <Line label={say(teamsBeforeAfterWords.then)} dots={dotsOf(after, scale)} />}
       <div className="age-change-axis" aria-hidden="true">
         {ageMarks(scale).map((age) => (
           <span key={age} style={{ left: `${place(scale, age)}%` }}>

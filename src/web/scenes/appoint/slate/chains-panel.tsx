@@ -28,6 +28,7 @@ export function ChainsPanel({ slate, plan, at, view }: ChainsProps) {
   return (
     <Panel
       title={say(chainWords.title)}
+      explained="chain"
       note={say(chainWords.note)}
       className="chains"
       aside={
@@ -42,7 +43,16 @@ export function ChainsPanel({ slate, plan, at, view }: ChainsProps) {
       flush
     >
       {chains.length + unfilled.length === 0 && (
-        <EmptyState why={say(plan.moves.length === 0 ? chainWords.none : chainWords.noneOfUnit)} />
+        <EmptyState
+          why={say(plan.moves.length === 0 ? chainWords.none : chainWords.noneOfUnit)}
+          next={
+            unit !== undefined && (
+              <button type="button" className="plain-button" onClick={() => show({ unit: '' })}>
+                {say(chainWords.allUnits)}
+              </button>
+            )
+          }
+        />
       )}
       {!isList && (
         <Pictures

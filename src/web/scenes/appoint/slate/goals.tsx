@@ -18,7 +18,7 @@ const fewGoals = 3
 export function Goals({ goals, objective }: { goals: readonly Goal[]; objective: number }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(goalWords.title)} note={say(goalWords.note)} flush>
+    <Panel title={say(goalWords.title)} explained="slate" note={say(goalWords.note)} flush>
       <WideTable label={say(goalWords.title)} className="figures goals">
         <thead>
           <tr>

@@ -88,7 +88,9 @@ function MoveLine({ step: { index, move }, onOpen }: { step: Step; onOpen(move: 
       <td>
         <VerdictMark verdict={move.verdict} />
       </td>
-      <td className="second">{move.reasons.map((reason) => say(reason)).join(language === 'zh' ? '；' : '; ')}</td>
+      <td className="second">
+        {move.reasons.map((reason) => say(reason).replace(/[.。]$/, '')).join(language === 'zh' ? '；' : '; ')}
+      </td>
     </tr>
   )
 }

@@ -25,7 +25,7 @@ export function PlansPanel({ slate, chosen, onChoose }: PlansProps) {
   const [first] = slate.plans
   if (!first) return null
   return (
-    <Panel title={say(plansWords.title)} note={say(plansWords.note)} flush className="plans">
+    <Panel title={say(plansWords.title)} explained="slate" note={say(plansWords.note)} flush className="plans">
       {slate.plans.map((plan, at) => (
         <button
           key={planLetter(at)}
@@ -102,7 +102,7 @@ export function DistancePanel({ slate, plan }: { slate: Slate; plan: Plan }) {
   const { say } = useSpeech()
   const { size, progress } = slate
   return (
-    <Panel title={say(plansWords.distance)}>
+    <Panel title={say(plansWords.distance)} explained="bound">
       <p className="distance-figures">
         <span>{say(plansWords.own, { value: figure(plan.objective, 2) })}</span>
         <span>{say(plansWords.bound, { value: figure(plan.bound, 2) })}</span>
@@ -151,7 +151,7 @@ export function LocksPanel({ slate }: { slate: Slate }) {
   const { say } = useSpeech()
   const search = useSearchAgain(slate)
   return (
-    <Panel title={say(plansWords.locks)}>
+    <Panel title={say(plansWords.locks)} explained="lock">
       {slate.locks.length === 0 && <p className="second">{say(plansWords.noLocks)}</p>}
       <ul className="slate-locks">
         {slate.locks.map((lock, at) => (

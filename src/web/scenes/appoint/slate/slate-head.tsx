@@ -14,7 +14,7 @@ export function SlateHead({ slate }: { slate: Slate }) {
   const note = say(slateWords.note, {
     vacancies: count(slate.request.vacancies.length),
     asOf: day(slate.asOf),
-    by: slate.madeBy,
+    by: say(slate.madeBy),
     on: day(slate.madeAt),
   })
   return (

@@ -78,7 +78,7 @@ function Workbench({ slate }: { slate: Slate }) {
     <>
       <Changes slate={slate} />
       {slate.state === 'stopped' && <p className="slate-note">{say(slateWords.stoppedNote)}</p>}
-      <div className="slate">
+      <div className={view.isList ? 'slate as-list' : 'slate'}>
         <div className="slate-side">
           <PlansPanel slate={slate} chosen={at} onChoose={(next) => view.show({ plan: next || '', move: '' })} />
           <DistancePanel slate={slate} plan={plan} />

@@ -28,6 +28,7 @@ export function Teams({ teams, unit }: { teams: readonly TeamChange[]; unit: str
   return (
     <Panel
       title={say(teamsBeforeAfterWords.title)}
+      explained="team-structure"
       note={say(teamsBeforeAfterWords.note, { touched: touched.length, total: diffs.length })}
       aside={<DotKey />}
       className="teams-change"
@@ -93,7 +94,7 @@ function Structure({ diff }: { diff: TeamDiff }) {
   const counts = diff.counts.filter(({ before, after, least }) => least !== null || before !== after)
   if (counts.length === 0) return null
   return (
-    <table className="team-counts">
+    <table className="team-counts" aria-label={say(teamsBeforeAfterWords.structure)}>
       <thead>
         <tr>
           <th scope="col">{say(teamsBeforeAfterWords.structure)}</th>

@@ -11,7 +11,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './slates.css'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 
 /** So many stand side by side at most. */
 const mostCompared = 3
@@ -25,7 +25,7 @@ export function SlatesPage() {
   return (
     <>
       <PageTitle
-        title={say(slatesWords.title)}
+        title={say(slatesWords.menu)}
         note={slates && say(slatesWords.count, { total: count(slates.length) })}
         aside={
           <>
@@ -75,9 +75,9 @@ interface SlatesTableProps {
 function SlatesTable({ slates, picked, onPick }: SlatesTableProps) {
   const { say } = useSpeech()
   const heads = [slatesWords.name, slatesWords.made, slatesWords.facts, slatesWords.state] as const
-  const figures = [slatesWords.filled, slatesWords.moves, slatesWords.objective] as const
+  const figures = [slatesWords.filled, slatesWords.moves, explainedBy('slate', slatesWords.objective)] as const
   return (
-    <WideTable label={say(slatesWords.title)} className="figures slates">
+    <WideTable label={say(slatesWords.menu)} className="figures slates">
       <thead>
         <tr>
           <td />
@@ -121,7 +121,7 @@ function SlateCells({ slate }: { slate: SlateSummary }) {
         </Link>
       </td>
       <td className="second">
-        {slate.madeBy} {day(slate.madeAt)}
+        {say(slate.madeBy)} {day(slate.madeAt)}
       </td>
       <td className="second">{day(slate.asOf)}</td>
       <td>

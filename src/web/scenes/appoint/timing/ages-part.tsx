@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { AgePage } from '#server/contract/index.ts'
 import { agesQuery } from '../../../client/queries.ts'
-import { valueOf } from '../../../client/search.ts'
+import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { timingWords } from '../../../language/words/timing.ts'
@@ -17,14 +17,19 @@ import { AgeLine, AgeScale } from './age-line.tsx'
 
 const pageSize = 30
 
+/** What the address asks for. */
+export const agesAsked = (search: Search) => ({
+  ...agesQuery({ q: valueOf(search, 'q'), offset: Number(valueOf(search, 'offset') ?? 0), limit: pageSize }),
+  placeholderData: keepPreviousData<AgePage>,
+})
+
 /** Ages of everybody in a leading post, level by level, and of every team; each count opens its people. */
 export function AgesPart() {
   const { say } = useSpeech()
   const search = useSearch({ from: '/office/timing' })
   const navigate = useNavigate()
-  const offset = Number(valueOf(search, 'offset') ?? 0)
   const q = valueOf(search, 'q')
-  const ages = useQuery({ ...agesQuery({ q, offset, limit: pageSize }), placeholderData: keepPreviousData })
+  const ages = useQuery(agesAsked(search))
   const show = (next: Record<string, string>) => void navigate({ to: '/timing', search: next, resetScroll: false })
   if (ages.isError) return <ErrorPanel error={ages.error} onRetry={() => void ages.refetch()} />
   if (!ages.data) return <SkeletonRows rows={14} height={32} />
@@ -32,7 +37,7 @@ export function AgesPart() {
   const span = { from: page.prime.from ?? '', to: (page.prime.to ?? 0) - 1 }
   return (
     <div className="timing">
-      <Panel title={say(timingWords.pool)} note={say(timingWords.poolNote, span)} flush>
+      <Panel title={say(timingWords.pool)} explained="prime" note={say(timingWords.poolNote, span)} flush>
         <AgeTable page={page} label={say(timingWords.pool)} first={say(timingWords.level)} tall>
           {page.pool.map((group) => (
             <AgeRow
@@ -50,6 +55,7 @@ export function AgesPart() {
       </Panel>
       <Panel
         title={say(timingWords.teams)}
+        explained="prime"
         note={say(timingWords.teamsNote)}
         aside={
           <Input.Search
@@ -85,7 +91,7 @@ export function AgesPart() {
           </AgeTable>
         )}
         <Pager
-          offset={offset}
+          offset={page.offset}
           size={pageSize}
           total={page.total}
           onMove={(next) => show({ ...(q && { q }), offset: String(next) })}

@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { LimitKindShape, LimitsPage } from '#server/contract/index.ts'
+import { ChartFigure, type ChartTable } from '../../../charts/chart-figure.tsx'
 import { limitsQuery } from '../../../client/queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
 import { citationText } from '../../../language/citation.ts'
 import { count, day, month as monthOf } from '../../../language/format.ts'
-import { useSpeech } from '../../../language/language.tsx'
+import { type Say, useSpeech } from '../../../language/language.tsx'
+import { chartWords } from '../../../language/words/charts.ts'
 import { limitWords, timingWords } from '../../../language/words/timing.ts'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -39,10 +41,13 @@ export function LimitsPart() {
     <div className="timing">
       <Panel
         title={say(timingWords.wave)}
+        explained="retirement-month"
         note={say(timingWords.waveNote)}
         aside={<Kinds page={page} search={search} />}
       >
-        <LimitsWave page={page} chosen={filter.month} onPick={(month) => show({ month })} />
+        <ChartFigure label={say(timingWords.wave)} table={limitsTable(page, say)}>
+          <LimitsWave page={page} chosen={filter.month} onPick={(month) => show({ month })} />
+        </ChartFigure>
       </Panel>
       <div className="timing-two">
         <Panel
@@ -52,13 +57,45 @@ export function LimitsPart() {
           className={limits.isPlaceholderData ? 'stale' : ''}
           flush
         >
-          {page.total === 0 ? <EmptyState why={say(timingWords.noLimit)} /> : <LimitTable page={page} />}
+          {page.total === 0 ? (
+            <EmptyState
+              why={say(timingWords.noLimit)}
+              next={
+                <Link to="/timing" search={{ part: 'limits' }}>
+                  {say(timingWords.clear)}
+                </Link>
+              }
+            />
+          ) : (
+            <LimitTable page={page} />
+          )}
           <Pager offset={offset} size={pageSize} total={page.total} onMove={(next) => show({ offset: String(next) })} />
         </Panel>
         <TeamsAhead teams={page.teams} />
       </div>
     </div>
   )
+}
+
+/** How many pass which limit in which month. */
+function limitsTable({ kinds, months }: LimitsPage, say: Say): ChartTable {
+  return {
+    columns: [
+      { head: say(timingWords.month) },
+      ...[...kinds.map((kind) => limitWords[kind]), chartWords.total].map((head) => ({
+        head: say(head),
+        figures: true,
+      })),
+    ],
+    rows: months.map(({ month, counts, total }) => ({
+      key: month,
+      cells: [
+        month === 'passed' ? say(timingWords.passed) : monthOf(month),
+        ...kinds.map((_, at) => count(counts[at] ?? 0)),
+        count(total),
+      ],
+    })),
+  }
 }
 
 function Narrowed({ search, unit }: { search: Search; unit: string | undefined }) {

@@ -7,6 +7,7 @@ import { valueOf } from '../../../client/search.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacanciesWords } from '../../../language/words/appoint.ts'
+import { importWords } from '../../../language/words/imports.ts'
 import { stepWords, timingWords } from '../../../language/words/timing.ts'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -26,10 +27,11 @@ export function ReadyPart() {
   if (!vacancies.data) return <SkeletonRows rows={14} height={32} />
   const list = vacancies.data.vacancies
   const chosen = valueOf(search, 'position') ?? list[0]?.positionId
-  if (chosen === undefined) return <EmptyState why={say(vacanciesWords.empty)} />
+  if (chosen === undefined)
+    return <EmptyState why={say(vacanciesWords.empty)} next={<Link to="/imports">{say(importWords.title)}</Link>} />
   return (
     <div className="timing ready">
-      <Panel title={say(timingWords.vacancies)} note={say(timingWords.vacanciesNote)} flush>
+      <Panel title={say(timingWords.vacancies)} explained="readiness" note={say(timingWords.vacanciesNote)} flush>
         <ul className="ready-seats">
           {list.map((vacancy) => (
             <SeatItem key={vacancy.positionId} vacancy={vacancy} chosen={vacancy.positionId === chosen} />
@@ -88,7 +90,11 @@ function AtSeat({ positionId }: { positionId: string }) {
       className={readiness.isPlaceholderData ? 'stale' : ''}
       flush
     >
-      {page.total === 0 ? <EmptyState why={say(timingWords.noneAt)} /> : <ReadyTable page={page} />}
+      {page.total === 0 ? (
+        <EmptyState why={say(timingWords.noneAt)} next={say(timingWords.noneAtNext)} />
+      ) : (
+        <ReadyTable page={page} />
+      )}
       <Pager
         offset={offset}
         size={pageSize}

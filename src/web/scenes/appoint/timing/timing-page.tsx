@@ -1,11 +1,13 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { valueOf } from '../../../client/search.ts'
+import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { timingWords } from '../../../language/words/timing.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
-import '../../../parts/tabs.css'
 import '../../../parts/views.css'
-import { AgesPart } from './ages-part.tsx'
+import { AgesPart, agesAsked } from './ages-part.tsx'
 import { LimitsPart } from './limits-part.tsx'
 import { ReadyPart } from './ready-part.tsx'
 import { YoungPart } from './young-part.tsx'
@@ -21,24 +23,26 @@ const parts = [
 /** 用当其时: ages, who is how far from which seat, young and ready, limits ahead; the view is in the address. */
 export function TimingPage() {
   const { say } = useSpeech()
-  const shown = valueOf(useSearch({ from: '/office/timing' }), 'part') ?? 'ages'
+  const search = useSearch({ from: '/office/timing' })
+  const shown = valueOf(search, 'part') ?? 'ages'
+  const pool = useQuery(agesAsked(shown === 'ages' ? search : {})).data?.pool
   const { Part } = parts.find(({ id }) => id === shown) ?? parts[0]
   return (
     <>
-      <PageTitle title={say(timingWords.title)} />
-      <nav className="tabs" aria-label={say(timingWords.parts)}>
-        {parts.map(({ id, label }) => (
-          <Link
-            key={id}
-            to="/timing"
-            search={id === 'ages' ? {} : { part: id }}
-            activeOptions={{ exact: true, includeSearch: true }}
-            aria-current={id === shown ? 'page' : undefined}
-          >
-            {say(label)}
-          </Link>
-        ))}
-      </nav>
+      <PageTitle
+        title={say(timingWords.menu)}
+        note={pool && say(timingWords.inPosts, { count: count(pool.reduce((sum, { total }) => sum + total, 0)) })}
+        views={
+          <ListViews
+            label={timingWords.parts}
+            views={parts.map(({ id, label }) => ({
+              label,
+              search: id === 'ages' ? {} : { part: id },
+              isHere: id === shown,
+            }))}
+          />
+        }
+      />
       <Part />
     </>
   )

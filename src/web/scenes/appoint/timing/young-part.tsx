@@ -82,7 +82,7 @@ function Counts({ page, search }: { page: YoungPage; search: Search }) {
     )
   }
   return (
-    <Panel title={say(timingWords.young)}>
+    <Panel title={say(timingWords.young)} explained="readiness">
       <ul className="views young-counts">
         <li>{link({}, say(timingWords.everybody))}</li>
         {page.levels.map(({ level, under, now, withinYear }) => (

@@ -3,11 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { VacancySummary } from '#server/contract/index.ts'
 import { vacanciesQuery } from '../../../client/queries.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { count, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { vacanciesWords, vacancyWords } from '../../../language/words/appoint.ts'
+import { importWords } from '../../../language/words/imports.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 
 const verdicts = identifiersOf('verdict')
 
@@ -20,7 +23,9 @@ export function VacancyList() {
     <div className="sheet">
       {vacancies.isError && <ErrorPanel error={vacancies.error} onRetry={() => void vacancies.refetch()} />}
       {vacancies.isPending && <SkeletonRows rows={12} height={36} />}
-      {list?.length === 0 && <EmptyState why={say(vacanciesWords.empty)} />}
+      {list?.length === 0 && (
+        <EmptyState why={say(vacanciesWords.empty)} next={<Link to="/imports">{say(importWords.title)}</Link>} />
+      )}
       {list && list.length > 0 && <VacanciesTable vacancies={list} />}
     </div>
   )
@@ -29,28 +34,30 @@ export function VacancyList() {
 function VacanciesTable({ vacancies }: { vacancies: readonly VacancySummary[] }) {
   const { say } = useSpeech()
   return (
-    <table className="figures vacancies">
-      <caption className="out-of-sight">{say(vacanciesWords.count, { total: count(vacancies.length) })}</caption>
+    <WideTable label={say(vacanciesWords.title)} className="figures vacancies">
       <thead>
         <tr>
           <th scope="col">{say(vacanciesWords.unit)}</th>
           <th scope="col">{say(vacanciesWords.post)}</th>
-          <th scope="col">{say(vacanciesWords.theme)}</th>
+          <th scope="col">
+            <Explained id="theme">{say(vacanciesWords.theme)}</Explained>
+          </th>
           <th scope="col">{say(vacanciesWords.level)}</th>
           <th scope="col">{say(vacanciesWords.openSince)}</th>
           <th scope="col" className="number">
             {say(vacanciesWords.days)}
           </th>
           <th scope="col" className="number">
-            {say(vacanciesWords.compared)}
+            <Explained id="compared">{say(vacanciesWords.compared)}</Explained>
           </th>
           {verdicts.map((verdict) => (
             <th key={verdict} scope="col" className="number">
-              <VerdictShape verdict={verdict} size={12} /> {say(labelOf('verdict', verdict))}
+              <VerdictShape verdict={verdict} size={12} />{' '}
+              <Explained id={verdict}>{say(labelOf('verdict', verdict))}</Explained>
             </th>
           ))}
           <th scope="col" className="number">
-            {say(vacanciesWords.listed)}
+            <Explained id="listed">{say(vacanciesWords.listed)}</Explained>
           </th>
           <th scope="col" className="number" title={say(vacancyWords.lowerMeans)}>
             {say(vacancyWords.lower)}
@@ -62,7 +69,7 @@ function VacanciesTable({ vacancies }: { vacancies: readonly VacancySummary[] })
           <VacancyRow key={vacancy.positionId} vacancy={vacancy} />
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 

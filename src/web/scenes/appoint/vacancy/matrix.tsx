@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CandidateRow, Vacancy } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { citationHead } from '../../../language/citation.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
@@ -90,7 +91,7 @@ function MatrixTable({ vacancy, rules, label, moves, children }: MatrixTableProp
   const band = vacancy.fitBand
   return (
     <div className="matrix-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table>
+      <table aria-label={label}>
         <thead>
           <tr>
             <th scope="col" className="matrix-name">
@@ -119,7 +120,7 @@ function MatrixTable({ vacancy, rules, label, moves, children }: MatrixTableProp
               )
             })}
             <th scope="col" className="matrix-fit">
-              {say(vacancyWords.fit)}
+              <Explained id="fit">{say(vacancyWords.fit)}</Explained>
               <small>
                 {band ? say(vacancyWords.fitNote, { size: count(band.size) }) : say(vacancyWords.fitNoteNoBand)}
               </small>

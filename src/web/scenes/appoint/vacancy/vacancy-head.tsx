@@ -57,6 +57,9 @@ export function VacancyTabs({ positionId, unitId }: { positionId: string; unitId
         {say(seatLinkWords.considerations)}
       </Link>
       <span>
+        <Link to="/units/$unitId" params={{ unitId }}>
+          {say(seatLinkWords.unit)}
+        </Link>
         <Link to="/teams/$unitId/simulation" params={{ unitId }} search={{ seat: positionId }}>
           {say(seatLinkWords.simulation)}
         </Link>

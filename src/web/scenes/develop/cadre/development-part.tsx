@@ -9,7 +9,6 @@ import { experienceWords as words } from '../../../language/words/development.ts
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { TrainingLedgerPart } from '../training/ledger-part.tsx'
-import { CareerTable } from './career-table.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { NeedList } from './need-list.tsx'
 import { QualityPanel } from './quality-panel.tsx'
@@ -35,23 +34,24 @@ function Shown({ shown }: { readonly shown: Development }) {
     <div className="development">
       <Panel title={say(words.picture)} note={say(words.pictureNote)} className="development-wide">
         <CareerRoutes shown={shown} />
-        <details className="development-table">
-          <summary>{say(words.table)}</summary>
-          <CareerTable steps={shown.steps} />
-        </details>
       </Panel>
-      <Panel title={say(words.ledger)} note={say(words.ledgerNote)} flush>
+      <Panel title={say(words.ledger)} explained="experience-route" note={say(words.ledgerNote)} flush>
         <LedgerTable shown={shown} />
       </Panel>
       <div className="development-side">
         <TrackPanel shown={shown} />
         <QualityPanel qualities={shown.qualities} />
-        <Panel title={say(words.needs)} aside={<NextPages cadreId={shown.cadreId} />} flush={shown.needs.length > 0}>
+        <Panel
+          title={say(words.needs)}
+          explained="development-need"
+          aside={<NextPages cadreId={shown.cadreId} />}
+          flush={shown.needs.length > 0}
+        >
           {shown.needs.length === 0 && <EmptyState why={say(words.needsNone)} />}
           {shown.needs.length > 0 && <NeedList needs={shown.needs} steps={shown.steps} />}
         </Panel>
         {shown.open.length > 0 && (
-          <Panel title={say(words.openTitle)} flush>
+          <Panel title={say(words.openTitle)} explained="unknown" flush>
             <NeedList needs={shown.open} steps={shown.steps} />
           </Panel>
         )}

@@ -3,7 +3,7 @@ import type { Text } from '#domain/text.ts'
 import type { Development } from '#server/contract/index.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
 import { experienceWords as words } from '../../../language/words/development.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 
 type Entry = Development['routes'][number]
@@ -21,7 +21,15 @@ export function LedgerTable({ shown }: { readonly shown: Development }) {
     <WideTable label={say(words.ledger)} className="figures">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.route, words.time, words.spells, words.distinct, words.remark]} />
+          <ColumnHeads
+            heads={[
+              explainedBy('experience-route', words.route),
+              words.time,
+              words.spells,
+              words.distinct,
+              words.remark,
+            ]}
+          />
         </tr>
       </thead>
       {groups.map(([label, entries]) => (

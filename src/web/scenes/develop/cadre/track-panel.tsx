@@ -20,7 +20,7 @@ export function TrackPanel({ shown }: { readonly shown: Development }) {
   const [act, setAct] = useState<Act>()
   const { track } = shown
   return (
-    <Panel title={say(words.title)} note={say(words.note)}>
+    <Panel title={say(words.title)} explained="track" note={say(words.note)}>
       <dl className="track-now">
         <dt>{say(words.recorded)}</dt>
         <dd>

@@ -4,7 +4,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { NeedRow } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { needLabels, developmentWords as words } from '../../../language/words/development.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 
 /** A row for each need; the name opens the development of the person. */
@@ -16,7 +16,9 @@ export function NeedTable({ rows }: { readonly rows: readonly NeedRow[] }) {
     <WideTable label={say(words.title)} className="figures needs">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.person, words.post, words.need, words.why, words.proposal]} />
+          <ColumnHeads
+            heads={[words.person, words.post, explainedBy('development-need', words.need), words.why, words.proposal]}
+          />
         </tr>
       </thead>
       <tbody>

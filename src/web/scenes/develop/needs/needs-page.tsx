@@ -7,8 +7,8 @@ import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { needLabels, developmentWords as words } from '../../../language/words/development.ts'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
 import { FilterLine } from '../../../parts/filter-line.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -39,12 +39,16 @@ export function NeedsPage() {
   const show = (next: Search) => void navigate({ to: '/development', search: next, resetScroll: false })
   return (
     <>
-      <PageTitle title={say(words.title)} note={say(words.note)} aside={<DevelopmentViews />} />
+      <PageTitle
+        title={say(words.needs)}
+        note={list && say(words.count, { count: count(sumOf(list)) })}
+        views={list && <Views list={list} search={search} />}
+      />
+      <p className="page-purpose">{say(words.note)}</p>
       {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <SkeletonRows rows={12} height={46} />}
       {list && (
         <>
-          <Counts list={list} search={search} />
           <Filters list={list} search={search} onNarrow={(next) => show({ ...search, offset: '', ...next })} />
           <div className={asked.isPlaceholderData ? 'sheet stale' : 'sheet'}>
             {list.total === 0 ? (
@@ -65,35 +69,26 @@ export function NeedsPage() {
   )
 }
 
-function Counts({ list, search }: { readonly list: NeedPage; readonly search: Search }) {
-  const { say } = useSpeech()
-  const views: readonly { label: string; count: number; search: Search }[] = [
-    { label: say(words.all), count: list.counts.reduce((sum, each) => sum + each.count, 0), search: {} },
-    ...list.counts.map((each) => ({
-      label: say(needLabels[each.need]),
-      count: each.count,
-      search: { need: each.need },
-    })),
-    { label: say(words.open), count: list.open, search: { told: 'open' } },
-  ]
-  const rest = { ...search, need: '', told: '', offset: '' }
-  const here = JSON.stringify([valueOf(search, 'need'), valueOf(search, 'told')])
+const sumOf = ({ counts }: NeedPage): number => counts.reduce((sum, each) => sum + each.count, 0)
+
+function Views({ list, search }: { readonly list: NeedPage; readonly search: Search }) {
+  const kept = { ...search, need: '', told: '', offset: '' }
+  const [need, told] = [valueOf(search, 'need'), valueOf(search, 'told')]
+  const isAll = need === undefined && told === undefined
   return (
-    <nav className="need-counts" aria-label={say(words.counts)}>
-      {views.map((view) => (
-        <Link
-          key={view.label}
-          to="/development"
-          search={{ ...rest, ...view.search }}
-          resetScroll={false}
-          aria-current={
-            here === JSON.stringify([valueOf(view.search, 'need'), valueOf(view.search, 'told')]) ? 'page' : undefined
-          }
-        >
-          {view.label} <b>{count(view.count)}</b>
-        </Link>
-      ))}
-    </nav>
+    <ListViews
+      label={words.counts}
+      views={[
+        { label: words.all, count: sumOf(list), search: kept, isHere: isAll },
+        ...list.counts.map((each) => ({
+          label: needLabels[each.need],
+          count: each.count,
+          search: { ...kept, need: each.need },
+          isHere: need === each.need,
+        })),
+        { label: words.open, count: list.open, search: { ...kept, told: 'open' }, isHere: told === 'open' },
+      ]}
+    />
   )
 }
 

@@ -7,7 +7,6 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { pathWords as words } from '../../../language/words/career-paths.ts'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
 import { FindingItem } from '../../../parts/finding-item.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -29,7 +28,7 @@ export function PathsPage() {
   const isAsked = cadre !== '' && position !== ''
   return (
     <>
-      <PageTitle title={say(words.title)} note={say(words.note)} aside={<DevelopmentViews />} />
+      <PageTitle title={say(words.menu)} note={say(words.note)} />
       <div className="path-question">
         <PersonSearch
           label={say(words.person)}

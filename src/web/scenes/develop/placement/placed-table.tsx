@@ -8,7 +8,8 @@ import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { causeLabels, placementWords as words } from '../../../language/words/career-paths.ts'
 import { needLabels } from '../../../language/words/development.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { FindingItem } from '../../../parts/finding-item.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
@@ -28,7 +29,16 @@ export function PlacedTable({ placementId, people, rounds }: PlacedTableProps) {
     <WideTable label={say(words.title)} className="figures placed">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.person, words.needs, words.seat, words.when, words.others, words.act]} />
+          <ColumnHeads
+            heads={[
+              words.person,
+              explainedBy('development-need', words.needs),
+              words.seat,
+              words.when,
+              words.others,
+              words.act,
+            ]}
+          />
         </tr>
       </thead>
       <tbody>
@@ -50,7 +60,7 @@ function PersonRow({ placementId, person, rounds }: Omit<PlacedTableProps, 'peop
   const others = [
     ...contested.map((one) => ({
       key: one.seat.positionId,
-      text: `${seatText(one.seat)}（${say(words.heldBy, { name: one.heldBy.map(({ name }) => name).join(comma) })}）`,
+      text: `${seatText(one.seat)}${say(frameWords.bracketed, { words: say(words.heldBy, { name: one.heldBy.map(({ name }) => name).join(comma) }) })}`,
     })),
     ...alternatives.map((one) => ({
       key: one.seat.positionId,

@@ -7,9 +7,9 @@ import { count, minute } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { placementWords as words } from '../../../language/words/career-paths.ts'
 import '../../../parts/buttons.css'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import '../../../parts/tabs.css'
 import { RoundShown } from './round-shown.tsx'
 import '../paths/paths.css'
 import '../postings/postings.css'
@@ -34,22 +34,23 @@ export function PlacementPage() {
   return (
     <>
       <PageTitle
-        title={say(words.title)}
+        title={say(words.menu)}
         note={list && say(words.note, { reserve: count(list.reserve), lacking: count(list.lacking) })}
-        aside={<DevelopmentViews />}
+        aside={
+          <button type="button" className="main-button" disabled={begin.isPending} onClick={() => begin.mutate()}>
+            {say(words.begin)}
+          </button>
+        }
+        views={list && <Rounds list={list} chosen={chosen} />}
       />
       {placements.isError && <ErrorPanel error={placements.error} onRetry={() => void placements.refetch()} />}
       {begin.isError && <ErrorPanel error={begin.error} />}
       {placements.isPending && <SkeletonRows rows={8} height={40} />}
-      {list && (
-        <div className="placement-bar">
-          <button type="button" className="main-button" disabled={begin.isPending} onClick={() => begin.mutate()}>
-            {say(words.begin)}
-          </button>
-          <Rounds list={list} chosen={chosen} />
+      {list && chosen === undefined && (
+        <div className="sheet">
+          <EmptyState why={say(words.none)} next={say(words.noneNext)} />
         </div>
       )}
-      {list && chosen === undefined && <EmptyState why={say(words.none)} />}
       {chosen !== undefined && <Chosen placementId={chosen} />}
     </>
   )
@@ -57,13 +58,15 @@ export function PlacementPage() {
 
 function Rounds({ list, chosen }: { list: PlacementList; chosen: string | undefined }) {
   const { say } = useSpeech()
+  if (list.rounds.length === 0) return null
   return (
-    <nav className="views" aria-label={say(words.rounds)}>
+    <nav className="tabs" aria-label={say(words.rounds)}>
       {list.rounds.slice(0, 6).map(({ placementId, at, state, isCurrent }) => (
         <Link
           key={placementId}
           to="/development/placement"
           search={{ round: placementId }}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={placementId === chosen ? 'page' : undefined}
         >
           {minute(at)} {say(words[state])}

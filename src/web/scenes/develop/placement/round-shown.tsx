@@ -13,7 +13,12 @@ export function RoundShown({ placement }: { placement: PlacementShape }) {
   const { say } = useSpeech()
   const { progress, result } = placement
   if (progress) return <Working placementId={placement.placementId} progress={progress} />
-  if (!result) return <EmptyState why={say(words.failed)} />
+  if (!result)
+    return (
+      <div className="sheet">
+        <EmptyState why={say(words.failedWhy)} next={say(words.failedNext)} />
+      </div>
+    )
   const isProven = result.gap <= 1e-6
   const shown = { objective: result.objective.toFixed(2), bound: result.bound.toFixed(2) }
   const facts = [

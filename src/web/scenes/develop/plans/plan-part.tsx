@@ -18,7 +18,7 @@ export function PlanPart({ matter }: { readonly matter: MatterDetail }) {
   const [step, setStep] = useState<number>()
   const act = matter.acts.find(({ id, hindrance }) => id === 'progress' && hindrance === null)
   return (
-    <Panel title={say(words.steps)} note={say(words.stepsNote)}>
+    <Panel title={say(words.steps)} explained="development-plan" note={say(words.stepsNote)}>
       {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <SkeletonRows rows={3} height={40} />}
       {asked.data && (

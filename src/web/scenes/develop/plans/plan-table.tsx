@@ -4,7 +4,7 @@ import type { PlanRow } from '#server/contract/index.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { planWords as words } from '../../../language/words/plans.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { DueIn } from '../../../parts/matter/matter-deadlines.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { DraftPlan } from './draft-plan.tsx'
@@ -15,7 +15,16 @@ export function PlanTable({ rows, today }: { rows: readonly PlanRow[]; today: st
     <WideTable label={say(words.title)} className="figures">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.person, words.needs, words.state, words.progress, words.next, words.act]} />
+          <ColumnHeads
+            heads={[
+              words.person,
+              explainedBy('development-need', words.needs),
+              words.state,
+              words.progress,
+              words.next,
+              words.act,
+            ]}
+          />
         </tr>
       </thead>
       <tbody>

@@ -6,12 +6,11 @@ import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { planWords as words } from '../../../language/words/plans.ts'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { PlanTable } from './plan-table.tsx'
-import './plans.css'
 
 const pageSize = 100
 
@@ -28,15 +27,14 @@ export function PlansPage() {
   return (
     <>
       <PageTitle
-        title={say(words.title)}
+        title={say(words.menu)}
         note={list && say(words.note, { count: count(list.counts.reduce((sum, each) => sum + each.count, 0)) })}
-        aside={<DevelopmentViews />}
+        views={list && <Views list={list} search={search} />}
       />
       {plans.isError && <ErrorPanel error={plans.error} onRetry={() => void plans.refetch()} />}
       {plans.isPending && <SkeletonRows rows={12} height={38} />}
       {list && (
         <>
-          <Counts list={list} search={search} />
           <div className="sheet">
             {list.total === 0 ? (
               <EmptyState why={say(words.none)} next={<Link to="/plans">{say(words.noneNext)}</Link>} />
@@ -56,31 +54,19 @@ export function PlansPage() {
   )
 }
 
-function Counts({ list, search }: { list: PlanPage; search: Search }) {
-  const { say } = useSpeech()
-  const links = [
-    { label: say(words.all), count: undefined, search: {} },
-    ...list.counts
-      .filter((each) => each.count > 0)
-      .map(({ state, label, count: many }) => ({ label: say(label), count: many, search: { state } })),
-    { label: say(words.overdue), count: list.due.overdue, search: { due: 'overdue' } },
-    { label: say(words.soon), count: list.due.soon, search: { due: 'soon' } },
-  ]
-  const here = JSON.stringify({ state: valueOf(search, 'state'), due: valueOf(search, 'due') })
+function Views({ list, search }: { list: PlanPage; search: Search }) {
+  const [state, due] = [valueOf(search, 'state'), valueOf(search, 'due')]
   return (
-    <nav className="plan-counts" aria-label={say(words.states)}>
-      {links.map((link) => (
-        <Link
-          key={link.label}
-          to="/plans"
-          search={link.search}
-          aria-current={
-            here === JSON.stringify({ state: undefined, due: undefined, ...link.search }) ? 'page' : undefined
-          }
-        >
-          {link.label} {link.count !== undefined && <b>{count(link.count)}</b>}
-        </Link>
-      ))}
-    </nav>
+    <ListViews
+      label={words.states}
+      views={[
+        { label: words.all, search: {}, isHere: state === undefined && due === undefined },
+        ...list.counts
+          .filter((each) => each.count > 0)
+          .map((each) => ({ ...each, search: { state: each.state }, isHere: state === each.state })),
+        { label: words.overdue, count: list.due.overdue, search: { due: 'overdue' }, isHere: due === 'overdue' },
+        { label: words.soon, count: list.due.soon, search: { due: 'soon' }, isHere: due === 'soon' },
+      ]}
+    />
   )
 }

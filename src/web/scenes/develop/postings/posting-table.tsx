@@ -11,7 +11,7 @@ import {
   postingWords as words,
 } from '../../../language/words/career-paths.ts'
 import { needLabels } from '../../../language/words/development.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { TeamEffect } from './team-effect.tsx'
@@ -24,7 +24,16 @@ export function PostingTable({ rows }: { rows: readonly Row[] }) {
     <WideTable label={say(words.title)} className="figures postings">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.person, words.need, words.seats, words.gain, words.others, words.act]} />
+          <ColumnHeads
+            heads={[
+              words.person,
+              explainedBy('development-need', words.need),
+              words.seats,
+              explainedBy('posting', words.gain),
+              words.others,
+              words.act,
+            ]}
+          />
         </tr>
       </thead>
       <tbody>

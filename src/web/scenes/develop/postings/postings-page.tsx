@@ -7,7 +7,8 @@ import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { causeLabels, postingWords as words } from '../../../language/words/career-paths.ts'
 import { needLabels } from '../../../language/words/development.ts'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -32,19 +33,24 @@ export function PostingsPage() {
   }
   const postings = useQuery({ ...postingsQuery(query), placeholderData: keepPreviousData })
   const page = postings.data
+  const places = page?.places.map(({ cause, count: many }) => `${say(causeLabels[cause])} ${count(many)}`) ?? []
   const show = (next: Search) => void navigate({ to: '/development/postings', search: next, resetScroll: false })
   return (
     <>
       <PageTitle
-        title={say(words.title)}
-        note={page && say(words.note, { date: day(page.asOf) })}
-        aside={<DevelopmentViews />}
+        title={say(words.menu)}
+        note={page && say(words.count, { count: count(peopleOf(page)) })}
+        views={page && <Views page={page} search={search} />}
       />
       {postings.isError && <ErrorPanel error={postings.error} onRetry={() => void postings.refetch()} />}
       {postings.isPending && <SkeletonRows rows={12} height={46} />}
       {page && (
         <>
-          <Counts page={page} search={search} />
+          <p className="page-purpose">
+            {say(words.note, { date: day(page.asOf) })}
+            {say(frameWords.semicolon)}
+            {say(words.places, { list: places.join(say(frameWords.comma)) })}
+          </p>
           <div className="sheet">
             {page.total === 0 ? (
               <EmptyState why={say(words.none)} next={<Link to="/development/postings">{say(words.noneNext)}</Link>} />
@@ -64,38 +70,26 @@ export function PostingsPage() {
   )
 }
 
-function Counts({ page, search }: { page: PostingPage; search: Search }) {
-  const { say, language } = useSpeech()
-  const people = page.counts.reduce((sum, each) => sum + each.people, 0)
-  const without = page.counts.reduce((sum, each) => sum + each.without, 0)
-  const links: readonly { label: string; count: number | undefined; search: Search }[] = [
-    { label: say(words.all), count: people, search: {} },
-    ...page.counts.map((each) => ({
-      label: say(needLabels[each.need]),
-      count: each.people,
-      search: { need: each.need },
-    })),
-    { label: say(words.reserve), count: undefined, search: { reserve: 'true' } },
-    { label: say(words.without), count: without, search: { without: 'true' } },
-  ]
-  const names = ['need', 'reserve', 'without'] as const
-  const isHere = (asked: Search) => names.every((name) => valueOf(asked, name) === valueOf(search, name))
-  const list = page.places.map(({ cause, count: many }) => `${say(causeLabels[cause])} ${count(many)}`)
+const peopleOf = ({ counts }: PostingPage): number => counts.reduce((sum, each) => sum + each.people, 0)
+
+function Views({ page, search }: { page: PostingPage; search: Search }) {
+  const [need, reserve, without] = (['need', 'reserve', 'without'] as const).map((name) => valueOf(search, name))
+  const isAll = need === undefined && reserve === undefined && without === undefined
+  const withoutSeat = page.counts.reduce((sum, each) => sum + each.without, 0)
   return (
-    <>
-      <nav className="count-links" aria-label={say(words.needs)}>
-        {links.map((link) => (
-          <Link
-            key={link.label}
-            to="/development/postings"
-            search={link.search}
-            aria-current={isHere(link.search) ? 'page' : undefined}
-          >
-            {link.label} {link.count !== undefined && <b>{count(link.count)}</b>}
-          </Link>
-        ))}
-      </nav>
-      <p className="second posting-places">{say(words.places, { list: list.join(language === 'zh' ? '、' : ', ') })}</p>
-    </>
+    <ListViews
+      label={words.needs}
+      views={[
+        { label: words.all, count: peopleOf(page), search: {}, isHere: isAll },
+        ...page.counts.map((each) => ({
+          label: needLabels[each.need],
+          count: each.people,
+          search: { need: each.need },
+          isHere: need === each.need,
+        })),
+        { label: words.reserve, search: { reserve: 'true' }, isHere: reserve === 'true' },
+        { label: words.without, count: withoutSeat, search: { without: 'true' }, isHere: without === 'true' },
+      ]}
+    />
   )
 }

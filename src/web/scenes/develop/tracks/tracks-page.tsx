@@ -8,7 +8,7 @@ import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { developmentWords, trackWords as words } from '../../../language/words/development.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -29,23 +29,28 @@ export function TracksPage() {
   const show = (next: Search) => void navigate({ to: '/development/tracks', search: next, resetScroll: false })
   return (
     <>
-      <PageTitle title={say(words.title)} note={say(words.note)} aside={<DevelopmentViews />} />
+      <PageTitle
+        title={say(words.title)}
+        note={list && say(words.count, { count: count(list.counts.differs + list.counts.new) })}
+        views={
+          list && (
+            <ListViews
+              label={words.views}
+              views={(['differs', 'new'] as const).map((one) => ({
+                label: words[one],
+                count: list.counts[one],
+                search: { verdict: one },
+                isHere: verdict === one,
+              }))}
+            />
+          )
+        }
+      />
+      <p className="page-purpose">{say(words.note)}</p>
       {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <SkeletonRows rows={12} height={46} />}
       {list && (
         <>
-          <nav className="need-counts" aria-label={say(words.views)}>
-            {(['differs', 'new'] as const).map((one) => (
-              <Link
-                key={one}
-                to="/development/tracks"
-                search={{ verdict: one }}
-                aria-current={verdict === one ? 'page' : undefined}
-              >
-                {say(words[one])} <b>{count(list.counts[one])}</b>
-              </Link>
-            ))}
-          </nav>
           <div className="sheet">
             {list.total === 0 ? <EmptyState why={say(words.none)} /> : <Rows rows={list.rows} />}
             <Pager

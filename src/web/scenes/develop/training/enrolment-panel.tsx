@@ -19,19 +19,17 @@ interface EnrolmentPanelProps {
   readonly busy: boolean
 }
 
+/** What was typed of whom and is not kept yet. */
+type Typed = ReadonlyMap<string, { readonly hours: string; readonly leave: string }>
+
+const hasBegun = ({ standing }: TrainingClassDetail): boolean => standing === 'running' || standing === 'over'
+
 /** Who is on the list, what each attended, and what may be recorded of them. */
 export function EnrolmentPanel({ one, act, busy }: EnrolmentPanelProps) {
   const { say } = useSpeech()
-  const [typed, setTyped] = useState<ReadonlyMap<string, { hours: string; leave: string }>>(new Map())
+  const [typed, setTyped] = useState<Typed>(new Map())
   const [leaving, setLeaving] = useState<{ readonly kind: 'declined' | 'withdrawn'; readonly who: Enrolment }>()
   const isOpen = one.standing !== 'cancelled' && one.standing !== 'completed'
-  const hasBegun = one.standing === 'running' || one.standing === 'over'
-  const rows = [...typed].map(([cadreId, { hours, leave }]) => ({
-    cadreId,
-    hours: Number(hours),
-    leave: Number(leave || 0),
-  }))
-  const toComplete = one.enrolments.filter(({ state, isLeaveOver }) => state === 'attended' && !isLeaveOver)
   return (
     <Panel
       title={say(words.enrolled)}
@@ -40,7 +38,7 @@ export function EnrolmentPanel({ one, act, busy }: EnrolmentPanelProps) {
       flush
     >
       {one.enrolments.length === 0 ? (
-        <EmptyState why={say(words.nobodyYet)} />
+        <EmptyState why={say(words.nobodyYet)} next={isOpen && say(words.nobodyNext)} />
       ) : (
         <WideTable label={say(words.enrolled)} className="figures">
           <thead>
@@ -56,7 +54,7 @@ export function EnrolmentPanel({ one, act, busy }: EnrolmentPanelProps) {
                 key={who.cadreId}
                 who={who}
                 mayAct={isOpen}
-                mayAttend={isOpen && hasBegun}
+                mayAttend={isOpen && hasBegun(one)}
                 typed={typed.get(who.cadreId)}
                 onType={(next) => setTyped(new Map([...typed, [who.cadreId, next]]))}
                 onConfirm={() => act({ kind: 'confirmed', cadreIds: [who.cadreId] })}
@@ -66,58 +64,8 @@ export function EnrolmentPanel({ one, act, busy }: EnrolmentPanelProps) {
           </tbody>
         </WideTable>
       )}
-      {isOpen && (
-        <div className="class-acts">
-          <PersonSearch
-            label={say(words.inviteWho)}
-            chosen={one.enrolments.map(({ cadreId }) => cadreId)}
-            onPick={({ cadreId }) => act({ kind: 'invited', cadreIds: [cadreId] })}
-          />
-          {hasBegun && (
-            <button
-              type="button"
-              className="side-button"
-              disabled={busy || rows.length === 0}
-              onClick={() => act({ kind: 'attended', rows })}
-            >
-              {say(words.saveAttendance)}
-            </button>
-          )}
-          {one.standing === 'over' && (
-            <button
-              type="button"
-              className="main-button"
-              disabled={busy || toComplete.length === 0}
-              title={say(words.completeNote)}
-              onClick={() => act({ kind: 'completed', cadreIds: toComplete.map(({ cadreId }) => cadreId) })}
-            >
-              {say(words.complete)} {toComplete.length > 0 && toComplete.length}
-            </button>
-          )}
-        </div>
-      )}
-      {isOpen && one.waiting.length > 0 && (
-        <details>
-          <summary className="class-acts">
-            {say(words.waiting)} {one.waiting.length}
-          </summary>
-          <ul className="class-people">
-            {one.waiting.map(({ cadreId, name, post }) => (
-              <li key={cadreId}>
-                {name} <span className="second">{post}</span>{' '}
-                <button
-                  type="button"
-                  className="plain-button"
-                  onClick={() => act({ kind: 'invited', cadreIds: [cadreId] })}
-                >
-                  {say(words.invite)}
-                  <span className="out-of-sight"> {name}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {isOpen && <ClassActs one={one} act={act} busy={busy} typed={typed} />}
+      {isOpen && one.waiting.length > 0 && <Waiting waiting={one.waiting} act={act} />}
       {leaving && (
         <ReasonDialog
           title={say(words.ofWhom, {
@@ -132,11 +80,78 @@ export function EnrolmentPanel({ one, act, busy }: EnrolmentPanelProps) {
   )
 }
 
+/** Invites, and once it has begun keeps what was attended; once it is over, completes. */
+function ClassActs({ one, act, busy, typed }: EnrolmentPanelProps & { readonly typed: Typed }) {
+  const { say } = useSpeech()
+  const rows = [...typed].map(([cadreId, { hours, leave }]) => ({
+    cadreId,
+    hours: Number(hours),
+    leave: Number(leave || 0),
+  }))
+  const toComplete = one.enrolments.filter(({ state, isLeaveOver }) => state === 'attended' && !isLeaveOver)
+  return (
+    <div className="class-acts">
+      <PersonSearch
+        label={say(words.inviteWho)}
+        chosen={one.enrolments.map(({ cadreId }) => cadreId)}
+        onPick={({ cadreId }) => act({ kind: 'invited', cadreIds: [cadreId] })}
+      />
+      {hasBegun(one) && (
+        <button
+          type="button"
+          className="side-button"
+          disabled={busy || rows.length === 0}
+          onClick={() => act({ kind: 'attended', rows })}
+        >
+          {say(words.saveAttendance)}
+        </button>
+      )}
+      {one.standing === 'over' && (
+        <button
+          type="button"
+          className="main-button"
+          disabled={busy || toComplete.length === 0}
+          title={say(words.completeNote)}
+          onClick={() => act({ kind: 'completed', cadreIds: toComplete.map(({ cadreId }) => cadreId) })}
+        >
+          {say(words.complete)} {toComplete.length > 0 && toComplete.length}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Waiting({ waiting, act }: Pick<TrainingClassDetail, 'waiting'> & Pick<EnrolmentPanelProps, 'act'>) {
+  const { say } = useSpeech()
+  return (
+    <details>
+      <summary className="class-acts">
+        {say(words.waiting)} {waiting.length}
+      </summary>
+      <ul className="class-people">
+        {waiting.map(({ cadreId, name, post }) => (
+          <li key={cadreId}>
+            {name} <span className="second">{post}</span>{' '}
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => act({ kind: 'invited', cadreIds: [cadreId] })}
+            >
+              {say(words.invite)}
+              <span className="out-of-sight"> {name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 interface EnrolmentRowProps {
   readonly who: Enrolment
   readonly mayAct: boolean
   readonly mayAttend: boolean
-  readonly typed: { readonly hours: string; readonly leave: string } | undefined
+  readonly typed: ReturnType<Typed['get']>
   onType(next: { hours: string; leave: string }): void
   onConfirm(): void
   onLeave(kind: 'declined' | 'withdrawn'): void

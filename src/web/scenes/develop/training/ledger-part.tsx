@@ -35,6 +35,7 @@ function LedgerShown({ ledger, withLinks = false }: { ledger: TrainingLedger; wi
     <div className="training">
       <Panel
         title={say(words.ledger)}
+        explained="training-hours"
         note={say(words.online, {
           year: String(online.year),
           hours: String(online.hours),
@@ -52,7 +53,7 @@ function LedgerShown({ ledger, withLinks = false }: { ledger: TrainingLedger; wi
         <YearTable years={ledger.years} />
       </Panel>
       {ledger.topics.length > 0 && (
-        <Panel title={say(words.topics)}>
+        <Panel title={say(words.topics)} explained="training-topic">
           <ul className="ability-list">
             {ledger.topics.map(({ topic, title, state, due }) => (
               <li key={topic}>

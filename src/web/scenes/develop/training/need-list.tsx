@@ -5,7 +5,7 @@ import { trainingNeedsQuery } from '../../../client/training-queries.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { trainingWords as words } from '../../../language/words/training.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -41,13 +41,18 @@ export function NeedList({ search }: { search: Search }) {
       flush
     >
       {list.total === 0 ? (
-        <EmptyState why={say(words.nobody)} />
+        <EmptyState why={say(words.nobody)} next={<Link to="/training">{say(words.noneListedNext)}</Link>} />
       ) : (
         <WideTable label={title} className="figures">
           <thead>
             <tr>
               <ColumnHeads heads={[words.who, words.post]} />
-              {!topic && <ColumnHeads heads={[words.recognised, words.required, words.gap]} figures />}
+              {!topic && (
+                <ColumnHeads
+                  heads={[words.recognised, explainedBy('training-hours', words.required), words.gap]}
+                  figures
+                />
+              )}
               <ColumnHeads heads={topic ? [words.due] : [words.due, words.startBy]} />
             </tr>
           </thead>

@@ -26,7 +26,7 @@ export function PlanClasses({ plan, isOpen, edit }: PlanClassesProps) {
   const planned = plan.classes.find(({ key }) => key === shown)
   return (
     <>
-      <Panel title={say(words.planClasses)} note={say(words.planClassesNote)} flush>
+      <Panel title={say(words.planClasses)} explained="training-plan" note={say(words.planClassesNote)} flush>
         <WideTable label={say(words.planClasses)} className="figures">
           <thead>
             <tr>

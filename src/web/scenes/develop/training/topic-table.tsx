@@ -4,7 +4,7 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { trainingWords as words } from '../../../language/words/training.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 
 interface TopicTableProps {
@@ -20,7 +20,7 @@ export function TopicTable({ label, rows, search }: TopicTableProps) {
     <WideTable label={label} className="figures">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.topic, words.audience, words.abilities]} />
+          <ColumnHeads heads={[explainedBy('training-topic', words.topic), words.audience, words.abilities]} />
           <ColumnHeads heads={[words.covered, words.lacking, words.unknown]} figures />
           <ColumnHeads heads={[words.listedAs]} />
         </tr>

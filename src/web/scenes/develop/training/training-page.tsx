@@ -3,10 +3,10 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { valueOf } from '../../../client/search.ts'
 import { trainingQuery } from '../../../client/training-queries.ts'
+import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { trainingWords as words } from '../../../language/words/training.ts'
 import '../../../parts/buttons.css'
-import { DevelopmentViews } from '../../../parts/development-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -15,6 +15,7 @@ import { ClassTable } from './class-table.tsx'
 import { HoursTable } from './hours-table.tsx'
 import { NeedList } from './need-list.tsx'
 import { TopicTable } from './topic-table.tsx'
+import '../../../parts/views.css'
 import './training.css'
 
 const sources = ['person', 'duty', 'cause'] as const
@@ -29,17 +30,32 @@ export function TrainingPage() {
   const hasList = valueOf(search, 'topic') !== undefined || valueOf(search, 'rule') !== undefined
   return (
     <>
-      <PageTitle title={say(words.title)} aside={<DevelopmentViews />} />
+      <PageTitle
+        title={say(words.title)}
+        note={page && say(words.classCount, { year: String(page.year), count: count(page.classes.length) })}
+        aside={
+          page && (
+            <>
+              <Link to="/training/plan" search={{ year: String(page.year) }} className="side-button">
+                {say(words.plan)}
+              </Link>
+              <button type="button" className="main-button" onClick={() => setOpening(true)}>
+                {say(words.newClass)}
+              </button>
+            </>
+          )
+        }
+      />
       {training.isError && <ErrorPanel error={training.error} onRetry={() => void training.refetch()} />}
       {training.isPending && <SkeletonRows rows={14} height={32} />}
       {page && (
         <div className="training">
           {hasList && <NeedList search={search} />}
-          <Panel title={say(words.hours)} note={say(words.hoursNote)} flush>
+          <Panel title={say(words.hours)} explained="training-hours" note={say(words.hoursNote)} flush>
             <HoursTable rows={page.hours} search={search} />
           </Panel>
           {sources.map((source) => (
-            <Panel key={source} title={say(words[source])} flush>
+            <Panel key={source} title={say(words[source])} explained="training-topic" flush>
               <TopicTable
                 label={say(words[source])}
                 rows={page.topics.filter((topic) => topic.source === source)}
@@ -51,29 +67,20 @@ export function TrainingPage() {
             title={say(words.classes, { year: String(page.year) })}
             flush
             note={
-              <span className="class-years">
+              <span className="views">
                 {page.years.map((year) => (
                   <Link
                     key={year}
                     to="/training"
                     search={{ year: String(year) }}
                     resetScroll={false}
+                    activeOptions={{ exact: true, includeSearch: true }}
                     aria-current={year === page.year ? 'page' : undefined}
                   >
                     {year}
                   </Link>
                 ))}
               </span>
-            }
-            aside={
-              <>
-                <Link to="/training/plan" search={{ year: String(page.year) }}>
-                  {say(words.plan)}
-                </Link>{' '}
-                <button type="button" className="side-button" onClick={() => setOpening(true)}>
-                  {say(words.newClass)}
-                </button>
-              </>
             }
           >
             {page.classes.length === 0 ? (

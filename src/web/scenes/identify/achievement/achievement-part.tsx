@@ -21,7 +21,7 @@ export function AchievementPart({ dossier }: { dossier: Dossier }) {
   const found = achievement.data
   if (found.sides.length === 0)
     return (
-      <Panel title={say(words.known)}>
+      <Panel title={say(words.known)} explained="contribution">
         <EmptyState why={say(found.sentence)} next={say(words.noneNext)} />
       </Panel>
     )
@@ -47,7 +47,13 @@ export function AchievementPart({ dossier }: { dossier: Dossier }) {
       <Panel title={say(words.together)} note={say(words.togetherNote)}>
         <Together sides={found.sides} />
       </Panel>
-      <Panel className="dossier-wide" title={say(words.units)} note={say(words.unitsNote)} flush>
+      <Panel
+        className="dossier-wide"
+        title={say(words.units)}
+        explained="environment"
+        note={say(words.unitsNote)}
+        flush
+      >
         <UnitsServed units={found.units} />
       </Panel>
     </div>

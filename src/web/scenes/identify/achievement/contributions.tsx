@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { MeasuredQuantity } from '#server/contract/index.ts'
-import { AgainstGroup } from '../../../charts/against-group.tsx'
+import { AgainstGroup, againstGroupTable } from '../../../charts/against-group.tsx'
+import { ChartFigure } from '../../../charts/chart-figure.tsx'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { count, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
@@ -11,14 +12,16 @@ const order = ['contribution', 'contribution.visible', 'contribution.latent']
 
 /** The contribution, then the visible and the latent one: interval against the group, figures, and its parts on demand. */
 export function Contributions({ measured }: { measured: readonly MeasuredQuantity[] }) {
+  const { say } = useSpeech()
+  const shown = order.flatMap((measure) => measured.filter((quantity) => quantity.measure === measure))
   return (
-    <ul className="contributions">
-      {order
-        .flatMap((measure) => measured.filter((quantity) => quantity.measure === measure))
-        .map((quantity) => (
+    <ChartFigure label={say(words.known)} table={againstGroupTable(shown, say)}>
+      <ul className="contributions">
+        {shown.map((quantity) => (
           <Contribution key={quantity.measure} quantity={quantity} />
         ))}
-    </ul>
+      </ul>
+    </ChartFigure>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Character } from '#server/contract/index.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { characterWords as words } from '../../../language/words/character.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
 
@@ -43,7 +44,7 @@ export function Conduct({ character }: { character: Character }) {
 
 function EventItem({ event }: { event: Character['events'][number] }) {
   const { say } = useSpeech()
-  const names = event.sources.map((channel) => say(labelOf('statementChannel', channel))).join('、')
+  const names = event.sources.map((channel) => say(labelOf('statementChannel', channel))).join(say(frameWords.comma))
   const sources = event.sources.length === 1 ? words.oneSource : words.sources
   return (
     <li className="conduct-event">

@@ -7,8 +7,10 @@ import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
 import { citationText } from '../../../language/citation.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { evidenceWords as words } from '../../../language/words/evidence.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { ConflictDetail, factOf } from './conflict-detail.tsx'
 import { Filters } from './filters.tsx'
 
@@ -26,14 +28,15 @@ export function ConflictList({ search }: { search: Search }) {
     offset,
     limit: pageSize,
   }
+  const show = (next: Search) => void navigate({ to: '/conflicts', search: next, resetScroll: false })
   const conflicts = useQuery({ ...conflictsQuery(query), placeholderData: keepPreviousData })
   if (conflicts.isError) return <ErrorPanel error={conflicts.error} onRetry={() => void conflicts.refetch()} />
   if (!conflicts.data) return <SkeletonRows rows={12} height={46} />
   const page = conflicts.data
-  if (page.counts.all === 0) return <EmptyState why={say(words.noneAtAll)} />
+  if (page.counts.all === 0) return <EmptyState why={say(words.noneAtAll)} next={say(words.noneUntilNext)} />
   return (
     <>
-      <Filters page={page} search={search} />
+      <Filters counts={page.counts} search={search} onShow={show} />
       <div className={conflicts.isPlaceholderData ? 'sheet stale' : 'sheet'}>
         {page.total === 0 ? (
           <EmptyState why={say(words.none)} next={<Link to="/conflicts">{say(words.noneNext)}</Link>} />
@@ -44,7 +47,7 @@ export function ConflictList({ search }: { search: Search }) {
           offset={offset}
           size={pageSize}
           total={page.total}
-          onMove={(next) => void navigate({ to: '/conflicts', search: { ...search, offset: String(next) } })}
+          onMove={(next) => show({ ...search, offset: String(next) })}
         />
       </div>
     </>
@@ -56,14 +59,10 @@ const heads = [words.name, words.fact, words.found, words.held, words.weight, wo
 function Rows({ page }: { page: ConflictPage }) {
   const { say } = useSpeech()
   return (
-    <table className="figures conflicts">
+    <WideTable label={say(words.partConflicts)} className="figures conflicts">
       <thead>
         <tr>
-          {heads.map((label) => (
-            <th key={label.en} scope="col">
-              {say(label)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} />
           <th scope="col">
             <span className="out-of-sight">{say(words.open)}</span>
           </th>
@@ -74,7 +73,7 @@ function Rows({ page }: { page: ConflictPage }) {
           <Row key={`${row.person.cadreId} ${row.field} ${row.values.map(({ value }) => value).join()}`} row={row} />
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 
@@ -89,17 +88,17 @@ function Row({ row }: { row: ConflictRow }) {
           <Link to="/cadres/$cadreId" params={{ cadreId: person.cadreId }} search={{ part: 'evidence' }}>
             {person.name}
           </Link>
-          <p className="second cut">
+          <p className="second cut" title={`${person.unitName} ${person.title}`}>
             {person.unitName} {person.title}
           </p>
         </td>
         <td>{say(row.fieldLabel)}</td>
         <td>
-          <span className="conflict-found">{say(row.reason)}</span>
+          <span className="conflict-found" title={say(row.reason)}>
+            {say(row.reason)}
+          </span>
         </td>
-        <td>
-          {row.accepted ? <b>{say(row.accepted.label)}</b> : <span className="quiet">{say(words.undecided)}</span>}
-        </td>
+        <td>{row.accepted ? say(row.accepted.label) : <span className="quiet">{say(words.undecided)}</span>}</td>
         <td>
           <span className={`weight ${row.severity}`}>{say(words[row.severity])}</span>
         </td>
@@ -109,7 +108,11 @@ function Row({ row }: { row: ConflictRow }) {
               {say(row.basis.title)}
             </Link>
           )}
-          {row.basis && <p className="second cut">{citationText(row.basis, language)}</p>}
+          {row.basis && (
+            <p className="second cut" title={citationText(row.basis, language)}>
+              {citationText(row.basis, language)}
+            </p>
+          )}
         </td>
         <td>
           <button type="button" className="plain-button" aria-expanded={open} onClick={() => setOpen(!open)}>

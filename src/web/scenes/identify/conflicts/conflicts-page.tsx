@@ -1,9 +1,12 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { conflictsQuery } from '../../../client/queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
+import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { evidenceWords as words } from '../../../language/words/evidence.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
-import '../../../parts/tabs.css'
 import { ConflictList } from './conflict-list.tsx'
 import { Reliability } from './reliability.tsx'
 import { SuspectedDuplicates } from './suspected-duplicates.tsx'
@@ -26,23 +29,24 @@ export function ConflictsPage() {
   const { say } = useSpeech()
   const search = useSearch({ from: '/office/conflicts' })
   const shown = valueOf(search, 'part') ?? 'conflicts'
+  const all = useQuery(conflictsQuery({ limit: 1 })).data?.counts.all
   const Part = parts.find(({ id }) => id === shown)?.Part ?? ConflictList
   return (
     <>
-      <PageTitle title={say(words.title)} />
-      <nav className="tabs" aria-label={say(words.parts)}>
-        {parts.map(({ id, label }) => (
-          <Link
-            key={id}
-            to="/conflicts"
-            search={id === 'conflicts' ? {} : { part: id }}
-            activeOptions={{ exact: true, includeSearch: true }}
-            aria-current={id === shown ? 'page' : undefined}
-          >
-            {say(label)}
-          </Link>
-        ))}
-      </nav>
+      <PageTitle
+        title={say(words.menu)}
+        note={all !== undefined && say(words.count, { total: count(all) })}
+        views={
+          <ListViews
+            label={words.parts}
+            views={parts.map(({ id, label }) => ({
+              label,
+              search: id === 'conflicts' ? {} : { part: id },
+              isHere: id === shown,
+            }))}
+          />
+        }
+      />
       <Part search={search} />
     </>
   )

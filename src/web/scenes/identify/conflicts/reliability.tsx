@@ -6,6 +6,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { evidenceWords as words } from '../../../language/words/evidence.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { surety } from './surety.ts'
 
 const kinds: Record<
@@ -24,10 +25,16 @@ export function Reliability() {
   if (overview.isError) return <ErrorPanel error={overview.error} onRetry={() => void overview.refetch()} />
   if (!overview.data) return <SkeletonRows rows={8} height={32} />
   const { reliability } = overview.data
-  if (reliability.length === 0) return <EmptyState why={say(words.sourcesNone)} />
+  if (reliability.length === 0) return <EmptyState why={say(words.sourcesNone)} next={say(words.noneUntilNext)} />
   return (
-    <Panel title={say(words.partSources)} note={say(words.sourcesNote)} flush className="reliability">
-      <table className="figures">
+    <Panel
+      title={say(words.partSources)}
+      explained="reliability"
+      note={say(words.sourcesNote)}
+      flush
+      className="reliability"
+    >
+      <WideTable label={say(words.partSources)} className="figures">
         <thead>
           <tr>
             <th scope="col">{say(words.source)}</th>
@@ -52,7 +59,7 @@ export function Reliability() {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }

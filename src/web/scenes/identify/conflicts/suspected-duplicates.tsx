@@ -9,6 +9,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { evidenceWords as words } from '../../../language/words/evidence.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { surety } from './surety.ts'
 
 /** Pairs of records that may be one person, with what each comparison adds. */
@@ -19,16 +20,18 @@ export function SuspectedDuplicates() {
   if (!overview.data) return <SkeletonRows rows={6} height={46} />
   const { rows, pairsCompared, falseMatchRate } = overview.data.duplicates
   const pairs = count(pairsCompared)
-  if (rows.length === 0) return <EmptyState why={say(words.duplicatesNone, { pairs })} />
+  if (rows.length === 0)
+    return <EmptyState why={say(words.duplicatesNone, { pairs })} next={say(words.noneUntilNext)} />
   return (
     <Panel
       title={say(words.partDuplicates)}
+      explained="duplicate"
       note={say(words.duplicatesNote, { pairs })}
       aside={falseMatchRate !== null && say(words.falseRate, { share: surety(falseMatchRate) })}
       foot={say(words.duplicatesNext)}
       flush
     >
-      <table className="figures">
+      <WideTable label={say(words.partDuplicates)} className="figures">
         <thead>
           <tr>
             <th scope="col">{say(words.pair)}</th>
@@ -43,7 +46,7 @@ export function SuspectedDuplicates() {
             <PairRow key={row.people.map(({ cadreId }) => cadreId).join()} pair={row} />
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }

@@ -3,11 +3,14 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import { evidenceOverviewQuery } from '../../../client/queries.ts'
 import { valueOf } from '../../../client/search.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { evidenceWords as words } from '../../../language/words/evidence.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import type { PartProps } from './conflicts-page.tsx'
 
 const pageSize = 100
@@ -32,40 +35,33 @@ export function ThinlyKnown({ search }: PartProps) {
   ] as const
   return (
     <>
-      <div className="conflict-filters">
-        <nav aria-label={say(words.breadth)}>
-          <span className="second">{say(words.breadth)}</span>
-          <ul className="views">
-            {choices.map(([breadth, label, rows]) => (
-              <li key={label.en}>
-                <Link
-                  to="/conflicts"
-                  search={{ part: 'thin', ...(breadth ? { breadth } : {}) }}
-                  activeOptions={{ exact: true, includeSearch: true }}
-                  aria-current={breadth === chosen ? 'true' : undefined}
-                >
-                  {say(label)} <span>{count(rows)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <p className="second conflict-note">
-            {say(words.thinNote, { months: recentMonths, enough: enoughSources, serving: count(serving) })}
-          </p>
-        </nav>
-      </div>
+      <ListViews
+        label={words.breadth}
+        views={choices.map(([breadth, label, rows]) => ({
+          label,
+          count: rows,
+          search: { part: 'thin', ...(breadth && { breadth }) },
+          isHere: breadth === chosen,
+        }))}
+        isLine
+      />
+      <p className="page-purpose">
+        {say(words.thinNote, { months: recentMonths, enough: enoughSources, serving: count(serving) })}
+      </p>
       <div className={overview.isPlaceholderData ? 'sheet stale' : 'sheet'}>
         {thinlyKnown.total === 0 ? (
-          <EmptyState why={say(words.thinNone)} />
+          <EmptyState why={say(words.thinNone)} next={say(words.noneUntilNext)} />
         ) : (
-          <table className="figures">
+          <WideTable label={say(words.partThin)} className="figures">
             <thead>
               <tr>
                 <th scope="col">{say(words.name)}</th>
                 <th scope="col">{say(words.post)}</th>
-                <th scope="col">{say(words.breadth)}</th>
+                <th scope="col">
+                  <Explained id="little-known">{say(words.breadth)}</Explained>
+                </th>
                 <th scope="col" className="number">
-                  {say(words.sources)}
+                  <Explained id="copied">{say(words.sources)}</Explained>
                 </th>
                 <th scope="col">{say(words.sides)}</th>
                 <th scope="col">{say(words.latest)}</th>
@@ -91,7 +87,7 @@ export function ThinlyKnown({ search }: PartProps) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </WideTable>
         )}
         <Pager
           offset={offset}

@@ -13,6 +13,7 @@ export function Coverage({ sheet }: { sheet: EvidenceSheet }) {
   return (
     <Panel
       title={say(words.coverage)}
+      explained="little-known"
       note={say(words.coverageNote, { months: recentMonths, sources: count(coverage.sources) })}
       aside={say(labelOf('breadth', coverage.breadth))}
       foot={say(words.coverageFoot)}

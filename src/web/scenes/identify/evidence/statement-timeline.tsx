@@ -18,7 +18,12 @@ export function StatementTimeline({ statements }: { statements: readonly Stateme
   const shown = all ? statements : statements.slice(0, shownAtFirst)
   const years = Map.groupBy(shown, ({ recordedOn }) => recordedOn.slice(0, 4))
   return (
-    <Panel title={say(words.timeline)} note={say(words.timelineNote, { total: count(statements.length) })} flush>
+    <Panel
+      title={say(words.timeline)}
+      explained="copied"
+      note={say(words.timelineNote, { total: count(statements.length) })}
+      flush
+    >
       {statements.length === 0 && <EmptyState why={say(words.timelineNone)} next={say(words.timelineNext)} />}
       <ol className="statement-years">
         {[...years].map(([year, group]) => (

@@ -2,6 +2,7 @@ import type { EstimateShape } from '#server/contract/index.ts'
 import { figure } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { chartWords } from '../../../language/words/charts.ts'
+import { recognitionWords as words } from '../../../language/words/recognition.ts'
 
 type Separable = Extract<EstimateShape, { separable: true }>
 
@@ -13,7 +14,7 @@ export function PartsFromAverage({ estimate }: { estimate: Separable }) {
   const [average, ...others] = estimate.parts
   const most = Math.max(...others.map(({ value }) => Math.abs(value)), 1e-6)
   return (
-    <table className="from-average">
+    <table className="from-average" aria-label={say(words.parts)}>
       <tbody>
         {average && (
           <tr>

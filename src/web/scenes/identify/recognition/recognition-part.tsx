@@ -4,6 +4,7 @@ import type { Dossier, Recognition } from '#server/contract/index.ts'
 import { recognitionQuery } from '../../../client/queries.ts'
 import { figure, percent } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { recognitionWords as words } from '../../../language/words/recognition.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -25,7 +26,13 @@ function Recognised({ found }: { found: Recognition }) {
   return (
     <div className="dossier-grid">
       <div className="dossier-column">
-        <Panel title={say(words.channels)} note={say(words.channelsNote)} foot={say(words.weights)} flush>
+        <Panel
+          title={say(words.channels)}
+          explained="recognition"
+          note={say(words.channelsNote)}
+          foot={say(words.weights)}
+          flush
+        >
           <ChannelTable found={found} />
         </Panel>
         <Panel title={say(words.beside)} note={say(words.besideNote)} flush>
@@ -59,7 +66,7 @@ function agreementLines({ channels, correlation }: Recognition, say: Say): strin
   const read = channels.filter(({ state }) => state === 'read')
   const lines = channels.flatMap(({ channel, disagreement, oddities }) => {
     const name = say(labelOf('ratingChannel', channel))
-    const odd = oddities.map((oddity) => `${name}：${oddityText(oddity, say)}`)
+    const odd = oddities.map((oddity) => `${name}${say(frameWords.colon)}${oddityText(oddity, say)}`)
     if (!disagreement) return odd
     const said = say(disagreement.side === 'above' ? words.apartAbove : words.apartBelow, {
       channel: name,

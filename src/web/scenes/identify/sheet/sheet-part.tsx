@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { certaintyLabels, outputLabels } from '#domain/lexicon/sheet-terms.ts'
 import type { Dossier, Sheet } from '#server/contract/index.ts'
 import { sheetQuery } from '../../../client/queries.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { fitWords } from '../../../language/words/fit.ts'
-import { certaintyWords, outputWords, sheetWords as words } from '../../../language/words/sheet.ts'
+import { sheetWords as words } from '../../../language/words/sheet.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { Judgements } from './judgements.tsx'
@@ -18,9 +19,9 @@ export function SheetPart({ dossier }: { dossier: Dossier }) {
   if (!sheet.data) return <SkeletonRows rows={6} height={84} />
   const isPrepared = sheet.data.outputs.some(({ lines }) => lines.length > 0)
   return (
-    <Panel title={say(words.title)} note={say(words.note)} foot={say(words.kept)} flush>
-      {!isPrepared && <EmptyState why={say(words.notPrepared)} />}
-      <table className="judgement-sheet">
+    <Panel title={say(words.title)} explained="judgement-sheet" note={say(words.note)} foot={say(words.kept)} flush>
+      {!isPrepared && <EmptyState why={say(words.notPrepared)} next={say(words.notPreparedNext)} />}
+      <table className="judgement-sheet" aria-label={say(words.title)}>
         <thead>
           <tr>
             <td />
@@ -31,7 +32,7 @@ export function SheetPart({ dossier }: { dossier: Dossier }) {
         <tbody>
           {sheet.data.outputs.map((output) => (
             <tr key={output.output}>
-              <th scope="row">{say(outputWords[output.output])}</th>
+              <th scope="row">{say(outputLabels[output.output])}</th>
               <td>
                 {output.lines.length === 0 && <p className="quiet">{say(words.nothing)}</p>}
                 <ul>
@@ -55,7 +56,7 @@ function Line({ line, cadreId }: { line: Sheet['outputs'][number]['lines'][numbe
   const { say } = useSpeech()
   return (
     <li className="judged-line">
-      <span className={`certainty ${line.certainty}`}>{say(certaintyWords[line.certainty])}</span>
+      <span className={`certainty ${line.certainty}`}>{say(certaintyLabels[line.certainty])}</span>
       <div>
         <p>{say(line.says)}</p>
         {line.grounds.length > 0 && (

@@ -5,15 +5,16 @@ import { assignCareDuty, careDutiesQuery } from '../../../client/care-queries.ts
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { careWords as words } from '../../../language/words/care.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import { ActDialog, Line } from '../../../parts/act-dialog.tsx'
 import '../../../parts/buttons.css'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { ChoiceSearch, type Named } from '../../../parts/matter/choice-search.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { SignViews } from '../../../parts/sign-views.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
+import { SignViews } from './sign-views.tsx'
 import './signs.css'
 
 type Officer = CareDuties['officers'][number]
@@ -27,7 +28,7 @@ export function DutyPage() {
   const { data } = duties
   return (
     <>
-      <PageTitle title={say(words.dutyTitle)} aside={<SignViews />} />
+      <PageTitle title={say(words.duty)} views={<SignViews />} />
       <p className="second sign-note">{say(words.dutyNote)}</p>
       {duties.isError && <ErrorPanel error={duties.error} onRetry={() => void duties.refetch()} />}
       {duties.isPending && <SkeletonRows rows={3} height={38} />}
@@ -77,7 +78,10 @@ function OfficerTable({ officers, onAsk }: OfficerTableProps) {
               {say(officer.onDuty ? words.yes : words.no)}{' '}
               {officer.isHead && <span className="second">{say(words.byOffice)}</span>}
             </td>
-            <td>{officer.onDuty && (officer.units?.map(({ name }) => name).join('、') ?? say(words.everyUnit))}</td>
+            <td>
+              {officer.onDuty &&
+                (officer.units?.map(({ name }) => name).join(say(frameWords.comma)) ?? say(words.everyUnit))}
+            </td>
             {onAsk && (
               <td>
                 {!officer.isHead &&
@@ -167,7 +171,7 @@ function History({ history, officers }: Pick<CareDuties, 'history' | 'officers'>
             <td>{nameOf(account)}</td>
             <td>
               {say(onDuty ? words.given : words.takenBack)}
-              {units !== null && `（${say(words.someUnits, { count: units })}）`}
+              {units !== null && say(frameWords.bracketed, { words: say(words.someUnits, { count: units }) })}
             </td>
             <td>{reason}</td>
             <td>{recordedBy === 'system' ? say(words.bySystem) : nameOf(recordedBy)}</td>

@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router'
 import type { SignLedger } from '#server/contract/index.ts'
 import { signLedgerQuery } from '../../../client/care-queries.ts'
 import { count } from '../../../language/format.ts'
-import { useSpeech } from '../../../language/language.tsx'
+import { type Say, useSpeech } from '../../../language/language.tsx'
 import { careWords as words } from '../../../language/words/care.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
-import { SignViews } from '../../../parts/sign-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
+import { SignViews } from './sign-views.tsx'
 import './signs.css'
 
 type Line = SignLedger['lines'][number]
@@ -20,7 +21,7 @@ export function LedgerPage() {
   const asked = useQuery(signLedgerQuery)
   return (
     <>
-      <PageTitle title={say(words.ledgerTitle)} aside={<SignViews />} />
+      <PageTitle title={say(words.ledger)} views={<SignViews />} />
       <p className="second sign-note">{say(asked.data && !asked.data.onDuty ? words.offDuty : words.ledgerNote)}</p>
       {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <SkeletonRows rows={6} height={38} />}
@@ -44,7 +45,9 @@ function LedgerTable({ lines }: { readonly lines: readonly Line[] }) {
     <WideTable label={say(words.ledgerList)} className="figures sign-ledger">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.kind, ...figures, words.reliable, words.falsePer1000]} />
+          <ColumnHeads
+            heads={[words.kind, ...figures, words.reliable, explainedBy('sign-chance', words.falsePer1000)]}
+          />
         </tr>
       </thead>
       <tbody>
@@ -68,8 +71,14 @@ function LedgerTable({ lines }: { readonly lines: readonly Line[] }) {
             <td>{count(line.checked)}</td>
             <td>{count(line.nothing)}</td>
             <td>{count(line.something)}</td>
-            <td>{line.reliable ? shares(line.reliable) : <span className="quiet">{say(words.notYet)}</span>}</td>
-            <td>{line.falsePer1000 && rates(line.falsePer1000)}</td>
+            <td>
+              {line.reliable ? (
+                bounded(say, line.reliable, percent)
+              ) : (
+                <span className="quiet">{say(words.notYet)}</span>
+              )}
+            </td>
+            <td>{line.falsePer1000 && bounded(say, line.falsePer1000, rate)}</td>
           </tr>
         ))}
       </tbody>
@@ -80,6 +89,6 @@ function LedgerTable({ lines }: { readonly lines: readonly Line[] }) {
 type Bounded = NonNullable<Line['reliable']>
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`
-const shares = ({ value, lower, upper }: Bounded): string => `${percent(value)}（${percent(lower)}–${percent(upper)}）`
-const rates = ({ value, lower, upper }: Bounded): string =>
-  `${value.toFixed(2)}（${lower.toFixed(2)}–${upper.toFixed(2)}）`
+const rate = (value: number): string => value.toFixed(2)
+const bounded = (say: Say, { value, lower, upper }: Bounded, figure: (value: number) => string): string =>
+  figure(value) + say(frameWords.bracketed, { words: `${figure(lower)}–${figure(upper)}` })

@@ -24,9 +24,9 @@ export function SignItem({ sign, about }: { sign: EarlySignShape; about?: boolea
       </div>
       <div>
         <p>{say(sign.reason)}</p>
-        <p className="second">
+        <div className="second">
           {say(sign.look)} <EvidenceLink evidence={sign.evidence} />
-        </p>
+        </div>
         <Attended sign={sign} />
       </div>
     </li>
@@ -74,7 +74,7 @@ function About({ sign }: { sign: EarlySignShape }) {
   return (
     <span className="sign-about">
       {postLevel ? say(signWords.personOf, { level: say(labelOf('postLevel', postLevel)) }) : say(signWords.person)}{' '}
-      <Link to="/cadres/$cadreId" params={{ cadreId }}>
+      <Link to="/cadres/$cadreId" params={{ cadreId }} search={{ part: 'matters' }}>
         {say(signWords.open)}
       </Link>
     </span>

@@ -11,8 +11,8 @@ import { signWords } from '../../../language/words/signs.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { SignViews } from '../../../parts/sign-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { SignViews } from './sign-views.tsx'
 import '../../../parts/views.css'
 import { SignItem } from './sign-item.tsx'
 import './signs.css'
@@ -35,7 +35,7 @@ export function SignsPage() {
       <PageTitle
         title={say(signWords.title)}
         note={list && say(signWords.note, { total: count(sumOf(list)) })}
-        aside={<SignViews />}
+        views={<SignViews />}
       />
       {signs.isError && <ErrorPanel error={signs.error} onRetry={() => void signs.refetch()} />}
       {signs.isPending && <SkeletonRows rows={12} height={56} />}
@@ -101,7 +101,7 @@ function Severities({ list }: { list: SignsList }) {
 function Chance({ list }: { list: SignsList }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(signWords.chance)} note={say(signWords.chanceNote)}>
+    <Panel title={say(signWords.chance)} explained="sign-chance" note={say(signWords.chanceNote)}>
       {list.falseAlarms.every(({ compared }) => compared === 0) && <p>{say(signWords.noChance)}</p>}
       {list.falseAlarms
         .filter(({ compared }) => compared > 0)
@@ -124,8 +124,8 @@ function Chance({ list }: { list: SignsList }) {
 function Kinds({ list }: { list: SignsList }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(signWords.byKind)} note={say(signWords.byKindNote)} flush>
-      <table className="figures sign-kinds">
+    <Panel title={say(signWords.byKind)} explained="early-sign" note={say(signWords.byKindNote)} flush>
+      <table className="figures sign-kinds" aria-label={say(signWords.byKind)}>
         <thead>
           <tr>
             <th scope="col">{say(signWords.kind)}</th>

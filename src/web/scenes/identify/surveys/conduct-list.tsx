@@ -95,7 +95,7 @@ function Bearings({ row }: { row: ConductRowShape }) {
   const roleOf = (cadreId: string): string =>
     cadreId === row.lifted?.cadreId ? say(words.lifted) : cadreId === row.pressed?.cadreId ? say(words.pressed) : ''
   return (
-    <table className="bearings">
+    <table className="bearings" aria-label={say(words.conduct)}>
       <tbody>
         {row.people.map((person) => (
           <tr key={person.cadreId}>

@@ -13,6 +13,7 @@ export function ConductPanel({ quality }: { quality: RatingQuality }) {
   return (
     <Panel
       title={say(words.conduct)}
+      explained="severity"
       note={tally || say(words.conductNote)}
       foot={`${say(words.conductSmall)} ${conduct.leftOut > 0 ? say(words.sensitivityHead, { count: conduct.leftOut }) : ''}`}
       flush

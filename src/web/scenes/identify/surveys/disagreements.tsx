@@ -6,6 +6,7 @@ import type { OddityShape, RatingQuality } from '#server/contract/index.ts'
 import { disagreementsQuery } from '../../../client/queries.ts'
 import { count, day, figure } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -41,7 +42,7 @@ function NamedDisagreements() {
   if (list.isError) return <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <SkeletonRows rows={4} height={28} />
   return (
-    <table className="figures compact">
+    <table className="figures compact" aria-label={say(words.disagreements)}>
       <tbody>
         {list.data.rows.map((row) => (
           <tr key={`${row.cadreId} ${row.channel}`}>
@@ -55,7 +56,7 @@ function NamedDisagreements() {
               {[
                 ...(row.side ? [say(words[row.side], { size: figure(Math.abs(row.distance ?? 0), 1) })] : []),
                 ...row.oddities.map((oddity) => oddityText(oddity, say)),
-              ].join('；')}
+              ].join(say(frameWords.semicolon))}
             </td>
           </tr>
         ))}

@@ -1,6 +1,8 @@
 import type { RatingQuality } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { count, figure, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 import { Panel } from '../../../parts/panel.tsx'
 
@@ -16,6 +18,7 @@ export function LinkingPanel({ quality }: { quality: RatingQuality }) {
   return (
     <Panel
       title={say(words.linking)}
+      explained="group"
       note={say(words.linkingNote, { raters: count(linking.raters), cross: count(linking.crossRaters) })}
       foot={say(words.linkingShape, {
         units: linking.shape.units,
@@ -31,10 +34,12 @@ export function LinkingPanel({ quality }: { quality: RatingQuality }) {
       {linking.foreseen.length > 0 && (
         <>
           <p className="second">{say(words.linkingBuys, { none: at(0), five: at(0.05), ten: at(0.1) })}</p>
-          <table className="figures compact">
+          <table className="figures compact" aria-label={say(words.linking)}>
             <thead>
               <tr>
-                <th scope="col">{say(words.linkingHead)}</th>
+                <th scope="col">
+                  <Explained id="linking-share">{say(words.linkingHead)}</Explained>
+                </th>
                 <th scope="col" className="number">
                   {say(words.linkingSame)}
                 </th>
@@ -70,7 +75,7 @@ export function LinkingPanel({ quality }: { quality: RatingQuality }) {
             names: alone
               .slice(0, namedAlone)
               .map(({ cadreId, name }) => name ?? cadreId)
-              .join('、'),
+              .join(say(frameWords.comma)),
           })}
           {alone.length > namedAlone && say(words.aloneMore, { count: count(alone.length) })}
         </p>

@@ -1,6 +1,7 @@
 import type { StudyPointShape } from '#server/contract/index.ts'
+import { ChartFigure, type ChartTable } from '../../../charts/chart-figure.tsx'
 import { figure } from '../../../language/format.ts'
-import { useSpeech } from '../../../language/language.tsx'
+import { type Say, useSpeech } from '../../../language/language.tsx'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 
 const width = 560
@@ -32,91 +33,72 @@ export function ReliabilityChart({ study, now, wanted }: ReliabilityChartProps) 
   })
   const steps = Array.from({ length: Math.round((1 - least) / 0.2) + 1 }, (_, step) => 1 - 0.2 * step)
   return (
-    <svg className="reliability" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {steps.map((value) => (
-        <g key={value}>
-          <line className="grid" x1={frame.left} x2={width - frame.right} y1={y(value)} y2={y(value)} />
-          <text className="tick" x={frame.left - 6} y={y(value) + 4} textAnchor="end">
-            {value.toFixed(1)}
+    <ChartFigure label={label} table={reliabilityTable(points, say)}>
+      <svg className="reliability" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {steps.map((value) => (
+          <g key={value}>
+            <line className="grid" x1={frame.left} x2={width - frame.right} y1={y(value)} y2={y(value)} />
+            <text className="tick" x={frame.left - 6} y={y(value) + 4} textAnchor="end">
+              {value.toFixed(1)}
+            </text>
+          </g>
+        ))}
+        {study.map(({ raters }) => (
+          <text key={raters} className="tick" x={x(raters)} y={height - frame.bottom + 16} textAnchor="middle">
+            {raters}
           </text>
-        </g>
-      ))}
-      {study.map(({ raters }) => (
-        <text key={raters} className="tick" x={x(raters)} y={height - frame.bottom + 16} textAnchor="middle">
-          {raters}
+        ))}
+        <text className="tick" x={width - frame.right + 10} y={height - frame.bottom + 16}>
+          {say(words.ratersAxis)}
         </text>
-      ))}
-      <text className="tick" x={width - frame.right + 10} y={height - frame.bottom + 16}>
-        {say(words.ratersAxis)}
-      </text>
-      {wanted !== undefined && (
-        <g>
-          <line className="wanted" x1={frame.left} x2={width - frame.right} y1={y(wanted)} y2={y(wanted)} />
-          <text className="tick" x={width - frame.right - 6} y={y(wanted) + 14} textAnchor="end">
-            {say(words.wantedLine, { value: wanted })}
-          </text>
-        </g>
-      )}
-      <path className="same" d={line('generalisability')} />
-      <path className="different" d={line('dependability')} />
-      <line
-        className="now"
-        x1={x(now.raters)}
-        x2={x(now.raters)}
-        y1={y(now.generalisability)}
-        y2={height - frame.bottom}
-      />
-      <circle className="now-same" cx={x(now.raters)} cy={y(now.generalisability)} r="5" />
-      <circle className="now-different" cx={x(now.raters)} cy={y(now.dependability)} r="5" />
-      <text
-        className="now-label"
-        x={x(now.raters) + (now.raters > most / 2 ? -7 : 7)}
-        y={height - frame.bottom - 6}
-        textAnchor={now.raters > most / 2 ? 'end' : 'start'}
-      >
-        {say(words.now, { raters: now.raters })}
-      </text>
-      <text className="same-label" x={width - frame.right + 10} y={y(last.generalisability) + 2}>
-        {say(words.generalisability)}
-      </text>
-      <text className="different-label" x={width - frame.right + 10} y={y(last.generalisability) + 2 + labelGap}>
-        {say(words.dependability)}
-      </text>
-    </svg>
+        {wanted !== undefined && (
+          <g>
+            <line className="wanted" x1={frame.left} x2={width - frame.right} y1={y(wanted)} y2={y(wanted)} />
+            <text className="tick" x={width - frame.right - 6} y={y(wanted) + 14} textAnchor="end">
+              {say(words.wantedLine, { value: wanted })}
+            </text>
+          </g>
+        )}
+        <path className="same" d={line('generalisability')} />
+        <path className="different" d={line('dependability')} />
+        <line
+          className="now"
+          x1={x(now.raters)}
+          x2={x(now.raters)}
+          y1={y(now.generalisability)}
+          y2={height - frame.bottom}
+        />
+        <circle className="now-same" cx={x(now.raters)} cy={y(now.generalisability)} r="5" />
+        <circle className="now-different" cx={x(now.raters)} cy={y(now.dependability)} r="5" />
+        <text
+          className="now-label"
+          x={x(now.raters) + (now.raters > most / 2 ? -7 : 7)}
+          y={height - frame.bottom - 6}
+          textAnchor={now.raters > most / 2 ? 'end' : 'start'}
+        >
+          {say(words.now, { raters: now.raters })}
+        </text>
+        <text className="same-label" x={width - frame.right + 10} y={y(last.generalisability) + 2}>
+          {say(words.generalisability)}
+        </text>
+        <text className="different-label" x={width - frame.right + 10} y={y(last.generalisability) + 2 + labelGap}>
+          {say(words.dependability)}
+        </text>
+      </svg>
+    </ChartFigure>
   )
 }
 
-/** The same figures as a table. */
-export function ReliabilityTable({ study }: { study: readonly StudyPointShape[] }) {
-  const { say } = useSpeech()
-  const rows = [
-    [words.generalisability, 'generalisability'],
-    [words.dependability, 'dependability'],
-  ] as const
-  return (
-    <table className="figures compact">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.ratersAxis)}</th>
-          {study.map(({ raters }) => (
-            <th key={raters} scope="col" className="number">
-              {raters}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, key]) => (
-          <tr key={key}>
-            <th scope="row">{say(name)}</th>
-            {study.map((point) => (
-              <td key={point.raters} className="number">
-                {figure(point[key], 2)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+/** The same figures: a row for each number of raters. */
+function reliabilityTable(study: readonly StudyPointShape[], say: Say): ChartTable {
+  return {
+    columns: [words.ratersAxis, words.generalisability, words.dependability].map((head) => ({
+      head: say(head),
+      figures: true,
+    })),
+    rows: study.map(({ raters, generalisability, dependability }, at) => ({
+      key: `${raters} ${at}`,
+      cells: [raters, figure(generalisability, 2), figure(dependability, 2)],
+    })),
+  }
 }

@@ -3,7 +3,7 @@ import { count, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 import { Panel } from '../../../parts/panel.tsx'
-import { ReliabilityChart, ReliabilityTable } from './reliability-chart.tsx'
+import { ReliabilityChart } from './reliability-chart.tsx'
 
 /** How many raters are enough, and where the differences between ballots come from. */
 export function ReliabilityPanel({ quality }: { quality: RatingQuality }) {
@@ -16,6 +16,7 @@ export function ReliabilityPanel({ quality }: { quality: RatingQuality }) {
   return (
     <Panel
       title={say(words.reliability)}
+      explained="generalisability"
       note={say(words.reliabilityNote, {
         ballots: count(quality.ballots),
         raters: count(quality.raters),
@@ -24,7 +25,6 @@ export function ReliabilityPanel({ quality }: { quality: RatingQuality }) {
       foot={foot}
     >
       <ReliabilityChart study={quality.study} now={quality.now} wanted={wanted.dependability} />
-      <ReliabilityTable study={quality.study} />
     </Panel>
   )
 }
@@ -44,8 +44,8 @@ export function VariancePanel({ quality }: { quality: RatingQuality }) {
   const { say } = useSpeech()
   const most = Math.max(...quality.variances.map(({ share }) => share))
   return (
-    <Panel title={say(words.variances)} note={say(words.variancesNote)}>
-      <table className="shares">
+    <Panel title={say(words.variances)} explained="rating" note={say(words.variancesNote)}>
+      <table className="shares" aria-label={say(words.variances)}>
         <tbody>
           {quality.variances.map(({ source, share }) => (
             <tr key={source} className={source === 'cadre' ? 'subject' : ''}>

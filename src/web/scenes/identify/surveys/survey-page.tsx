@@ -5,6 +5,7 @@ import type { SurveyReport } from '#server/contract/index.ts'
 import { surveyQuery } from '../../../client/queries.ts'
 import { count, day, figure, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -23,7 +24,7 @@ export function SurveyPage() {
   const report = survey.data
   if (!report) return <SkeletonRows rows={10} height={46} />
   const when = report.from === report.to ? day(report.to) : `${day(report.from)}–${day(report.to)}`
-  const channels = report.channels.map((channel) => say(labelOf('ratingChannel', channel))).join('、')
+  const channels = report.channels.map((channel) => say(labelOf('ratingChannel', channel))).join(say(frameWords.comma))
   return (
     <>
       <PageTitle
@@ -35,7 +36,13 @@ export function SurveyPage() {
         <Returned report={report} />
         <Distribution report={report} />
         <Reliability report={report} />
-        <Panel title={say(words.conduct)} note={say(words.conductNote)} foot={say(words.conductSmall)} flush>
+        <Panel
+          title={say(words.conduct)}
+          explained="severity"
+          note={say(words.conductNote)}
+          foot={say(words.conductSmall)}
+          flush
+        >
           {report.conduct.length === 0 ? (
             <EmptyState why={say(words.surveyConductNone)} />
           ) : (
@@ -116,7 +123,7 @@ function Reliability({ report }: { report: SurveyReport }) {
   const { say } = useSpeech()
   const { reliability } = report
   return (
-    <Panel title={say(words.reliability)}>
+    <Panel title={say(words.reliability)} explained="generalisability">
       {reliability && report.study.length > 0 ? (
         <>
           <p>

@@ -3,6 +3,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { SurveyRow, SurveysPage } from '#server/contract/index.ts'
 import { count, day, figure, percent } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
 import { WideTable } from '../../../parts/wide-table.tsx'
 
@@ -15,7 +16,7 @@ export function unitText({ units, unitCount }: Pick<SurveyRow, 'units' | 'unitCo
 export function SurveyTable({ list }: { list: SurveysPage }) {
   const { say } = useSpeech()
   return (
-    <WideTable className="figures surveys" label={say(words.title)}>
+    <WideTable className="figures surveys" label={say(words.menu)}>
       <thead>
         <tr>
           <th scope="col">{say(words.closed)}</th>
@@ -49,7 +50,7 @@ function SurveyLine({ row }: { row: SurveyRow }) {
           {unitText(row, say)}
         </Link>
       </td>
-      <td>{row.channels.map((channel) => say(labelOf('ratingChannel', channel))).join('、')}</td>
+      <td>{row.channels.map((channel) => say(labelOf('ratingChannel', channel))).join(say(frameWords.comma))}</td>
       <td className="number">{count(row.raters)}</td>
       <td className="number">{count(row.cadres)}</td>
       <td className="number">{count(row.ballots)}</td>

@@ -7,11 +7,11 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
+import { FilterLine } from '../../../parts/filter-line.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import '../../../parts/views.css'
 import { ConductPanel } from './conduct-panel.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { LinkingPanel } from './linking-panel.tsx'
@@ -20,18 +20,20 @@ import { SurveyTable } from './survey-table.tsx'
 import './surveys.css'
 
 const pageSize = 50
+const unfiltered = { offset: 0, limit: pageSize }
 
 /** How good the ratings are as a whole, then every survey: what they rest on, and what they cannot tell. */
 export function SurveysPage() {
   const { say } = useSpeech()
   const quality = useQuery(ratingQualityQuery)
   const found = quality.data
+  const all = useQuery(surveysQuery(unfiltered)).data?.channels.reduce((sum, each) => sum + each.count, 0)
   return (
     <>
-      <PageTitle title={say(words.title)} />
+      <PageTitle title={say(words.menu)} note={all !== undefined && say(words.count, { total: count(all) })} />
       {quality.isError && <ErrorPanel error={quality.error} onRetry={() => void quality.refetch()} />}
       {quality.isPending && <SkeletonRows rows={8} height={46} />}
-      {found === null && <EmptyState why={say(words.none)} next={say(words.noneNext)} />}
+      {found === null && <EmptyState why={say(words.none)} next={<Link to="/imports">{say(words.noneNext)}</Link>} />}
       {found && (
         <div className="surveys-grid">
           <ReliabilityPanel quality={found} />
@@ -94,55 +96,31 @@ interface FiltersProps {
 function Filters({ list, search, onShow }: FiltersProps) {
   const { say } = useSpeech()
   const { offset: _, ...kept } = search
-  const isFlagged = valueOf(search, 'flagged') === 'true'
-  const without = (name: string): Search => Object.fromEntries(Object.entries(kept).filter(([key]) => key !== name))
+  const change = (name: string, value: string) => onShow({ ...kept, [name]: value })
   return (
     <div className="survey-filters">
-      <ul className="views">
-        <li>
-          <Link to="/surveys" search={without('channel')} activeOptions={{ exact: true, includeSearch: true }}>
-            {say(words.all)}
-          </Link>
-        </li>
-        {list.channels.map(({ channel, count: found }) => (
-          <li key={channel}>
-            <Link
-              to="/surveys"
-              search={{ ...kept, channel }}
-              resetScroll={false}
-              activeOptions={{ exact: true, includeSearch: true }}
-            >
-              {say(labelOf('ratingChannel', channel))} <span>{count(found)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <ul className="views">
-        {list.years.map((year) => (
-          <li key={year}>
-            <Link
-              to="/surveys"
-              search={valueOf(search, 'year') === String(year) ? without('year') : { ...kept, year: String(year) }}
-              resetScroll={false}
-              aria-current={valueOf(search, 'year') === String(year) ? 'true' : undefined}
-            >
-              {year}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <ul className="views">
-        <li>
-          <Link
-            to="/surveys"
-            search={isFlagged ? without('flagged') : { ...kept, flagged: 'true' }}
-            resetScroll={false}
-            aria-current={isFlagged ? 'true' : undefined}
-          >
-            {say(words.onlyFlagged)}
-          </Link>
-        </li>
-      </ul>
+      <FilterLine
+        filters={[
+          {
+            name: 'channel',
+            label: words.channel,
+            options: list.channels.map((one) => [
+              one.channel,
+              `${say(labelOf('ratingChannel', one.channel))}　${count(one.count)}`,
+            ]),
+            none: words.any,
+          },
+          {
+            name: 'year',
+            label: words.year,
+            options: list.years.map((year) => [`${year}`, `${year}`]),
+            none: words.any,
+          },
+          { name: 'flagged', label: words.flags, options: [['true', say(words.onlyFlagged)]], none: words.any },
+        ]}
+        search={search}
+        onChange={change}
+      />
       <label className="survey-unit">
         <span className="out-of-sight">{say(words.findUnit)}</span>
         <input
@@ -150,7 +128,7 @@ function Filters({ list, search, onShow }: FiltersProps) {
           placeholder={say(words.findUnit)}
           defaultValue={valueOf(search, 'unit') ?? ''}
           onKeyDown={({ key, currentTarget }) => {
-            if (key === 'Enter') onShow({ ...kept, unit: currentTarget.value })
+            if (key === 'Enter') change('unit', currentTarget.value)
           }}
         />
       </label>

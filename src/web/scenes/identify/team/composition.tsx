@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Team } from '#server/contract/index.ts'
+import { unitTeamQuery } from '../../../client/unit-queries.ts'
 import { day, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { teamPageWords } from '../../../language/words/teams.ts'
@@ -13,9 +15,11 @@ import { WideTable } from '../../../parts/wide-table.tsx'
 export function Composition({ team }: { team: Team }) {
   const { say } = useSpeech()
   const { filled, quota } = team.structure
+  const seats = useQuery({ ...unitTeamQuery(team.unitId), retry: false }).data?.teams[0]?.seats
   return (
     <Panel
       title={say(teamPageWords.members)}
+      explained="team-structure"
       note={quota === null ? say(teamPageWords.seatsUnknown, { filled }) : say(teamPageWords.seats, { filled, quota })}
       flush
     >
@@ -33,11 +37,19 @@ export function Composition({ team }: { team: Team }) {
               <th scope="col">{say(teamPageWords.since)}</th>
               <th scope="col">{say(teamPageWords.education)}</th>
               <th scope="col">{say(teamPageWords.fields)}</th>
+              <th scope="col">
+                <span className="out-of-sight">{say(teamPageWords.simulate)}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
             {team.members.map((member) => (
-              <MemberLine key={member.cadreId} member={member} />
+              <MemberLine
+                key={member.cadreId}
+                member={member}
+                unitId={team.unitId}
+                seat={seats?.find(({ before }) => before === member.cadreId)?.positionId}
+              />
             ))}
           </tbody>
         </WideTable>
@@ -47,7 +59,14 @@ export function Composition({ team }: { team: Team }) {
   )
 }
 
-function MemberLine({ member }: { member: Team['members'][number] }) {
+interface MemberLineProps {
+  readonly member: Team['members'][number]
+  readonly unitId: string
+  /** The seat on the board of the team; undefined where it is not known yet, or there is none. */
+  readonly seat: string | undefined
+}
+
+function MemberLine({ member, unitId, seat }: MemberLineProps) {
   const { say } = useSpeech()
   return (
     <tr>
@@ -61,6 +80,18 @@ function MemberLine({ member }: { member: Team['members'][number] }) {
       <td className="quiet">{month(member.since)}</td>
       <td>{member.education ? say(labelOf('educationLevel', member.education)) : <Unknown />}</td>
       <td className="second">{member.fields.map((field) => say(labelOf('sector', field))).join(say(comma))}</td>
+      <td>
+        {seat !== undefined && (
+          <Link
+            to="/teams/$unitId/simulation"
+            params={{ unitId }}
+            search={{ seat }}
+            aria-label={say(teamPageWords.simulateOf, { name: member.name })}
+          >
+            {say(teamPageWords.simulate)}
+          </Link>
+        )}
+      </td>
     </tr>
   )
 }

@@ -13,7 +13,7 @@ import { WideTable } from '../../../parts/wide-table.tsx'
 export function Findings({ findings }: { findings: Team['findings'] }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(teamPageWords.findings)} note={say(teamPageWords.findingsNote)} flush>
+    <Panel title={say(teamPageWords.findings)} explained="rectification" note={say(teamPageWords.findingsNote)} flush>
       {findings.length === 0 ? (
         <EmptyState why={say(teamPageWords.noFindings)} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Text } from '#domain/text.ts'
 import type { Team } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { count, figure, percent } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { recordedWords, teamPageWords } from '../../../language/words/teams.ts'
@@ -15,18 +16,20 @@ const scale = { from: -3, to: 3 }
 export function Parts({ parts }: { parts: readonly TeamPart[] }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(teamPageWords.parts)} flush>
+    <Panel title={say(teamPageWords.parts)} explained="team-part" flush>
       <WideTable label={say(teamPageWords.parts)} className="figures team-parts">
         <thead>
           <tr>
             <th scope="col">{say(teamPageWords.part)}</th>
             <th scope="col">{say(teamPageWords.recorded)}</th>
-            <th scope="col">{say(teamPageWords.usually)}</th>
+            <th scope="col">
+              <Explained id="group">{say(teamPageWords.usually)}</Explained>
+            </th>
             <th scope="col" className="team-bar">
               {say(teamPageWords.place)}
             </th>
             <th scope="col" className="number">
-              {say(teamPageWords.correlation)}
+              <Explained id="team-part">{say(teamPageWords.correlation)}</Explained>
             </th>
             <th scope="col" className="number">
               {say(teamPageWords.records)}

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Team } from '#server/contract/index.ts'
-import { AgainstGroup } from '../../../charts/against-group.tsx'
+import { AgainstGroup, againstGroupTable } from '../../../charts/against-group.tsx'
+import { ChartFigure } from '../../../charts/chart-figure.tsx'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { teamQuery } from '../../../client/queries.ts'
 import { count, intervalFigures } from '../../../language/format.ts'
@@ -18,6 +19,7 @@ import { Composition } from './composition.tsx'
 import { Findings } from './findings.tsx'
 import { kindsSaid } from './kinds-said.ts'
 import { Parts } from './parts.tsx'
+import { TeamNow } from './team-now.tsx'
 import { Results, Trend } from './years.tsx'
 import './team.css'
 
@@ -44,6 +46,9 @@ export function TeamPage() {
             <Link to="/teams/$unitId/simulation" params={{ unitId }}>
               {say(simulationWords.tab)}
             </Link>
+            <Link to="/units/$unitId" params={{ unitId }}>
+              {say(teamPageWords.unit)}
+            </Link>
             <Link to="/teams">{say(teamPageWords.back)}</Link>
           </>
         }
@@ -56,6 +61,7 @@ export function TeamPage() {
         </div>
         <div className="team-column">
           <Composition team={team} />
+          <TeamNow unitId={unitId} />
           <Findings findings={team.findings} />
           {team.signs.length > 0 && <UnitSigns team={team} />}
           <Trend trend={team.trend} />
@@ -79,38 +85,44 @@ function Condition({ team }: { team: Team }) {
   return (
     <Panel
       title={say(teamPageWords.condition)}
+      explained="condition"
       note={say(teamPageWords.conditionNote)}
       foot={say(teamPageWords.conditionFoot)}
     >
-      <div className="team-condition">
-        <AgainstGroup
-          measured={{
-            measure: 'condition',
-            label: teamPageWords.condition,
-            estimate,
-            group,
-            standing,
-            statement: teamPageWords.condition,
-          }}
-        />
-        <p>
-          {figures && (
-            <>
-              <b>{figures.value}</b>{' '}
-              <span className="quiet">
-                [{figures.lower}, {figures.upper}]
-              </span>{' '}
-            </>
-          )}
-          {!estimate.separable && say(estimate.cause)}
-          {standing && (
-            <span>
-              {say(separationWords[standing.certainty])}{' '}
-              <span className="second">{say(standing.certainty === 'inseparable' ? teamWords.noSide : side)}</span>
-            </span>
-          )}
-        </p>
-      </div>
+      <ChartFigure
+        label={say(teamPageWords.condition)}
+        table={againstGroupTable([{ label: teamPageWords.condition, estimate, group }], say)}
+      >
+        <div className="team-condition">
+          <AgainstGroup
+            measured={{
+              measure: 'condition',
+              label: teamPageWords.condition,
+              estimate,
+              group,
+              standing,
+              statement: teamPageWords.condition,
+            }}
+          />
+          <p>
+            {figures && (
+              <>
+                <b>{figures.value}</b>{' '}
+                <span className="quiet">
+                  [{figures.lower}, {figures.upper}]
+                </span>{' '}
+              </>
+            )}
+            {!estimate.separable && say(estimate.cause)}
+            {standing && (
+              <span>
+                {say(separationWords[standing.certainty])}{' '}
+                <span className="second">{say(standing.certainty === 'inseparable' ? teamWords.noSide : side)}</span>
+              </span>
+            )}
+          </p>
+        </div>
+      </ChartFigure>
       {estimate.separable && <PartsWaterfall estimate={estimate} />}
     </Panel>
   )
@@ -119,7 +131,7 @@ function Condition({ team }: { team: Team }) {
 function UnitSigns({ team }: { team: Team }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(teamPageWords.signs)} flush>
+    <Panel title={say(teamPageWords.signs)} explained="early-sign" flush>
       <ul className="team-signs">
         {team.signs.map((sign) => (
           <SignItem key={`${sign.kind} ${sign.raisedOn} ${sign.evidence[0]} ${sign.cadreId}`} sign={sign} />

@@ -7,10 +7,10 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { teamWords } from '../../../language/words/teams.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import '../../../parts/views.css'
 import { TeamsTable } from './teams-table.tsx'
 import './teams.css'
 
@@ -29,16 +29,19 @@ export function TeamsPage() {
   return (
     <>
       <PageTitle
-        title={say(teamWords.title)}
+        title={say(teamWords.menu)}
         note={list && say(teamWords.count, { total: count(list.total) })}
-        aside={list && <Levels list={list} />}
+        views={list && <Levels list={list} level={query.level} />}
       />
       {teams.isError && <ErrorPanel error={teams.error} onRetry={() => void teams.refetch()} />}
       {teams.isPending && <SkeletonRows rows={14} height={42} />}
       {list && (
         <div className="teams-page">
           <div className={teams.isPlaceholderData ? 'sheet stale' : 'sheet'}>
-            <Kinds list={list} level={query.level} />
+            <div className="team-filters">
+              <Kinds list={list} {...query} />
+              <p className="second">{say(teamWords.note)}</p>
+            </div>
             {list.total === 0 ? (
               <EmptyState why={say(teamWords.none)} next={<Link to="/teams">{say(teamWords.noneNext)}</Link>} />
             ) : (
@@ -66,42 +69,41 @@ function tally(list: TeamsList, by: 'kind' | 'level', level?: string): [string, 
 
 const sumOf = (counts: readonly [string, number][]): number => counts.reduce((sum, [, one]) => sum + one, 0)
 
-function Levels({ list }: { list: TeamsList }) {
-  const { say } = useSpeech()
+interface ChosenProps {
+  readonly list: TeamsList
+  readonly level: string | undefined
+}
+
+function Levels({ list, level }: ChosenProps) {
   const levels = tally(list, 'level')
   return (
-    <ul className="views" aria-label={say(teamWords.levels)}>
-      <li>
-        <Link to="/teams" activeOptions={{ exact: true, includeSearch: true }}>
-          {say(teamWords.all)} <span>{count(sumOf(levels))}</span>
-        </Link>
-      </li>
-      {levels.map(([level, value]) => (
-        <li key={level}>
-          <Link to="/teams" search={{ level }} activeOptions={{ exact: false, includeSearch: true }}>
-            {say(labelOf('unitLevel', level))} <span>{count(value)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ListViews
+      label={teamWords.levels}
+      views={[
+        { label: teamWords.all, count: sumOf(levels), search: {}, isHere: level === undefined },
+        ...levels.map(([one, value]) => ({
+          label: labelOf('unitLevel', one),
+          count: value,
+          search: { level: one },
+          isHere: one === level,
+        })),
+      ]}
+    />
   )
 }
 
-function Kinds({ list, level }: { list: TeamsList; level: string | undefined }) {
-  const { say } = useSpeech()
+function Kinds({ list, level, kind }: ChosenProps & { readonly kind: string | undefined }) {
   const within = level === undefined ? {} : { level }
   return (
-    <div className="team-kinds">
-      <ul className="views" aria-label={say(teamWords.kinds)}>
-        {tally(list, 'kind', level).map(([kind, value]) => (
-          <li key={kind}>
-            <Link to="/teams" search={{ ...within, kind }} activeOptions={{ exact: true, includeSearch: true }}>
-              {say(labelOf('unitKind', kind))} <span>{count(value)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p className="second">{say(teamWords.note)}</p>
-    </div>
+    <ListViews
+      label={teamWords.kinds}
+      views={tally(list, 'kind', level).map(([one, value]) => ({
+        label: labelOf('unitKind', one),
+        count: value,
+        search: one === kind ? within : { ...within, kind: one },
+        isHere: one === kind,
+      }))}
+      isLine
+    />
   )
 }

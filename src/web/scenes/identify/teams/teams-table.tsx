@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { TeamRow } from '#server/contract/index.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { count, figure, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { separationWords } from '../../../language/words/separation.ts'
 import { teamWords } from '../../../language/words/teams.ts'
 import { IntervalBar, NoInterval } from '../../../parts/interval-bar.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { kindsSaid } from '../team/kinds-said.ts'
 
 /** Every interval of the column on one scale, with what is usual in the middle. */
@@ -17,23 +19,25 @@ export function TeamsTable({ rows }: { rows: readonly TeamRow[] }) {
   const { say } = useSpeech()
   const groups = Map.groupBy(rows, ({ kind, level }) => `${kind}@${level}`)
   return (
-    <table className="figures teams">
+    <WideTable label={say(teamWords.menu)} className="figures teams">
       <thead>
         <tr>
           <th scope="col">{say(teamWords.unit)}</th>
           <th scope="col" className="teams-bar">
-            {say(teamWords.condition)}
+            <Explained id="condition">{say(teamWords.condition)}</Explained>
           </th>
           <th scope="col" className="number">
             {say(teamWords.figures)}
           </th>
-          <th scope="col">{say(teamWords.against)}</th>
+          <th scope="col">
+            <Explained id="separable">{say(teamWords.against)}</Explained>
+          </th>
           <th scope="col">{say(teamWords.change)}</th>
           <th scope="col" className="number">
             {say(teamWords.seats)}
           </th>
           <th scope="col" className="number">
-            {say(teamWords.findings)}
+            <Explained id="rectification">{say(teamWords.findings)}</Explained>
           </th>
         </tr>
       </thead>
@@ -47,7 +51,7 @@ export function TeamsTable({ rows }: { rows: readonly TeamRow[] }) {
           </Fragment>
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }
 

@@ -7,12 +7,13 @@ import { askedQuery } from '../../../client/incentive-queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { incentiveWords as words } from '../../../language/words/incentives.ts'
 import '../../../parts/buttons.css'
 import { FindingItem } from '../../../parts/finding-item.tsx'
-import { IncentiveViews } from '../../../parts/incentive-views.tsx'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -24,11 +25,19 @@ interface About {
   readonly title: Text
   readonly note: Text
   readonly none: Text
+  readonly noneNext: Text
   readonly verb: Text
 }
 
 export const FitnessPage = () => (
-  <AskedPage kind="fitness" title={words.fitness} note={words.fitnessNote} none={words.noFitness} verb={words.takeUp} />
+  <AskedPage
+    kind="fitness"
+    title={words.fitness}
+    note={words.fitnessNote}
+    none={words.noFitness}
+    noneNext={words.noFitnessNext}
+    verb={words.takeUp}
+  />
 )
 
 export const TolerancePage = () => (
@@ -37,6 +46,7 @@ export const TolerancePage = () => (
     title={words.tolerance}
     note={words.toleranceNote}
     none={words.noTolerance}
+    noneNext={words.noToleranceNext}
     verb={words.applyTolerance}
   />
 )
@@ -44,7 +54,7 @@ export const TolerancePage = () => (
 const pageSize = 20
 
 /** Whom the rules ask people to look at, with the grounds, and what has been taken up. */
-function AskedPage({ kind, title, note, none, verb }: About) {
+function AskedPage({ kind, title, note, none, noneNext, verb }: About) {
   const { say } = useSpeech()
   const search: Search = useSearch({ strict: false })
   const navigate = useNavigate()
@@ -56,14 +66,14 @@ function AskedPage({ kind, title, note, none, verb }: About) {
       <PageTitle
         title={say(title)}
         note={list.data && say(words.people, { total: count(list.data.total) })}
-        aside={<IncentiveViews />}
+        views={<PageViews of="/fitness" />}
       />
       <div className="incentive-stack">
         <MattersOfKind kind={kind} />
         <Panel title={say(words.toLookAt)} note={say(note)} flush>
           {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
           {list.isPending && <SkeletonRows rows={6} height={60} />}
-          {list.data?.total === 0 && <EmptyState why={say(none)} />}
+          {list.data?.total === 0 && <EmptyState why={say(none)} next={say(noneNext)} />}
           <ul className="asked">
             {list.data?.people.map((person) => (
               <li key={person.cadreId}>
@@ -102,7 +112,9 @@ function AskedPage({ kind, title, note, none, verb }: About) {
         <OpenMatterDialog
           kind={kind}
           cadre={{ id: taken.cadreId, name: taken.name }}
-          reason={taken.findings.flatMap(({ reasons }) => reasons.map((reason) => say(reason))).join('；')}
+          reason={taken.findings
+            .flatMap(({ reasons }) => reasons.map((reason) => say(reason)))
+            .join(say(frameWords.semicolon))}
           origin={{
             source: taken.findings.map(({ rule }) => rule).join(' '),
             says: taken.findings[0]?.basis.title ?? title,

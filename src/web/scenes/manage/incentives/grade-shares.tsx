@@ -15,6 +15,7 @@ export function GradeShares({ unit }: { readonly unit: NonNullable<GradePage['un
   return (
     <Panel
       title={say(words.shares, { unit: unit.name })}
+      explained="grade-queue"
       note={unit.quota === null ? undefined : say(words.sharesNote, { quota: count(unit.quota) })}
       flush
     >

@@ -5,7 +5,7 @@ import { citationText } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { incentiveWords as words } from '../../../language/words/incentives.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { stateWords } from './grades-page.tsx'
 
@@ -17,7 +17,7 @@ export function GradeTable({ steps }: { readonly steps: readonly GradeStepShape[
       <thead>
         <tr>
           <ColumnHeads heads={[words.name, words.step, words.state]} />
-          <ColumnHeads heads={[words.place, words.free]} figures />
+          <ColumnHeads heads={[explainedBy('grade-queue', words.place), words.free]} figures />
           <ColumnHeads heads={[words.keys, words.grounds]} />
         </tr>
       </thead>

@@ -1,16 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { GradePage } from '#server/contract/index.ts'
 import { gradesQuery } from '../../../client/incentive-queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
 import { citationText } from '../../../language/citation.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { incentiveWords as words } from '../../../language/words/incentives.ts'
-import { FilterLine } from '../../../parts/filter-line.tsx'
-import { IncentiveViews } from '../../../parts/incentive-views.tsx'
+import { FilterLine, termOptions } from '../../../parts/filter-line.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { GradeShares } from './grade-shares.tsx'
@@ -45,13 +46,13 @@ export function GradesPage() {
       <PageTitle
         title={say(words.grades)}
         note={page && say(words.people, { total: count(page.total) })}
-        aside={<IncentiveViews />}
+        views={<PageViews of="/fitness" />}
       />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={12} height={46} />}
       {page && (
-        <div className="incentive-stack">
-          <States counts={page.counts} search={search} />
+        <>
+          <Views counts={page.counts} search={search} />
           <FilterLine
             search={search}
             onChange={(name, value) => show({ ...search, [name]: value, offset: '' })}
@@ -59,13 +60,16 @@ export function GradesPage() {
               {
                 name: 'unit',
                 label: words.unit,
-                options: page.units.map(({ unitId, name, open }) => [unitId, `${name}（${count(open)}）`]),
+                options: page.units.map(({ unitId, name, open }) => [
+                  unitId,
+                  name + say(frameWords.bracketed, { words: count(open) }),
+                ]),
                 none: words.any,
               },
               {
                 name: 'to',
                 label: words.grade,
-                options: identifiersOf('grade').map((id) => [id, say(labelOf('grade', id))]),
+                options: termOptions('grade', say),
                 none: words.any,
               },
             ]}
@@ -84,36 +88,35 @@ export function GradesPage() {
               onMove={(next) => show({ ...search, offset: String(next) })}
             />
           </div>
-          <p className="second">
+          <p className="second grade-order">
             {say(words.order, {
               order: page.order.map((each) => say(each)).join(language === 'zh' ? '、' : ', '),
               basis: citationText(page.orderBasis, language),
             })}
           </p>
-        </div>
+        </>
       )}
     </>
   )
 }
 
-function States({ counts, search }: { readonly counts: GradePage['counts']; readonly search: Search }) {
-  const { say } = useSpeech()
-  const { state: _, offset: __, ...rest } = search
+function Views({ counts, search }: { readonly counts: GradePage['counts']; readonly search: Search }) {
+  const { state: _, offset: __, ...kept } = search
+  const shown = valueOf(search, 'state')
   const all = counts.reduce((sum, one) => sum + one.count, 0)
   return (
-    <ul className="views">
-      <li>
-        <Link to="/grades" search={rest} activeOptions={{ exact: true, includeSearch: true }}>
-          {say(words.all)} <span>{count(all)}</span>
-        </Link>
-      </li>
-      {counts.map(({ state, count: total }) => (
-        <li key={state}>
-          <Link to="/grades" search={{ ...rest, state }} activeOptions={{ exact: true, includeSearch: true }}>
-            {say(stateWords[state])} <span>{count(total)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ListViews
+      isLine
+      label={words.state}
+      views={[
+        { label: words.all, count: all, search: kept, isHere: shown === undefined },
+        ...counts.map(({ state, count: of }) => ({
+          label: stateWords[state],
+          count: of,
+          search: { ...kept, state },
+          isHere: shown === state,
+        })),
+      ]}
+    />
   )
 }

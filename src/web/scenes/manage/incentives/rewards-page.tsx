@@ -10,9 +10,10 @@ import { useSpeech } from '../../../language/language.tsx'
 import { incentiveWords as words } from '../../../language/words/incentives.ts'
 import '../../../parts/buttons.css'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
-import { IncentiveViews } from '../../../parts/incentive-views.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -37,14 +38,19 @@ export function RewardsPage() {
       <PageTitle
         title={say(words.rewards)}
         note={list.data && say(words.people, { total: count(list.data.total) })}
-        aside={<IncentiveViews />}
+        views={<PageViews of="/fitness" />}
       />
       <div className="incentive-stack">
         <MattersOfKind kind="incentive" />
         {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
         {list.isPending && <SkeletonRows rows={8} height={46} />}
         {list.data && (
-          <Panel title={say(words.rewardKind)} aside={<Kinds counts={list.data.counts} />} flush>
+          <Panel
+            title={say(words.rewardKind)}
+            explained="reward"
+            aside={<Kinds counts={list.data.counts} kind={kind} />}
+            flush
+          >
             {list.data.total === 0 && <EmptyState why={say(words.noRewards)} />}
             {list.data.total > 0 && <DueTable due={list.data.due} onPropose={setProposed} />}
             <Pager
@@ -71,23 +77,22 @@ export function RewardsPage() {
   )
 }
 
-function Kinds({ counts }: { readonly counts: RewardPage['counts'] }) {
-  const { say } = useSpeech()
+function Kinds({ counts, kind }: { readonly counts: RewardPage['counts']; readonly kind: string | undefined }) {
+  const all = counts.reduce((sum, one) => sum + one.count, 0)
   return (
-    <ul className="views">
-      <li>
-        <Link to="/rewards" search={{}} activeOptions={{ exact: true, includeSearch: true }}>
-          {say(words.all)} <span>{count(counts.reduce((sum, one) => sum + one.count, 0))}</span>
-        </Link>
-      </li>
-      {counts.map((one) => (
-        <li key={one.kind}>
-          <Link to="/rewards" search={{ kind: one.kind }} activeOptions={{ exact: true, includeSearch: true }}>
-            {say(kindWords[one.kind])} <span>{count(one.count)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ListViews
+      isLine
+      label={words.rewardKind}
+      views={[
+        { label: words.all, count: all, search: {}, isHere: kind === undefined },
+        ...counts.map((one) => ({
+          label: kindWords[one.kind],
+          count: one.count,
+          search: { kind: one.kind },
+          isHere: kind === one.kind,
+        })),
+      ]}
+    />
   )
 }
 

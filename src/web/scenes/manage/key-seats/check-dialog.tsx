@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { KeySeatDetail } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { seatWords as words } from '../../../language/words/key-seats.ts'
 import { ActDialog, Line } from '../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../parts/date-input.tsx'
@@ -26,7 +27,7 @@ export function CheckDialog({ seat, step, onClose }: CheckDialogProps) {
   return (
     <ActDialog
       title={say(words.checkOf, { step: step.name })}
-      lead={`${say(step.norm)} · ${say(words.record)}：${say(step.record)}`}
+      lead={`${say(step.norm)} · ${say(words.record)}${say(frameWords.colon)}${say(step.record)}`}
       verb={say(words.save)}
       ready={outcome !== undefined && checker.trim() !== ''}
       act={async () => {

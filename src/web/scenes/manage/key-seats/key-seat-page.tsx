@@ -54,6 +54,7 @@ function What({ seat }: { seat: KeySeatDetail }) {
   return (
     <Panel
       title={say(words.what)}
+      explained="key-seat"
       aside={
         <button type="button" className="side-button" onClick={() => setJudging(true)}>
           {say(words.judgeAgain)}
@@ -78,7 +79,7 @@ function What({ seat }: { seat: KeySeatDetail }) {
 function Held({ seat }: { seat: KeySeatDetail }) {
   const { say, language } = useSpeech()
   return (
-    <Panel title={say(words.holder)}>
+    <Panel title={say(words.holder)} explained="rotation-duty">
       <p>
         <Holders seat={seat} />
       </p>

@@ -9,9 +9,9 @@ import { useSpeech } from '../../../language/language.tsx'
 import { keySeatWords as words } from '../../../language/words/key-seats.ts'
 import '../../../parts/buttons.css'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { RotationViews } from '../../../parts/rotation-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './key-seats.css'
@@ -39,12 +39,16 @@ export function KeySeatsPage() {
   ].filter((part) => part !== undefined)
   return (
     <>
-      <PageTitle title={say(words.title)} note={say(words.note)} aside={<RotationViews />} />
+      <PageTitle
+        title={say(words.title)}
+        note={page && say(words.count, { count: count(page.columns.find(({ id }) => id === 'key')?.total ?? 0) })}
+        views={<PageViews of="/rotation" />}
+      />
       {register.isError && <ErrorPanel error={register.error} onRetry={() => void register.refetch()} />}
       {register.isPending && <SkeletonRows rows={14} height={32} />}
       {page && (
         <div className="key-seats">
-          <Panel title={say(words.matrix)} flush>
+          <Panel title={say(words.matrix)} explained="key-seat" note={say(words.note)} flush>
             <Matrix page={page} search={search} />
           </Panel>
           <Panel
@@ -60,7 +64,11 @@ export function KeySeatsPage() {
             className={register.isPlaceholderData ? 'stale' : ''}
             flush
           >
-            {page.total === 0 ? <EmptyState why={say(words.none)} /> : <SeatTable rows={page.rows} />}
+            {page.total === 0 ? (
+              <EmptyState why={say(words.none)} next={<Link to="/key-seats">{say(words.clear)}</Link>} />
+            ) : (
+              <SeatTable rows={page.rows} />
+            )}
             <Pager
               offset={offset}
               size={pageSize}

@@ -4,6 +4,7 @@ import type { KeySeatSummary } from '#server/contract/index.ts'
 import { day, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { keySeatWords as words } from '../../../language/words/key-seats.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { DueMonth } from '../../../parts/due-month.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 
@@ -23,11 +24,7 @@ export function SeatTable({ rows }: { rows: readonly KeySeatSummary[] }) {
     <WideTable label={say(words.list)} className="figures key-rows">
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+          <ColumnHeads heads={heads} />
         </tr>
       </thead>
       <tbody>

@@ -5,6 +5,7 @@ import { citationText } from '../../../language/citation.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { seatWords as words } from '../../../language/words/key-seats.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
@@ -24,6 +25,7 @@ export function StepsPanel({ seat }: { seat: KeySeatDetail }) {
   return (
     <Panel
       title={say(words.steps)}
+      explained="key-seat"
       note={[
         seat.steps.length > 0 ? say(words.stepsNote, { covered: seat.covered, all: seat.steps.length }) : '',
         citationText(seat.basis, language),
@@ -38,16 +40,12 @@ export function StepsPanel({ seat }: { seat: KeySeatDetail }) {
       flush
     >
       {seat.steps.length === 0 ? (
-        <EmptyState why={say(words.noSteps)} />
+        <EmptyState why={say(words.noSteps)} next={say(words.noStepsNext)} />
       ) : (
         <WideTable label={say(words.steps)} className="figures key-steps">
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head.en} scope="col">
-                  {say(head)}
-                </th>
-              ))}
+              <ColumnHeads heads={heads} />
               <td />
             </tr>
           </thead>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import { fill } from '#domain/text.ts'
 import type { AuditDueShape } from '#server/contract/index.ts'
 import { auditsQuery } from '../../../client/principal-queries.ts'
 import { valueOf } from '../../../client/search.ts'
@@ -11,10 +12,10 @@ import { useSpeech } from '../../../language/language.tsx'
 import { principalWords as words } from '../../../language/words/principals.ts'
 import '../../../parts/buttons.css'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
-import { Panel } from '../../../parts/panel.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './principals.css'
@@ -30,35 +31,30 @@ export function AuditsPage() {
       <PageTitle
         title={say(words.audits)}
         note={list.data && say(words.auditCount, { count: count(list.data.rows.length) })}
-        aside={<PrincipalViews />}
+        views={<PageViews of="/principals" />}
       />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={10} height={52} />}
       {list.data && (
-        <Panel
-          title={
-            <span className="views">
-              {[thisYear, thisYear + 1, thisYear + 2].map((year) => (
-                <Link
-                  key={year}
-                  to="/principals/audits"
-                  search={{ year: String(year) }}
-                  aria-current={year === list.data.year ? 'page' : undefined}
-                >
-                  {say(words.year, { year })}
-                </Link>
-              ))}
-            </span>
-          }
-          note={say(words.auditsNote)}
-          flush
-        >
-          {list.data.rows.length === 0 ? (
-            <EmptyState why={say(words.noAudits)} />
-          ) : (
-            <AuditTable rows={list.data.rows} />
-          )}
-        </Panel>
+        <>
+          <p className="page-purpose">{say(words.auditsNote)}</p>
+          <ListViews
+            isLine
+            label={words.due}
+            views={[thisYear, thisYear + 1, thisYear + 2].map((year) => ({
+              label: fill(words.year, { year }),
+              search: { year: String(year) },
+              isHere: year === list.data.year,
+            }))}
+          />
+          <div className="sheet">
+            {list.data.rows.length === 0 ? (
+              <EmptyState why={say(words.noAudits)} next={<Link to="/principals">{say(words.register)}</Link>} />
+            ) : (
+              <AuditTable rows={list.data.rows} />
+            )}
+          </div>
+        </>
       )}
     </>
   )

@@ -30,7 +30,7 @@ export function CourseAxis({ today, course, cadreId }: CourseAxisProps) {
   const ahead = shown.filter(isAhead)
   const past = shown.filter((entry) => !isAhead(entry))
   return (
-    <Panel title={say(words.axis)} note={say(words.axisNote)}>
+    <Panel title={say(words.axis)} explained="principal" note={say(words.axisNote)}>
       <p className="views">
         <button type="button" aria-pressed={kind === undefined} onClick={() => setKind(undefined)}>
           {say(words.all)} <span>{count(course.length)}</span>

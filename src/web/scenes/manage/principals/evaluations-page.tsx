@@ -6,13 +6,15 @@ import { evaluationsQuery } from '../../../client/principal-queries.ts'
 import { valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { analysisWords } from '../../../language/words/analysis.ts'
 import { principalWords as words } from '../../../language/words/principals.ts'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { AnalyseAgain } from '../../../parts/analyse-again.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
 import { IntervalBar, NoInterval, type Scale } from '../../../parts/interval-bar.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
-import { Panel } from '../../../parts/panel.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './principals.css'
@@ -30,42 +32,47 @@ export function EvaluationsPage() {
   const list = useQuery(evaluationsQuery({ kind, offset, limit: pageSize }))
   return (
     <>
-      <PageTitle title={say(words.evaluations)} note={list.data && count(list.data.total)} aside={<PrincipalViews />} />
+      <PageTitle
+        title={say(words.evaluations)}
+        note={list.data && say(words.auditCount, { count: count(list.data.total) })}
+        views={<PageViews of="/principals" />}
+      />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={12} height={46} />}
       {list.data && (
-        <Panel
-          title={
-            <span className="views">
-              <Link to="/principals/evaluations" aria-current={kind === undefined ? 'page' : undefined}>
-                {say(words.all)}
-              </Link>
-              {list.data.kinds.map((one) => (
-                <Link
-                  key={one.kind}
-                  to="/principals/evaluations"
-                  search={{ kind: one.kind }}
-                  aria-current={kind === one.kind ? 'page' : undefined}
-                >
-                  {say(labelOf('unitKind', one.kind))} <span>{count(one.count)}</span>
-                </Link>
-              ))}
-            </span>
-          }
-          note={say(words.evaluationsNote)}
-          flush
-        >
-          {list.data.asOf === null && <EmptyState why={say(words.notAnalysed)} />}
-          <EvaluationTable rows={list.data.rows} />
-          <Pager
-            offset={offset}
-            size={pageSize}
-            total={list.data.total}
-            onMove={(next) =>
-              void navigate({ to: '/principals/evaluations', search: { ...search, offset: String(next) } })
-            }
+        <>
+          <p className="page-purpose">{say(words.evaluationsNote)}</p>
+          <ListViews
+            isLine
+            label={words.kinds}
+            views={[
+              { label: words.all, search: {}, isHere: kind === undefined },
+              ...list.data.kinds.map((one) => ({
+                label: labelOf('unitKind', one.kind),
+                count: one.count,
+                search: { kind: one.kind },
+                isHere: kind === one.kind,
+              })),
+            ]}
           />
-        </Panel>
+          <div className="sheet">
+            {list.data.asOf === null && (
+              <EmptyState
+                why={say(words.notAnalysed)}
+                next={<AnalyseAgain className="plain-button">{say(analysisWords.title)}</AnalyseAgain>}
+              />
+            )}
+            <EvaluationTable rows={list.data.rows} />
+            <Pager
+              offset={offset}
+              size={pageSize}
+              total={list.data.total}
+              onMove={(next) =>
+                void navigate({ to: '/principals/evaluations', search: { ...search, offset: String(next) } })
+              }
+            />
+          </div>
+        </>
       )}
     </>
   )
@@ -82,7 +89,15 @@ function EvaluationTable({ rows }: { readonly rows: readonly EvaluationRow[] }) 
     <WideTable label={say(words.evaluations)} className="figures principals measures">
       <thead>
         <tr>
-          <ColumnHeads heads={[words.name, words.results, words.rating, words.contribution, words.condition]} />
+          <ColumnHeads
+            heads={[
+              words.name,
+              words.results,
+              explainedBy('rating', words.rating),
+              explainedBy('contribution', words.contribution),
+              explainedBy('condition', words.condition),
+            ]}
+          />
         </tr>
       </thead>
       <tbody>

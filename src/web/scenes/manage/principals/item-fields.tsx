@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { minutesWords as words } from '../../../language/words/principals.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -315,7 +316,7 @@ function PasteRows({ item, members, onChange, onDone }: StandsProps & { onDone()
       />
       {unread.length > 0 && (
         <p role="alert" className="second">
-          {say(words.pasteUnread, { names: unread.join('、') })}
+          {say(words.pasteUnread, { names: unread.join(say(frameWords.comma)) })}
         </p>
       )}
       <p>

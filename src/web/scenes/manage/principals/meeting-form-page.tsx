@@ -13,7 +13,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { minutesWords as words } from '../../../language/words/principals.ts'
 import { Line } from '../../../parts/act-dialog.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { draftOf, emptyItem, type MinutesDraft, minutesOf } from './minutes-draft.ts'
 import { MinutesForm } from './minutes-form.tsx'
@@ -32,7 +32,7 @@ export function NewMeetingPage() {
   }
   return (
     <>
-      <PageTitle title={say(words.enter)} aside={<PrincipalViews />} />
+      <PageTitle title={say(words.enter)} views={<PageViews of="/principals" />} />
       {form.isError && <ErrorPanel error={form.error} onRetry={() => void form.refetch()} />}
       {form.isPending && <SkeletonRows rows={8} height={40} />}
       {form.data && (
@@ -102,7 +102,7 @@ export function CorrectMeetingPage() {
   const titles = new Map((team.data?.team?.members ?? []).map(({ cadreId, title }) => [cadreId, title]))
   return (
     <>
-      <PageTitle title={say(words.correctTitle)} note={meeting.data?.unitName} aside={<PrincipalViews />} />
+      <PageTitle title={say(words.correctTitle)} note={meeting.data?.unitName} views={<PageViews of="/principals" />} />
       {meeting.isError && <ErrorPanel error={meeting.error} onRetry={() => void meeting.refetch()} />}
       {meeting.data && !team.isPending && (
         <MinutesForm

@@ -11,8 +11,8 @@ import { ActDialog, Line } from '../../../parts/act-dialog.tsx'
 import '../../../parts/buttons.css'
 import { FindingItem } from '../../../parts/finding-item.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -26,7 +26,11 @@ export function TeamMeetingPage() {
   const { data } = meeting
   return (
     <>
-      <PageTitle title={data?.minutes.name ?? say(words.meeting)} note={data?.unitName} aside={<PrincipalViews />} />
+      <PageTitle
+        title={data?.minutes.name ?? say(words.meeting)}
+        note={data?.unitName}
+        views={<PageViews of="/principals" />}
+      />
       {meeting.isError && <ErrorPanel error={meeting.error} onRetry={() => void meeting.refetch()} />}
       {meeting.isPending && <SkeletonRows rows={8} height={46} />}
       {data && (

@@ -7,13 +7,15 @@ import { valueOf } from '../../../client/search.ts'
 import { citationText } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { principalWords, minutesWords as words } from '../../../language/words/principals.ts'
 import '../../../parts/buttons.css'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -41,21 +43,33 @@ export function MeetingsPage() {
       <PageTitle
         title={say(principalWords.meetings)}
         note={all !== undefined && say(words.title, { total: count(all) })}
-        aside={<PrincipalViews />}
+        aside={
+          <Link to="/principals/meetings/new" className="main-button">
+            {say(words.enter)}
+          </Link>
+        }
+        views={<PageViews of="/principals" />}
       />
-      <p className="principal-do">
-        <Link to="/principals/meetings/new" className="main-button">
-          {say(words.enter)}
-        </Link>
-      </p>
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={8} height={46} />}
-      {list.data && all === 0 && <EmptyState why={say(words.none)} />}
+      {list.data && all === 0 && (
+        <div className="sheet">
+          <EmptyState why={say(words.none)} next={<Link to="/principals/meetings/new">{say(words.enter)}</Link>} />
+        </div>
+      )}
       {list.data && all !== 0 && (
         <div className="principal-stack">
           <RulesPanel rules={list.data.rules} />
-          <Panel title={<Verdicts counts={list.data.counts} chosen={asked.verdict} all={all ?? 0} />} flush>
-            {list.data.total === 0 ? <EmptyState why={say(words.noneSo)} /> : <MeetingTable rows={list.data.rows} />}
+          <Panel
+            title={say(words.meeting)}
+            aside={<Views counts={list.data.counts} chosen={asked.verdict} all={all ?? 0} />}
+            flush
+          >
+            {list.data.total === 0 ? (
+              <EmptyState why={say(words.noneSo)} next={<Link to="/principals/meetings">{say(frameWords.all)}</Link>} />
+            ) : (
+              <MeetingTable rows={list.data.rows} />
+            )}
             <Pager
               offset={offset}
               size={pageSize}
@@ -71,38 +85,35 @@ export function MeetingsPage() {
   )
 }
 
-interface VerdictsProps {
+interface ViewsProps {
   readonly counts: TeamMeetings['counts']
   readonly chosen: string | undefined
   readonly all: number
 }
 
-function Verdicts({ counts, chosen, all }: VerdictsProps) {
-  const { say } = useSpeech()
+function Views({ counts, chosen, all }: ViewsProps) {
   return (
-    <span className="views">
-      <Link to="/principals/meetings" aria-current={chosen === undefined ? 'page' : undefined}>
-        {say(principalWords.all)} <span>{count(all)}</span>
-      </Link>
-      {verdicts.map((verdict) => (
-        <Link
-          key={verdict}
-          to="/principals/meetings"
-          search={{ verdict }}
-          aria-current={chosen === verdict ? 'page' : undefined}
-        >
-          {say(labelOf('verdict', verdict))} <span>{count(counts[verdict])}</span>
-        </Link>
-      ))}
-    </span>
+    <ListViews
+      isLine
+      label={words.compared}
+      views={[
+        { label: principalWords.all, count: all, search: {}, isHere: chosen === undefined },
+        ...verdicts.map((verdict) => ({
+          label: labelOf('verdict', verdict),
+          count: counts[verdict],
+          search: { verdict },
+          isHere: chosen === verdict,
+        })),
+      ]}
+    />
   )
 }
 
 /** Items by rule; also part of the page about one principal, whose meetings alone are then opened. */
-export function RulesPanel({ rules, presider }: { readonly rules: TeamMeetings['rules']; readonly presider?: string }) {
+function RulesPanel({ rules, presider }: { readonly rules: TeamMeetings['rules']; readonly presider?: string }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(words.rulesTitle)} note={say(words.rulesNote)} flush>
+    <Panel title={say(words.rulesTitle)} explained="meeting-rule" note={say(words.rulesNote)} flush>
       <RulesTable rules={rules} {...(presider !== undefined && { presider })} />
     </Panel>
   )

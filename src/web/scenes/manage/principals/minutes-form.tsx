@@ -163,7 +163,7 @@ function Members({ draft, onChange }: PartProps) {
             </label>
             <button
               type="button"
-              className="plain-button"
+              className="plain-button sign-button"
               aria-label={say(words.remove, { name: member.name })}
               onClick={() => onChange({ members: members.filter((one) => one !== member) })}
             >

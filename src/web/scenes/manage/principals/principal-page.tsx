@@ -4,10 +4,11 @@ import type { PrincipalDetail } from '#server/contract/index.ts'
 import { principalQuery } from '../../../client/principal-queries.ts'
 import { count, day, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { principalWords as words } from '../../../language/words/principals.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { AuditTable } from './audits-page.tsx'
 import { CourseAxis } from './course-axis.tsx'
@@ -29,7 +30,7 @@ export function PrincipalPage() {
       <PageTitle
         title={data ? say(words.oneTitle, { name: data.name }) : say(words.group)}
         note={data && `${data.unitName}${data.title}`}
-        aside={<PrincipalViews />}
+        views={<PageViews of="/principals" />}
       />
       {found.isError && <ErrorPanel error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <SkeletonRows rows={10} height={46} />}
@@ -37,12 +38,12 @@ export function PrincipalPage() {
         <div className="principal-stack">
           <Head data={data} />
           {data.dues.length > 0 && (
-            <Panel title={say(words.duesPart)} flush>
+            <Panel title={say(words.duesPart)} explained="due" flush>
               <AuditTable rows={data.dues} />
             </Panel>
           )}
           <div id="open">
-            <Panel title={say(words.findings)} note={say(words.rectificationsNote)} flush>
+            <Panel title={say(words.findings)} explained="rectification" note={say(words.rectificationsNote)} flush>
               {data.open.length === 0 ? <EmptyState why={say(words.noFindings)} /> : <FindingTable rows={data.open} />}
             </Panel>
           </div>
@@ -63,7 +64,7 @@ function Head({ data }: { readonly data: PrincipalDetail }) {
         {say(words.sinceDay, { day: day(data.since) })}
         {data.termTo && ` · ${say(words.term, { day: day(data.termTo) })}`}
         {data.others.length > 0 &&
-          ` · ${say(words.otherPosts, { seats: data.others.map(({ seat }) => seat).join('、') })}`}
+          ` · ${say(words.otherPosts, { seats: data.others.map(({ seat }) => seat).join(say(frameWords.comma)) })}`}
         {' · '}
         <Link to="/cadres/$cadreId" params={{ cadreId: data.cadreId }}>
           {say(words.dossier)}
@@ -91,6 +92,7 @@ function Rules({ data }: { readonly data: PrincipalDetail }) {
     <div id="rules">
       <Panel
         title={say(words.rulesPart)}
+        explained="meeting-rule"
         note={say(words.rulesNote, {
           years: yearsBack,
           items: count(sum(decisions.items)),
@@ -128,7 +130,7 @@ function Measures({ data }: { readonly data: PrincipalDetail }) {
   const { say } = useSpeech()
   const { rating, contribution, condition } = data.measures
   return (
-    <Panel title={say(words.evaluations)} note={say(words.evaluationsNote)}>
+    <Panel title={say(words.evaluations)} explained="evaluation" note={say(words.evaluationsNote)}>
       <dl className="principal-measures">
         <div>
           <dt>{say(words.rating)}</dt>

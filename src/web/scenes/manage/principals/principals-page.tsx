@@ -8,9 +8,10 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { principalWords as words } from '../../../language/words/principals.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import './principals.css'
 import { PrincipalsTable } from './principals-table.tsx'
@@ -34,14 +35,14 @@ export function PrincipalsPage() {
       <PageTitle
         title={say(words.group)}
         note={list.data && say(words.registerNote, { total: count(list.data.counts.all ?? 0) })}
-        aside={<PrincipalViews />}
+        views={<PageViews of="/principals" />}
       />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={12} height={52} />}
       {list.data && (
         <div className={list.isPlaceholderData ? 'sheet stale' : 'sheet'}>
           <div className="principal-filter">
-            <Filters page={list.data} search={search} />
+            <Views page={list.data} search={search} />
             <Kinds page={list.data} search={search} />
             <input
               type="search"
@@ -83,26 +84,24 @@ interface FilterProps {
   readonly search: Search
 }
 
-function Filters({ page, search }: FilterProps) {
-  const { say } = useSpeech()
+function Views({ page, search }: FilterProps) {
   const chosen = valueOf(search, 'filter')
   const { filter: _filter, offset: _offset, ...others } = search
   const entries = Object.entries(filterWords) as [PrincipalFilter, Text][]
   return (
-    <ul className="views">
-      <li>
-        <Link to="/principals" search={others} aria-current={chosen === undefined ? 'page' : undefined}>
-          {say(words.all)} <span>{count(page.counts.all ?? 0)}</span>
-        </Link>
-      </li>
-      {entries.map(([filter, label]) => (
-        <li key={filter}>
-          <Link to="/principals" search={{ ...others, filter }} aria-current={chosen === filter ? 'page' : undefined}>
-            {say(label)} <span>{count(page.counts[filter] ?? 0)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ListViews
+      isLine
+      label={words.findings}
+      views={[
+        { label: words.all, count: page.counts.all ?? 0, search: others, isHere: chosen === undefined },
+        ...entries.map(([filter, label]) => ({
+          label,
+          count: page.counts[filter] ?? 0,
+          search: { ...others, filter },
+          isHere: chosen === filter,
+        })),
+      ]}
+    />
   )
 }
 

@@ -9,11 +9,11 @@ import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { principalWords as words } from '../../../language/words/principals.ts'
 import '../../../parts/buttons.css'
-import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
-import { Panel } from '../../../parts/panel.tsx'
-import { PrincipalViews } from '../../../parts/principal-views.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './principals.css'
@@ -30,46 +30,46 @@ export function RectificationsPage() {
       <PageTitle
         title={say(words.rectifications)}
         note={list.data && say(words.findingCount, { count: count(list.data.rows.length) })}
-        aside={<PrincipalViews />}
+        views={<PageViews of="/principals" />}
       />
       {list.isError && <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows rows={10} height={52} />}
       {list.data && (
-        <Panel
-          title={<States counts={list.data.counts} state={valueOf(search, 'state')} />}
-          note={say(words.rectificationsNote)}
-          flush
-        >
-          {list.data.rows.length === 0 ? (
-            <EmptyState why={say(words.noFindings)} />
-          ) : (
-            <FindingTable rows={list.data.rows} />
-          )}
-        </Panel>
+        <>
+          <p className="page-purpose">{say(words.rectificationsNote)}</p>
+          <Views counts={list.data.counts} state={valueOf(search, 'state')} />
+          <div className="sheet">
+            {list.data.rows.length === 0 ? (
+              <EmptyState
+                why={say(words.noFindings)}
+                next={<Link to="/principals/rectifications">{say(words.noneNext)}</Link>}
+              />
+            ) : (
+              <FindingTable rows={list.data.rows} />
+            )}
+          </div>
+        </>
       )}
     </>
   )
 }
 
-function States({ counts, state }: { readonly counts: Findings['counts']; readonly state: string | undefined }) {
-  const { say } = useSpeech()
+function Views({ counts, state }: { readonly counts: Findings['counts']; readonly state: string | undefined }) {
   const all = counts.overdue + counts.open + counts.unverified
   return (
-    <span className="views">
-      <Link to="/principals/rectifications" aria-current={state === undefined ? 'page' : undefined}>
-        {say(words.all)} <span>{count(all)}</span>
-      </Link>
-      {states.map((one) => (
-        <Link
-          key={one}
-          to="/principals/rectifications"
-          search={{ state: one }}
-          aria-current={state === one ? 'page' : undefined}
-        >
-          {say(words[one])} <span>{count(counts[one])}</span>
-        </Link>
-      ))}
-    </span>
+    <ListViews
+      isLine
+      label={words.findings}
+      views={[
+        { label: words.all, count: all, search: {}, isHere: state === undefined },
+        ...states.map((one) => ({
+          label: words[one],
+          count: counts[one],
+          search: { state: one },
+          isHere: state === one,
+        })),
+      ]}
+    />
   )
 }
 
@@ -83,7 +83,15 @@ export function FindingTable({ rows }: { readonly rows: readonly FindingRow[] })
       <WideTable label={say(words.rectifications)} className="figures principals">
         <thead>
           <tr>
-            <ColumnHeads heads={[words.finding, words.who, words.found, words.deadline, words.action]} />
+            <ColumnHeads
+              heads={[
+                explainedBy('rectification', words.finding),
+                words.who,
+                words.found,
+                words.deadline,
+                words.action,
+              ]}
+            />
           </tr>
         </thead>
         <tbody>

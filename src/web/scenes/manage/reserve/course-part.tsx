@@ -3,15 +3,17 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { labelOf } from '#domain/lexicon/terms.ts'
 import type { Dossier, NewMatter, ReserveCourseShape } from '#server/contract/index.ts'
+import { ChartFigure } from '../../../charts/chart-figure.tsx'
 import { reserveCourseQuery } from '../../../client/reserve-queries.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { reserveWords as words } from '../../../language/words/reserve.ts'
 import '../../../parts/buttons.css'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PlanSteps } from '../../../parts/plan/plan-steps.tsx'
-import { RatingCourse } from '../../../parts/rating-course.tsx'
+import { RatingCourse, ratingTable } from '../../../parts/rating-course.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { DraftPlan } from '../../develop/plans/draft-plan.tsx'
 import { Shortfalls } from './shortfalls.tsx'
@@ -58,7 +60,11 @@ function Standing({ course: { reserve, tracking, plan, cadreId }, name, onOpen }
     <p className="reserve-acts">
       <span>{say(reserve ? words.inReserve : words.notReserve)}</span>
       {tracking && (
-        <span>{say(words.isTracked, { names: tracking.responsible.map((one) => say(one.name)).join('、') })}</span>
+        <span>
+          {say(words.isTracked, {
+            names: tracking.responsible.map((one) => say(one.name)).join(say(frameWords.comma)),
+          })}
+        </span>
       )}
       {tracking?.matterId && (
         <Link to="/matters/$matterId" params={{ matterId: tracking.matterId }}>
@@ -93,7 +99,9 @@ function Course({ course }: { course: ReserveCourseShape }) {
         ))}
       </Lines>
       <Panel title={say(words.ratings)} note={say(words.ratingsNote)}>
-        <RatingCourse ratings={ratings} scale={{ from: Math.min(-1, ...bounds), to: Math.max(1, ...bounds) }} />
+        <ChartFigure label={say(words.ratings)} table={ratingTable(ratings, say)}>
+          <RatingCourse ratings={ratings} scale={{ from: Math.min(-1, ...bounds), to: Math.max(1, ...bounds) }} />
+        </ChartFigure>
       </Panel>
       <Lines title={say(words.evaluations)}>
         {evaluations.map(({ year, result }) => (

@@ -7,6 +7,7 @@ import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { reserveWords as words } from '../../../language/words/reserve.ts'
 import { DateInput } from '../../../parts/date-input.tsx'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -27,23 +28,24 @@ export function ReservePage() {
   const show = (next: Search) => void navigate({ to: '/reserve', search: next, resetScroll: false })
   return (
     <>
-      <PageTitle title={say(words.title)} note={list && say(words.note, { count: count(list.total) })} />
-      <p className="reserve-purpose second">{say(words.purpose)}</p>
+      <PageTitle
+        title={say(words.menu)}
+        note={list && say(words.note, { count: count(list.total) })}
+        views={list && <Views list={list} search={search} />}
+      />
+      <p className="page-purpose">{say(words.purpose)}</p>
       {reserve.isError && <ErrorPanel error={reserve.error} onRetry={() => void reserve.refetch()} />}
       {reserve.isPending && <SkeletonRows rows={12} height={44} />}
       {list && (
         <>
-          <div className="reserve-bar">
-            <Lists list={list} search={search} />
-            <div className="reserve-since">
-              <span>{say(words.since)}</span>
-              <DateInput
-                label={say(words.since)}
-                value={list.since}
-                onChange={(since) => since !== '' && show({ ...search, since, offset: '' })}
-              />
-              {list.isOwnLook && <span className="second">{say(words.ownLook)}</span>}
-            </div>
+          <div className="reserve-since">
+            <span>{say(words.since)}</span>
+            <DateInput
+              label={say(words.since)}
+              value={list.since}
+              onChange={(since) => since !== '' && show({ ...search, since, offset: '' })}
+            />
+            {list.isOwnLook && <span className="second">{say(words.ownLook)}</span>}
           </div>
           <div className={reserve.isPlaceholderData ? 'sheet stale' : 'sheet'}>
             {list.total === 0 ? (
@@ -64,24 +66,19 @@ export function ReservePage() {
   )
 }
 
-/** Every count opens the list behind it. */
-function Lists({ list, search }: { list: ReserveList; search: Search }) {
-  const { say } = useSpeech()
+function Views({ list, search }: { list: ReserveList; search: Search }) {
   const chosen = valueOf(search, 'only')
   const since = valueOf(search, 'since')
-  const links = [{ only: undefined, label: words.all, count: undefined }, ...list.counts.filter((one) => one.count > 0)]
+  const kept = since === undefined ? {} : { since }
   return (
-    <nav className="reserve-lists" aria-label={say(words.filters)}>
-      {links.map(({ only, label, count: many }) => (
-        <Link
-          key={label.en}
-          to="/reserve"
-          search={{ ...(only && { only }), ...(since && { since }) }}
-          aria-current={only === chosen ? 'page' : undefined}
-        >
-          {say(label)} {many !== undefined && <b>{count(many)}</b>}
-        </Link>
-      ))}
-    </nav>
+    <ListViews
+      label={words.filters}
+      views={[
+        { label: words.all, search: kept, isHere: chosen === undefined },
+        ...list.counts
+          .filter((one) => one.count > 0)
+          .map((one) => ({ ...one, search: { ...kept, only: one.only }, isHere: chosen === one.only })),
+      ]}
+    />
   )
 }

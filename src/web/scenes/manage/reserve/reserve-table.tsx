@@ -3,6 +3,7 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { ReservePage, ReserveRow } from '#server/contract/index.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { reserveWords as words } from '../../../language/words/reserve.ts'
 import { evaluationMarks } from '../../../language/words/roster.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
@@ -64,7 +65,7 @@ function Row({ row, scale }: { row: ReserveRow; scale: ReservePage['scale'] }) {
         {responsible.length === 0 ? (
           <span className="reserve-lacking">{say(words.nobody)}</span>
         ) : (
-          responsible.map((officer) => say(officer.name)).join('、')
+          responsible.map((officer) => say(officer.name)).join(say(frameWords.comma))
         )}
         {since && <small>{say(words.inSince, { day: day(since) })}</small>}
       </td>

@@ -18,7 +18,7 @@ interface ShortfallsProps {
 export function Shortfalls({ course: { shortfalls }, name, onOpen }: ShortfallsProps) {
   const { say, language } = useSpeech()
   return (
-    <Panel title={say(words.shortfalls)} note={say(words.shortfallsNote)}>
+    <Panel title={say(words.shortfalls)} explained="shortfall" note={say(words.shortfallsNote)}>
       {shortfalls.length === 0 && <p className="quiet">{say(words.noShortfalls)}</p>}
       <ul>
         {shortfalls.map(({ kind, source, says, basis, evidence, matterId }) => (

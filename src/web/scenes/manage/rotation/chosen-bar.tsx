@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { rotationWords } from '../../../language/words/rotation.ts'
 import '../../../parts/buttons.css'
 
@@ -11,7 +12,7 @@ export function ChosenBar({ chosen, onClear }: { chosen: ReadonlyMap<string, str
   return (
     <div className="chosen-bar" role="status">
       <b>{say(rotationWords.chosen, { count: count(chosen.size) })}</b>
-      <span className="cut second">{[...chosen.values()].join('、')}</span>
+      <span className="cut second">{[...chosen.values()].join(say(frameWords.comma))}</span>
       <button type="button" className="side-button" onClick={onClear}>
         {say(rotationWords.clearChoice)}
       </button>

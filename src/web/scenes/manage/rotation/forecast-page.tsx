@@ -9,15 +9,16 @@ import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rotationWords, forecastWords as words } from '../../../language/words/rotation.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { RotationViews } from '../../../parts/rotation-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './rotation.css'
 
 const pageSize = 100
 const kinds = identifiersOf('waveKind')
+const filters = ['quarter', 'kind', 'unit', 'level'] as const
 /** Units with the most people leaving. */
 const unitsShown = 30
 
@@ -25,9 +26,8 @@ const unitsShown = 30
 export function ForecastPage() {
   const { say } = useSpeech()
   const search = useSearch({ from: '/office/rotation/forecast' })
-  const navigate = useNavigate()
   const offset = Number(valueOf(search, 'offset') ?? 0)
-  const filter = Object.fromEntries(['quarter', 'kind', 'unit', 'level'].map((name) => [name, valueOf(search, name)]))
+  const filter = Object.fromEntries(filters.map((name) => [name, valueOf(search, name)]))
   const forecast = useQuery({
     ...forecastQuery({ ...filter, offset, limit: pageSize }),
     placeholderData: keepPreviousData,
@@ -36,15 +36,22 @@ export function ForecastPage() {
   return (
     <>
       <PageTitle
-        title={say(words.pageTitle)}
-        note={page && say(words.note, { years: page.years })}
-        aside={<RotationViews />}
+        title={say(words.title)}
+        note={
+          page && say(words.people, { count: count(page.quarters.reduce((sum, { counts }) => sum + sumOf(counts), 0)) })
+        }
+        views={<PageViews of="/rotation" />}
       />
       {forecast.isError && <ErrorPanel error={forecast.error} onRetry={() => void forecast.refetch()} />}
       {forecast.isPending && <SkeletonRows rows={14} height={32} />}
       {page && (
         <div className="rotation">
-          <Panel title={say(words.quarters)} flush>
+          <Panel
+            title={say(words.quarters)}
+            explained="leaving-forecast"
+            note={say(words.note, { years: page.years })}
+            flush
+          >
             <Counts
               head={words.quarter}
               name="quarter"
@@ -56,56 +63,69 @@ export function ForecastPage() {
               }))}
             />
           </Panel>
-          <div className="forecast-two">
-            <Panel title={say(words.byLevel)} flush>
-              <Counts
-                head={words.byLevel}
-                name="level"
-                search={search}
-                rows={page.levels.map(({ level, counts }) => ({
-                  id: level,
-                  label: say(labelOf('postLevel', level)),
-                  counts,
-                }))}
-              />
-            </Panel>
-            <Panel title={say(words.byUnit)} flush>
-              <Counts
-                head={words.byUnit}
-                name="unit"
-                search={search}
-                rows={page.units
-                  .slice(0, unitsShown)
-                  .map(({ unitId, name, counts }) => ({ id: unitId, label: name, counts }))}
-              />
-            </Panel>
-          </div>
-          <Panel
-            title={say(words.list)}
-            note={say(words.people, { count: count(page.total) })}
-            aside={
-              Object.values(filter).some((value) => value !== undefined) && (
-                <Link to="/rotation/forecast" resetScroll={false}>
-                  {say(words.clear)}
-                </Link>
-              )
-            }
-            className={forecast.isPlaceholderData ? 'stale' : ''}
-            flush
-          >
-            {page.total === 0 ? <EmptyState why={say(words.none)} /> : <People page={page} />}
-            <Pager
-              offset={offset}
-              size={pageSize}
-              total={page.total}
-              onMove={(next) =>
-                void navigate({ to: '/rotation/forecast', search: { ...search, offset: String(next) } })
-              }
-            />
-          </Panel>
+          <LevelsAndUnits page={page} search={search} />
+          <Leaving page={page} search={search} isStale={forecast.isPlaceholderData} />
         </div>
       )}
     </>
+  )
+}
+
+interface PartProps {
+  readonly page: Forecast
+  readonly search: Search
+}
+
+function LevelsAndUnits({ page, search }: PartProps) {
+  const { say } = useSpeech()
+  const levels = page.levels.map(({ level, counts }) => ({
+    id: level,
+    label: say(labelOf('postLevel', level)),
+    counts,
+  }))
+  const units = page.units.slice(0, unitsShown).map(({ unitId, name, counts }) => ({ id: unitId, label: name, counts }))
+  return (
+    <div className="forecast-two">
+      <Panel title={say(words.byLevel)} flush>
+        <Counts head={words.byLevel} name="level" search={search} rows={levels} />
+      </Panel>
+      <Panel title={say(words.byUnit)} flush>
+        <Counts head={words.byUnit} name="unit" search={search} rows={units} />
+      </Panel>
+    </div>
+  )
+}
+
+/** Whom the chosen number counts. */
+function Leaving({ page, search, isStale }: PartProps & { readonly isStale: boolean }) {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  return (
+    <Panel
+      title={say(words.list)}
+      note={say(words.people, { count: count(page.total) })}
+      aside={
+        filters.some((name) => valueOf(search, name) !== undefined) && (
+          <Link to="/rotation/forecast" resetScroll={false}>
+            {say(words.clear)}
+          </Link>
+        )
+      }
+      className={isStale ? 'stale' : ''}
+      flush
+    >
+      {page.total === 0 ? (
+        <EmptyState why={say(words.none)} next={<Link to="/rotation/forecast">{say(words.clear)}</Link>} />
+      ) : (
+        <People page={page} />
+      )}
+      <Pager
+        offset={page.offset}
+        size={pageSize}
+        total={page.total}
+        onMove={(next) => void navigate({ to: '/rotation/forecast', search: { ...search, offset: String(next) } })}
+      />
+    </Panel>
   )
 }
 

@@ -9,9 +9,9 @@ import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rotationWords, planWords as words } from '../../../language/words/rotation.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { RotationViews } from '../../../parts/rotation-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
@@ -35,12 +35,16 @@ export function PlanPage() {
   const page = plan.data
   return (
     <>
-      <PageTitle title={say(words.pageTitle)} aside={<RotationViews />} />
+      <PageTitle
+        title={say(words.title)}
+        note={page && say(words.people, { count: count(page.years.reduce((sum, { proposed }) => sum + proposed, 0)) })}
+        views={<PageViews of="/rotation" />}
+      />
       {plan.isError && <ErrorPanel error={plan.error} onRetry={() => void plan.refetch()} />}
       {plan.isPending && <SkeletonRows rows={14} height={32} />}
       {page && (
         <div className="rotation">
-          <Panel title={say(words.years)} note={<Limits page={page} />} flush>
+          <Panel title={say(words.years)} explained="exchange-plan" note={<Limits page={page} />} flush>
             <Years page={page} />
           </Panel>
           <Panel
@@ -57,7 +61,7 @@ export function PlanPage() {
             flush
           >
             {page.total === 0 ? (
-              <EmptyState why={say(words.none)} />
+              <EmptyState why={say(words.none)} next={<Link to="/rotation/plan">{say(words.clear)}</Link>} />
             ) : (
               <People page={page} chosen={chosen} onChoose={setChosen} />
             )}

@@ -9,12 +9,12 @@ import { type Search, valueOf, valuesOf } from '../../../client/search.ts'
 import { count, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rotationWords } from '../../../language/words/rotation.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { RotationViews } from '../../../parts/rotation-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import '../../../parts/views.css'
 import { ChosenBar } from './chosen-bar.tsx'
 import { MonthCalendar } from './month-calendar.tsx'
 import { RotationFilters } from './rotation-filters.tsx'
@@ -53,21 +53,26 @@ export function RotationPage() {
       <PageTitle
         title={say(rotationWords.title)}
         note={list && say(rotationWords.count, { total: count(list.total) })}
-        aside={<RotationViews />}
+        views={<PageViews of="/rotation" />}
       />
       {rotation.isError && <ErrorPanel error={rotation.error} onRetry={() => void rotation.refetch()} />}
       {rotation.isPending && <SkeletonRows rows={14} height={46} />}
       {list && (
         <div className="rotation">
-          <Panel title={say(rotationWords.wave)} note={say(rotationWords.waveNote)}>
+          <Panel title={say(rotationWords.wave)} explained="rotation-wave" note={say(rotationWords.waveNote)}>
             <RotationWave wave={list.wave} height={190} onPick={(next) => narrow({ period: next, state: '' })} />
           </Panel>
-          <Panel title={say(rotationWords.calendar)} note={say(rotationWords.calendarNote)} flush>
+          <Panel
+            title={say(rotationWords.calendar)}
+            explained="rotation-duty"
+            note={say(rotationWords.calendarNote)}
+            flush
+          >
             <MonthCalendar list={list} search={search} />
           </Panel>
           <div className={rotation.isPlaceholderData ? 'sheet stale' : 'sheet'}>
             <div className="rotation-head">
-              <States list={list} search={search} />
+              <Views list={list} search={search} />
               <RotationFilters list={list} search={search} onNarrow={narrow} />
             </div>
             <OnlyPeriod list={list} period={period} search={search} />
@@ -113,31 +118,28 @@ function OnlyPeriod({ list, period, search }: OnlyPeriodProps) {
   )
 }
 
-function States({ list, search }: { list: RotationList; search: Search }) {
-  const { say } = useSpeech()
+function Views({ list, search }: { list: RotationList; search: Search }) {
   const { counts } = list
   const all = counts.overdue + counts.dueWithinYear + counts.later
   const shown = valueOf(search, 'state')
-  const views = [
-    [undefined, rotationWords.all, all],
-    ['overdue', labelOf('dueState', 'overdue'), counts.overdue],
-    ['due-within-year', labelOf('dueState', 'due-within-year'), counts.dueWithinYear],
-    ['later', labelOf('dueState', 'later'), counts.later],
+  const states = [
+    ['overdue', counts.overdue],
+    ['due-within-year', counts.dueWithinYear],
+    ['later', counts.later],
   ] as const
   return (
-    <ul className="views">
-      {views.map(([state, label, value]) => (
-        <li key={label.en}>
-          <Link
-            to="/rotation"
-            search={state ? { state } : {}}
-            aria-current={shown === state ? 'page' : undefined}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {say(label)} <span>{count(value)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <ListViews
+      isLine
+      label={rotationWords.state}
+      views={[
+        { label: rotationWords.all, count: all, search: {}, isHere: shown === undefined },
+        ...states.map(([state, of]) => ({
+          label: labelOf('dueState', state),
+          count: of,
+          search: { state },
+          isHere: shown === state,
+        })),
+      ]}
+    />
   )
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import type { MatterList } from '#server/contract/index.ts'
 import { mattersQuery } from '../../../client/matter-queries.ts'
 import type { Search } from '../../../client/search.ts'
@@ -10,12 +9,12 @@ import { useSpeech } from '../../../language/language.tsx'
 import { dueWords } from '../../../language/words/cases.ts'
 import { matterStandingWords, matterListWords as words } from '../../../language/words/matters.ts'
 import '../../../parts/buttons.css'
-import { FilterLine } from '../../../parts/filter-line.tsx'
+import { FilterLine, termOptions } from '../../../parts/filter-line.tsx'
 import { MatterTable } from '../../../parts/matter/matter-table.tsx'
 import { OpenMatterDialog } from '../../../parts/matter/open-matter-dialog.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import { TodoViews } from '../../../parts/todo-views.tsx'
 
 const asked = ['kind', 'standing', 'handler', 'due', 'cadre', 'unit'] as const
 
@@ -35,16 +34,14 @@ export function MattersPage() {
   return (
     <>
       <PageTitle
-        title={say(words.title)}
+        title={say(words.menu)}
         note={list.data && say(words.sum, sumOf(list.data))}
         aside={
-          <>
-            <TodoViews />
-            <button type="button" className="main-button" onClick={() => setOpening(true)}>
-              {say(words.noneNext)}
-            </button>
-          </>
+          <button type="button" className="main-button" onClick={() => setOpening(true)}>
+            {say(words.noneNext)}
+          </button>
         }
+        views={<PageViews of="/todos" />}
       />
       {list.data && (
         <MatterFilters
@@ -75,7 +72,7 @@ interface MatterFiltersProps {
 
 function MatterFilters({ list, search, onChange }: MatterFiltersProps) {
   const { say } = useSpeech()
-  const kinds = identifiersOf('matterKind').map((id) => [id, say(labelOf('matterKind', id))] as const)
+  const kinds = termOptions('matterKind', say)
   const standings = Object.entries(matterStandingWords).map(([id, text]) => [id, say(text)] as const)
   const officers = list.handlers.map(({ account, name }) => [account, say(name)] as const)
   const dues = Object.entries(dueWords).map(([id, text]) => [id, say(text)] as const)

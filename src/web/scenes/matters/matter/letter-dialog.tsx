@@ -1,7 +1,7 @@
-import { Modal } from 'antd'
 import type { MatterDetail, MatterEventShape } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { careWords as words } from '../../../language/words/care.ts'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { TakeOut } from '../../../parts/take-out.tsx'
 
 interface LetterDialogProps {
@@ -15,15 +15,8 @@ export function LetterDialog({ matter, event, onClose }: LetterDialogProps) {
   const { say } = useSpeech()
   const path = `/matters/${encodeURIComponent(matter.matterId)}/letters/${event.seq}`
   return (
-    <Modal
-      open
-      title={say(words.letterOf, { label: say(event.label) })}
-      footer={null}
-      onCancel={onClose}
-      destroyOnHidden
-      width={520}
-    >
+    <Dialog title={say(words.letterOf, { label: say(event.label) })} onClose={onClose}>
       <TakeOut path={path} formats={['pdf']} order={{}} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -53,7 +53,7 @@ function MatterShown({ matter }: { readonly matter: MatterDetail }) {
                 {say(words.note)}
               </button>
             )}
-            {mayAct && matter.standing === 'open' && (
+            {matter.mayWithdraw && (
               <button type="button" className="side-button" onClick={() => setAsked({ what: 'withdraw' })}>
                 {say(words.withdraw)}
               </button>
@@ -66,7 +66,7 @@ function MatterShown({ matter }: { readonly matter: MatterDetail }) {
         <div className="matter-column">
           <KindPart matter={matter} />
           <RulingsBeside rulings={matter.beside} />
-          <Panel title={say(words.timeline)} note={say(words.timelineNote)} flush>
+          <Panel title={say(words.timeline)} explained="matter" note={say(words.timelineNote)} flush>
             <MatterTimeline
               timeline={matter.timeline}
               aside={(event) => mayAct && <EventActs event={event} onAsk={setAsked} />}
@@ -102,7 +102,7 @@ interface EventActsProps {
 
 function EventActs({ event, onAsk }: EventActsProps) {
   const { say } = useSpeech()
-  const mayUndo = event.effect.length > 0 && !event.undone
+  const { mayUndo } = event
   const mayCorrect = event.fields.length > 0
   const hasLetter = event.letter !== null
   if (!mayUndo && !mayCorrect && !hasLetter) return null

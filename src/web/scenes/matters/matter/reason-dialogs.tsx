@@ -3,6 +3,7 @@ import type { Text } from '#domain/text.ts'
 import type { MatterDetail, MatterEventShape, NewMatterEvent } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { actWords } from '../../../language/words/acts.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import { matterWords as words } from '../../../language/words/matters.ts'
 import { ActDialog, Line } from '../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../parts/date-input.tsx'
@@ -81,7 +82,7 @@ export function UndoDialog({ event, ...props }: MatterDialogProps & { readonly e
     <ReasonDialog
       {...props}
       title={say(words.undoTitle, { act: event.label })}
-      lead={<p>{say(words.undoLead, { rows: event.effect.join('、') })}</p>}
+      lead={<p>{say(words.undoLead, { rows: event.effect.join(say(frameWords.comma)) })}</p>}
       verb={words.undo}
       label={actWords.why}
       actOf={(reason) => ({ kind: 'effect-undone', event: event.seq, reason })}

@@ -17,7 +17,7 @@ export function ComparedVacancies({ dossier }: { dossier: Dossier }) {
   const ordered = dossier.vacancies.toSorted((a, b) => Number(b.listed) - Number(a.listed))
   const shown = all ? ordered : ordered.slice(0, shownAtFirst)
   return (
-    <Panel title={say(dossierWords.vacancies)} note={say(dossierWords.vacanciesNote)} flush>
+    <Panel title={say(dossierWords.vacancies)} explained="eligibility" note={say(dossierWords.vacanciesNote)} flush>
       {dossier.vacancies.length === 0 && <EmptyState why={say(dossierWords.noVacancies)} />}
       <ul>
         {shown.map((vacancy) => (

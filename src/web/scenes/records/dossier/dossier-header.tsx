@@ -5,11 +5,13 @@ import type { Dossier } from '#server/contract/index.ts'
 import { month, years } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { dossierWords } from '../../../language/words/dossier.ts'
+import { dossierHeadWords as headWords } from '../../../language/words/dossier-parts.ts'
 import { frameWords } from '../../../language/words/frame.ts'
 import { evaluationMarks } from '../../../language/words/roster.ts'
-import { comparisonWords } from '../../../language/words/sheet.ts'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { Portrait } from '../../../parts/portrait.tsx'
+import { HeaderActs } from './header-acts.tsx'
 
 /** Who this is, in the order of the approval form, on two lines. */
 export function DossierHeader({ dossier }: { dossier: Dossier }) {
@@ -17,6 +19,7 @@ export function DossierHeader({ dossier }: { dossier: Dossier }) {
   const { facts } = dossier
   return (
     <div className="dossier-header">
+      <Portrait cadreId={dossier.cadreId} name={facts.name} hasPhoto={dossier.hasPhoto} />
       <div className="dossier-who">
         <PageTitle
           title={facts.name}
@@ -27,16 +30,20 @@ export function DossierHeader({ dossier }: { dossier: Dossier }) {
             </>
           }
         />
-        <p className="dossier-post">
-          {facts.currentPost ?? <Unknown wide />}{' '}
-          <Link to="/comparison" search={{ cadres: [dossier.cadreId] }} className="second">
-            {say(comparisonWords.compare)}
-          </Link>
-        </p>
+        <p className="dossier-post">{facts.currentPost ?? <Unknown wide />}</p>
+        <Link
+          to="/cadres/$cadreId"
+          params={{ cadreId: dossier.cadreId }}
+          search={{ part: 'checks' }}
+          className="second dossier-complete"
+        >
+          {say(headWords.complete, { held: dossier.completeness.held, asked: dossier.completeness.asked })}
+        </Link>
       </div>
       <dl className="dossier-facts">
         <Facts dossier={dossier} />
       </dl>
+      <HeaderActs dossier={dossier} />
     </div>
   )
 }

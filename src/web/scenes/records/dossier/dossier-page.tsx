@@ -1,80 +1,71 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { Dossier } from '#server/contract/index.ts'
+import { dossierThenQuery } from '../../../client/dossier-queries.ts'
 import { dossierQuery } from '../../../client/queries.ts'
 import { valueOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { achievementWords } from '../../../language/words/achievement.ts'
-import { characterWords } from '../../../language/words/character.ts'
-import { developmentWords } from '../../../language/words/development.ts'
-import { dossierWords } from '../../../language/words/dossier.ts'
-import { evidenceWords } from '../../../language/words/evidence.ts'
-import { matterListWords } from '../../../language/words/matters.ts'
-import { recognitionWords } from '../../../language/words/recognition.ts'
-import { reserveWords } from '../../../language/words/reserve.ts'
-import { sheetWords } from '../../../language/words/sheet.ts'
-import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import '../../../parts/tabs.css'
-import { DevelopmentPart } from '../../develop/cadre/development-part.tsx'
-import { AchievementPart } from '../../identify/achievement/achievement-part.tsx'
-import { CharacterPart } from '../../identify/character/character-part.tsx'
-import { EvidencePart } from '../../identify/evidence/evidence-part.tsx'
-import { RecognitionPart } from '../../identify/recognition/recognition-part.tsx'
-import { SheetPart } from '../../identify/sheet/sheet-part.tsx'
-import { CoursePart } from '../../manage/reserve/course-part.tsx'
-import { ApprovalForm } from './approval-form.tsx'
-import { DossierHeader } from './dossier-header.tsx'
-import { MattersPart } from './matters-part.tsx'
-import { Overview } from './overview.tsx'
-import { WorkLists } from './work-lists.tsx'
+import { dossierHeadWords, dossierTabWords } from '../../../language/words/dossier-parts.ts'
+import { rosterWords } from '../../../language/words/roster.ts'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { CareerPanel } from './career-panel.tsx'
+import { saidMoment } from './clocks/clock-state.tsx'
+import { type Clocks, useClocks } from './clocks/use-clocks.ts'
 import './dossier.css'
+import { DossierHeader } from './dossier-header.tsx'
+import { DossierTabs } from './dossier-tabs.tsx'
+import { viewOf } from './parts.ts'
 
-const tabs = [
-  { id: 'overview', label: dossierWords.tabOverview, Part: Overview },
-  { id: 'sheet', label: sheetWords.tab, Part: SheetPart },
-  { id: 'form', label: dossierWords.tabForm, Part: ApprovalForm },
-  { id: 'evidence', label: evidenceWords.tab, Part: EvidencePart },
-  { id: 'character', label: characterWords.tab, Part: CharacterPart },
-  { id: 'achievement', label: achievementWords.tab, Part: AchievementPart },
-  { id: 'recognition', label: recognitionWords.tab, Part: RecognitionPart },
-  { id: 'development', label: developmentWords.tab, Part: DevelopmentPart },
-  { id: 'work', label: dossierWords.tabWork, Part: WorkLists },
-  { id: 'over-time', label: reserveWords.tab, Part: CoursePart },
-  { id: 'matters', label: matterListWords.tab, Part: MattersPart },
-] as const
-
-/** One person, one page: the header stays, the parts change; which part is shown is in the address. */
+/** One person, one page: the header stays, the parts change; the part and both clocks are in the address. */
 export function DossierPage() {
+  const { say } = useSpeech()
   const { cadreId } = useParams({ from: '/office/cadres/$cadreId' })
-  const shown = valueOf(useSearch({ from: '/office/cadres/$cadreId' }), 'part') ?? 'overview'
-  const dossier = useQuery(dossierQuery(cadreId))
-  if (dossier.isError) return <ErrorPanel error={dossier.error} onRetry={() => void dossier.refetch()} />
-  if (!dossier.data) return <SkeletonRows rows={12} height={56} />
-  const Part = tabs.find((tab) => tab.id === shown)?.Part ?? Overview
+  const { tab, view } = viewOf(valueOf(useSearch({ from: '/office/cadres/$cadreId' }), 'part'))
+  const clocks = useClocks()
+  const today = useQuery(dossierQuery(cadreId))
+  const then = useQuery({
+    ...dossierThenQuery(cadreId, { asOf: clocks.asOf, knownAt: clocks.known }),
+    enabled: clocks.isSet,
+  })
+  const failed = today.isError ? today : clocks.isSet && then.isError ? then : undefined
+  if (failed?.error)
+    return (
+      <ErrorPanel
+        error={failed.error}
+        onRetry={() => void failed.refetch()}
+        onward={<Link to="/cadres">{say(rosterWords.toRoster)}</Link>}
+      />
+    )
+  if (!today.data || (clocks.isSet && !then.data)) return <SkeletonRows rows={12} height={56} />
+  const shown = clocks.isSet ? then.data?.dossier : today.data
+  // What stood before a clock was moved stays in sight, pale, until what it asks for has come.
+  const isMoving = clocks.isSet && then.isPlaceholderData
   return (
     <>
-      <DossierHeader dossier={dossier.data} />
-      <Tabs dossier={dossier.data} />
-      <Part dossier={dossier.data} />
+      <DossierHeader dossier={shown ?? today.data} />
+      <DossierTabs cadreId={cadreId} tab={tab} view={view} />
+      {clocks.isSet && !view.followsClocks && <p className="second dossier-today">{say(dossierTabWords.today)}</p>}
+      {view.followsClocks && !shown ? (
+        <NotYet today={today.data} clocks={clocks} />
+      ) : (
+        <div aria-busy={isMoving} className={isMoving ? 'dossier-moving' : undefined}>
+          <view.Part dossier={view.followsClocks && shown ? shown : today.data} />
+        </div>
+      )}
     </>
   )
 }
 
-function Tabs({ dossier }: { dossier: Dossier }) {
+/** Before anything was recorded: the clocks stay, to be moved on. */
+function NotYet({ today, clocks }: { readonly today: Dossier; readonly clocks: Clocks }) {
   const { say } = useSpeech()
+  const known = saidMoment(clocks.known ?? clocks.asOf ?? today.asOf)
   return (
-    <nav className="tabs" aria-label={say(dossierWords.tabs)}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.id}
-          to="/cadres/$cadreId"
-          params={{ cadreId: dossier.cadreId }}
-          search={tab.id === 'overview' ? {} : { part: tab.id }}
-          activeOptions={{ exact: true, includeSearch: true }}
-        >
-          {say(tab.label)}
-        </Link>
-      ))}
-    </nav>
+    <div className="dossier-grid">
+      <CareerPanel dossier={{ ...today, career: [] }} />
+      <div className="dossier-wide sheet">
+        <EmptyState why={say(dossierHeadWords.nobody, { known })} next={say(dossierHeadWords.nobodyNext)} />
+      </div>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '../../../parts/states.tsx'
 export function Duties({ dossier }: { dossier: Dossier }) {
   const { say, language } = useSpeech()
   return (
-    <Panel title={say(dossierWords.rotation)} flush>
+    <Panel title={say(dossierWords.rotation)} explained="rotation-duty" flush>
       {dossier.rotation.length === 0 && <EmptyState why={say(dossierWords.noRotation)} />}
       <ul>
         {dossier.rotation.map((duty) => (

@@ -14,7 +14,7 @@ export function FormAsText({ dossier }: { dossier: Dossier }) {
   return (
     <div className="form-sheet">
       <div className="form-scroll" tabIndex={0} role="region" aria-label={say(dossierWords.tabForm)}>
-        <table className="form">
+        <table className="form" aria-label={say(dossierWords.tabForm)}>
           <FormBasics facts={dossier.facts} />
           <FormEducation facts={dossier.facts} />
           <FormCareer dossier={dossier} />
@@ -37,7 +37,7 @@ function Box({ label, children, span = 1 }: { label: string; children: ReactNode
 
 function FormBasics({ facts }: { facts: FormFacts }) {
   const { say } = useSpeech()
-  const age = facts.age === null ? '' : `（${say(frameWords.age, { age: facts.age })}）`
+  const age = facts.age === null ? '' : say(frameWords.bracketed, { words: say(frameWords.age, { age: facts.age }) })
   const health = facts.healthOk === null ? null : say(facts.healthOk ? formWords.healthy : formWords.unhealthy)
   return (
     <tbody>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { MeasuredQuantity } from '#server/contract/index.ts'
-import { AgainstGroup } from '../../../charts/against-group.tsx'
+import { AgainstGroup, againstGroupTable } from '../../../charts/against-group.tsx'
+import { ChartFigure } from '../../../charts/chart-figure.tsx'
 import { PartsWaterfall } from '../../../charts/parts-waterfall.tsx'
 import { count, intervalFigures } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
@@ -20,6 +21,7 @@ export function Measured({ measured }: { measured: readonly MeasuredQuantity[] }
   return (
     <Panel
       title={say(dossierWords.measured)}
+      explained="estimate"
       note={
         sizes.size === 1 && size !== undefined
           ? say(dossierWords.measuredNote, { size: count(size) })
@@ -31,7 +33,7 @@ export function Measured({ measured }: { measured: readonly MeasuredQuantity[] }
       {measured.length === 0 ? (
         <EmptyState why={say(dossierWords.noMeasured)} />
       ) : (
-        <>
+        <ChartFigure label={say(dossierWords.measured)} table={againstGroupTable(measured, say)}>
           <p className="measured-median" aria-hidden="true">
             {say(chartWords.median)}
           </p>
@@ -40,7 +42,7 @@ export function Measured({ measured }: { measured: readonly MeasuredQuantity[] }
               <MeasuredRow key={quantity.measure} quantity={quantity} />
             ))}
           </ul>
-        </>
+        </ChartFigure>
       )}
     </Panel>
   )

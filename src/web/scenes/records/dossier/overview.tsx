@@ -1,27 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Dossier } from '#server/contract/index.ts'
-import { CareerTimeline } from '../../../charts/career-timeline.tsx'
+import { dossierThenQuery } from '../../../client/dossier-queries.ts'
+import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { dossierWords } from '../../../language/words/dossier.ts'
-import { Panel } from '../../../parts/panel.tsx'
+import { clockWords } from '../../../language/words/dossier-parts.ts'
+import { CareerPanel } from './career-panel.tsx'
+import { useClocks } from './clocks/use-clocks.ts'
 import { Duties } from './duties.tsx'
 import { Findings } from './findings.tsx'
 import { Measured } from './measured.tsx'
-import { Signs } from './signs.tsx'
+import { SeatFindings } from './seat-findings.tsx'
 
-/** What the meeting looks at: the career, what is measured and how surely, and the findings with their grounds. */
+/** What the meeting looks at: the career, what is measured and how surely, and what the rules of a seat find. */
 export function Overview({ dossier }: { dossier: Dossier }) {
-  const { say } = useSpeech()
   return (
     <div className="dossier-grid">
-      <Panel title={say(dossierWords.career)} note={say(dossierWords.careerNote)} className="dossier-wide">
-        <CareerTimeline career={dossier.career} asOf={dossier.asOf} />
-      </Panel>
-      <Measured measured={dossier.measured} />
+      <CareerPanel dossier={dossier} />
       <div className="dossier-column">
-        <Signs cadreId={dossier.cadreId} />
-        <Findings dossier={dossier} />
+        <EstimatesOf cadreId={dossier.cadreId} />
+        <Measured measured={dossier.measured} />
         <Duties dossier={dossier} />
       </div>
+      <div className="dossier-column">
+        <SeatFindings dossier={dossier} />
+        <Findings dossier={dossier} />
+      </div>
     </div>
+  )
+}
+
+/** While a clock is turned back: which analysis the estimates are from. Facts are worked out anew, estimates are not. */
+function EstimatesOf({ cadreId }: { readonly cadreId: string }) {
+  const { say } = useSpeech()
+  const { asOf, known, isSet } = useClocks()
+  const then = useQuery({ ...dossierThenQuery(cadreId, { asOf, knownAt: known }), enabled: isSet })
+  if (!isSet || !then.data) return null
+  const { estimatesOf } = then.data
+  return (
+    <p className="second">
+      {estimatesOf ? say(clockWords.estimatesOf, { day: day(estimatesOf.asOf) }) : say(clockWords.noEstimates)}
+    </p>
   )
 }

@@ -18,7 +18,7 @@ export function Signs({ cadreId }: { cadreId: string }) {
   // Whoever does not look at signs does not learn whether there is one.
   if (signs.data && !signs.data.onDuty && signs.data.rows.length === 0) return null
   return (
-    <Panel title={say(signWords.panel)} note={say(signWords.panelNote)} flush>
+    <Panel title={say(signWords.panel)} explained="early-sign" note={say(signWords.panelNote)} flush>
       {signs.isError && <ErrorPanel error={signs.error} onRetry={() => void signs.refetch()} />}
       {signs.isPending && <SkeletonRows rows={2} height={48} />}
       {signs.data?.rows.length === 0 && <EmptyState why={say(signWords.panelNone)} />}
@@ -47,7 +47,7 @@ function Course({ course }: { course: NonNullable<CadreSigns['course']> }) {
       {open && (
         <>
           <p className="second">{say(signWords.courseNote)}</p>
-          <table className="figures">
+          <table className="figures" aria-label={say(signWords.panel)}>
             <thead>
               <tr>
                 <th scope="col">{say(signWords.survey)}</th>

@@ -27,7 +27,7 @@ export function Trainings({ trainings }: { trainings: Dossier['trainings'] }) {
               </div>
             ))}
           </dl>
-          <table className="figures">
+          <table className="figures" aria-label={say(dossierWords.trainings)}>
             <thead>
               <tr>
                 <th scope="col">{say(dossierWords.courses)}</th>

@@ -6,11 +6,10 @@ import { dossierWords } from '../../../language/words/dossier.ts'
 import { FindingItem } from '../../../parts/finding-item.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
-import { ComparedVacancies } from './compared-vacancies.tsx'
 import { recallFrom } from './recall.ts'
 import { Trainings } from './trainings.tsx'
 
-/** What is to be done for and with this person: needs, vacancies, and the records behind them. */
+/** What is to be done for and with this person: needs, training, and what sources have said. */
 export function WorkLists({ dossier }: { dossier: Dossier }) {
   return (
     <div className="dossier-grid">
@@ -19,7 +18,6 @@ export function WorkLists({ dossier }: { dossier: Dossier }) {
         <Trainings trainings={dossier.trainings} />
       </div>
       <div className="dossier-column">
-        <ComparedVacancies dossier={dossier} />
         <Statements dossier={dossier} />
       </div>
     </div>
@@ -30,7 +28,7 @@ function Needs({ dossier }: { dossier: Dossier }) {
   const { say } = useSpeech()
   const recall = recallFrom(dossier, say)
   return (
-    <Panel title={say(dossierWords.needs)} flush>
+    <Panel title={say(dossierWords.needs)} explained="development-need" flush>
       {dossier.needs.length === 0 && <EmptyState why={say(dossierWords.noNeeds)} />}
       <ul>
         {dossier.needs.map((need) => (
@@ -59,7 +57,7 @@ function Statements({ dossier }: { dossier: Dossier }) {
       {statements.byChannel.length === 0 ? (
         <EmptyState why={say(dossierWords.noStatements)} />
       ) : (
-        <table className="figures">
+        <table className="figures" aria-label={say(dossierWords.statements)}>
           <thead>
             <tr>
               <th scope="col">{say(dossierWords.channel)}</th>

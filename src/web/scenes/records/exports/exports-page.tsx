@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { exportKinds, exportLabels } from '#domain/lexicon/export-terms.ts'
 import type { ExportPage } from '#server/contract/index.ts'
 import { exportsQuery } from '../../../client/paper-queries.ts'
@@ -7,12 +7,13 @@ import { rosterPageQuery } from '../../../client/queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
 import { count, minute } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { exportWords } from '../../../language/words/papers.ts'
 import '../../../parts/buttons.css'
 import { DateInput } from '../../../parts/date-input.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
-import { PaperViews } from '../../../parts/paper-views.tsx'
 import { PersonSearch } from '../../../parts/person-search.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -41,7 +42,7 @@ export function ExportsPage() {
           page &&
           `${say(exportWords.count, { total: count(page.total) })} · ${say(page.everybody ? exportWords.everybody : exportWords.own)}`
         }
-        aside={<PaperViews />}
+        views={<PageViews of="/papers" />}
       />
       <div className="export-controls">
         <WordsField
@@ -63,22 +64,24 @@ export function ExportsPage() {
             </option>
           ))}
         </select>
-        <DateInput
-          label={say(exportWords.from)}
-          value={chosen.from ?? ''}
-          optional
-          onChange={(from) => show({ ...search, from, offset: '' })}
-        />
-        –
-        <DateInput
-          label={say(exportWords.to)}
-          value={chosen.to ?? ''}
-          optional
-          onChange={(to) => show({ ...search, to, offset: '' })}
-        />
+        <span className="export-days">
+          <DateInput
+            label={say(exportWords.from)}
+            value={chosen.from ?? ''}
+            optional
+            onChange={(from) => show({ ...search, from, offset: '' })}
+          />
+          –
+          <DateInput
+            label={say(exportWords.to)}
+            value={chosen.to ?? ''}
+            optional
+            onChange={(to) => show({ ...search, to, offset: '' })}
+          />
+        </span>
         {chosen.by && (
           <span className="export-person">
-            {say(exportWords.byIs, { account: chosen.by })}{' '}
+            {say(exportWords.byIs, { name: page?.rows[0]?.by.name ?? chosen.by })}{' '}
             <button type="button" className="plain-button" onClick={() => show({ ...search, by: '', offset: '' })}>
               {say(exportWords.everybody)}
             </button>
@@ -88,9 +91,7 @@ export function ExportsPage() {
       <div className="sheet">
         {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
         {asked.isPending && <SkeletonRows rows={8} height={46} />}
-        {page?.total === 0 && (
-          <EmptyState why={say(filters.some((name) => chosen[name]) ? exportWords.noneFiltered : exportWords.none)} />
-        )}
+        {page?.total === 0 && <Nothing isFiltered={filters.some((name) => chosen[name])} />}
         {page && page.total > 0 && <Log page={page} onAccount={(by) => show({ ...search, by, offset: '' })} />}
         {page && (
           <Pager
@@ -102,6 +103,15 @@ export function ExportsPage() {
         )}
       </div>
     </>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { say } = useSpeech()
+  return isFiltered ? (
+    <EmptyState why={say(exportWords.noneFiltered)} next={<Link to="/exports">{say(exportWords.clearAll)}</Link>} />
+  ) : (
+    <EmptyState why={say(exportWords.none)} next={say(exportWords.noneNext)} />
   )
 }
 
@@ -141,11 +151,11 @@ function Log({ page, onAccount }: { page: ExportPage; onAccount(by: string): voi
             <td className="second">{minute(row.at)}</td>
             <td>
               {page.everybody ? (
-                <button type="button" className="plain-button" onClick={() => onAccount(row.by)}>
-                  {row.by}
+                <button type="button" className="plain-button" onClick={() => onAccount(row.by.account)}>
+                  {say(row.by.name)}
                 </button>
               ) : (
-                row.by
+                say(row.by.name)
               )}
             </td>
             <td>{row.purpose}</td>
@@ -159,8 +169,8 @@ function Log({ page, onAccount }: { page: ExportPage; onAccount(by: string): voi
               {say(exportWords.people, { count: count(row.people) })}
               <span className="quiet export-line">
                 {row.people > row.names.length
-                  ? say(exportWords.andOthers, { names: row.names.join('、') })
-                  : row.names.join('、')}
+                  ? say(exportWords.andOthers, { names: row.names.join(say(frameWords.comma)) })
+                  : row.names.join(say(frameWords.comma))}
               </span>
             </td>
           </tr>

@@ -4,6 +4,7 @@ import { cancelForms, takeForms } from '../../../client/form-queries.ts'
 import { minute } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { batchStateLabels, formBatchWords } from '../../../language/words/forms.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import '../../../parts/buttons.css'
 import { ErrorPanel } from '../../../parts/states.tsx'
 
@@ -18,7 +19,7 @@ export function BatchItem({ batch }: { batch: FormBatchShape }) {
     onSuccess: () => void client.invalidateQueries({ queryKey: ['exports'] }),
   })
   const isUnderWay = batch.state === 'waiting' || batch.state === 'running'
-  const names = batch.names.slice(0, 5).join('、')
+  const names = batch.names.slice(0, 5).join(say(frameWords.comma))
   const state = say(batchStateLabels[batch.state])
   return (
     <li className="form-batch">
@@ -32,7 +33,7 @@ export function BatchItem({ batch }: { batch: FormBatchShape }) {
           {[
             minute(batch.begunAt),
             batch.purpose,
-            batch.formats.map((format) => say(formBatchWords[format])).join('、'),
+            batch.formats.map((format) => say(formBatchWords[format])).join(say(frameWords.comma)),
             ...(batch.state === 'done' ? [say(formBatchWords.seconds, { seconds: batch.seconds.toFixed(1) })] : []),
             ...(batch.keptUntil === null ? [] : [say(formBatchWords.keptUntil, { time: minute(batch.keptUntil) })]),
           ].join(' · ')}

@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react'
 import type { FormOrderShape } from '#server/contract/index.ts'
 import { formBatchesQuery, makeForms } from '../../../client/form-queries.ts'
 import { rosterPageQuery } from '../../../client/queries.ts'
+import { valuesOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { formBatchWords } from '../../../language/words/forms.ts'
 import { takeOutWords } from '../../../language/words/papers.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Panel } from '../../../parts/panel.tsx'
-import { PaperViews } from '../../../parts/paper-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { filterOf } from '../roster/clauses.ts'
 import { BatchItem } from './batch-item.tsx'
@@ -23,13 +24,14 @@ export function FormsPage() {
   const search = useSearch({ from: '/office/forms' })
   const filter = useMemo(() => filterOf(search), [search])
   const inRoster = useQuery(rosterPageQuery(filter, 0, 1)).data?.total
-  const [chosen, setChosen] = useState<Chosen>({ by: 'filter', list: [] })
+  const named = valuesOf(search, 'cadres')
+  const [chosen, setChosen] = useState<Chosen>({ by: named.length > 0 ? 'list' : 'filter', list: named })
   const [settings, setSettings] = useState<FormSettings>(beginSettings)
   const count = chosen.by === 'filter' ? (inRoster ?? 0) : chosen.list.length
   const people = chosen.by === 'filter' ? { filter } : { cadreIds: [...chosen.list] }
   return (
     <>
-      <PageTitle title={say(formBatchWords.title)} note={say(formBatchWords.note)} aside={<PaperViews />} />
+      <PageTitle title={say(formBatchWords.menu)} note={say(formBatchWords.note)} views={<PageViews of="/papers" />} />
       <div className="forms">
         <div className="forms-column">
           <Panel title={say(formBatchWords.who)} aside={say(formBatchWords.people, { count })}>

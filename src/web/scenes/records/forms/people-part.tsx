@@ -2,11 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { PeopleFound } from '#server/contract/index.ts'
-import { readPeople } from '../../../client/form-queries.ts'
+import { namedPeopleQuery, readPeople } from '../../../client/form-queries.ts'
 import { rosterChoicesQuery } from '../../../client/queries.ts'
-import type { Search } from '../../../client/search.ts'
+import { type Search, valuesOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { formBatchWords } from '../../../language/words/forms.ts'
+import { frameWords } from '../../../language/words/frame.ts'
 import { sortingLabels } from '../../../language/words/papers.ts'
 import { rosterWords } from '../../../language/words/roster.ts'
 import { ErrorPanel } from '../../../parts/states.tsx'
@@ -35,6 +36,7 @@ export function PeoplePart({ chosen, search, onChange }: PeoplePartProps) {
   const { say } = useSpeech()
   const navigate = useNavigate()
   const offered = useQuery(rosterChoicesQuery).data
+  const named = valuesOf(search, 'cadres')
   return (
     <>
       <fieldset className="form-choice">
@@ -56,16 +58,24 @@ export function PeoplePart({ chosen, search, onChange }: PeoplePartProps) {
           />
         </div>
       ) : (
-        <PeopleList onChange={(list) => onChange({ by: 'list', list })} />
+        <PeopleList named={named} onChange={(list) => onChange({ by: 'list', list })} />
       )}
     </>
   )
 }
 
-function PeopleList({ onChange }: { onChange(list: readonly string[]): void }) {
+interface PeopleListProps {
+  /** Ids that the address names. */
+  readonly named: readonly string[]
+  onChange(list: readonly string[]): void
+}
+
+function PeopleList({ named, onChange }: PeopleListProps) {
   const { say } = useSpeech()
   const id = useId()
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState<string>()
+  const begun = useQuery(namedPeopleQuery(named)).data?.found.map(({ name }) => name)
+  const text = typed ?? begun?.join('\n') ?? ''
   const [picked, setPicked] = useState<readonly string[]>([])
   const idsOf = (found: PeopleFound | undefined, among: readonly string[]): string[] => [
     ...(found?.found.map(({ cadreId }) => cadreId) ?? []),
@@ -86,7 +96,7 @@ function PeopleList({ onChange }: { onChange(list: readonly string[]): void }) {
   return (
     <div className="forms-list">
       <label htmlFor={`${id}-list`}>{say(formBatchWords.list)}</label>
-      <textarea id={`${id}-list`} rows={6} value={text} onChange={({ target }) => setText(target.value)} />
+      <textarea id={`${id}-list`} rows={6} value={text} onChange={({ target }) => setTyped(target.value)} />
       <button
         type="button"
         className="side-button"
@@ -113,7 +123,7 @@ function Found({ found: { found, several, unknown }, picked, onTurn }: FoundProp
   return (
     <div role="status" className="forms-list">
       <p>{say(formBatchWords.people, { count: found.length + picked.length })}</p>
-      {unknown.length > 0 && <p>{say(formBatchWords.notFound, { names: unknown.join('、') })}</p>}
+      {unknown.length > 0 && <p>{say(formBatchWords.notFound, { names: unknown.join(say(frameWords.comma)) })}</p>}
       {several.map(({ name, people }) => (
         <fieldset key={name}>
           <legend>{say(formBatchWords.namesakes, { name, count: people.length })}</legend>

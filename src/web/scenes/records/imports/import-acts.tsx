@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ImportDetail } from '#server/contract/index.ts'
 import { apply, compareAnew, discard, obstaclesQuery, undo } from '../../../client/import-queries.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { importWords as words } from '../../../language/words/imports.ts'
+import { Dialog } from '../../../parts/dialog.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { ProblemList } from './findings.tsx'
 import { useEdit } from './use-edit.ts'
@@ -154,7 +154,7 @@ function Confirm({ found, title, verb, ready, work, onClose, children }: Confirm
     },
   })
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden width={560}>
+    <Dialog title={title} width={560} onClose={onClose}>
       {children}
       {doing.isError && <ErrorPanel error={doing.error} what={say(words.notDone)} />}
       <p className="import-do">
@@ -170,6 +170,6 @@ function Confirm({ found, title, verb, ready, work, onClose, children }: Confirm
           {say(words.close)}
         </button>
       </p>
-    </Modal>
+    </Dialog>
   )
 }

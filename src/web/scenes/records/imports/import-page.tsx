@@ -48,7 +48,7 @@ function Head({ found }: { found: ImportDetail }) {
   return (
     <PageTitle
       title={name ?? say(words.noFiles)}
-      note={`${say(words.importStates[found.state])} · ${found.madeBy} ${minute(found.madeAt)}`}
+      note={`${say(words.importStates[found.state])} · ${say(found.madeBy)} ${minute(found.madeAt)}`}
       aside={<ImportActs found={found} />}
     />
   )

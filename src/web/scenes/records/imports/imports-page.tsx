@@ -114,7 +114,7 @@ function ImportsTable({ imports }: { imports: readonly ImportSummary[] }) {
               </Link>
             </th>
             <td className="second">
-              {one.madeBy} · {minute(one.madeAt)}
+              {say(one.madeBy)} · {minute(one.madeAt)}
             </td>
             <td>
               {say(words.importStates[one.state])}

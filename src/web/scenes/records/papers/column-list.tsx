@@ -61,7 +61,7 @@ function ColumnRow({ column, first, last, onMove, onChange, onRemove }: ColumnRo
   const act = (words: Text, sign: string, disabled: boolean, onClick: () => void) => (
     <button
       type="button"
-      className="plain-button"
+      className="plain-button sign-button"
       aria-label={say(words, { column: name })}
       disabled={disabled}
       onClick={onClick}

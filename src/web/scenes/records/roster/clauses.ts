@@ -123,11 +123,14 @@ export const isSet = (clause: Clause, search: Search): boolean =>
 
 /** The part of the address that filters, as the server asks for it. */
 export function filterOf(search: Search): Query {
-  const query: Record<string, readonly string[]> = {}
+  const query: Record<string, string | readonly string[]> = {}
+  const where = valueOf(search, 'where')
+  if (where !== undefined) query['where'] = where
   for (const clause of [wordsClause, ...clauses]) {
     for (const name of namesOf(clause)) {
       const values = valuesOf(search, name)
-      if (values.length > 0) query[name] = values
+      const [first] = values
+      if (first !== undefined) query[name] = clause.kind === 'choices' ? values : first
     }
   }
   return query

@@ -6,7 +6,8 @@ import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rosterWords } from '../../../language/words/roster.ts'
 import { EmptyState } from '../../../parts/states.tsx'
-import { clauses, filterOf, inWords, isSet, namesOf, without, wordsClause } from './clauses.ts'
+import { filterOf } from './clauses.ts'
+import { saidConditions } from './said-conditions.ts'
 
 interface NobodyProps {
   readonly search: Search
@@ -18,20 +19,20 @@ interface NobodyProps {
 /** Nobody meets all the conditions: says how many there would be without each of them. */
 export function Nobody({ search, whole, offered, onShow }: NobodyProps) {
   const { say } = useSpeech()
-  const set = [wordsClause, ...clauses].filter((clause) => isSet(clause, search))
+  const set = saidConditions(search, offered, say)
   const answers = useQueries({
-    queries: set.map((clause) => rosterPageQuery(filterOf(without(search, clause)), 0, 1)),
+    queries: set.map((condition) => rosterPageQuery(filterOf(condition.without), 0, 1)),
   })
   if (whole === 0 && set.length === 0) return <EmptyState why={say(rosterWords.nobodyAtAll)} />
   return (
     <EmptyState
-      why={say(rosterWords.nobody, { count: set.length })}
+      why={say(set.length === 1 ? rosterWords.nobodyByOne : rosterWords.nobody, { count: set.length })}
       next={
         <ul className="nobody-choices">
-          {set.map((clause, index) => (
-            <li key={namesOf(clause).join()}>
-              <button type="button" className="plain-button" onClick={() => onShow(without(search, clause))}>
-                {say(rosterWords.without, { clause: inWords(clause, search, offered, say) })}
+          {set.map(({ id, words, without }, index) => (
+            <li key={id}>
+              <button type="button" className="plain-button" onClick={() => onShow(without)}>
+                {say(rosterWords.without, { clause: words })}
               </button>{' '}
               {answers[index]?.data && say(rosterWords.withoutCount, { count: count(answers[index].data.total) })}
             </li>

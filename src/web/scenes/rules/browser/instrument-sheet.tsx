@@ -5,6 +5,7 @@ import { articleHead, articleInWords } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { purposeLabels, rulesWords, severityLabels } from '../../../language/words/rules.ts'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { StandingTag } from '../standing.tsx'
 
 /** One instrument whole: its rules by article, and what is deliberately no rule, with the reason. */
@@ -30,47 +31,45 @@ export function InstrumentSheet({ instrument, search }: { instrument: Instrument
           {!instrument.inForce && ` · ${say(rulesWords.pastInstrument)}`}
         </p>
       </header>
-      <div className="sheet-scroll">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{say(rulesWords.article)}</th>
-              <th scope="col">{say(rulesWords.rule)}</th>
-              <th scope="col">{say(rulesWords.purpose)}</th>
-              <th scope="col">{say(rulesWords.effect)}</th>
-              <th scope="col" className="number">
-                {say(rulesWords.cases)}
-              </th>
-              <th scope="col">{say(rulesWords.status)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {instrument.articles.flatMap(({ article, rules }) =>
-              rules.map((rule) => (
-                <tr key={rule.id}>
-                  <td className="article-cell">{articleHead(article, language)}</td>
-                  <td>
-                    <Link to="/rules/$ruleId" params={{ ruleId: rule.id }} search={kept}>
-                      {say(rule.basis.title)}
-                    </Link>
-                  </td>
-                  <td className="quiet">{rule.purposes.map((purpose) => say(purposeLabels[purpose])).join(' · ')}</td>
-                  <td className="quiet">
-                    {[
-                      ...rule.severities.map((severity) => say(severityLabels[severity])),
-                      ...(rule.asks ? [say(rulesWords.asksShort)] : []),
-                    ].join(' · ')}
-                  </td>
-                  <td className="number">{count(rule.cases)}</td>
-                  <td>
-                    <StandingTag rule={rule} />
-                  </td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={say(instrument.name)} className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{say(rulesWords.article)}</th>
+            <th scope="col">{say(rulesWords.rule)}</th>
+            <th scope="col">{say(rulesWords.purpose)}</th>
+            <th scope="col">{say(rulesWords.effect)}</th>
+            <th scope="col" className="number">
+              {say(rulesWords.cases)}
+            </th>
+            <th scope="col">{say(rulesWords.status)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {instrument.articles.flatMap(({ article, rules }) =>
+            rules.map((rule) => (
+              <tr key={rule.id}>
+                <td className="article-cell">{articleHead(article, language)}</td>
+                <td>
+                  <Link to="/rules/$ruleId" params={{ ruleId: rule.id }} search={kept}>
+                    {say(rule.basis.title)}
+                  </Link>
+                </td>
+                <td className="quiet">{rule.purposes.map((purpose) => say(purposeLabels[purpose])).join(' · ')}</td>
+                <td className="quiet">
+                  {[
+                    ...rule.severities.map((severity) => say(severityLabels[severity])),
+                    ...(rule.asks ? [say(rulesWords.asksShort)] : []),
+                  ].join(' · ')}
+                </td>
+                <td className="number">{count(rule.cases)}</td>
+                <td>
+                  <StandingTag rule={rule} />
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </WideTable>
       {instrument.uncovered.length > 0 && (
         <section className="uncovered">
           <h3>{say(rulesWords.uncovered)}</h3>

@@ -6,16 +6,21 @@ import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { directionLabels, rulesWords } from '../../../language/words/rules.ts'
 import { ErrorPanel } from '../../../parts/states.tsx'
+import { useValueText } from '../named-terms.ts'
 import { ParameterName } from '../parameter-name.tsx'
-import { valueText } from '../parameter-value.ts'
 import { Part } from './rule-sheet.tsx'
 
 /** The numbers of a rule, kept apart from its conditions: what counts on the day, since when, and what the place adopted. */
 export function RuleParameters({ detail }: { detail: RuleDetail }) {
   const { say } = useSpeech()
+  const valueText = useValueText(detail.parameters)
   return (
-    <Part title={say(rulesWords.parameters)} note={say(rulesWords.parametersNote, { date: day(detail.asOf) })}>
-      <table className="rule-table">
+    <Part
+      title={say(rulesWords.parameters)}
+      explained="parameter"
+      note={say(rulesWords.parametersNote, { date: day(detail.asOf) })}
+    >
+      <table className="rule-table" aria-label={say(rulesWords.parameters)}>
         <thead>
           <tr>
             <th scope="col">{say(rulesWords.parameter)}</th>
@@ -34,11 +39,11 @@ export function RuleParameters({ detail }: { detail: RuleDetail }) {
                 <b>{say(valueText(parameter.value))}</b>
               </td>
               <td>
-                <Dated parameter={parameter} />
+                <Dated parameter={parameter} valueText={valueText} />
               </td>
               <td className="quiet">
                 {say(parameter.stricter ? directionLabels[parameter.stricter] : directionLabels.none)}
-                <Adopted ruleId={detail.rule.id} parameter={parameter} />
+                <Adopted ruleId={detail.rule.id} parameter={parameter} valueText={valueText} />
               </td>
             </tr>
           ))}
@@ -48,7 +53,12 @@ export function RuleParameters({ detail }: { detail: RuleDetail }) {
   )
 }
 
-function Dated({ parameter }: { parameter: RuleParameter }) {
+interface ValueProps {
+  readonly parameter: RuleParameter
+  readonly valueText: ReturnType<typeof useValueText>
+}
+
+function Dated({ parameter, valueText }: ValueProps) {
   const { say } = useSpeech()
   if (parameter.values.length === 1) return day(parameter.values[0]?.from ?? '')
   return (
@@ -63,7 +73,7 @@ function Dated({ parameter }: { parameter: RuleParameter }) {
 }
 
 /** What this place has put in place of the national value; the head may withdraw it. */
-function Adopted({ ruleId, parameter }: { ruleId: string; parameter: RuleParameter }) {
+function Adopted({ ruleId, parameter, valueText }: ValueProps & { readonly ruleId: string }) {
   const { say } = useSpeech()
   const isHead = useQuery(sessionQuery).data?.role === 'head'
   const queries = useQueryClient()

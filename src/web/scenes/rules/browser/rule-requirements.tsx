@@ -2,8 +2,8 @@ import type { RuleDetail } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rulesWords, severityLabels, severityMeans } from '../../../language/words/rules.ts'
 import { VerdictShape } from '../../../parts/verdict-mark.tsx'
+import { useValueText } from '../named-terms.ts'
 import { Outline } from '../outline.tsx'
-import { valueText } from '../parameter-value.ts'
 import { openMessage } from './rule-filter.ts'
 import { Part } from './rule-sheet.tsx'
 import { When } from './when.tsx'
@@ -11,6 +11,7 @@ import { When } from './when.tsx'
 /** What is required, in words; how binding it is; and what is said of those who meet it and of those who do not. */
 export function Requirements({ detail }: { detail: RuleDetail }) {
   const { say, language } = useSpeech()
+  const valueText = useValueText(detail.parameters)
   const values = Object.fromEntries(detail.parameters.map(({ name, value }) => [name, valueText(value)]))
   if (detail.requirements.length === 0) return null
   return (

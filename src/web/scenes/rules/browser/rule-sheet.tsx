@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { ExplanationId } from '#domain/lexicon/explanations.ts'
 import type { RuleDetail } from '#server/contract/index.ts'
 import { ruleQuery } from '../../../client/queries.ts'
 import { type Search, valueOf } from '../../../client/search.ts'
+import { Explained } from '../../../help/explained.tsx'
 import { citationText } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
@@ -100,12 +102,20 @@ function Head({ detail, search }: { detail: RuleDetail; search: Search }) {
   )
 }
 
+interface PartProps {
+  readonly title: string
+  /** The term that the title stands for. */
+  readonly explained?: ExplanationId
+  readonly note?: ReactNode
+  readonly children: ReactNode
+}
+
 /** A part of the sheet: its name at the left, what it says at the right. */
-export function Part({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function Part({ title, explained, note, children }: PartProps) {
   return (
     <section className="rule-part">
       <h3>
-        {title}
+        {explained ? <Explained id={explained}>{title}</Explained> : title}
         {note && <small>{note}</small>}
       </h3>
       <div>{children}</div>
@@ -137,7 +147,7 @@ function Impact({ impact }: { impact: NonNullable<RuleDetail['impact']> }) {
   const { say } = useSpeech()
   if (impact.pairs === 0) {
     return (
-      <Part title={say(rulesWords.impact)}>
+      <Part title={say(rulesWords.impact)} explained="rule-impact">
         <p className="quiet">{say(rulesWords.impactNone)}</p>
       </Part>
     )
@@ -150,7 +160,11 @@ function Impact({ impact }: { impact: NonNullable<RuleDetail['impact']> }) {
     [rulesWords.impactUnknown, impact.unknown],
   ] as const
   return (
-    <Part title={say(rulesWords.impact)} note={say(rulesWords.impactNote, { vacancies: count(impact.vacancies) })}>
+    <Part
+      title={say(rulesWords.impact)}
+      explained="rule-impact"
+      note={say(rulesWords.impactNote, { vacancies: count(impact.vacancies) })}
+    >
       <dl className="rule-figures">
         {figures.map(([label, value]) => (
           <div key={label.en}>

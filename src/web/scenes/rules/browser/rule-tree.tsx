@@ -8,6 +8,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { rulesWords } from '../../../language/words/rules.ts'
 import { StandingTag } from '../standing.tsx'
 import { isAwaiting, rulesOf } from './rule-filter.ts'
+import './rule-tree.css'
 
 interface RuleTreeProps {
   readonly instruments: readonly InstrumentOfRules[]
@@ -87,7 +88,9 @@ function Leaf({ rule, chosen, search }: { rule: RuleSummary; chosen: boolean; se
         aria-current={chosen ? 'page' : undefined}
         resetScroll={false}
       >
-        <span className="tree-article cut">{articleHead(rule.basis.article, language)}</span>
+        <span className="tree-article cut" title={articleHead(rule.basis.article, language)}>
+          {articleHead(rule.basis.article, language)}
+        </span>
         <span className="cut" title={say(rule.basis.title)}>
           {say(rule.basis.title)}
         </span>

@@ -9,8 +9,9 @@ import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rulesWords, standingWords } from '../../../language/words/rules.ts'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
+import { useValueText } from '../named-terms.ts'
 import { ParameterName } from '../parameter-name.tsx'
-import { valueText } from '../parameter-value.ts'
 import { inOneLine } from './rule-filter.ts'
 
 /** The dated versions of one rule, oldest first; side by side on demand, what differs in ink. */
@@ -56,6 +57,7 @@ const periodOf = ({ from, to }: RuleSummary): string => `${day(from)}–${to ? d
 
 function Beside({ versions, asOf }: { versions: readonly RuleSummary[]; asOf: string | undefined }) {
   const { say, language } = useSpeech()
+  const valueText = useValueText()
   const answers = useQueries({ queries: versions.map(({ id }) => ruleQuery(id, asOf)) })
   const failed = answers.find((answer) => answer.error)
   if (failed) return <ErrorPanel error={failed.error} onRetry={() => void failed.refetch()} />
@@ -66,55 +68,53 @@ function Beside({ versions, asOf }: { versions: readonly RuleSummary[]; asOf: st
   const article = (detail: RuleDetail) =>
     language === 'zh' ? articleInWords(detail.rule.basis.article) : articleHead(detail.rule.basis.article, language)
   return (
-    <div className="sheet-scroll">
-      <table className="rule-table beside">
-        <thead>
-          <tr>
-            <th scope="col">{say(rulesWords.compared)}</th>
-            {versions.map((version) => (
-              <th key={version.id} scope="col">
-                {say(rulesWords.version, { year: version.from.slice(0, 4) })}{' '}
-                {version.inForce && <small>{say(rulesWords.inForceNow)}</small>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Compared label={say(rulesWords.period)} cells={versions.map(periodOf)} />
-          <Compared label={say(rulesWords.article)} cells={details.map(article)} />
-          <Compared
-            label={say(rulesWords.status)}
-            cells={versions.map(({ standing }) =>
-              say(standing.binding ? standingWords.tagBinding : standingWords.tagAwaiting),
-            )}
-          />
-          <Compared
-            label={say(rulesWords.guard)}
-            cells={details.map(({ guard }) => (guard ? inOneLine(guard, language) : say(rulesWords.guardNone)))}
-          />
-          {Array.from({ length: requirements }, (_, at) => (
-            <Compared
-              key={at}
-              label={requirements === 1 ? say(rulesWords.requires) : `${say(rulesWords.requires)} ${at + 1}`}
-              cells={details.map((detail) => {
-                const that = detail.requirements[at]?.that
-                return that ? inOneLine(that, language) : ''
-              })}
-            />
+    <WideTable label={say(rulesWords.compared)} className="rule-table beside">
+      <thead>
+        <tr>
+          <th scope="col">{say(rulesWords.compared)}</th>
+          {versions.map((version) => (
+            <th key={version.id} scope="col">
+              {say(rulesWords.version, { year: version.from.slice(0, 4) })}{' '}
+              {version.inForce && <small>{say(rulesWords.inForceNow)}</small>}
+            </th>
           ))}
-          {names.map((name) => (
-            <Compared
-              key={name}
-              label={<ParameterName name={name} />}
-              cells={details.map(({ parameters }) => {
-                const parameter = parameters.find((one) => one.name === name)
-                return parameter ? say(valueText(parameter.value)) : ''
-              })}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        <Compared label={say(rulesWords.period)} cells={versions.map(periodOf)} />
+        <Compared label={say(rulesWords.article)} cells={details.map(article)} />
+        <Compared
+          label={say(rulesWords.status)}
+          cells={versions.map(({ standing }) =>
+            say(standing.binding ? standingWords.tagBinding : standingWords.tagAwaiting),
+          )}
+        />
+        <Compared
+          label={say(rulesWords.guard)}
+          cells={details.map(({ guard }) => (guard ? inOneLine(guard, language) : say(rulesWords.guardNone)))}
+        />
+        {Array.from({ length: requirements }, (_, at) => (
+          <Compared
+            key={at}
+            label={requirements === 1 ? say(rulesWords.requires) : `${say(rulesWords.requires)} ${at + 1}`}
+            cells={details.map((detail) => {
+              const that = detail.requirements[at]?.that
+              return that ? inOneLine(that, language) : ''
+            })}
+          />
+        ))}
+        {names.map((name) => (
+          <Compared
+            key={name}
+            label={<ParameterName name={name} />}
+            cells={details.map(({ parameters }) => {
+              const parameter = parameters.find((one) => one.name === name)
+              return parameter ? say(valueText(parameter.value)) : ''
+            })}
+          />
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 

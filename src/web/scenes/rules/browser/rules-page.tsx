@@ -7,9 +7,9 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rulesWords, stateLabels } from '../../../language/words/rules.ts'
+import { ListViews } from '../../../parts/list-views.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
-import '../../../parts/views.css'
 import { WordsField } from '../../../parts/words-field.tsx'
 import { AsOfField } from './as-of-field.tsx'
 import { InstrumentSheet } from './instrument-sheet.tsx'
@@ -41,6 +41,7 @@ export function RulesPage() {
       <PageTitle
         title={say(rulesWords.title)}
         note={list && <Sums list={list} />}
+        views={list && <States list={list} chosen={state} search={search} />}
         aside={<AsOfField asOf={asOf} shown={list?.asOf} onChange={(day) => show({ ...search, asOf: day ?? '' })} />}
       />
       <div className="rules-controls">
@@ -50,7 +51,6 @@ export function RulesPage() {
           value={words}
           onChange={(q) => show({ ...search, q })}
         />
-        {list && <States list={list} chosen={state} onChoose={(next) => show({ ...search, state: next ?? '' })} />}
       </div>
       {rules.isError && <ErrorPanel error={rules.error} onRetry={() => void rules.refetch()} />}
       {rules.isPending && <SkeletonRows rows={16} height={32} />}
@@ -127,22 +127,20 @@ function Sums({ list: { counts, instruments } }: { list: RuleList }) {
 interface StatesProps {
   readonly list: RuleList
   readonly chosen: State | undefined
-  onChoose(state: State | undefined): void
+  readonly search: Search
 }
 
-function States({ list, chosen, onChoose }: StatesProps) {
-  const { say } = useSpeech()
-  const views = [undefined, ...states] as const
+function States({ list, chosen, search }: StatesProps) {
+  const { state: _, ...kept } = search
   return (
-    <ul className="views">
-      {views.map((state) => (
-        <li key={state ?? ''}>
-          <button type="button" aria-pressed={state === chosen} onClick={() => onChoose(state)}>
-            {say(state ? stateLabels[state] : rulesWords.all)}{' '}
-            <span>{count(state ? countOf(list, state) : list.counts.rules)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <ListViews
+      label={rulesWords.states}
+      views={[undefined, ...states].map((state) => ({
+        label: state ? stateLabels[state] : rulesWords.all,
+        count: state ? countOf(list, state) : list.counts.rules,
+        search: state ? { ...kept, state } : kept,
+        isHere: state === chosen,
+      }))}
+    />
   )
 }

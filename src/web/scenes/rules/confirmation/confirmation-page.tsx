@@ -9,6 +9,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { confirmationWords, severityLabels } from '../../../language/words/rules.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { rulesOf } from '../browser/rule-filter.ts'
 import { Confirmation } from './confirmation.tsx'
 import './confirmation.css'
@@ -38,7 +39,7 @@ export function ConfirmationPage() {
           list && say(confirmationWords.sums, { awaiting: count(awaiting), confirmed: count(list.length - awaiting) })
         }
       />
-      <p className="confirmation-purpose">{say(confirmationWords.purpose)}</p>
+      <p className="page-purpose">{say(confirmationWords.purpose)}</p>
       {rules.isError && <ErrorPanel error={rules.error} onRetry={() => void rules.refetch()} />}
       {rules.isPending && <SkeletonRows rows={12} height={46} />}
       {list?.length === 0 && <EmptyState why={say(confirmationWords.empty)} />}
@@ -57,7 +58,7 @@ export function ConfirmationPage() {
 function Confirmable({ rules, chosen }: { rules: readonly RuleSummary[]; chosen: string }) {
   const { say, language } = useSpeech()
   return (
-    <table className="figures confirmable">
+    <WideTable label={say(confirmationWords.title)} className="figures confirmable">
       <thead>
         <tr>
           <th scope="col">{say(confirmationWords.rule)}</th>
@@ -88,6 +89,6 @@ function Confirmable({ rules, chosen }: { rules: readonly RuleSummary[]; chosen:
           </tr>
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }

@@ -7,14 +7,15 @@ import { change } from '../../../client/request.ts'
 import { citationText } from '../../../language/citation.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
+import { frameWords } from '../../../language/words/frame.ts'
 import { confirmationWords, standingWords } from '../../../language/words/rules.ts'
 import '../../../parts/buttons.css'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { When } from '../browser/when.tsx'
 import { DateField, FormField } from '../form-field.tsx'
+import { useValueText } from '../named-terms.ts'
 import { Outline } from '../outline.tsx'
 import { ParameterName } from '../parameter-name.tsx'
-import { valueText } from '../parameter-value.ts'
 
 /** One rule to be confirmed: what exactly, who did, and the form for the head. */
 export function Confirmation({ ruleId }: { ruleId: string }) {
@@ -64,6 +65,7 @@ function Confirmed({ detail }: { detail: RuleDetail }) {
 function ToConfirm({ detail }: { detail: RuleDetail }) {
   const { say, language } = useSpeech()
   const { rule, requirements, questions, parameters, guard } = detail
+  const valueText = useValueText(parameters)
   // Where there are conditions their words hold the figures already.
   const figures = requirements.length === 0 ? parameters : []
   return (
@@ -96,7 +98,9 @@ function ToConfirm({ detail }: { detail: RuleDetail }) {
           ))}
           {figures.map(({ name, value }) => (
             <li key={name}>
-              <ParameterName name={name} /> {say(valueText(value))}
+              <ParameterName name={name} />
+              {say(frameWords.colon)}
+              {say(valueText(value))}
             </li>
           ))}
         </ol>

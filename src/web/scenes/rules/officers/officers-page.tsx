@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Officers } from '#server/contract/index.ts'
 import { officersQuery } from '../../../client/officer-queries.ts'
-import { day } from '../../../language/format.ts'
+import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { roleLabels, officerWords as words } from '../../../language/words/officers.ts'
 import '../../../parts/buttons.css'
@@ -13,6 +13,7 @@ import { Panel } from '../../../parts/panel.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { LinkForm } from './link-form.tsx'
+import { SourceAccounts } from './source-accounts.tsx'
 import './officers.css'
 
 type Officer = Officers['officers'][number]
@@ -25,8 +26,11 @@ export function OfficersPage() {
   const officer = asked.data?.officers.find(({ account }) => account === chosen)
   return (
     <>
-      <PageTitle title={say(words.title)} />
-      <p className="officers-purpose">{say(words.purpose)}</p>
+      <PageTitle
+        title={say(words.title)}
+        note={asked.data && say(words.count, { total: count(asked.data.officers.length + asked.data.sources.length) })}
+      />
+      <p className="page-purpose">{say(words.purpose)}</p>
       {asked.isError && <ErrorPanel error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && <SkeletonRows rows={4} height={38} />}
       {asked.data && (
@@ -43,6 +47,7 @@ export function OfficersPage() {
           </Panel>
         </div>
       )}
+      {asked.data && <SourceAccounts sources={asked.data.sources} mayLink={asked.data.mayLink} />}
     </>
   )
 }

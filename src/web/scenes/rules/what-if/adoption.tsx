@@ -12,8 +12,9 @@ import '../../../parts/buttons.css'
 import { Panel } from '../../../parts/panel.tsx'
 import { ErrorPanel } from '../../../parts/states.tsx'
 import { DateField, FormField } from '../form-field.tsx'
+import { useValueText } from '../named-terms.ts'
 import { ParameterName } from '../parameter-name.tsx'
-import { isStricter, valueText } from '../parameter-value.ts'
+import { isStricter } from '../parameter-value.ts'
 
 interface AdoptionProps {
   readonly changes: LawChanges
@@ -26,6 +27,7 @@ type TriedValue = NonNullable<LawChanges['parameters']>[number]
 /** After the trial: which of the tried values this place may adopt, by whom, and what stands in the way of the others. */
 export function Adoption({ changes, details, asOf }: AdoptionProps) {
   const { say } = useSpeech()
+  const valueText = useValueText()
   const tried = (changes.parameters ?? []).flatMap((value) => {
     const detail = details.find(({ rule }) => rule.id === value.rule)
     const parameter = detail?.parameters.find(({ name }) => name === value.name)

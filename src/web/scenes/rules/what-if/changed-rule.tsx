@@ -3,8 +3,9 @@ import type { ParameterShape, RuleDetail, RuleParameter } from '#server/contract
 import { citationText } from '../../../language/citation.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { whatIfWords } from '../../../language/words/what-if.ts'
+import { useValueText } from '../named-terms.ts'
 import { ParameterName } from '../parameter-name.tsx'
-import { readValue, termsBeside, termText, typedValue, valueText } from '../parameter-value.ts'
+import { readValue, termsBeside, termText, typedValue } from '../parameter-value.ts'
 import type { Setting } from './changes.ts'
 
 interface ChangedRuleProps {
@@ -51,6 +52,7 @@ interface ParameterFieldProps {
 function ParameterField({ parameter, typed, onType }: ParameterFieldProps) {
   const { say } = useSpeech()
   const { name, value } = parameter
+  const valueText = useValueText()
   const isChanged = typed !== typedValue(value)
   const isWrong = readValue(typed, value) === undefined
   return (

@@ -6,6 +6,7 @@ import { whatIfWords } from '../../../language/words/what-if.ts'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import type { OutcomeProps } from './outcome.tsx'
 
 /** Whose verdict would be another, at which seat; each name opens the person, each seat the grounds. */
@@ -29,7 +30,7 @@ export function Names({ outcome, search, size, onShow }: OutcomeProps) {
       }
       flush
     >
-      <table className="figures what-if-names">
+      <WideTable label={say(whatIfWords.names)} className="figures what-if-names">
         <thead>
           <tr>
             <th scope="col">{say(whatIfWords.name)}</th>
@@ -63,7 +64,7 @@ export function Names({ outcome, search, size, onShow }: OutcomeProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       <Pager
         offset={outcome.offset}
         size={size}

@@ -8,6 +8,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { whatIfWords } from '../../../language/words/what-if.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { VerdictMark, VerdictShape } from '../../../parts/verdict-mark.tsx'
+import { WideTable } from '../../../parts/wide-table.tsx'
 import { Names } from './names.tsx'
 
 export interface OutcomeProps {
@@ -74,8 +75,8 @@ function Transitions({ outcome, search, onShow }: OutcomeProps) {
   const { say } = useSpeech()
   const [from, to] = [valueOf(search, 'from'), valueOf(search, 'to')]
   return (
-    <Panel title={say(whatIfWords.transitions)} note={say(whatIfWords.transitionsNote)} flush>
-      <table className="figures">
+    <Panel title={say(whatIfWords.transitions)} explained="what-if" note={say(whatIfWords.transitionsNote)} flush>
+      <WideTable label={say(whatIfWords.transitions)} className="figures">
         <thead>
           <tr>
             <th scope="col">{say(whatIfWords.before)}</th>
@@ -115,7 +116,7 @@ function Transitions({ outcome, search, onShow }: OutcomeProps) {
             )
           })}
         </tbody>
-      </table>
+      </WideTable>
     </Panel>
   )
 }
@@ -126,53 +127,51 @@ function Seats({ outcome, search, onShow }: OutcomeProps) {
   const { say } = useSpeech()
   const chosen = valueOf(search, 'seat')
   return (
-    <Panel title={say(whatIfWords.bySeat)} note={say(whatIfWords.bySeatNote)} flush>
-      <div className="sheet-scroll">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{say(whatIfWords.seat)}</th>
-              {verdicts.map((verdict) => (
-                <th key={verdict} scope="col" className="number">
-                  <VerdictShape verdict={verdict} size={12} /> {say(labelOf('verdict', verdict))}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {say(whatIfWords.changed)}
+    <Panel title={say(whatIfWords.bySeat)} explained="vacancy" note={say(whatIfWords.bySeatNote)} flush>
+      <WideTable label={say(whatIfWords.bySeat)} className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{say(whatIfWords.seat)}</th>
+            {verdicts.map((verdict) => (
+              <th key={verdict} scope="col" className="number">
+                <VerdictShape verdict={verdict} size={12} /> {say(labelOf('verdict', verdict))}
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.bySeat.map((seat) => (
-              <tr key={seat.positionId} className={seat.positionId === chosen ? 'chosen' : ''}>
-                <td>
-                  <Link to="/vacancies/$positionId/rules" params={{ positionId: seat.positionId }}>
-                    {seat.title}
-                  </Link>
-                  <small>{seat.unitName}</small>
-                </td>
-                {verdicts.map((verdict) => (
-                  <td key={verdict} className="number">
-                    <BeforeAfter before={seat.before[verdict] ?? 0} after={seat.after[verdict] ?? 0} />
-                  </td>
-                ))}
-                <td className="number">
-                  <button
-                    type="button"
-                    className="plain-button"
-                    aria-pressed={seat.positionId === chosen}
-                    onClick={() =>
-                      onShow({ ...search, seat: seat.positionId === chosen ? '' : seat.positionId, offset: '' })
-                    }
-                  >
-                    {count(seat.changed)}
-                  </button>
-                </td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col" className="number">
+              {say(whatIfWords.changed)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {outcome.bySeat.map((seat) => (
+            <tr key={seat.positionId} className={seat.positionId === chosen ? 'chosen' : ''}>
+              <td>
+                <Link to="/vacancies/$positionId/rules" params={{ positionId: seat.positionId }}>
+                  {seat.title}
+                </Link>
+                <small>{seat.unitName}</small>
+              </td>
+              {verdicts.map((verdict) => (
+                <td key={verdict} className="number">
+                  <BeforeAfter before={seat.before[verdict] ?? 0} after={seat.after[verdict] ?? 0} />
+                </td>
+              ))}
+              <td className="number">
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-pressed={seat.positionId === chosen}
+                  onClick={() =>
+                    onShow({ ...search, seat: seat.positionId === chosen ? '' : seat.positionId, offset: '' })
+                  }
+                >
+                  {count(seat.changed)}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </Panel>
   )
 }

@@ -66,31 +66,7 @@ export function WhatIfPage() {
       <PageTitle title={say(whatIfWords.title)} note={say(whatIfWords.nothingAdopted)} />
       <div className="what-if">
         <div className="what-if-changes">
-          <Panel title={say(whatIfWords.numbers)} note={say(whatIfWords.numbersNote)}>
-            <RulePicker chosen={draft.ruleIds} onPick={(rule) => show({ ...search, rule: [...draft.ruleIds, rule] })} />
-            {draft.details.map((detail) => (
-              <ChangedRule
-                key={detail.rule.id}
-                detail={detail}
-                settings={draft.settings}
-                onSet={(setting, counts) =>
-                  show({
-                    ...search,
-                    rule: draft.ruleIds,
-                    set: withSetting(draft.settings, setting, counts).map(writeSetting),
-                  })
-                }
-                onRemove={() =>
-                  show({
-                    ...search,
-                    rule: draft.ruleIds.filter((id) => id !== detail.rule.id),
-                    set: draft.settings.filter(({ rule }) => rule !== detail.rule.id).map(writeSetting),
-                  })
-                }
-              />
-            ))}
-            {draft.failed && <ErrorPanel error={draft.failed} />}
-          </Panel>
+          <Numbers draft={draft} onChange={(next) => show({ ...search, ...next })} />
           <Panel title={say(whatIfWords.ownRule)} note={say(whatIfWords.ownRuleNote)}>
             <RuleText text={text} problem={isStale ? undefined : refused} onChange={setText} />
           </Panel>
@@ -112,12 +88,14 @@ export function WhatIfPage() {
           </div>
         </div>
         <div className="what-if-outcome" aria-live="polite" aria-busy={outcome.isFetching}>
-          {tried === undefined && <EmptyState why={say(whatIfWords.nothingTried)} />}
+          {tried === undefined && (
+            <EmptyState why={say(whatIfWords.nothingTried)} next={say(whatIfWords.nothingTriedNext)} />
+          )}
           {tried !== undefined && outcome.isFetching && !outcome.data && (
             <SkeletonRows rows={9} height={44} what={say(whatIfWords.comparing)} />
           )}
           {outcome.error && !refused && <ErrorPanel error={outcome.error} onRetry={() => void outcome.refetch()} />}
-          {refused && <EmptyState why={say(whatIfWords.ruleUnread)} />}
+          {refused && <EmptyState why={say(whatIfWords.ruleUnread)} next={say(whatIfWords.ruleUnreadNext)} />}
           {tried !== undefined && outcome.data && !outcome.error && (
             <>
               {isStale && <p className="what-if-stale">{say(whatIfWords.stale)}</p>}
@@ -142,6 +120,38 @@ function namesOf(search: Search): Omit<WhatIfRequest, 'changes'> {
     offset: Number(valueOf(search, 'offset') ?? 0),
     limit: pageSize,
   }
+}
+
+interface NumbersProps {
+  readonly draft: Draft
+  onChange(next: Search): void
+}
+
+/** The rules whose numbers are tried; which they are and what is tried stand in the address. */
+function Numbers({ draft: { ruleIds, settings, details, failed }, onChange }: NumbersProps) {
+  const { say } = useSpeech()
+  return (
+    <Panel title={say(whatIfWords.numbers)} explained="parameter" note={say(whatIfWords.numbersNote)}>
+      <RulePicker chosen={ruleIds} onPick={(rule) => onChange({ rule: [...ruleIds, rule] })} />
+      {details.map((detail) => (
+        <ChangedRule
+          key={detail.rule.id}
+          detail={detail}
+          settings={settings}
+          onSet={(setting, counts) =>
+            onChange({ rule: ruleIds, set: withSetting(settings, setting, counts).map(writeSetting) })
+          }
+          onRemove={() =>
+            onChange({
+              rule: ruleIds.filter((id) => id !== detail.rule.id),
+              set: settings.filter(({ rule }) => rule !== detail.rule.id).map(writeSetting),
+            })
+          }
+        />
+      ))}
+      {failed && <ErrorPanel error={failed} />}
+    </Panel>
+  )
 }
 
 interface Draft extends ReturnType<typeof readChanges> {

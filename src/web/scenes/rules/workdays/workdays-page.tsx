@@ -3,9 +3,9 @@ import { Link, useSearch } from '@tanstack/react-router'
 import type { Workdays } from '#server/contract/index.ts'
 import { valueOf } from '../../../client/search.ts'
 import { workdaysQuery } from '../../../client/workday-queries.ts'
-import { day } from '../../../language/format.ts'
+import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { workdayWords as words } from '../../../language/words/workdays.ts'
+import { holidayText, workdayWords as words } from '../../../language/words/workdays.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import '../../../parts/tabs.css'
@@ -28,25 +28,37 @@ export function WorkdaysPage() {
   const found = data?.years.find(({ year }) => year === chosen)
   return (
     <>
-      <PageTitle title={say(words.title)} />
-      {data && <p className="workdays-purpose">{say(words.purpose, { days: String(data.noticeDays) })}</p>}
+      <PageTitle
+        title={say(words.title)}
+        note={data && say(words.count, { total: count(data.years.length) })}
+        views={
+          data && <Years years={[...new Set([...entered, last + 1, chosen])].sort((a, b) => a - b)} chosen={chosen} />
+        }
+      />
+      {data && <p className="page-purpose">{say(words.purpose, { days: String(data.noticeDays) })}</p>}
       {calendar.isError && <ErrorPanel error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {calendar.isPending && <SkeletonRows rows={10} height={46} />}
       {data && (
-        <>
-          <Years years={[...new Set([...entered, last + 1, chosen])].sort((a, b) => a - b)} chosen={chosen} />
-          <div className="workdays-grid">
-            {found ? <YearGrid year={found} /> : <EmptyState why={say(words.notEntered, { year: String(chosen) })} />}
-            <aside className="workdays-side">
-              {found && <Source year={found} />}
-              {data.mayAdopt ? (
-                <YearForm key={chosen} year={chosen} known={found} />
-              ) : (
-                <p className="second">{say(words.onlyHead)}</p>
-              )}
-            </aside>
-          </div>
-        </>
+        <div className="workdays-grid">
+          {found ? (
+            <YearGrid year={found} />
+          ) : (
+            <div className="sheet">
+              <EmptyState
+                why={say(words.notEntered, { year: String(chosen) })}
+                next={say(data.mayAdopt ? words.notEnteredNext : words.onlyHead)}
+              />
+            </div>
+          )}
+          <aside className="workdays-side">
+            {found && <Source year={found} />}
+            {data.mayAdopt ? (
+              <YearForm key={chosen} year={chosen} known={found} />
+            ) : (
+              <p className="second">{say(words.onlyHead)}</p>
+            )}
+          </aside>
+        </div>
       )}
     </>
   )
@@ -84,7 +96,8 @@ function Source({ year: { notice, adopted, off, on } }: { year: Year }) {
       <dd>
         {off.map(({ name, from, to }) => (
           <span key={from}>
-            {name} {from === to ? day(from) : `${day(from)}–${day(to)}`}
+            {say(holidayText(name))}{' '}
+            <span className="holiday-days">{from === to ? day(from) : `${day(from)}–${day(to)}`}</span>
           </span>
         ))}
       </dd>

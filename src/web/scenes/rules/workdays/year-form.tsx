@@ -5,7 +5,7 @@ import { adoptWorkdays } from '../../../client/workday-queries.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { readDay } from '../../../language/read-day.ts'
-import { holidayNames, workdayWords as words } from '../../../language/words/workdays.ts'
+import { holidayNames, holidayText, workdayWords as words } from '../../../language/words/workdays.ts'
 import '../../../parts/buttons.css'
 import { DateInput } from '../../../parts/date-input.tsx'
 import { ErrorPanel } from '../../../parts/states.tsx'
@@ -60,15 +60,15 @@ export function YearForm({ year, known }: { year: number; known: Workdays['years
       <div className="year-holidays">
         {holidays.map(({ name, from, to }, index) => (
           <div key={name}>
-            <span>{name}</span>
+            <span>{say(holidayText(name))}</span>
             <DateInput
-              label={say(words.from, { holiday: name })}
+              label={say(words.from, { holiday: holidayText(name) })}
               value={from}
               optional
               onChange={(value) => edit(index, { from: value })}
             />
             <DateInput
-              label={say(words.to, { holiday: name })}
+              label={say(words.to, { holiday: holidayText(name) })}
               value={to}
               optional
               onChange={(value) => edit(index, { to: value })}

@@ -1,6 +1,6 @@
 import type { Workdays } from '#server/contract/index.ts'
 import { useSpeech } from '../../../language/language.tsx'
-import { workdayWords as words } from '../../../language/words/workdays.ts'
+import { holidayText, workdayWords as words } from '../../../language/words/workdays.ts'
 import { monthsOf } from './months.ts'
 
 /** Twelve months: what is off, what is on, and the weekends between. */
@@ -25,7 +25,11 @@ export function YearGrid({ year }: { year: Workdays['years'][number] }) {
               {weeks.map((week) => (
                 <tr key={week.find((one) => one)?.date}>
                   {week.map((one, index) => (
-                    <td key={one?.date ?? `empty-${weekdays[index]}`} className={one?.state} title={one?.holiday}>
+                    <td
+                      key={one?.date ?? `empty-${weekdays[index]}`}
+                      className={one?.state}
+                      title={one?.holiday && say(holidayText(one.holiday))}
+                    >
                       {one?.day}
                       {one?.state === 'off' && <small>{say(words.rest)}</small>}
                       {one?.state === 'on' && <small>{say(words.work)}</small>}

@@ -26,7 +26,7 @@ export function BallotPage() {
   return (
     <>
       <PageTitle
-        title={ballot?.title ?? say(ballotWords.title)}
+        title={ballot?.title ?? say(ballotWords.menu)}
         note={
           ballot &&
           `${say(ballotKindLabels[ballot.kind])}　${day(ballot.heldOn)}　${say(ballotStateLabels[ballot.state])}`

@@ -5,6 +5,7 @@ import { caseQuery, recordEvent } from '../../../../client/case-queries.ts'
 import { queryClient } from '../../../../client/queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { ballotWords } from '../../../../language/words/ballots.ts'
+import { frameWords } from '../../../../language/words/frame.ts'
 import { Panel } from '../../../../parts/panel.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
 
@@ -48,7 +49,11 @@ function FactsOfCase({ ballot, caseId, said }: FactsOfCaseProps) {
   return (
     <li>
       {said.map(({ cadreId, shown }) => (
-        <p key={cadreId ?? ''}>{shown.map(({ label, value }) => `${say(label)}：${say(value)}`).join('；')}</p>
+        <p key={cadreId ?? ''}>
+          {shown
+            .map(({ label, value }) => say(label) + say(frameWords.colon) + say(value))
+            .join(say(frameWords.semicolon))}
+        </p>
       ))}
       <div className="ballot-actions">
         <button

@@ -4,6 +4,7 @@ import type { BallotShape, TallyShape } from '#server/contract/index.ts'
 import { enterPaperCount, readPaperSheet } from '../../../../client/ballot-queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { ballotWords } from '../../../../language/words/ballots.ts'
+import { FileInput } from '../../../../parts/file-input.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
 import { emptyTally, freeOf, withQuestion } from './paper-count.ts'
 import { useBallotChange } from './use-ballot-change.ts'
@@ -155,18 +156,15 @@ function FromFile({ ballotId, label, onRead }: FromFileProps) {
   })
   return (
     <>
-      <label className="ballot-line">
-        {say(ballotWords.fromFile)}
-        <input
-          type="file"
+      <div className="ballot-line">
+        <span>{say(ballotWords.fromFile)}</span>
+        <FileInput
+          label={`${say(ballotWords.fromFile)} ${label}`}
           accept=".xlsx,.xls"
-          aria-label={`${say(ballotWords.fromFile)} ${label}`}
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) reading.mutate(file)
-          }}
+          disabled={reading.isPending}
+          onChoose={([file]) => file && reading.mutate(file)}
         />
-      </label>
+      </div>
       <span role="status">{reading.isSuccess && say(ballotWords.filled)}</span>
       {reading.data?.problems.map(({ message, mend, row }) => (
         <p key={`${row} ${message.zh}`}>

@@ -10,7 +10,12 @@ import { classNames } from './class-names.ts'
 export function ProgressPart({ ballot }: { ballot: BallotShape }) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(ballotWords.progress)} note={say(ballotWords.progressNote, { least: ballot.leastShown })} flush>
+    <Panel
+      title={say(ballotWords.progress)}
+      explained="too-few"
+      note={say(ballotWords.progressNote, { least: ballot.leastShown })}
+      flush
+    >
       <WideTable label={say(ballotWords.progress)} className="figures ballot-table">
         <thead>
           <tr>

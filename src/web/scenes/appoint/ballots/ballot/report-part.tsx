@@ -4,6 +4,7 @@ import { reportPath } from '../../../../client/ballot-queries.ts'
 import { count, minute } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { ballotWords } from '../../../../language/words/ballots.ts'
+import { frameWords } from '../../../../language/words/frame.ts'
 import { Panel } from '../../../../parts/panel.tsx'
 import { TakeOut } from '../../../../parts/take-out.tsx'
 import { WideTable } from '../../../../parts/wide-table.tsx'
@@ -27,14 +28,15 @@ export function ReportPart({ ballot, report }: ReportPartProps) {
     <>
       <Panel
         title={say(ballotWords.report)}
+        explained="ballot"
         note={say(ballotWords.reportNote)}
         foot={
           <span className="ballot-witnesses">
             <span>
-              {say(ballotWords.scrutineers)} {report.scrutineers.join('、')}
+              {say(ballotWords.scrutineers)} {report.scrutineers.join(say(frameWords.comma))}
             </span>
             <span>
-              {say(ballotWords.tellers)} {report.tellers.join('、')}
+              {say(ballotWords.tellers)} {report.tellers.join(say(frameWords.comma))}
             </span>
             <span>{say(ballotWords.closedBy, { at: minute(report.closedAt), by: report.closedBy })}</span>
           </span>

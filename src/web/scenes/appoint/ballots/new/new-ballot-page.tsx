@@ -6,6 +6,7 @@ import { caseQuery, casesQuery } from '../../../../client/case-queries.ts'
 import { valueOf } from '../../../../client/search.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { ballotKindLabels, ballotWords, newBallotWords } from '../../../../language/words/ballots.ts'
+import { frameWords } from '../../../../language/words/frame.ts'
 import '../../../../parts/buttons.css'
 import { DateInput } from '../../../../parts/date-input.tsx'
 import { PageTitle } from '../../../../parts/page-title.tsx'
@@ -73,7 +74,7 @@ function BallotForm({ initial }: { initial: BallotDraft }) {
         <span role="status">
           {asked &&
             missing.length > 0 &&
-            say(newBallotWords.missing, { what: missing.map((one) => say(one)).join('、') })}
+            say(newBallotWords.missing, { what: missing.map((one) => say(one)).join(say(frameWords.comma)) })}
         </span>
       </div>
     </form>

@@ -81,7 +81,7 @@ function Known({ known, detail }: { known: CaseKnown; detail: CaseDetail }) {
       {known.candidates.map((person) => (
         <KnownPerson key={person.cadreId} person={person} estimatesOf={known.estimatesOf} />
       ))}
-      {known.candidates.length === 0 && <EmptyState why={say(words.nobodyThen)} />}
+      {known.candidates.length === 0 && <EmptyState why={say(words.nobodyThen)} next={say(words.nobodyThenNext)} />}
       <Panel
         title={say(words.gateThenTitle)}
         note={

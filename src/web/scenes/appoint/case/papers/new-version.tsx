@@ -4,6 +4,7 @@ import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { DateInput } from '../../../../parts/date-input.tsx'
+import { FileInput } from '../../../../parts/file-input.tsx'
 import { useFiling } from './use-filing.ts'
 
 interface NewVersionProps {
@@ -33,10 +34,10 @@ export function NewVersion({ detail, paper, onClose }: NewVersionProps) {
       }}
       onClose={onClose}
     >
-      <label className="act-line">
+      <div className="act-line">
         <span>{say(words.file)}</span>
-        <input type="file" onChange={({ target }) => setChosen(target.files?.[0])} />
-      </label>
+        <FileInput label={say(words.file)} chosen={chosen?.name} onChoose={([first]) => setChosen(first)} />
+      </div>
       <div className="act-line">
         <span>{say(words.datedOn)}</span>
         <DateInput label={say(words.datedOn)} value={datedOn} onChange={setDatedOn} optional />

@@ -5,6 +5,7 @@ import { valueOf } from '../../../../client/search.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { DateInput } from '../../../../parts/date-input.tsx'
+import { FileInput } from '../../../../parts/file-input.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
 import { useCaseSearch } from '../use-case-search.ts'
@@ -83,18 +84,10 @@ export function UploadForm({ detail, papers }: { detail: CaseDetail; papers: Cas
           <span>{say(words.datedOn)}</span>
           <DateInput label={say(words.datedOn)} value={datedOn} onChange={setDatedOn} optional />
         </div>
-        <label className="act-line">
+        <div className="act-line">
           <span>{say(words.files)}</span>
-          <input
-            id="case-paper-file"
-            type="file"
-            multiple
-            onChange={({ target }) => {
-              void sendAll([...(target.files ?? [])])
-              target.value = ''
-            }}
-          />
-        </label>
+          <FileInput id="case-paper-file" label={say(words.files)} multiple onChoose={(files) => void sendAll(files)} />
+        </div>
       </div>
       <ul className="case-sent" aria-live="polite">
         {sent.map(({ file, state, error }) => (

@@ -5,6 +5,7 @@ import type { CaseDetail } from '#server/contract/index.ts'
 import { bindFile, boundFileAddress, boundFileQuery } from '../../../../client/case-queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { frameWords } from '../../../../language/words/frame.ts'
 import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
 
@@ -60,7 +61,9 @@ function BoundFile({ caseId, fileId }: { caseId: string; fileId: string }) {
           {say(words.fetchFile, { pages: file.pages ?? 0 })}
         </a>
       </p>
-      {file.unread.length > 0 && <p className="second">{say(words.unread, { papers: file.unread.join('、') })}</p>}
+      {file.unread.length > 0 && (
+        <p className="second">{say(words.unread, { papers: file.unread.join(say(frameWords.comma)) })}</p>
+      )}
     </div>
   )
 }

@@ -47,7 +47,7 @@ export function CatalogueInput({ field, subjects, valueOf, onChange }: Catalogue
         )}
       </legend>
       <div className="sheet-scroll" role="group" tabIndex={0} aria-label={say(field.label)}>
-        <table className="figures">
+        <table className="figures" aria-label={say(field.label)}>
           {subjects.some(({ cadreId }) => cadreId !== undefined) && (
             <thead>
               <tr>

@@ -11,7 +11,7 @@ export function Deadlines({ detail }: { detail: CaseDetail }) {
   const { say, language } = useSpeech()
   if (detail.deadlines.length === 0) return null
   return (
-    <Panel title={say(words.deadlines)} flush>
+    <Panel title={say(words.deadlines)} explained="working-day" flush>
       <ul className="case-deadlines">
         {detail.deadlines.map((deadline) => (
           <li key={`${deadline.id} ${deadline.cadreId}`} className={deadline.due}>

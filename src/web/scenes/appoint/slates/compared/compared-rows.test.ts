@@ -7,7 +7,7 @@ import { sameRequest, seatRows } from './compared-rows.ts'
 const slateOf = (slateId: string, vacancies: string[], plans: Plan[]): SlateShape => ({
   slateId,
   name: slateId,
-  madeBy: '林晓舟',
+  madeBy: { zh: '林晓舟', en: '林晓舟' },
   madeAt: '2026-11-22T08:00:00Z',
   asOf: '2026-11-22',
   knownAt: '2026-11-22T06:00:00Z',

@@ -23,7 +23,7 @@ const mostCompared = 3
 /** Two or three saved slates: what was asked, what came of it, who comes where. */
 export function ComparedSlatesPage() {
   const { say } = useSpeech()
-  const ids = valuesOf(useSearch({ from: '/office/slates/compare' }), 'slates').slice(0, mostCompared)
+  const ids = [...new Set(valuesOf(useSearch({ from: '/office/slates/compare' }), 'slates'))].slice(0, mostCompared)
   const asked = useQueries({ queries: ids.map(slateQuery) })
   const slates = asked.flatMap(({ data }) => data ?? [])
   const failed = asked.find(({ error }) => error)
@@ -66,7 +66,7 @@ function Heads({ slates }: { slates: readonly SlateShape[] }) {
               {say(slateWords.note, {
                 vacancies: request.vacancies.length,
                 asOf: day(asOf),
-                by: madeBy,
+                by: say(madeBy),
                 on: day(madeAt),
               })}
             </small>
@@ -170,13 +170,16 @@ function Asked({ slates }: { slates: readonly SlateShape[] }) {
     [say(wishWords.grassroots), ({ request: { grassroots } }) => priced(grassroots.force, grassroots.value)],
     [
       say(slatesComparedWords.locks),
-      ({ locks }) => (
-        <ul>
-          {locks.map((lock) => (
-            <li key={lock.zh}>{say(lock)}</li>
-          ))}
-        </ul>
-      ),
+      ({ locks }) =>
+        locks.length === 0 ? (
+          <span className="quiet">{say(slatesComparedWords.noLocks)}</span>
+        ) : (
+          <ul>
+            {locks.map((lock) => (
+              <li key={lock.zh}>{say(lock)}</li>
+            ))}
+          </ul>
+        ),
     ],
   ]
   return <Rows title={say(slatesComparedWords.asked)} slates={slates} rows={rows} />

@@ -54,4 +54,4 @@ export function NumberField({ label, value, from, to, step = 1, optional = false
 }
 
 /** A sentence whose controls are its words. */
-export const Sentence = ({ children }: { children: ReactNode }) => <p className="wish-sentence">{children}</p>
+export const Sentence = ({ children }: { children: ReactNode }) => <div className="wish-sentence">{children}</div>

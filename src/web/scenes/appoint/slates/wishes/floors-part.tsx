@@ -28,6 +28,7 @@ export function FloorsPart({ request, problem, onChange }: PartProps) {
   return (
     <Panel
       title={say(wishWords.floors)}
+      explained="team-structure"
       note={say(structure.force === 'off' ? wishWords.floorsOff : wishWords.floorsNote, { count: floors.length })}
       aside={
         <button

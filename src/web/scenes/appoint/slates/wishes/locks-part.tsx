@@ -25,7 +25,7 @@ interface LocksPartProps extends PartProps {
 export function LocksPart({ request, seats, people, onChange, onName }: LocksPartProps) {
   const { say } = useSpeech()
   return (
-    <Panel title={say(wishWords.locks)} note={say(wishWords.locksNote)}>
+    <Panel title={say(wishWords.locks)} explained="lock" note={say(wishWords.locksNote)}>
       {request.locks.length === 0 && <p className="second">{say(wishWords.locksNone)}</p>}
       <ul className="wish-locks">
         {request.locks.map((lock) => {

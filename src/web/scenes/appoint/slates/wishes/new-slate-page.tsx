@@ -60,7 +60,14 @@ function Begun({ choices, saved, taken }: BegunProps) {
   if (choices.vacancies.length === 0) {
     return (
       <div className="sheet">
-        <EmptyState why={say(wishWords.noVacancies)} />
+        <EmptyState
+          why={say(wishWords.noVacancies)}
+          next={
+            <Link to="/vacancies" search={{ view: 'board' }}>
+              {say(wishWords.noVacanciesNext)}
+            </Link>
+          }
+        />
       </div>
     )
   }

@@ -80,7 +80,7 @@ function Named({ request, people, onChange, onName }: PoolPartProps) {
           {people[cadreId] ?? cadreId}{' '}
           <button
             type="button"
-            className="plain-button"
+            className="plain-button sign-button"
             aria-label={`${say(wishWords.remove)} ${people[cadreId] ?? cadreId}`}
             onClick={() => onChange(set(cadres.filter((id) => id !== cadreId)))}
           >

@@ -8,7 +8,7 @@ export function ReachPart({ request, onChange }: PartProps) {
   const { say } = useSpeech()
   const { movesMost, ...unbounded } = request
   return (
-    <Panel title={say(wishWords.chains)}>
+    <Panel title={say(wishWords.chains)} explained="chain">
       <Sentence>
         <span>{say(wishWords.chainMost)}</span>
         <NumberField

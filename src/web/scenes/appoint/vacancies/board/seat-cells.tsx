@@ -21,7 +21,7 @@ export function SeatCells({ seat, rows = 1 }: { seat: BoardSeat; rows?: number }
   return (
     <>
       <td rowSpan={rows} className="quiet">
-        <Link to="/teams/$unitId" params={{ unitId: seat.unitId }}>
+        <Link to="/units/$unitId" params={{ unitId: seat.unitId }}>
           {seat.unitName}
         </Link>
       </td>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { SeatsBoardAnswer } from '#server/contract/index.ts'
 import { seatsBoardQuery } from '../../../../client/queries.ts'
 import { type Search, valueOf, valuesOf } from '../../../../client/search.ts'
@@ -43,11 +43,28 @@ export function SeatsBoard({ search }: { search: Search }) {
   return (
     <div className={asked.isPlaceholderData ? 'seats stale' : 'seats'}>
       <SeatFilters search={search} themes={board.themes} onChange={show} />
-      <Panel title={say(seatsWords.counts)} note={say(seatsWords.countsNote)} foot={<Planned board={board} />} flush>
+      <Panel
+        title={say(seatsWords.counts)}
+        explained="vacancy"
+        note={say(seatsWords.countsNote)}
+        foot={<Planned board={board} />}
+        flush
+      >
         <LevelCounts board={board} search={search} />
       </Panel>
       <Panel title={say(listTitles[board.shown.list])} note={count(board.total)} flush>
-        {board.total === 0 ? <EmptyState why={say(seatsWords.none)} /> : <Shown shown={board.shown} />}
+        {board.total === 0 ? (
+          <EmptyState
+            why={say(seatsWords.none)}
+            next={
+              <Link to="/vacancies" search={{ view: 'board' }}>
+                {say(seatsWords.clear)}
+              </Link>
+            }
+          />
+        ) : (
+          <Shown shown={board.shown} />
+        )}
         <Pager
           offset={offset}
           size={pageSize}

@@ -58,7 +58,7 @@ function RuleHead({ column, context }: { column: MatrixColumn; context: ColumnCo
   const { basis, rule } = column
   return (
     <span className="rule-head">
-      <span className="cut" title={say(basis.title)}>
+      <span className="rule-title" title={say(basis.title)}>
         {say(basis.title)}
       </span>
       <Link

@@ -20,7 +20,7 @@ interface EligibilityTableProps {
   onShow(search: Search): void
 }
 
-const headHeight = 66
+const headHeight = 98
 /** Below this many pixels the posts give way to the rules. */
 const narrowRoom = 820
 

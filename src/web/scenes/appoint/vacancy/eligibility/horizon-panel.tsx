@@ -9,8 +9,10 @@ import { horizonWords, turnLabels } from '../../../../language/words/eligibility
 import { Panel } from '../../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
 import { VerdictMark } from '../../../../parts/verdict-mark.tsx'
+import { WideTable } from '../../../../parts/wide-table.tsx'
 import '../../../../parts/views.css'
 import { type TurnKind, turnKinds, turnsOf } from './turns.ts'
+import './horizon-panel.css'
 
 /** The first turns are named, so many at most. */
 export const mostTurns = 500
@@ -36,17 +38,24 @@ export function HorizonPanel({ positionId, onChoose }: HorizonPanelProps) {
     >
       {horizon.isError && <ErrorPanel error={horizon.error} onRetry={() => void horizon.refetch()} />}
       {horizon.isPending && <SkeletonRows rows={6} height={34} what={say(horizonWords.reading)} />}
-      {list?.total === 0 && <EmptyState why={say(horizonWords.nobody)} />}
+      {list?.total === 0 && <EmptyState why={say(horizonWords.nobody)} next={say(horizonWords.nobodyNext)} />}
       {list && list.total > 0 && <Months horizon={list} onChoose={onChoose} />}
     </Panel>
   )
 }
 
+/** The first kind that anybody is of. */
+const firstKind = ({ turns }: Horizon): TurnKind => turnKinds.find((one) => turnsOf(turns, one).length > 0) ?? 'gain'
+
 function Months({ horizon, onChoose }: { horizon: Horizon } & Pick<HorizonPanelProps, 'onChoose'>) {
   const { say } = useSpeech()
-  const [kind, setKind] = useState<TurnKind>(turnKinds.find((one) => turnsOf(horizon.turns, one).length > 0) ?? 'gain')
+  const [kind, setKind] = useState<TurnKind>(() => firstKind(horizon))
   const [only, setOnly] = useState<string>()
   const [all, setAll] = useState(false)
+  const showSome = () => {
+    setOnly(undefined)
+    setKind(firstKind(horizon))
+  }
   const turns = turnsOf(horizon.turns, kind).filter(({ on }) => only === undefined || on.startsWith(only))
   const shown = all || only !== undefined ? turns : turns.slice(0, shownFirst)
   return (
@@ -69,7 +78,14 @@ function Months({ horizon, onChoose }: { horizon: Horizon } & Pick<HorizonPanelP
         )}
       </ul>
       {turns.length === 0 ? (
-        <EmptyState why={say(horizonWords.noneOfKind)} />
+        <EmptyState
+          why={say(horizonWords.noneOfKind)}
+          next={
+            <button type="button" className="plain-button" onClick={showSome}>
+              {say(horizonWords.noneOfKindNext)}
+            </button>
+          }
+        />
       ) : (
         <Turns turns={shown} onChoose={onChoose} />
       )}
@@ -151,42 +167,40 @@ function Month({ one, tallest, chosen, onChoose }: MonthProps) {
 function Turns({ turns, onChoose }: { turns: readonly Turn[] } & Pick<HorizonPanelProps, 'onChoose'>) {
   const { say, language } = useSpeech()
   return (
-    <div className="sheet-scroll">
-      <table className="figures horizon-turns">
-        <thead>
-          <tr>
-            <th scope="col">{say(horizonWords.on)}</th>
-            <th scope="col">{say(horizonWords.person)}</th>
-            <th scope="col">{say(horizonWords.from)}</th>
-            <th scope="col">{say(horizonWords.to)}</th>
-            <th scope="col">{say(horizonWords.because)}</th>
+    <WideTable label={say(horizonWords.title)} className="figures horizon-turns">
+      <thead>
+        <tr>
+          <th scope="col">{say(horizonWords.on)}</th>
+          <th scope="col">{say(horizonWords.person)}</th>
+          <th scope="col">{say(horizonWords.from)}</th>
+          <th scope="col">{say(horizonWords.to)}</th>
+          <th scope="col">{say(horizonWords.because)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {turns.map(({ person, on, from, to, rules }) => (
+          <tr key={`${person.cadreId} ${on}`}>
+            <td>{day(on)}</td>
+            <td>
+              <button type="button" className="plain-button" onClick={() => onChoose(person.cadreId)}>
+                {person.name}
+              </button>{' '}
+              <span className="second">{[person.unitName, person.title].filter(Boolean).join(' ')}</span>
+            </td>
+            <td>
+              <VerdictMark verdict={from} />
+            </td>
+            <td>
+              <VerdictMark verdict={to} />
+            </td>
+            <td className="second">
+              {rules
+                .map(({ basis }) => `${say(basis.title)} ${citationText(basis, language)}`)
+                .join(language === 'zh' ? '；' : '; ')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {turns.map(({ person, on, from, to, rules }) => (
-            <tr key={`${person.cadreId} ${on}`}>
-              <td>{day(on)}</td>
-              <td>
-                <button type="button" className="plain-button" onClick={() => onChoose(person.cadreId)}>
-                  {person.name}
-                </button>{' '}
-                <span className="second">{[person.unitName, person.title].filter(Boolean).join(' ')}</span>
-              </td>
-              <td>
-                <VerdictMark verdict={from} />
-              </td>
-              <td>
-                <VerdictMark verdict={to} />
-              </td>
-              <td className="second">
-                {rules
-                  .map(({ basis }) => `${say(basis.title)} ${citationText(basis, language)}`)
-                  .join(language === 'zh' ? '；' : '; ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -18,7 +18,7 @@ export function FieldTable({ title, fields, isOpen, onChoose }: FieldTableProps)
   return (
     <section className="difference">
       <h3>{title}</h3>
-      {different.length > 0 && <Differences fields={different} isOpen={isOpen} onChoose={onChoose} />}
+      {different.length > 0 && <Differences title={title} fields={different} isOpen={isOpen} onChoose={onChoose} />}
       {same.length > 0 && (
         <details className="second difference-same">
           <summary>{say(words.sameCount, { count: same.length })}</summary>
@@ -34,10 +34,10 @@ export function FieldTable({ title, fields, isOpen, onChoose }: FieldTableProps)
 }
 
 /** What the record and the file say, field by field, and the choice between them. */
-export function Differences({ fields, isOpen, onChoose }: Omit<FieldTableProps, 'title'>) {
+export function Differences({ title, fields, isOpen, onChoose }: FieldTableProps) {
   const { say } = useSpeech()
   return (
-    <table className="figures difference-table">
+    <table className="figures difference-table" aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{say(words.field)}</th>

@@ -60,7 +60,7 @@ function Row({ row, isOpen, onChoose }: { row: RowShape; isOpen: boolean; onChoo
         )}
       </p>
       {reason && <p className="second">{say(reason)}</p>}
-      {shown.length > 0 && <Differences fields={shown} isOpen={isOpen} onChoose={onChoose} />}
+      {shown.length > 0 && <Differences title={say(title)} fields={shown} isOpen={isOpen} onChoose={onChoose} />}
     </div>
   )
 }

@@ -1,0 +1,86 @@
+import type { Text } from '#domain/text.ts'
+import type { OwnDelivery } from '#server/contract/index.ts'
+
+/** The page of a source department, and the desk where its statements arrive. */
+export const handInWords = {
+  title: { zh: '来源报送', en: 'Deliveries' },
+  of: { zh: '{channel}　{unit}', en: '{channel}, {unit}' },
+  notLinked: {
+    zh: '这个账号还没有对应到来源部门，暂时不能报送。由部领导在「经办人」页登记渠道和单位。',
+    en: 'This account does not speak for any source yet, so nothing can be handed in. The head of the department links it on the page “Officers”.',
+  },
+  awaited: { zh: '下一次报送', en: 'Next delivery' },
+  awaitedOn: { zh: '{day} 以前', en: 'by {day}' },
+  awaitedLate: { zh: '已过约定日期', en: 'past the day agreed' },
+  noAgreement: { zh: '没有约定周期，有情况即报', en: 'no interval agreed; hand in as things happen' },
+  every: { zh: '约定每 {months} 个月一次', en: 'every {months} months as agreed' },
+  last: { zh: '上一次', en: 'Last one' },
+  never: { zh: '还没有报送过', en: 'none yet' },
+  whatWeDo: {
+    zh: '报来的情况先由干部科认领到人，再进入该人的记载；不直接产生任何结论。涉及处理的，先告知本人，允许说明。',
+    en: 'An officer first tells whom a statement is about; only then it enters that record. It leads to no verdict by itself: the person is told and may answer before anything follows.',
+  },
+  whatYouSee: {
+    zh: '本页只有本账号报送的内容和办理结果，看不到干部信息。',
+    en: 'This page holds what this account handed in and what became of it, and nothing about anybody else.',
+  },
+  statement: { zh: '填写一条情况', en: 'Write a statement' },
+  file: { zh: '报送文件', en: 'Hand in a file' },
+  fileNote: {
+    zh: '任免审批表（lrmx、lrm）、名册或采集表（xlsx、xls、csv）、压缩包。读出的问题列在下面，改好再报。',
+    en: 'Approval forms (lrmx, lrm), rosters or collection workbooks (xlsx, xls, csv), or an archive. What cannot be read is listed below, to mend and hand in again.',
+  },
+  choose: { zh: '选择文件', en: 'Choose a file' },
+  sending: { zh: '正在报送 {name}', en: 'Handing in {name}' },
+  notSent: { zh: '没有报上', en: 'Not handed in' },
+  person: { zh: '姓名', en: 'Name' },
+  post: { zh: '单位和职务', en: 'Unit and post' },
+  observedOn: { zh: '观察日期', en: 'Observed on' },
+  aspect: { zh: '方面', en: 'Aspect' },
+  tone: { zh: '性质', en: 'Tone' },
+  event: { zh: '事项', en: 'Matter' },
+  eventHint: { zh: '如：任中经济责任审计', en: 'e.g. an audit during the term' },
+  text: { zh: '情况', en: 'Statement' },
+  textHint: { zh: '写事实：何时、何地、何事、如何查证', en: 'Facts: when, where, what, how it was checked' },
+  document: { zh: '文号（可不填）', en: 'Number of the paper (may be empty)' },
+  send: { zh: '报送', en: 'Hand in' },
+  sent: { zh: '已报送，办理结果列在下面。', en: 'Handed in. What becomes of it is listed below.' },
+  own: { zh: '本部门报送', en: 'What was handed in' },
+  none: { zh: '还没有报送过。从上面填写一条情况，或报送文件。', en: 'Nothing has been handed in. Begin above.' },
+  withdraw: { zh: '撤回', en: 'Take back' },
+  notWithdrawn: { zh: '没有撤回', en: 'Not taken back' },
+  returnedBecause: { zh: '退回理由：{reason}', en: 'Returned: {reason}' },
+  settledOn: { zh: '{day} 办理', en: 'settled {day}' },
+  counts: {
+    zh: '新增 {fresh} 人，变更 {changed} 人，未变 {same} 人',
+    en: '{fresh} new, {changed} changed, {same} unchanged',
+  },
+  problems: { zh: '{count} 处要改', en: '{count} to mend' },
+  place: { zh: '第 {row} 行', en: 'row {row}' },
+  arrivedNote: { zh: '{count} 件待认领', en: '{count} to be matched' },
+  arrivedNone: {
+    zh: '没有等待认领的报送。来源部门报来的情况先到这里，认领到人以后进入该人的记载。',
+    en: 'Nothing waits. Statements of source departments arrive here, and enter a record once an officer tells whose it is.',
+  },
+  arrivedWhy: {
+    zh: '认领是说明这条情况说的是谁，不是对情况的判断。同名的比对单位和职务；认不准的退回。',
+    en: 'Matching tells whom a statement is about; it judges nothing. Compare unit and post where names are the same; return what is not certain.',
+  },
+  files: { zh: '报送的文件在「材料导入」', en: 'Files are under “Imports”' },
+  whom: { zh: '说的是', en: 'It is about' },
+  nobodyByName: { zh: '在册没有叫「{name}」的人。', en: 'Nobody on record is called {name}.' },
+  take: { zh: '认领到此人', en: 'Match' },
+  giveBack: { zh: '退回', en: 'Return' },
+  reason: { zh: '退回理由', en: 'Why it is returned' },
+  reasonLead: { zh: '来源部门看得到这段话，据此补正。', en: 'The source reads this, and mends by it.' },
+  notDone: { zh: '没有办成', en: 'Not done' },
+} as const satisfies Record<string, Text>
+
+export const fateWords: Record<OwnDelivery['fate'], Text> = {
+  reading: { zh: '正在读取', en: 'Being read' },
+  mend: { zh: '读不出，待改', en: 'Could not be read' },
+  waiting: { zh: '待组织部门核对', en: 'With the department' },
+  taken: { zh: '已入记载', en: 'Taken into the records' },
+  returned: { zh: '未采用', en: 'Returned' },
+  withdrawn: { zh: '已撤回', en: 'Taken back' },
+}
