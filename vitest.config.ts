@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 60_000, hookTimeout: 240_000, pool: 'forks' as const }
+/** Files of a worker share its modules, and with them what is made once: the rule book, invented cities, a browser. */
+const shared = { testTimeout: 60_000, hookTimeout: 240_000, pool: 'forks' as const, isolate: false }
 
 export default defineConfig({
   test: {

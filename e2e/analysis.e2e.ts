@@ -1,14 +1,6 @@
 /** A new analysis, begun and stopped again from the top bar: the other journeys keep the results they count on. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { accessibilityProblems, type Desk, launch, open, visit } from './browser.ts'
-
-const desk: Desk = { address: inject('address'), password: inject('password') }
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
+import { expect, test } from 'vitest'
+import { accessibilityProblems, open, visit } from './browser.ts'
 
 test.each([
   ['zh-CN', 1440, ['重新分析', '开始分析', '停止', '没有写入结果']],
@@ -16,8 +8,8 @@ test.each([
 ] as const)(
   '%s at %i pixels: what it will change, how far it is, and that nothing changed once stopped',
   async (language, width, [again, begin, stop, stopped]) => {
-    const guest = await visit(browser, { language, size: { width, height: 844 } })
-    const page = await open(guest, desk, '/cadres')
+    const guest = await visit({ language, size: { width, height: 844 } })
+    const page = await open(guest, '/cadres')
     const clocks = page.locator('.clocks dl')
     const before = await clocks.innerText()
     await page.locator('.clocks').getByRole('button', { name: again }).click()
@@ -32,7 +24,6 @@ test.each([
     await dialog.getByText(stopped).waitFor()
     expect(await clocks.innerText()).toBe(before)
     expect(guest.complaints).toEqual([])
-    await guest.context.close()
   },
   60_000,
 )

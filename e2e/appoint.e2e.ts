@@ -1,16 +1,7 @@
 /** The right person for the seat: what it asks for, how somebody fits it, and what an edit changes. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Desk, launch, open, settled, visit } from './browser.ts'
-
-const desk: Desk = { address: inject('address'), password: inject('password') }
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
-
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { desk, open, settled, soon, visit } from './browser.ts'
 
 /** The first vacancy with requirements of its own and somebody on its list. */
 async function listedPair(page: Page): Promise<{ seat: string; cadre: string }> {
@@ -28,10 +19,10 @@ async function listedPair(page: Page): Promise<{ seat: string; cadre: string }> 
 const fitSaid = (page: Page): Promise<string> => page.locator('.fit-detail .panel h2').first().innerText()
 
 test('an officer edits what a seat asks for, sees the fit follow, and goes back to the earlier version', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   const { seat, cadre } = await listedPair(page)
-  await open(guest, desk, `/vacancies/${seat}/cadres/${cadre}/fit`)
+  await open(guest, `/vacancies/${seat}/cadres/${cadre}/fit`)
   const before = await fitSaid(page)
   expect(before).toMatch(/^适岗 0\.\d+/)
 
@@ -59,10 +50,9 @@ test('an officer edits what a seat asks for, sees the fit follow, and goes back 
   await page.getByRole('button', { name: '恢复为新的一版' }).click()
   await save.click()
   await soon(() => page.locator('.versions li').first().innerText()).toMatch(/恢复 .+ 的一版/)
-  await open(guest, desk, `/vacancies/${seat}/cadres/${cadre}/fit`)
+  await open(guest, `/vacancies/${seat}/cadres/${cadre}/fit`)
   expect(await fitSaid(page)).toBe(before)
   expect(guest.complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
-  await guest.context.close()
 })
 
 /** A vacant seat of a team with at least two on its list. */
@@ -87,10 +77,10 @@ async function seatOfTeam(page: Page): Promise<{ unit: string; seat: string }> {
 const set = (page: Page): string[] => new URL(page.url()).searchParams.getAll('set')
 
 test('a person is dragged onto a seat of a team; what that does is told, undone, and kept in the address', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   const { unit, seat } = await seatOfTeam(page)
-  await open(guest, desk, `/teams/${unit}/simulation?seat=${seat}`)
+  await open(guest, `/teams/${unit}/simulation?seat=${seat}`)
   const place = page.locator(`[data-position="${seat}"]`)
   const people = page.locator('.tray-people .person-card')
   const name = await people.nth(1).locator('.person-name').innerText()
@@ -109,15 +99,14 @@ test('a person is dragged onto a seat of a team; what that does is told, undone,
   await page.goBack()
   await soon(() => place.innerText()).toContain('空缺')
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('without a mouse a person is picked and put down, taken out, and compared with another', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   const { unit, seat } = await seatOfTeam(page)
-  await open(guest, desk, `/teams/${unit}`)
-  await page.getByRole('link', { name: '模拟调配' }).press('Enter')
+  await open(guest, `/teams/${unit}`)
+  await page.getByRole('link', { name: '模拟调配' }).first().press('Enter')
   const place = page.locator(`[data-position="${seat}"]`)
   await place.getByRole('button', { name: /^(选此岗|正在选人)/ }).press('Enter')
   await place.getByRole('button', { name: /^正在选人/, pressed: true }).waitFor()
@@ -137,7 +126,6 @@ test('without a mouse a person is picked and put down, taken out, and compared w
   }
   expect(await page.locator('.simulation-sheet tbody th').allInnerTexts()).toContain('原处留下')
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 /** Waits until the slate that the page shows has been searched. */
@@ -153,8 +141,8 @@ async function smallForm(page: Page): Promise<void> {
 }
 
 test('a slate is searched, a move is locked and searched again, and why not somebody else is answered', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/slates')
+  const guest = await visit()
+  const page = await open(guest, '/slates')
   await page.getByRole('link', { name: '新方案' }).click()
   await smallForm(page)
   await page.getByLabel('名称').fill('两个空缺先补')
@@ -182,12 +170,11 @@ test('a slate is searched, a move is locked and searched again, and why not some
   await page.locator('.why-not-answer b').waitFor({ timeout: 60_000 })
   expect((await page.locator('.why-not-answer').innerText()).length).toBeGreaterThan(10)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 }, 240_000)
 
 test('wishes that clash are named, and the way back to them keeps what was asked', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/slates/new')
+  const guest = await visit()
+  const page = await open(guest, '/slates/new')
   await smallForm(page)
   for (const surname of ['王', '李']) {
     await page.getByRole('combobox', { name: '谁' }).fill(surname)
@@ -205,23 +192,21 @@ test('wishes that clash are named, and the way back to them keeps what was asked
   await page.getByRole('link', { name: '去改条件' }).click()
   await soon(() => page.locator('.wish-locks li').count()).toBe(2)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 }, 240_000)
 
 test('two saved slates stand side by side', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/slates')
+  const guest = await visit()
+  const page = await open(guest, '/slates')
   for (const at of [0, 1]) await page.locator('.slates tbody').getByRole('checkbox').nth(at).check()
   await page.getByRole('button', { name: '并列比较' }).click()
   await page.getByRole('heading', { name: '各空缺由谁来' }).waitFor()
   expect(await page.locator('.slates-side').first().locator('thead th').count()).toBe(2)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('from the board of seats to a vacancy: every count lists its seats, the filters stay in the address', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   await page.getByRole('link', { name: '岗位一览' }).click()
   const counts = page.locator('.level-counts tfoot a')
   const overdue = Number(await counts.nth(1).innerText())
@@ -238,18 +223,17 @@ test('from the board of seats to a vacancy: every count lists its seats, the fil
   await page.locator('.seat-links').first().getByRole('link', { name: '人选比对' }).click()
   await page.locator('.matrix').waitFor()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('why somebody is not on the list is answered by name, with the rules or the fit', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   const { seat } = await listedPair(page)
   const name = await page.evaluate(async (positionId) => {
     const { rows } = await (await fetch(`/api/vacancies/${positionId}/rules?verdict=unmet&limit=1`)).json()
     return rows[0].name as string
   }, seat)
-  await open(guest, desk, `/vacancies/${seat}`)
+  await open(guest, `/vacancies/${seat}`)
   await page.locator('.absence input').fill(name)
   await page.locator('.ant-select-item-option', { hasText: name }).first().click()
   await page.locator('.absence-answer').waitFor()
@@ -257,12 +241,11 @@ test('why somebody is not on the list is answered by name, with the rules or the
   expect(await page.locator('.absence-answer .verdict-shape').count()).toBeGreaterThan(0)
   expect(new URL(page.url()).searchParams.get('absent')).toBeTruthy()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('meeting screen: keys turn pages, names stay hidden until they are shown, nothing is smaller than 18 pixels', async () => {
-  const guest = await visit(browser, { size: { width: 1920, height: 1080 } })
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit({ size: { width: 1920, height: 1080 } })
+  const page = await open(guest, '/vacancies')
   const { seat, cadre } = await listedPair(page)
   const name = await page.evaluate(
     async (id) => (await (await fetch(`/api/vacancies/${id}`)).json()).tiers[0].members[0].name as string,
@@ -297,12 +280,11 @@ test('meeting screen: keys turn pages, names stay hidden until they are shown, n
   await page.keyboard.press('Escape')
   await soon(() => new URL(page.url()).pathname).toBe(`/vacancies/${seat}`)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('from a month of the wave to its list, and from a vacancy to who is one move away and the three considerations', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/timing?part=limits')
+  const guest = await visit()
+  const page = await open(guest, '/timing?part=limits')
   const bar = page.locator('.limits-bar:not(.passed):enabled').first()
   const total = await bar.locator('.limits-total').innerText()
   await bar.click()
@@ -325,5 +307,4 @@ test('from a month of the wave to its list, and from a vacancy to who is one mov
   await page.getByRole('link', { name: '回到第一档' }).click()
   await soon(() => sheet.locator('thead th').count()).toBeGreaterThanOrEqual(3)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })

@@ -1,8 +1,8 @@
 /** A ballot by hand: slips made, handed out, cast on phones, counted before witnesses, recorded in its case. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { type Desk, settled, visit } from './browser.ts'
+import { desk, settled, visit } from './browser.ts'
 
 /** The words of a PDF that `take` brings down. */
 export async function textOfDownload(page: Page, take: () => Promise<unknown>): Promise<string> {
@@ -20,7 +20,7 @@ export interface DecisionBallot {
 }
 
 /** From the page of a case at its decision: members vote with drawn codes; nobody sees a result before the end. */
-export async function castBallot(browser: Browser, desk: Desk, page: Page, vote: DecisionBallot): Promise<void> {
+export async function castBallot(page: Page, vote: DecisionBallot): Promise<void> {
   await page.getByRole('link', { name: '组织投票' }).click()
   await settled(page)
   await page.getByRole('radio', { name: '表决' }).check()
@@ -40,7 +40,7 @@ export async function castBallot(browser: Browser, desk: Desk, page: Page, vote:
   await page.getByRole('button', { name: '开始投票' }).click()
   await page.getByText('正在投票').waitFor()
 
-  const phone = await visit(browser, { size: { width: 390, height: 844 } })
+  const phone = await visit({ size: { width: 390, height: 844 } })
   for (let cast = 0; cast < vote.agree + vote.disagree; cast += 1) {
     await phone.page.goto(`${desk.address}/vote`)
     await phone.page.getByLabel('投票码').fill(codes[cast] ?? '')
@@ -50,7 +50,6 @@ export async function castBallot(browser: Browser, desk: Desk, page: Page, vote:
     await phone.page.locator('.vote-foot .vote-main').click()
     await phone.page.locator('.vote-card[role=status]').waitFor()
   }
-  await phone.context.close()
 
   await page.reload()
   await settled(page)

@@ -1,23 +1,7 @@
 /** Care for an early sign: from the signal to its clearing, by those who handle it alone; the cadre has the last word. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Desk, launch, open, settled, signIn, type Visit, visit } from './browser.ts'
-
-const desk: Desk = { address: inject('address'), password: inject('password') }
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
-
-async function as(account: string, path: string): Promise<Visit> {
-  const guest = await visit(browser)
-  await guest.page.goto(`${desk.address}/login`)
-  await signIn(guest.page, desk, account)
-  await guest.page.goto(desk.address + path)
-  await settled(guest.page)
-  return guest
-}
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { desk, open, settled, signedIn, visit } from './browser.ts'
 
 const read = <T>(page: Page, path: string): Promise<T> =>
   page.evaluate(async (address) => (await fetch(`/api${address}`)).json(), path)
@@ -53,8 +37,8 @@ async function act(page: Page, label: string, on: string, answers: Answers): Pro
 const study = { 研究的会议: '部务会', '批准人（主要负责人）': '县委书记', 批准意见: '批准' }
 
 test('a sign is checked, asked about, answered, decided on and cleared; nobody else learns of it', async () => {
-  const officer = await visit(browser)
-  const page = await open(officer, desk, '/signs')
+  const officer = await visit()
+  const page = await open(officer, '/signs')
   const item = page.locator('.sign-list .sign').filter({ hasText: '到档案核对' }).first()
   await item.getByRole('button', { name: '立项核查' }).click()
   const dialog = page.getByRole('dialog')
@@ -89,7 +73,7 @@ test('a sign is checked, asked about, answered, decided on and cleared; nobody e
   await page.keyboard.press('Escape')
   await act(page, '本人答复', '2025.11.12', { 答复: '当日在外办案，情况如下' })
 
-  const head = await as('head', path)
+  const head = await signedIn('head', path)
   await act(head.page, '登记研究和批准', '2025.11.14', { 研究日期: '2025.11.13', ...study })
   await page.reload()
   await settled(page)
@@ -105,10 +89,10 @@ test('a sign is checked, asked about, answered, decided on and cleared; nobody e
   await act(page, '期满销号', '2026.05.19', { 告知本人的方式: '当面' })
   await page.getByText('期满销号').first().waitFor()
 
-  const colleague = await as('colleague', '/signs')
+  const colleague = await signedIn('colleague', '/signs')
   await colleague.page.getByText('这个账号不在值守名单').waitFor()
   expect(await colleague.page.locator('.sign').count()).toBe(0)
-  await colleague.page.goto(`${desk.address}/cadres/${subject.cadreId}`)
+  await colleague.page.goto(`${desk.address}/cadres/${subject.cadreId}?part=matters`)
   await colleague.page.locator('.dossier-header').waitFor()
   await settled(colleague.page)
   expect(await colleague.page.getByRole('heading', { name: '苗头提示' }).count()).toBe(0)
@@ -120,7 +104,7 @@ test('a sign is checked, asked about, answered, decided on and cleared; nobody e
   )
   const before = officers.find(({ account }) => account === 'cadre')?.person?.cadreId ?? null
   expect(await linkCadre(head.page, subject.cadreId, '本人查阅')).toBe(200)
-  const cadre = await as('cadre', '/me')
+  const cadre = await signedIn('cadre', '/me')
   await cadre.page.getByText('作风粗糙').first().waitFor()
   await cadre.page.getByRole('button', { name: '本人补充说明' }).first().click()
   const words = cadre.page.getByRole('dialog')
@@ -133,11 +117,10 @@ test('a sign is checked, asked about, answered, decided on and cleared; nobody e
   await page.reload()
   await page.locator('.matter-event.own').filter({ hasText: '感谢组织提醒' }).waitFor()
   expect([officer, head, cadre].flatMap(({ complaints }) => complaints)).toEqual([])
-  for (const guest of [officer, head, colleague, cadre]) await guest.context.close()
 }, 240_000)
 
 test('the head gives the duty, and the colleague sees signs until it is taken back', async () => {
-  const head = await as('head', '/signs/duty')
+  const head = await signedIn('head', '/signs/duty')
   const change = async (verb: string, reason: string) => {
     await head.page.getByRole('button', { name: `${verb} 许文静` }).click()
     const dialog = head.page.getByRole('dialog')
@@ -147,7 +130,7 @@ test('the head gives the duty, and the colleague sees signs until it is taken ba
     await settled(head.page)
   }
   await change('指定', '分管联系')
-  const colleague = await as('colleague', '/signs')
+  const colleague = await signedIn('colleague', '/signs')
   await colleague.page.locator('.sign').first().waitFor()
   await change('撤销', '轮岗')
   await colleague.page.reload()
@@ -155,5 +138,4 @@ test('the head gives the duty, and the colleague sees signs until it is taken ba
   await head.page.goto(`${desk.address}/signs/ledger`)
   await head.page.getByRole('columnheader', { name: '每千人年误报' }).waitFor()
   expect([head, colleague].flatMap(({ complaints }) => complaints)).toEqual([])
-  for (const guest of [head, colleague]) await guest.context.close()
 })

@@ -1,14 +1,14 @@
 /** Every page in both languages and three widths: accessible, nothing cut off, nothing refused by the content policy. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import {
   accessibilityProblems,
-  type Desk,
-  launch,
+  chineseMarks,
+  desk,
   open,
   picture,
+  problemsInTheDark,
   settled,
-  signIn,
   type Visit,
   visit,
 } from './browser.ts'
@@ -16,18 +16,26 @@ import { importOfForm } from './handed-in.ts'
 import { openedCase } from './opened-case.ts'
 import { openedClass } from './opened-class.ts'
 import { openedKinds, openedMatter } from './opened-matter.ts'
-import { foundSlate } from './saved-slate.ts'
+import { foundSlates } from './saved-slate.ts'
 
-const desk: Desk = {
-  address: inject('address'),
-  password: inject('password'),
-  pictures: process.env['ZHIREN_PICTURES'],
-}
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
+/** A condition with a group inside it. */
+const grouped = JSON.stringify({
+  all: [
+    { field: 'age', is: 'below', value: 45 },
+    {
+      any: [
+        { field: 'townshipYears', is: 'at-least', value: 2 },
+        { field: 'grassrootsYears', is: 'at-least', value: 3 },
+      ],
+    },
+  ],
 })
-afterAll(() => browser.close())
+
+async function surveyOf(page: Page): Promise<string> {
+  await page.goto(`${desk.address}/surveys`)
+  await settled(page)
+  return (await page.locator('.surveys tbody a').first().getAttribute('href')) ?? ''
+}
 
 /** The addresses of all pages, with a person and a vacancy that are there. */
 async function addresses(page: Page): Promise<Record<string, string>> {
@@ -43,14 +51,28 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   await page.goto(`${desk.address}/teams`)
   await settled(page)
   const team = (await page.locator('.teams tbody a').first().getAttribute('href')) ?? ''
-  const slate = await foundSlate(page)
+  const slates = await foundSlates(page)
+  const slate = `/slates/${slates[0]}`
   const opened = await openedCase(page)
   const matter = await openedMatter(page)
   return {
     home: '/',
+    deliveries: '/deliveries',
+    'people-meeting': `/meeting?${compared.map((href) => `cadres=${href?.split('/').at(-1)}`).join('&')}`,
     roster: '/cadres',
     'roster-filtered': '/cadres?postLevel=section-chief&ageTo=50',
+    'roster-grouped': `/cadres?where=${encodeURIComponent(grouped)}`,
+    'roster-nobody': '/cadres?ageFrom=99',
+    'roster-folded': '/cadres?panel=off&density=comfortable',
     dossier: person,
+    'dossier-overview': `${person}?part=overview`,
+    'dossier-then': `${person}?part=overview&asOf=2018-06-30`,
+    'dossier-fit': `${person}?part=fit`,
+    'dossier-history': `${person}?part=history`,
+    'dossier-roles': `${person}?part=roles`,
+    'dossier-checks': `${person}?part=checks`,
+    'dossier-kin': `${person}?part=kin`,
+    'talent-card': `${person}/card`,
     'dossier-sheet': `${person}?part=sheet`,
     'dossier-achievement': `${person}?part=achievement`,
     'dossier-character': `${person}?part=character`,
@@ -62,6 +84,8 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'papers-posts': '/papers?paper=post-quota',
     exports: '/exports',
     comparison,
+    'comparison-differing': `${comparison}&show=differing`,
+    'comparison-seat': `${comparison}&position=${vacancy.split('/').at(-1)}`,
     forms: '/forms',
     imports: '/imports',
     'import-person': await importOfForm(page),
@@ -72,6 +96,11 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     teams: '/teams',
     team,
     simulation: `${team}/simulation`,
+    units: '/units',
+    'units-posts': '/units?view=seats&state=vacant',
+    'units-quotas': '/units?view=quotas',
+    unit: team.replace('/teams/', '/units/'),
+    'unit-chart': `${team.replace('/teams/', '/units/')}?view=chart`,
     signs: '/signs',
     'sign-ledger': '/signs/ledger',
     'sign-duty': '/signs/duty',
@@ -99,6 +128,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'case-papers': `${opened}?tab=papers`,
     'case-timeline': `${opened}?tab=timeline`,
     'case-known': `${opened}?tab=known`,
+    'case-meeting': `${opened}/meeting`,
     matters: '/matters',
     'matters-care': '/matters?kind=care',
     'matters-closed': '/matters?standing=closed',
@@ -112,12 +142,12 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     vote: '/vote',
     slates: '/slates',
     'new-slate': '/slates/new',
-    'slate-again': `/slates/new?from=${slate.split('/').at(-1)}`,
+    'slate-again': `/slates/new?from=${slates[0]}`,
     slate,
     'slate-list': `${slate}?view=list`,
     'slate-move': `${slate}?move=0`,
     'slate-why-not': `${slate}?whyNot=ask`,
-    'slates-side': `/slates/compare?slates=${slate.split('/').at(-1)}&slates=${slate.split('/').at(-1)}`,
+    'slates-side': `/slates/compare?slates=${slates[0]}&slates=${slates[1]}`,
     conflicts: '/conflicts',
     'conflicts-thin': '/conflicts?part=thin',
     'conflicts-duplicates': '/conflicts?part=duplicates',
@@ -162,6 +192,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     'timing-limits': '/timing?part=limits',
     surveys: '/surveys',
     'surveys-flagged': '/surveys?flagged=true',
+    survey: await surveyOf(page),
     'dossier-recognition': `${person}?part=recognition`,
     rules: '/rules',
     'rules-of-2016': '/rules?asOf=2016-06-01&state=in-force',
@@ -170,6 +201,13 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     confirmations: '/rules/confirmations',
     workdays: '/workdays?year=2026',
     officers: '/officers',
+    account: '/account',
+    help: '/help',
+    'help-tasks': '/help?part=tasks',
+    'help-methods': '/help?part=methods',
+    'help-limits': '/help?part=limits',
+    style: '/style',
+    missing: '/no-such-page',
   }
 }
 
@@ -190,64 +228,85 @@ const widths = [
 interface Look {
   readonly name: string
   readonly path: string
-  readonly language: string
+  readonly language: 'zh-CN' | 'en-GB'
   /** The width at which axe looks. */
   readonly looked: number
+  /** Axe looks at the colours of the night as well. */
+  readonly inTheDark: boolean
 }
 
-async function faultsOf(guest: Visit, { name, path, language, looked }: Look): Promise<string[]> {
+async function faultsOf(guest: Visit, { name, path, language, looked, inTheDark }: Look): Promise<string[]> {
   const { page } = guest
   const faults: string[] = []
   await page.setViewportSize({ width: 1440, height: 900 })
-  await open(guest, desk, path)
+  await open(guest, path)
   for (const [width, height] of widths) {
     await page.setViewportSize({ width, height })
     await settled(page)
     const wider = await overflow(page)
     if (wider > 0) faults.push(`${name} is ${wider} pixels wider than a window of ${width}`)
-    if (width === looked) faults.push(...(await accessibilityProblems(page)).map((problem) => `${name}: ${problem}`))
-    await picture(page, desk, `${name}-${language.slice(0, 2)}-${width}`)
+    if (width === looked) {
+      const problems = [...(await accessibilityProblems(page)), ...(inTheDark ? await problemsInTheDark(page) : [])]
+      faults.push(...problems.map((problem) => `${name}: ${problem}`))
+    }
+    await picture(page, `${name}-${language.slice(0, 2)}-${width}`)
   }
+  if (language === 'en-GB') faults.push(...(await chineseMarks(page)).map((words) => `${name} says ${words}`))
   return faults
 }
 
 /** Windows that go through the pages side by side: most of a page's time is waiting for it to be still. */
 const windows = 3
 
+/** Of everybody who is no officer. */
+const firstPages = [
+  ['head', '/'],
+  ['cadre', '/me'],
+  ['source', '/hand-in'],
+  ['admin', '/system'],
+  ['admin', '/accounts'],
+  ['security', '/accounts'],
+  ['auditor', '/audit'],
+  ['auditor', '/neutrality'],
+  ['auditor', '/accounts'],
+] as const
+
 /** A page is opened once for each language and made narrower; its marks are the same in both, so axe looks once at each end. */
-test.each([
-  ['zh-CN', 1440],
-  ['en-GB', 390],
-] as const)(
-  '%s, from wide to narrow, accessible at %i pixels',
-  async (language, looked) => {
-    const guests = await Promise.all(Array.from({ length: windows }, () => visit(browser, { language })))
+const looks = [
+  { language: 'zh-CN', looked: 1440, inTheDark: true },
+  { language: 'en-GB', looked: 390, inTheDark: false },
+] as const
+
+test.each(looks)(
+  '$language, from wide to narrow, accessible at $looked pixels',
+  async (look) => {
+    const guests = await Promise.all(Array.from({ length: windows }, () => visit(look)))
     const [first, ...others] = guests as [Visit, ...Visit[]]
-    const pages = Object.entries(await addresses(await open(first, desk, '/')))
-    for (const guest of others) await open(guest, desk, '/')
+    const pages = Object.entries(await addresses(await open(first, '/')))
+    for (const guest of others) await open(guest, '/')
     const faults = await Promise.all(
       guests.map(async (guest, place) => {
         const found: string[] = []
         for (const [name, path] of pages.filter((_, index) => index % windows === place))
-          found.push(...(await faultsOf(guest, { name, path, language, looked })))
+          found.push(...(await faultsOf(guest, { ...look, name, path })))
         return found
       }),
     )
     expect(faults.flat()).toEqual([])
     expect(guests.flatMap(({ complaints }) => complaints)).toEqual([])
-    await Promise.all(guests.map(({ context }) => context.close()))
   },
   600_000,
 )
 
-test.each([
-  ['zh-CN', 1440],
-  ['en-GB', 390],
-] as const)('%s, the page of a cadre, accessible at %i pixels', async (language, looked) => {
-  const guest = await visit(browser, { language })
-  await guest.page.goto(`${desk.address}/login`)
-  await signIn(guest.page, desk, 'cadre')
-  expect(await faultsOf(guest, { name: 'own', path: '/me', language, looked })).toEqual([])
-  expect(guest.complaints).toEqual([])
-  await guest.context.close()
-})
+test.each(looks)(
+  '$language, the first pages of the other accounts, accessible at $looked pixels',
+  async (look) => {
+    for (const [account, path] of firstPages) {
+      const guest = await visit(look)
+      await open(guest, path, account)
+      expect(await faultsOf(guest, { ...look, name: `first-${account}${path.replaceAll('/', '-')}`, path })).toEqual([])
+      expect(guest.complaints).toEqual([])
+    }
+  },
+  180_000,
+)

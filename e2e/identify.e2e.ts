@@ -1,20 +1,14 @@
 /** Seeing a person clearly: the sheet of judgement, what is particular in a text, several people on one sheet. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Desk, launch, open, settled, visit } from './browser.ts'
-
-const desk: Desk = { address: inject('address'), password: inject('password') }
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
+import { expect, test } from 'vitest'
+import { open, settled, visit } from './browser.ts'
 
 test('a judgement is signed beside the sheet and stays there', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/cadres?rating=separable')
+  const guest = await visit()
+  const page = await open(guest, '/cadres?rating=separable')
   await page.locator('.roster-name').first().click()
-  await page.getByRole('link', { name: '研判表' }).click()
+  const parts = page.getByRole('navigation', { name: '一人一页' })
+  await parts.getByRole('link', { name: '综合研判' }).click()
+  await page.getByRole('link', { name: '研判表', exact: true }).click()
   const goal = page.getByRole('row', { name: '培养目标' })
   await goal
     .getByText(/^依据 \d+$/)
@@ -31,63 +25,63 @@ test('a judgement is signed beside the sheet and stays there', async () => {
   await settled(page)
   expect(await goal.locator('.judgement').innerText()).toContain('林晓舟')
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('people are added to a comparison by name, and the address holds them', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/cadres?rating=separable')
+  const guest = await visit()
+  const page = await open(guest, '/cadres?rating=separable')
   const names = await page.locator('.roster-name').allInnerTexts()
   await page.locator('.roster-name').first().click()
-  await page.getByRole('link', { name: '加入比较' }).click()
+  await page.getByRole('link', { name: '加入比对' }).click()
   await page.getByText('选两人以上才能比较').waitFor()
   await page.getByRole('combobox', { name: '加一人' }).fill(names[1] ?? '')
   await page.locator('.ant-select-item-option').first().click()
   await page.getByRole('heading', { name: '量得怎样，有多确定' }).waitFor()
   expect(new URL(page.url()).searchParams.getAll('cadres')).toHaveLength(2)
-  expect(await page.locator('.compared').nth(1).locator('tbody tr').count()).toBeGreaterThan(0)
+  const before = await page.locator('.compared-name').allInnerTexts()
+  await page.getByRole('button', { name: '向左移' }).nth(1).click()
+  await page.waitForURL((url) => url.searchParams.getAll('cadres').length === 2)
+  expect(await page.locator('.compared-name').allInnerTexts()).toEqual(before.toReversed())
+  await page.goBack()
   await page.goBack()
   await page.getByText('选两人以上才能比较').waitFor()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('surveys, teams and disagreements open into what they rest on', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/surveys')
+  const guest = await visit()
+  const page = await open(guest, '/surveys')
   await page.getByRole('heading', { name: '多少人打分才靠得住' }).waitFor()
   await page.locator('.surveys tbody a').first().click()
   await page.getByRole('heading', { name: '收到的票' }).waitFor()
 
-  await open(guest, desk, '/teams')
+  await open(guest, '/teams')
   await page.locator('.teams tbody a').first().click()
   await page.getByRole('heading', { name: '各部分依据' }).waitFor()
 
-  await open(guest, desk, '/conflicts')
+  await open(guest, '/conflicts')
   await page.getByRole('button', { name: '打开' }).first().click()
   await page.locator('.conflict-body').getByText('本人申报').first().waitFor()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('an early sign names nobody in the list and leads to the dossier', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/signs')
+  const guest = await visit()
+  const page = await open(guest, '/signs')
   await page.getByRole('heading', { name: '偶然会有多少' }).waitFor()
   await page.getByRole('link', { name: '到档案核对' }).first().click()
   await page.locator('.dossier-header').waitFor()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('a contribution opens into its parts, and says from whom it cannot be told', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/cadres?role=principal')
+  const guest = await visit()
+  const page = await open(guest, '/cadres?role=principal')
   await page.locator('.roster-name').first().click()
-  await page.getByRole('link', { name: '工作实绩' }).click()
+  const parts = page.getByRole('navigation', { name: '一人一页' })
+  await parts.getByRole('link', { name: '实绩' }).click()
   await page.getByRole('heading', { name: '与谁分不清' }).waitFor()
-  await page.getByRole('link', { name: '群众认可' }).click()
+  await parts.getByRole('link', { name: '群众认可' }).click()
   await page.getByRole('heading', { name: '四个渠道' }).waitFor()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })

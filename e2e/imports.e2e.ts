@@ -1,23 +1,11 @@
 /** A form taken out, changed elsewhere, handed in again: what differs is shown, applied, and taken back as one step. */
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Desk, launch, open, picture, settled, visit } from './browser.ts'
-
-const desk: Desk = {
-  address: inject('address'),
-  password: inject('password'),
-  pictures: process.env['ZHIREN_PICTURES'],
-}
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
+import { expect, test } from 'vitest'
+import { desk, open, picture, settled, visit } from './browser.ts'
 
 test('a form comes back with a changed and a conflicting fact, is applied and undone', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/cadres')
+  const guest = await visit()
+  const page = await open(guest, '/cadres')
   const address = (await page.locator('.roster-name').nth(7).getAttribute('href')) ?? ''
   await page.goto(`${desk.address}${address}?part=form`)
   await settled(page)
@@ -46,7 +34,7 @@ test('a form comes back with a changed and a conflicting fact, is applied and un
   await page.getByRole('button', { name: '应用', exact: true }).waitFor({ timeout: 60_000 })
   await settled(page)
   expect(await page.locator('main').innerText()).toMatch(/有冲突\s*1/)
-  await picture(page, desk, 'import-difference')
+  await picture(page, 'import-difference')
 
   await page.getByRole('button', { name: '应用', exact: true }).click()
   const applying = page.getByRole('dialog')
@@ -64,12 +52,11 @@ test('a form comes back with a changed and a conflicting fact, is applied and un
   await settled(page)
   expect(await page.locator('main').innerText()).toContain('外出核对')
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 }, 120_000)
 
 test('what is no form is refused in one sentence, and nothing is left half-done', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/imports')
+  const guest = await visit()
+  const page = await open(guest, '/imports')
   await page.locator('input[type=file]').setInputFiles({
     name: '通知.lrmx',
     mimeType: 'application/octet-stream',
@@ -79,5 +66,4 @@ test('what is no form is refused in one sentence, and nothing is left half-done'
   await page.getByText('不是任免审批表').waitFor({ timeout: 60_000 })
   expect(await page.getByRole('button', { name: '应用', exact: true }).count()).toBe(0)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 }, 120_000)

@@ -53,11 +53,14 @@ export const openedKinds = (page: Page): Promise<Record<string, string>> =>
     const idOf = (wanted: string): string | undefined =>
       matters.find(({ kind }: { kind: string }) => kind === wanted)?.matterId
     const { rows } = await read('/cadres?limit=2')
-    const { cadreId, unitId, title } = rows[1]
-    const about = { cadreId, unitId, title, on: '2026-03-02', reason: '按规定办理' }
+    const { cadreId, unitId, name } = rows[1]
+    const about = { cadreId, unitId, on: '2026-03-02', reason: '按规定办理' }
+    const openings = await read('/matters/openings')
+    const titleOf = (wanted: string) =>
+      `${name} ${openings.kinds.find(({ kind }: { kind: string }) => kind === wanted)?.label.zh ?? ''}`
     const addresses: Record<string, string> = {}
     for (const kind of kinds) {
-      const matterId = idOf(kind) ?? (await send('/matters', { kind, ...about })).matterId
+      const matterId = idOf(kind) ?? (await send('/matters', { kind, title: titleOf(kind), ...about })).matterId
       addresses[`matter-${kind}`] = `/matters/${matterId}`
     }
     const planId = idOf('development-plan') ?? (await send('/plans', { cadreId })).matterId

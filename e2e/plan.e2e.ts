@@ -1,39 +1,7 @@
 /** A plan of development from needs to the answer of the cadre, and what the account of a cadre can open at all. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import {
-  accessibilityProblems,
-  type Desk,
-  launch,
-  open,
-  picture,
-  settled,
-  signIn,
-  type Visit,
-  visit,
-} from './browser.ts'
-
-const desk: Desk = {
-  address: inject('address'),
-  password: inject('password'),
-  pictures: process.env['ZHIREN_PICTURES'],
-}
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
-
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
-
-async function signedIn(account: string, size = { width: 1440, height: 900 }): Promise<Visit> {
-  const guest = await visit(browser, { size })
-  await guest.page.goto(desk.address)
-  await guest.page.locator('input[name=username]').waitFor()
-  await signIn(guest.page, desk, account)
-  await settled(guest.page)
-  return guest
-}
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { accessibilityProblems, desk, open, picture, settled, signedIn, soon, visit } from './browser.ts'
 
 /** Sends the dialog that is open. */
 async function send(page: Page): Promise<void> {
@@ -45,12 +13,12 @@ async function send(page: Page): Promise<void> {
 const phone = { width: 390, height: 844 }
 
 test('an officer drafts a plan from needs, the head approves, the cadre answers on a phone, the officer records progress', async () => {
-  const cadre = await signedIn('cadre', phone)
+  const cadre = await signedIn('cadre', '/', phone)
   expect(new URL(cadre.page.url()).pathname).toBe('/me')
   const name = await cadre.page.locator('h1').innerText()
 
-  const officer = await visit(browser)
-  const page = await open(officer, desk, '/plans')
+  const officer = await visit()
+  const page = await open(officer, '/plans')
   await page.locator('tbody tr').filter({ hasText: name }).getByRole('button', { name: '按需求起草' }).click()
   await page.waitForURL(/\/matters\//)
   await settled(page)
@@ -71,9 +39,9 @@ test('an officer drafts a plan from needs, the head approves, the cadre answers 
   await cadre.page.getByRole('button', { name: '答复培养计划' }).click()
   await cadre.page.getByLabel('意见').selectOption('comments')
   await cadre.page.getByLabel('想说的话').fill('希望先到乡镇锻炼')
-  await picture(cadre.page, desk, 'me-answer')
+  await picture(cadre.page, 'me-answer')
   await send(cadre.page)
-  await soon(() => cadre.page.locator('.own-said.mine').last().innerText()).toContain('希望先到乡镇锻炼')
+  await cadre.page.locator('.own-said.mine').filter({ hasText: '希望先到乡镇锻炼' }).waitFor()
 
   await page.reload()
   await page.locator('.matter-event.own').waitFor()
@@ -85,17 +53,16 @@ test('an officer drafts a plan from needs, the head approves, the cadre answers 
   await soon(() => page.locator('.plan-step').first().innerText()).toContain('任职文件已印发')
   for (const guest of [cadre, officer, head]) {
     expect(guest.complaints).toEqual([])
-    await guest.context.close()
   }
 })
 
 test('the account of a cadre has one page: accessible, not wider than a phone, and nothing of the office', async () => {
-  const guest = await signedIn('cadre', phone)
+  const guest = await signedIn('cadre', '/', phone)
   const { page } = guest
   expect(await accessibilityProblems(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   expect(await page.locator('.menu, .quick-search, .clocks').count()).toBe(0)
-  await picture(page, desk, 'me')
+  await picture(page, 'me')
   for (const path of ['/', '/cadres', '/reserve', '/matters', '/signs', '/rules']) {
     await page.goto(desk.address + path)
     await page.waitForURL((url) => url.pathname === '/me')
@@ -104,7 +71,6 @@ test('the account of a cadre has one page: accessible, not wider than a phone, a
   await page.getByLabel('哪一部分').selectOption('career')
   await page.getByLabel(/哪里不对/).fill('起任月份有误，见任职文件')
   await send(page)
-  await soon(() => page.locator('.own-matter').last().innerText()).toContain('起任月份有误')
+  await page.locator('.own-matter').filter({ hasText: '起任月份有误' }).waitFor()
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })

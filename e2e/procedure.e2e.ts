@@ -2,23 +2,12 @@
  * A full case by hand: from the motion over a real ballot, a notice across a holiday week, a gate that holds and an exception
  * with its document, to the confirmation after probation; then its file as one PDF.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { byTheBook, ofEach } from '../src/appoint/procedure/fixtures.ts'
 import { castBallot, textOfDownload } from './ballot-desk.ts'
-import { type Desk, launch, open, picture, settled, signIn, visit } from './browser.ts'
+import { desk, open, picture, settled, signedIn, visit } from './browser.ts'
 import { answerAll, blocking, goOn, onDay, record, stageOf, typeFacts } from './case-desk.ts'
-
-const desk: Desk = {
-  address: inject('address'),
-  password: inject('password'),
-  pictures: process.env['ZHIREN_PICTURES'],
-}
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
 
 interface Pair {
   readonly positionId: string
@@ -43,8 +32,8 @@ const pairToPromote = (page: Page): Promise<Pair> =>
   })
 
 test('a promotion from the motion to the confirmation, with a ballot, a notice over a holiday week, and an exception', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/cases')
+  const guest = await visit()
+  const page = await open(guest, '/cases')
   const { positionId, cadreId, name } = await pairToPromote(page)
 
   await page.goto(`${desk.address}/cases/new?position=${positionId}&cadre=${cadreId}&name=${encodeURIComponent(name)}`)
@@ -90,11 +79,8 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   expect(await blocking(page)).toEqual(['考察组人数'])
   expect(await page.locator('.case-advance .main-button').isDisabled()).toBe(true)
   expect(await page.getByRole('button', { name: '记录例外批准' }).count()).toBe(0)
-  await picture(page, desk, 'case-gate-holds')
-  const chief = await visit(browser)
-  await chief.page.goto(`${desk.address}${address}`)
-  await signIn(chief.page, desk, 'head')
-  await settled(chief.page)
+  await picture(page, 'case-gate-holds')
+  const chief = await signedIn('head', address)
   await onDay(chief.page, '2025-09-08')
   await chief.page.getByRole('button', { name: '记录例外批准' }).click()
   const exception = chief.page.getByRole('dialog')
@@ -104,7 +90,6 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   await exception.getByLabel('理由').fill('同期换届考察，人手不足')
   await exception.getByRole('button', { name: '记录批准' }).click()
   await exception.waitFor({ state: 'detached' })
-  await chief.context.close()
   await page.reload()
   await settled(page)
   await onDay(page, '2025-09-08')
@@ -118,7 +103,7 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   await goOn(page, '2025-09-22')
   await expect.poll(() => stageOf(page), { timeout: 10_000 }).toContain('讨论决定')
 
-  await castBallot(browser, desk, page, { due: 11, agree: 8, disagree: 1, heldOn: '2025-09-26' })
+  await castBallot(page, { due: 11, agree: 8, disagree: 1, heldOn: '2025-09-26' })
   await page.goto(`${desk.address}${address}`)
   await settled(page)
   await typeFacts(page, {
@@ -168,7 +153,7 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   await settled(page)
   const told = await page.locator('main').innerText()
   for (const said of ['市组〔2025〕17号', '公示延长到10月11日', '办结']) expect(told).toContain(said)
-  await picture(page, desk, 'case-record')
+  await picture(page, 'case-record')
   await page.getByRole('button', { name: '打印案卷' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill('归档')
@@ -176,5 +161,4 @@ test('a promotion from the motion to the confirmation, with a ballot, a notice o
   const file = await textOfDownload(page, () => dialog.locator('.case-binding a').click())
   for (const said of ['市组〔2025〕17号', name]) expect(file.replaceAll(/\s/g, '')).toContain(said)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 }, 240_000)

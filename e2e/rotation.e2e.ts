@@ -1,16 +1,7 @@
 /** A rotation duty turned into a slate, and a key seat judged and checked. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Desk, launch, open, settled, visit } from './browser.ts'
-
-const desk: Desk = { address: inject('address'), password: inject('password') }
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
-
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { open, settled, soon, visit } from './browser.ts'
 
 /** The first overdue people of two units, as the list shows them. */
 async function twoDue(page: Page): Promise<readonly string[]> {
@@ -30,8 +21,8 @@ async function twoDue(page: Page): Promise<readonly string[]> {
 }
 
 test('two duties become a slate, which is searched and moves both people', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/rotation?state=overdue&rule=LOCAL-KEY-SEAT&level=section-deputy')
+  const guest = await visit()
+  const page = await open(guest, '/rotation?state=overdue&rule=LOCAL-KEY-SEAT&level=section-deputy')
   const names = await twoDue(page)
   expect(names).toHaveLength(2)
   await page.getByRole('link', { name: '编制方案' }).click()
@@ -47,12 +38,11 @@ test('two duties become a slate, which is searched and moves both people', async
   const moved = await page.locator('.step .step-name').allInnerTexts()
   for (const name of names) expect(moved.filter((step) => step.endsWith(name))).toHaveLength(1)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 }, 240_000)
 
 test('from the calendar to its month, and from the forecast to its people: every number lists what it counts', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/rotation')
+  const guest = await visit()
+  const page = await open(guest, '/rotation')
   const month = page.locator('.month-calendar tbody td[data-depth] a').first()
   const due = Number(await month.innerText())
   await month.click()
@@ -60,7 +50,8 @@ test('from the calendar to its month, and from the forecast to its people: every
   await settled(page)
   await soon(() => page.locator('.duties tbody tr').count()).toBe(due)
 
-  await page.getByRole('link', { name: '五年预测' }).click()
+  const views = page.getByRole('navigation', { name: '交流轮岗' })
+  await views.getByRole('link', { name: '五年预测' }).click()
   await settled(page)
   const cell = page.locator('.counts').first().locator('tbody td a').first()
   const leaving = Number((await cell.innerText()).replace(',', ''))
@@ -69,12 +60,11 @@ test('from the calendar to its month, and from the forecast to its people: every
   await settled(page)
   await soon(() => page.locator('.panel').last().locator('.panel-head p').innerText()).toBe(`${leaving} 人次`)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('a seat is judged, a step of its work is checked, and both are taken back with a reason', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/key-seats')
+  const guest = await visit()
+  const page = await open(guest, '/key-seats')
   await page.locator('.key-rows tbody tr').first().getByRole('link').first().click()
   await settled(page)
   await page.getByRole('button', { name: '重新核定' }).click()
@@ -106,5 +96,4 @@ test('a seat is judged, a step of its work is checked, and both are taken back w
   }
   expect(await page.locator('.key-history li').count()).toBe(4)
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })

@@ -1,20 +1,10 @@
 /** The law at work: an officer reads why somebody is not eligible, opens the rule, and tries another figure. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Desk, launch, open, settled, signIn, visit } from './browser.ts'
-
-const desk: Desk = { address: inject('address'), password: inject('password') }
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-})
-afterAll(() => browser.close())
-
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
+import { expect, test } from 'vitest'
+import { desk, open, settled, signedIn, soon, visit } from './browser.ts'
 
 test('from a near miss to its article, the day it turns, the rule, and what another figure would change', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   await page.locator('.vacancies tbody a').first().click()
   await page.getByRole('link', { name: '资格矩阵' }).click()
   await page.getByRole('button', { name: /只差一条/ }).click()
@@ -43,12 +33,11 @@ test('from a near miss to its article, the day it turns, the rule, and what anot
   expect(new URL(page.url()).searchParams.get('set')).toBe('APPT-08-3-TENURE.deputy_to_chief_years=6')
   expect(await page.locator('.adoptions').innerText()).toContain('只有部领导可以采用')
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('a move to a lower level is in no figure by verdict, and one click away', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   const lower = page.locator('.vacancies tbody td:last-child a').filter({ hasNotText: /^0$/ }).first()
   const people = await lower.innerText()
   await lower.click()
@@ -59,14 +48,13 @@ test('a move to a lower level is in no figure by verdict, and one click away', a
   await page.getByRole('button', { name: /^全部/ }).click()
   await soon(() => moves.allInnerTexts()).not.toContain('降职')
   expect(guest.complaints).toEqual([])
-  await guest.context.close()
 })
 
 test('a supposition says what it would change and stores nothing', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/vacancies')
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
   const vacancy = (await page.locator('.vacancies tbody a').first().getAttribute('href')) ?? ''
-  await open(guest, desk, `${vacancy}/rules?only=near`)
+  await open(guest, `${vacancy}/rules?only=near`)
   const before = await page.locator('.person-summary .verdict').first().innerText()
   await page.locator('.supposing summary').click()
   await page.getByLabel('换一个日期').fill('2028.11.22')
@@ -76,12 +64,11 @@ test('a supposition says what it would change and stores nothing', async () => {
   await page.reload()
   await settled(page)
   expect(await page.locator('.person-summary .verdict').first().innerText()).toBe(before)
-  await guest.context.close()
 })
 
 test('rule book: words find a rule, the day picks the text, a mistake in a rule is shown at its line', async () => {
-  const guest = await visit(browser)
-  const page = await open(guest, desk, '/rules')
+  const guest = await visit()
+  const page = await open(guest, '/rules')
   await page.locator('.words-field').fill('第八条第三项')
   await soon(() => page.locator('.tree-rule').count()).toBeGreaterThan(0)
   await page.locator('.as-of input').fill('2016.06.01')
@@ -89,7 +76,7 @@ test('rule book: words find a rule, the day picks the text, a mistake in a rule 
   await settled(page)
   expect(await page.locator('.tree-rule:not(.past)').count()).toBeGreaterThan(0)
 
-  await open(guest, desk, '/rules/what-if')
+  await open(guest, '/rules/what-if')
   await page.getByRole('button', { name: '从一个例子写起' }).click()
   const field = page.locator('.rule-text textarea')
   await field.fill((await field.inputValue()).replace('severity: bar', 'severity: sometimes'))
@@ -98,21 +85,16 @@ test('rule book: words find a rule, the day picks the text, a mistake in a rule 
   await problem.waitFor()
   expect(await problem.innerText()).toContain('第 6 行')
   expect(await page.locator('.rule-text li.wrong').innerText()).toBe('6')
-  await guest.context.close()
 })
 
 test('only the head confirms; the confirmation names who, when and the document, and can be withdrawn', async () => {
-  const officer = await visit(browser)
-  const asOfficer = await open(officer, desk, '/rules/confirmations?rule=APPT-08-4-EDU')
+  const officer = await visit()
+  const asOfficer = await open(officer, '/rules/confirmations?rule=APPT-08-4-EDU')
   await asOfficer.locator('.confirmation-why').waitFor()
   expect(await asOfficer.locator('.rule-form').count()).toBe(0)
-  await officer.context.close()
 
-  const head = await visit(browser)
+  const head = await signedIn('head', '/rules/confirmations?rule=APPT-08-4-EDU')
   const { page } = head
-  await page.goto(`${desk.address}/rules/confirmations?rule=APPT-08-4-EDU`)
-  await page.locator('input[name=username]').waitFor()
-  await signIn(page, desk, 'head')
   await page.getByRole('button', { name: '确认这条规则' }).click()
   await page.locator('.form-problem').waitFor()
   await page.getByLabel('依据文号').fill('云组发〔2026〕12号')
@@ -123,5 +105,4 @@ test('only the head confirms; the confirmation names who, when and the document,
   await page.getByRole('button', { name: '撤回确认' }).click()
   await page.getByRole('button', { name: '确认这条规则' }).waitFor()
   expect(head.complaints).toEqual([])
-  await head.context.close()
 })

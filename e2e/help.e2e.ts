@@ -1,0 +1,80 @@
+/** Help in place: a head of a column explains itself to the keyboard, the glossary, the page's own help, the first tour. */
+import { expect, test } from 'vitest'
+import { accessibilityProblems, open, settled, visit } from './browser.ts'
+
+test('a head explains itself by keyboard: what, how sure, by which rule; Escape gives the focus back', async () => {
+  const guest = await visit()
+  const page = await open(guest, '/vacancies')
+  await page.locator('.vacancies tbody a').first().click()
+  const fit = page.locator('.matrix th button.explained').first()
+  await fit.waitFor()
+  await fit.focus()
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('dialog', { name: '适岗' })
+  await card.waitFor()
+  expect(await card.innerText()).toMatch(/由来[\s\S]+把握[\s\S]+90% 区间[\s\S]+依据/)
+  const rule = card.getByRole('link').first()
+  await page.keyboard.press('Tab')
+  expect(await rule.evaluate((link) => link === document.activeElement)).toBe(true)
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+  expect(await fit.evaluate((term) => term === document.activeElement)).toBe(true)
+  expect(guest.complaints).toEqual([])
+})
+
+test('the glossary is searched by initials, and an address opens a term', async () => {
+  const guest = await visit()
+  const page = await open(guest, '/help')
+  await page.getByRole('searchbox').fill('mzcp')
+  const found = page.locator('.help-term h3')
+  await expect.poll(() => found.allInnerTexts()).toEqual(['民主测评'])
+  expect(page.url()).toContain('q=mzcp')
+  await open(guest, '/help#tier')
+  expect(await page.locator('.help-term.here h3').innerText()).toBe('档')
+  for (const part of ['', '?part=tasks', '?part=methods', '?part=limits']) {
+    await open(guest, `/help${part}`)
+    expect(await accessibilityProblems(page), part).toEqual([])
+  }
+  expect(guest.complaints).toEqual([])
+})
+
+test('F1 opens what the page is for, in English too, and the page stays in use', async () => {
+  const guest = await visit({ language: 'en-GB' })
+  const page = await open(guest, '/rotation')
+  await page.keyboard.press('F1')
+  const drawer = page.getByRole('complementary', { name: 'Rotation' })
+  await drawer.waitFor()
+  await drawer.getByText('Arrange rotation').click()
+  expect(await drawer.innerText()).toContain('Tick people and make a slate')
+  expect(await accessibilityProblems(page)).toEqual([])
+  await drawer.getByRole('link', { name: 'Years ahead' }).click()
+  await page.getByRole('complementary', { name: 'Years ahead' }).waitFor()
+  await page.keyboard.press('F1')
+  await drawer.waitFor({ state: 'detached' })
+  expect(guest.complaints).toEqual([])
+})
+
+test('the tour is offered once, goes by keys, is stopped and gone on with, and stays away once seen', async () => {
+  const guest = await visit()
+  const page = await open(guest, '/')
+  await page.getByRole('button', { name: '开始', exact: true }).click()
+  const card = page.locator('.tour-card')
+  await card.getByText('第 1 处').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await card.getByText('第 2 处').waitFor()
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+  await open(guest, '/')
+  await page.getByRole('button', { name: '接着看' }).click()
+  for (const place of [2, 3, 4, 5, 6, 7, 8]) {
+    await card.getByText(`第 ${place} 处`).waitFor()
+    await settled(page)
+    await page.locator('.tour-ring').waitFor()
+    await page.keyboard.press('ArrowRight')
+  }
+  await card.waitFor({ state: 'detached' })
+  await open(guest, '/')
+  expect(await page.locator('.tour-offer').count()).toBe(0)
+  expect(guest.complaints).toEqual([])
+})
