@@ -4,7 +4,7 @@
  */
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Benchmark, Comparison } from './benchmark.ts'
+import type { Benchmark, Budget, Comparison } from './benchmark.ts'
 import { installPeers } from './peers.ts'
 import { describe } from './report.ts'
 
@@ -16,6 +16,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   large: async () => (await import('./large.ts')).large,
   import: async () => (await import('./import.ts')).importing,
   roster: async () => (await import('./roster.ts')).roster,
+  'roster-query': async () => (await import('./roster-query.ts')).rosterQueries,
+  workbench: async () => (await import('./window/workbench.ts')).workbench,
   forms: async () => (await import('./forms.ts')).formBatch,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
   paths: async () => (await import('./paths.ts')).paths,
@@ -42,7 +44,7 @@ function readArguments(): { names: readonly string[]; json: boolean } | undefine
 }
 
 async function run(names: readonly string[], json: boolean): Promise<number> {
-  const found: Record<string, readonly Comparison[]> = {}
+  const found: Record<string, readonly (Comparison | Budget)[]> = {}
   let failed = 0
   if (!json) process.stdout.write(`Node ${machine.node} · ${machine.processor} · ${machine.cores} cores\n`)
   for (const name of names) {

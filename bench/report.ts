@@ -1,5 +1,5 @@
-/** A comparison as a table for people. */
-import type { Comparison } from './benchmark.ts'
+/** A comparison or a budget as a table for people. */
+import type { Budget, Comparison } from './benchmark.ts'
 import type { Spread } from './rounds.ts'
 
 const digits = (value: number): string =>
@@ -11,7 +11,19 @@ const times = ({ median, least, most }: Spread): string => `× ${digits(median)}
  * One line for each contestant: median time, rate, and its time ÷ ours in the same round.
  * @example describe('csv', comparison) // 'csv · … \n  ours 0.12 s …'
  */
-export function describe(name: string, { title, work, unit, standings, checked, notes }: Comparison): string {
+export function describe(name: string, found: Comparison | Budget): string {
+  return 'figures' in found ? describeBudget(name, found) : describeComparison(name, found)
+}
+
+function describeBudget(name: string, { title, figures, notes }: Budget): string {
+  const lines = figures.map(
+    ({ what, value, unit, most }) =>
+      `${what}: ${digits(value)} ${unit} of ${digits(most)} ${unit}${value > most ? ' — over budget' : ''}`,
+  )
+  return `${[`${name} · ${title}`, ...[...lines, ...notes].map((line) => `  ${line}`)].join('\n')}\n`
+}
+
+function describeComparison(name: string, { title, work, unit, standings, checked, notes }: Comparison): string {
   const rows = standings.map(({ name: contestant, seconds, ratio }, index) => [
     contestant,
     `${digits(seconds.median)} s`,
