@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Files of a worker share its modules, and with them what is made once: the rule book, invented cities, a browser. */
-const shared = { testTimeout: 60_000, hookTimeout: 240_000, pool: 'forks' as const, isolate: false }
+/**
+ * Files of a worker share its modules, and with them what is made once: the rule book, invented cities, a browser. On a loaded
+ * machine a test may be slower than it allows for: it is tried once more, and `npm test` names it at the end.
+ */
+const shared = { testTimeout: 60_000, hookTimeout: 240_000, pool: 'forks' as const, isolate: false, retry: 1 }
 
 export default defineConfig({
   test: {
