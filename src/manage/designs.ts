@@ -8,6 +8,7 @@ import { fitnessDesign } from './incentive/fitness.ts'
 import { rewardDesign } from './incentive/reward.ts'
 import { toleranceDesign } from './incentive/tolerance.ts'
 import { correctionDesign } from './own-record/correction.ts'
+import { ownRequestDesigns } from './own-record/requests.ts'
 import { jointAuditDesign } from './principal/joint-audit.ts'
 import { rectificationDesign } from './principal/rectification.ts'
 import { guidanceDesign } from './tracking/guidance.ts'
@@ -21,6 +22,7 @@ export function managementDesigns(book: RuleBook, on: DateCode): readonly Matter
     rewardDesign(book, on),
     toleranceDesign(book, on),
     correctionDesign(book, on),
+    ...ownRequestDesigns(book, on),
     jointAuditDesign(book, on),
     rectificationDesign(book, on),
     guidanceDesign(book, on),

@@ -13,6 +13,7 @@ export { letterOf } from './letters/index.ts'
 export { type ComparedGroup, type ComparedStage, compareGroups, type StageAsked } from './neutrality/compare-groups.ts'
 export { type Grouping, groupings } from './neutrality/groupings.ts'
 export { type NeutralitySettings, neutralitySettings } from './neutrality/settings.ts'
+export { erasureGranted, type OwnRequestKind, ownRequestKinds, ownRequestRule } from './own-record/requests.ts'
 export { type AuditDue, auditSource, auditsDue } from './principal/audits.ts'
 export { principalCourse } from './principal/course.ts'
 export {

@@ -14,6 +14,9 @@ export const matterTerms = {
     ['development-plan', '个人培养计划', 'Individual development plan'],
     ['reserve-tracking', '后备干部跟踪', 'Tracking of a reserve cadre'],
     ['record-correction', '记载更正', 'Correction of the record'],
+    ['objection', '本人异议', 'Objection of the person'],
+    ['explanation', '本人请求说明', 'Explanation asked for'],
+    ['erasure', '本人请求删除', 'Erasure asked for'],
   ],
   recordPart: [
     ['basics', '基本信息', 'Basic facts'],

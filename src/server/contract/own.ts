@@ -1,10 +1,10 @@
-/** What is held about oneself (本人查阅): for the account of a cadre alone; it holds no estimate, no sign, and nothing of others. */
+/** What is held about oneself (本人查阅): for the account of a cadre alone; it holds no sign before its notice, and nothing of others. */
 import { z } from 'zod'
 import { identifiersOf } from '#domain/lexicon/terms.ts'
 import { careerStep, dossier, formFacts } from './dossier.ts'
 import { matterDeadline, matterDetail, matterFact, matterFacts, matterKind, matterStanding } from './matters.ts'
 import { planStep } from './plans.ts'
-import { date, text } from './shared.ts'
+import { citation, date, part as estimatePart, text } from './shared.ts'
 import { written } from './written.ts'
 
 const deed = z.object({
@@ -26,6 +26,7 @@ export const ownMatter = z
     standing: matterStanding,
     openedOn: date,
     asked: z.string().nullable().describe('What the cadre asked for, where it was the cadre who opened it.'),
+    about: text.nullable().describe('Of a request of the cadre: what it is about.'),
     deeds: z.array(deed),
     acts: matterDetail.shape.acts.describe('For the cadre to do now.'),
     deadlines: z.array(matterDeadline).describe('Of the cadre.'),
@@ -73,8 +74,32 @@ export const heldRecord = z
   })
   .meta({ id: 'HeldRecord' })
 
-/** POST /api/me/record → a file */
-export const recordCopy = z.object({ format: z.enum(['csv', 'json']) })
+/** Something worked out about oneself: what it says, from what, how sure, by which rule. */
+const computedItem = z.object({
+  key: z.string().describe('For an objection or a question about it.'),
+  kind: z.enum(['estimate', 'finding', 'duty', 'need', 'sign']),
+  label: text,
+  says: text,
+  meaning: text.nullable().describe('What such a quantity is.'),
+  from: text,
+  sure: text.nullable(),
+  not: text.nullable().describe('What it must not be taken for.'),
+  rules: z.array(z.object({ rule: z.string(), basis: citation })),
+  parts: z.array(estimatePart).describe('Of a number; they sum to it.'),
+})
+
+/** GET /api/me/computed. `asOf` is null before the first analysis. */
+export const ownComputed = z
+  .object({
+    asOf: date.nullable(),
+    answerDays: z.int().describe('Within how many days a person answers what is asked about it.'),
+    items: z.array(computedItem),
+    withheld: z.array(z.object({ label: text, why: text })).describe('What is not shown, and why.'),
+  })
+  .meta({ id: 'OwnComputed' })
+
+/** POST /api/me/record → a file: everything that the page shows */
+export const recordCopy = z.object({ format: z.enum(['csv', 'json', 'pdf']) })
 
 /** GET /api/me/visits: who looked; offices, not names. */
 export const ownVisits = z
@@ -96,6 +121,13 @@ export const ownCorrection = z.object({
   says: written(2_000).describe('What is wrong, what is right, and by what it can be checked.'),
 })
 
+/** POST /api/me/requests → OwnRecord. `about` is the key of something worked out, or `all`. */
+export const ownRequest = z.object({
+  kind: z.enum(['objection', 'explanation', 'erasure']),
+  about: z.string().min(1).max(128),
+  says: written(2_000).describe('The ground; of an explanation, what is asked.'),
+})
+
 export type OwnMatter = z.output<typeof ownMatter>
 export type OwnRecord = z.output<typeof ownRecord>
 export type OwnAct = z.input<typeof ownAct>
@@ -103,6 +135,9 @@ export type OwnCorrection = z.input<typeof ownCorrection>
 export type HeldPart = z.output<typeof part>
 export type HeldRecord = z.output<typeof heldRecord>
 export type HeldFact = HeldRecord['facts'][number]
+export type OwnComputed = z.output<typeof ownComputed>
+export type ComputedItem = OwnComputed['items'][number]
+export type OwnRequest = z.input<typeof ownRequest>
 export type OwnVisits = z.output<typeof ownVisits>
 export type OwnVisit = OwnVisits['visits'][number]
 export type RecordCopy = z.input<typeof recordCopy>

@@ -127,6 +127,7 @@ export const own = [
   ['/api/me/training', contract.failure, { code: 'account-not-linked' }],
   ['/api/me/record', contract.failure, { code: 'account-not-linked' }],
   ['/api/me/visits', contract.failure, { code: 'account-not-linked' }],
+  ['/api/me/computed', contract.failure, { code: 'account-not-linked' }],
 ] as const
 
 /** What an account outside the department reads, and no officer. */

@@ -48,6 +48,7 @@ const send = (account: string, method: 'GET' | 'POST' | 'DELETE' | 'PUT', url: s
 const open: Readonly<Record<string, readonly string[]>> = {
   cadre: [
     'get /api/me',
+    'get /api/me/computed',
     'get /api/me/record',
     'get /api/me/training',
     'get /api/me/visits',
@@ -55,6 +56,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     'post /api/me/matters/{matterId}/events',
     'post /api/me/matters/{matterId}/letters/{seq}',
     'post /api/me/record',
+    'post /api/me/requests',
   ],
   source: [
     'delete /api/deliveries/own/{deliveryId}',

@@ -52,12 +52,13 @@ export async function askForCorrection(
 }
 
 /** The account under the name of the cadre, as the course of a matter keeps it. */
-async function named(desk: MatterDesk, { account, cadreId }: Self): Promise<Account> {
+export async function named(desk: MatterDesk, { account, cadreId }: Self): Promise<Account> {
   const { name } = presentPerson({ facts: await desk.facts() }, cadreId)
   return { ...account, name: { zh: name, en: name } }
 }
 
-async function officersFor(desk: MatterDesk, cadreId: string): Promise<readonly string[]> {
+/** Open accounts of officers; whoever is kin is left out. */
+export async function officersFor(desk: MatterDesk, cadreId: string): Promise<readonly string[]> {
   const officers = desk.accounts
     .filter(({ role, isOpen }) => isOpen && role === 'officer')
     .map(({ account }) => account)

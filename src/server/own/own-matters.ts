@@ -44,7 +44,7 @@ export async function ownMatter(
 /** Its title, reason and stage are words of the office; they stay there. */
 export function presentOwnMatter(shown: MattersShown, opened: OpenedMatter, account: string): OwnMatter {
   const { matterId, design, matter } = opened
-  const { kind, reason } = matter.opening
+  const { kind, reason, origin } = matter.opening
   const deeds = sharedDeeds(design, matter)
   const facts = factsOf(deeds)
   return {
@@ -54,6 +54,7 @@ export function presentOwnMatter(shown: MattersShown, opened: OpenedMatter, acco
     standing: matter.standing,
     openedOn: formatDate(matter.openedOn),
     asked: isOpenedBy(opened, account) ? reason : null,
+    about: isOpenedBy(opened, account) ? (origin?.says ?? null) : null,
     deeds: deeds.map((deed) => presentDeed(shown, opened, deed)),
     acts: openTo(opened, shown.today).map(({ act, hindrance }) => presentAct(act, hindrance, false, facts)),
     deadlines:

@@ -18,3 +18,11 @@ export const toldSince = (): Refusal =>
     },
     { zh: '看过新的内容，再提交。', en: 'Read what is new, then send it again.' },
   )
+
+export const nothingOfThatKind = (): Refusal =>
+  new Refusal(
+    422,
+    'own-nothing-such',
+    { zh: '本页没有这一项，请求没有提交。', en: 'The page shows no such thing. Nothing was sent.' },
+    { zh: '重新打开本页，在要问的那一项上提出。', en: 'Open the page again and ask beside the thing itself.' },
+  )

@@ -50,8 +50,13 @@ export const keeping = {
     'edition.write': ['更新展示版次', 'Turned the screens to a run'],
     'local-rule.adopt': ['采用本地规则', 'Adopted a local rule'],
     'local-rule.withdraw': ['撤销本地规则', 'Withdrew a local rule', 'on', 'reason'],
+    'field-keys.rotate': ['更换字段加密密钥', 'Changed the keys of sealed fields', 'number', 'cipher'],
     backup: ['备份', 'Backup', 'verified', 'bytes'],
     restore: ['恢复', 'Restored from a backup'],
+    'person.erase': ['删除一个人的全部信息', 'Deleted a person', 'ground', 'rows'],
+    'records.expire': ['删除保存期满的记录', 'Deleted records whose time is over', 'kind', 'until', 'rows'],
+    'backup-keys.destroy': ['销毁备份密钥', 'Destroyed backup keys', 'upTo', 'keys', 'reason'],
+    'assessment.sign': ['署名影响评估', 'Signed an impact assessment', 'version'],
     'audit.verify': ['核验审计日志', 'Verified the audit log', 'entries', 'isSound', 'brokenAt'],
   }),
 }

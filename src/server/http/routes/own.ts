@@ -1,25 +1,27 @@
 import type { FastifyRequest } from 'fastify'
 import { formatDate } from '#domain/calendar.ts'
-import { labelOf } from '#domain/lexicon/terms.ts'
-import { csvLine } from '#exchange/index.ts'
 import {
   failure,
-  type HeldFact,
   heldRecord,
   matterParams,
   type OwnRecord,
   ownAct,
+  ownComputed,
   ownCorrection,
   ownRecord,
+  ownRequest,
   ownVisits,
   recordCopy,
 } from '../../contract/index.ts'
-import { attachment, fileNameOf } from '../../exports/index.ts'
+import { attachment, fileNameOf, watermarkOf } from '../../exports/index.ts'
 import type { MatterDesk } from '../../matters/matter-desk.ts'
+import { computedOf } from '../../own/computed.ts'
 import { heldFacts } from '../../own/held.ts'
 import { actAsPerson, askForCorrection, type Self } from '../../own/own-acts.ts'
 import { ownRecordOf } from '../../own/present-own.ts'
+import { copyAsData, copyAsPaper, copyAsTable, type OwnCopy } from '../../own/record-copy.ts'
 import { nobodyLinked } from '../../own/refusals.ts'
+import { askOfDepartment } from '../../own/requests.ts'
 import { ownVisits as visitsOf } from '../../own/visits.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
@@ -87,17 +89,30 @@ export function ownRoutes(app: App, desk: Desk, matters: MatterDesk): void {
     },
   })
 
+  app.route({
+    method: 'POST',
+    url: '/me/requests',
+    config: { access: 'own-record' },
+    schema: {
+      summary: 'Object, ask for an explanation or for erasure 异议、请求说明、请求删除',
+      body: ownRequest,
+      response: { 200: ownRecord, ...writing },
+    },
+    async handler(request) {
+      await askOfDepartment(records, matters, await selfOf(request), request.body)
+      return answer(request)
+    },
+  })
+
   recordRoutes(app, desk, matters, selfOf)
+  copyRoutes(app, desk, matters, selfOf)
 }
 
-/** What is held, a copy of it, and who looked at it. */
-function recordRoutes(
-  app: App,
-  desk: Desk,
-  matters: MatterDesk,
-  selfOf: (request: FastifyRequest) => Promise<Self>,
-): void {
-  const { database } = desk.records
+type SelfOf = (request: FastifyRequest) => Promise<Self>
+
+/** What is held, what was worked out, and who looked at it. */
+function recordRoutes(app: App, desk: Desk, matters: MatterDesk, selfOf: SelfOf): void {
+  const { records } = desk
 
   app.route({
     method: 'GET',
@@ -109,25 +124,21 @@ function recordRoutes(
     },
     async handler(request) {
       const { cadreId } = await selfOf(request)
-      return { facts: [...(await heldFacts(database, cadreId, matters.today()))] }
+      return { facts: [...(await heldFacts(records.database, cadreId, matters.today()))] }
     },
   })
 
   app.route({
-    method: 'POST',
-    url: '/me/record',
+    method: 'GET',
+    url: '/me/computed',
     config: { access: 'own-record' },
-    schema: { summary: 'A copy of what is held 记载副本', body: recordCopy },
-    async handler(request, reply) {
-      const { cadreId } = await selfOf(request)
-      const facts = await heldFacts(database, cadreId, matters.today())
-      const { format } = request.body
-      await recordVisit(desk, request, { action: 'own-record.copy', detail: { format, facts: facts.length } })
-      const name = fileNameOf(['本人记载', formatDate(matters.today())], format)
-      return reply
-        .header('content-disposition', attachment(name))
-        .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
-        .send(format === 'csv' ? csvOf(facts) : JSON.stringify({ facts }, null, 2))
+    schema: {
+      summary: 'What was worked out, and how 算出的结果和说明',
+      response: { 200: ownComputed, 422: failure, ...errors },
+    },
+    async handler(request) {
+      const { account, cadreId } = await selfOf(request)
+      return computedOf(records, matters, { account: account.account, cadreId })
     },
   })
 
@@ -138,17 +149,48 @@ function recordRoutes(
     schema: { summary: 'Who looked at what is held 查阅记录', response: { 200: ownVisits, 422: failure, ...errors } },
     async handler(request) {
       const { cadreId } = await selfOf(request)
-      return { visits: [...(await visitsOf(database, cadreId, matters.accounts))] }
+      return { visits: [...(await visitsOf(records.database, cadreId, matters.accounts))] }
     },
   })
 }
 
-/** With a byte-order mark, so that spreadsheets read it as UTF-8. */
-const csvOf = (facts: readonly HeldFact[]): string =>
-  [
-    '\uFEFF',
-    csvLine(['部分', '项目', '时间', '记载', '记入日期', '来源']),
-    ...facts.map(({ part, label, when, says, since, source }) =>
-      csvLine([labelOf('recordPart', part).zh, label.zh, when, says.zh, since, source.zh]),
-    ),
-  ].join('')
+/** A copy of all that the page shows. */
+function copyRoutes(app: App, desk: Desk, matters: MatterDesk, selfOf: SelfOf): void {
+  const { records } = desk
+
+  async function copyOf({ account, cadreId }: Self): Promise<OwnCopy> {
+    const today = matters.today()
+    const [own, facts, computed, visits] = await Promise.all([
+      ownRecordOf(records, matters, account, cadreId),
+      heldFacts(records.database, cadreId, today),
+      computedOf(records, matters, { account: account.account, cadreId }),
+      visitsOf(records.database, cadreId, matters.accounts),
+    ])
+    return { name: own.person?.name ?? '', today: formatDate(today), facts, computed, matters: own.matters, visits }
+  }
+
+  app.route({
+    method: 'POST',
+    url: '/me/record',
+    config: { access: 'own-record' },
+    schema: { summary: 'A copy of what is held 记载副本', body: recordCopy },
+    async handler(request, reply) {
+      const { format } = request.body
+      const self = await selfOf(request)
+      const copy = await copyOf(self)
+      await recordVisit(desk, request, { action: 'own-record.copy', detail: { format, facts: copy.facts.length } })
+      const name = fileNameOf(['本人记载', copy.today], format)
+      const sent = reply.header('content-disposition', attachment(name)).header('cache-control', 'no-store')
+      switch (format) {
+        case 'pdf':
+          return sent
+            .type('application/pdf')
+            .send(Buffer.from(copyAsPaper(copy, watermarkOf(self.account, new Date(), '本人留存'))))
+        case 'csv':
+          return sent.type('text/csv; charset=utf-8').send(copyAsTable(copy))
+        default:
+          return sent.type('application/json; charset=utf-8').send(copyAsData(copy))
+      }
+    },
+  })
+}

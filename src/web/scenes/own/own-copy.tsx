@@ -13,6 +13,9 @@ export function OwnCopy() {
     <Panel title={say(words.copy)}>
       <p className="second">{say(words.copyNote)}</p>
       <p className="own-acts">
+        <button type="button" className="side-button" disabled={taking.isPending} onClick={() => taking.mutate('pdf')}>
+          {say(words.copyPaper)}
+        </button>
         <button type="button" className="side-button" disabled={taking.isPending} onClick={() => taking.mutate('csv')}>
           {say(words.copyTable)}
         </button>

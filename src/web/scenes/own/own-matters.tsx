@@ -22,11 +22,12 @@ export function OwnMatters({ matters, none, today }: OwnMattersProps) {
 
 function Course({ matter, today }: { matter: OwnMatter; today: string }) {
   const { say } = useSpeech()
-  const { kindLabel, standing, openedOn, asked, deeds, steps, acts } = matter
+  const { kindLabel, standing, openedOn, asked, about, deeds, steps, acts } = matter
   return (
     <article className="own-matter">
       <h3>
-        {say(kindLabel)}{' '}
+        {say(kindLabel)}
+        {about && `：${say(about)}`}{' '}
         <span className="second">
           {say(words.opened, { day: day(openedOn) })} · {say(matterStandingWords[standing])}
         </span>

@@ -9,13 +9,17 @@ import { EmptyState, ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
 import { OwnTrainingLedger } from '../develop/training/ledger-part.tsx'
 import '../../parts/buttons.css'
 import { OwnAnswers } from './own-answers.tsx'
+import { OwnComputedPart } from './own-computed.tsx'
 import { OwnCopy } from './own-copy.tsx'
 import { OwnFacts } from './own-facts.tsx'
 import { OwnMatters } from './own-matters.tsx'
 import { OwnVisits } from './own-visits.tsx'
 import './own.css'
 
-/** Everything a cadre is shown: what waits for an answer, the record, corrections, plan, matters, training, who looked, a copy. */
+/**
+ * Everything a cadre is shown: what waits for an answer, the record, what was worked out, requests, corrections, plan, matters,
+ * training, who looked, a copy.
+ */
 export function OwnPage() {
   const { say } = useSpeech()
   const asked = useQuery(ownQuery)
@@ -34,12 +38,17 @@ function Told({ own }: { own: OwnRecord }) {
   const { say } = useSpeech()
   const of = (...kinds: readonly string[]) => own.matters.filter(({ kind }) => kinds.includes(kind))
   const [plans, corrections] = [of('development-plan'), of('record-correction')]
-  const others = own.matters.filter((one) => !plans.includes(one) && !corrections.includes(one))
+  const requests = of('objection', 'explanation', 'erasure')
+  const others = own.matters.filter((one) => ![plans, corrections, requests].some((group) => group.includes(one)))
   return (
     <div className="own-parts">
       <p className="second">{say(words.purpose)}</p>
       <OwnAnswers own={own} />
       <OwnFacts />
+      <OwnComputedPart />
+      <Panel title={say(words.requests)}>
+        <OwnMatters matters={requests} none={say(words.noRequests)} today={own.today} />
+      </Panel>
       <Panel title={say(words.corrections)}>
         <OwnMatters matters={corrections} none={say(words.noCorrections)} today={own.today} />
       </Panel>
