@@ -49,9 +49,21 @@ export function attempt(
   })
 }
 
-/** Nothing is held against this key any more. */
-export async function forgetGuesses(pool: Pool, keys: readonly string[]): Promise<void> {
-  await pool.query('delete from sign_in_guess where key = any ($1)', [keys.map(digest)])
+/**
+ * Nothing is held against these keys any more.
+ * @param giveBack what counted under `of`, one of them, counts no more under `to` either
+ */
+export async function forgetGuesses(
+  pool: Pool,
+  keys: readonly string[],
+  giveBack?: { readonly of: string; readonly to: string },
+): Promise<void> {
+  await pool.query(
+    `with gone as (delete from sign_in_guess where key = any ($1) returning key, failures)
+     update sign_in_guess kept set failures = greatest(0, kept.failures - gone.failures)
+     from gone where gone.key = $2 and kept.key = $3`,
+    [keys.map(digest), giveBack ? digest(giveBack.of) : null, giveBack ? digest(giveBack.to) : null],
+  )
 }
 
 /** Nothing is held against this name from anywhere. */

@@ -216,6 +216,40 @@ describe('the throttle', () => {
     expect(all.filter((held) => held === undefined)).toHaveLength(settings.waits.free)
   })
 
+  it('makes an address wait that tries many accounts, but no browser that is known behind the same address', async () => {
+    const spray = (name: number) => throttle().attempt(`sprayed-${name}`, from('192.0.2.1'))
+    for (let name = 0; name < settings.address.free; name += 1) expect(await spray(name)).toBeUndefined()
+    expect(await spray(settings.address.free)).toEqual({ waitMs: settings.address.firstMs, isLocked: false })
+    expect(await throttle().attempt('sprayed-0', from('192.0.2.1', 'mine'))).toBeUndefined()
+    expect(await throttle().attempt('sprayed-0', from('192.0.2.2'))).toBeUndefined()
+    time += settings.address.firstMs
+    expect(await spray(settings.address.free + 1)).toBeUndefined()
+    expect((await spray(settings.address.free + 2))?.waitMs).toBe(2 * settings.address.firstMs)
+  })
+
+  it('holds sign-ins that succeed against no address, however many sit behind it', async () => {
+    for (let name = 0; name < 3 * settings.address.free; name += 1) {
+      const whence = from('192.0.2.3')
+      // A password, then a code: two attempts.
+      expect(await throttle().attempt(`colleague-${name}`, whence)).toBeUndefined()
+      expect(await throttle().attempt(`colleague-${name}`, whence)).toBeUndefined()
+      await throttle().passed(`colleague-${name}`, whence)
+    }
+    expect(await throttle().attempt('colleague', from('192.0.2.3'))).toBeUndefined()
+  })
+
+  it('gives back to an address only what the account that signed in had used up', async () => {
+    const whence = from('192.0.2.4')
+    for (let name = 0; name < settings.address.free; name += 1) {
+      await throttle().attempt(`prey-${name}`, whence)
+      if (name === 10) {
+        await throttle().attempt('own', whence)
+        await throttle().passed('own', whence)
+      }
+    }
+    expect((await throttle().attempt('prey-last', whence))?.isLocked).toBe(false)
+  })
+
   it('forgets after a success', async () => {
     for (let tried = 1; tried < settings.waits.free; tried += 1) await throttle().attempt('glad', from('a'))
     await throttle().passed('glad', from('a'))

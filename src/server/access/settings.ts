@@ -16,6 +16,8 @@ export interface AccessSettings {
   readonly passwords: PasswordRules
   /** For one account from one address. */
   readonly waits: Waits
+  /** From one address, at whatever accounts. */
+  readonly address: Waits
   /** For one account from anywhere. */
   readonly lock: Waits
   readonly sessions: { readonly idleMs: number; readonly longestMs: number; readonly freshMs: number }
@@ -48,6 +50,11 @@ export function accessSettings(book: Pick<RuleBook, 'rules'>, today: DateCode): 
     },
     waits: {
       free: signIn('free_attempts'),
+      firstMs: signIn('first_wait_seconds') * second,
+      longestMs: signIn('longest_wait_minutes') * minute,
+    },
+    address: {
+      free: signIn('address_attempts'),
       firstMs: signIn('first_wait_seconds') * second,
       longestMs: signIn('longest_wait_minutes') * minute,
     },

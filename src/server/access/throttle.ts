@@ -11,7 +11,8 @@ export interface Whence {
 export interface Throttle {
   /**
    * Asks whether an attempt at an account may be made now, and counts it as failed from this moment. An account that is
-   * not there is counted like one that is. A known browser is counted by itself: whoever guesses elsewhere keeps nobody out.
+   * not there is counted like one that is. All that one address tries counts together too, so that one password is not
+   * tried on many accounts. A known browser is counted by itself: whoever guesses elsewhere keeps nobody out.
    */
   attempt(account: string, from: Whence): Promise<Held | undefined>
   passed(account: string, from: Whence): Promise<void>
@@ -29,12 +30,16 @@ export interface Held {
 
 const lockKey = (account: string): string => `account\n${account}`
 
-const keysOf = (
-  account: string,
-  { address, knownBrowser }: Whence,
-): { readonly whole: string; readonly pair: string } =>
+interface Keys {
+  readonly whole: string
+  readonly pair: string
+  /** Undefined for a known browser, which shares its address with others. */
+  readonly origin?: string
+}
+
+const keysOf = (account: string, { address, knownBrowser }: Whence): Keys =>
   knownBrowser === undefined
-    ? { whole: lockKey(account), pair: `pair\n${account}\n${address}` }
+    ? { whole: lockKey(account), pair: `pair\n${account}\n${address}`, origin: `address\n${address}` }
     : { whole: `browser\n${account}\n${knownBrowser}`, pair: `browser pair\n${account}\n${knownBrowser}` }
 
 export function createThrottle(
@@ -44,18 +49,26 @@ export function createThrottle(
 ): Throttle {
   return {
     async attempt(account, from) {
-      const { waits, lock } = await settings()
+      const { waits, lock, address } = await settings()
       const keys = keysOf(account, from)
       const at = new Date(now())
-      const locked = (await store.readWaits([keys.whole], at)).get(keys.whole)
-      if (locked) return { waitMs: locked.getTime() - at.getTime(), isLocked: true }
+      const left = (until: Date): number => until.getTime() - at.getTime()
+      const held = await store.readWaits(keys.origin === undefined ? [keys.whole] : [keys.whole, keys.origin], at)
+      const [locked, crowded] = [held.get(keys.whole), held.get(keys.origin ?? '')]
+      if (locked) return { waitMs: left(locked), isLocked: true }
+      if (crowded) return { waitMs: left(crowded), isLocked: false }
       const pair = await store.attempt({ key: keys.pair, name: account, waits, at })
       if (pair.wait > 0) return { waitMs: pair.wait, isLocked: false }
+      const origin = keys.origin && (await store.attempt({ key: keys.origin, name: keys.origin, waits: address, at }))
+      if (origin && origin.wait > 0) return { waitMs: origin.wait, isLocked: false }
       const whole = await store.attempt({ key: keys.whole, name: account, waits: lock, at })
       if (whole.wait > 0) return { waitMs: whole.wait, isLocked: true }
       return undefined
     },
-    passed: (account, from) => store.forgetGuesses(Object.values(keysOf(account, from))),
+    passed(account, from) {
+      const { whole, pair, origin } = keysOf(account, from)
+      return store.forgetGuesses([whole, pair], origin === undefined ? undefined : { of: pair, to: origin })
+    },
     release: (account) => store.forgetGuessesOf(account),
     async locked(accounts) {
       const waits = await store.readWaits(accounts.map(lockKey), new Date(now()))
