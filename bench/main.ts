@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: each benchmark measures one thing of ours against a known peer in the same run. Names as arguments run
- * only those; `--json` prints one JSON object. Results go to stdout, messages to stderr; nothing is kept.
+ * only those; `--json` prints one JSON object. Results go to stdout, messages to stderr; nothing is kept. The proofs of
+ * `reliability/` are run by their names too, one at a time and with options of their own.
  */
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Benchmark, Budget, Comparison } from './benchmark.ts'
 import { installPeers } from './peers.ts'
+import { isProof, prove } from './reliability/main.ts'
 import { describe } from './report.ts'
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
@@ -65,5 +67,7 @@ async function run(names: readonly string[], json: boolean): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
-const given = readArguments()
-process.exitCode = given === undefined ? 2 : await run(given.names, given.json)
+const [proof, ...options] = process.argv.slice(2)
+const given = isProof(proof) ? undefined : readArguments()
+if (isProof(proof)) process.exitCode = await prove(proof, options)
+else process.exitCode = given === undefined ? 2 : await run(given.names, given.json)

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Value, workbookOf } from '../fixtures/made-workbooks.ts'
+import { ProblemError } from '#domain/problem.ts'
+import { packedWorkbook, type Value, workbookOf } from '../fixtures/made-workbooks.ts'
 import { sampleFiles } from '../fixtures/sample-package.ts'
 import { temporaryFolder } from '../fixtures/temporary-folder.ts'
 import { openPackage } from '../package/reading.ts'
@@ -36,3 +38,22 @@ test('rows keep their numbers, and a roster is no package', async () => {
   expect(problems.map(({ file, row, column }) => [file, row, column])).toContainEqual(['cadres.csv', 3, 'born_on'])
   expect(await unpackPackage(workbookOf([{ rows: [['姓名', '性别']] }]), folder)).toBe(false)
 })
+
+/** Found by `npm run bench -- fuzz`: such rows came out as a RangeError. */
+test.each([
+  ['a row that stands twice', ['2', '2']],
+  ['rows out of order', ['3', '2']],
+  ['a row with a part', ['1.5', '2']],
+  ['a row before the first', ['0', '1']],
+])('%s is damage of the workbook', async (_, [first, second]) => {
+  const file = join(temporaryFolder(), '云川市.xlsx')
+  const row = (number = '') => `<row r="${number}"><c t="inlineStr"><is><t>unit_id</t></is></c></row>`
+  const named = { 'xl/workbook.xml': unitsAlone }
+  await packedWorkbook(file, `${row(first)}${row(second)}`, named)
+  const cause = await unpackPackage(file, temporaryFolder()).catch((error: unknown) => error)
+  expect(cause).toBeInstanceOf(ProblemError)
+  expect((cause as ProblemError).problems.map(({ code }) => code)).toEqual(['workbook-damaged'])
+})
+
+const unitsAlone =
+  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="units" sheetId="1" r:id="rId1"/></sheets></workbook>'

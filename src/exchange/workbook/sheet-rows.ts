@@ -98,8 +98,10 @@ class SheetListener implements XmlListener {
   }
 
   private openRow(attributes: string): void {
-    this.row = Number(attribute(attributes, 'r') ?? this.row + 1)
-    if (!(this.row >= 1 && this.row <= lastRow)) throw new XmlError('a row has no number')
+    const before = this.row
+    this.row = Number(attribute(attributes, 'r') ?? before + 1)
+    if (!Number.isInteger(this.row) || this.row > lastRow) throw new XmlError('a row has no number')
+    if (this.row <= before) throw new XmlError('a row stands twice or out of order')
     this.hidden = isOn(attribute(attributes, 'hidden'))
     if (this.cells.length > 0) this.cells = []
     this.column = -1

@@ -2,7 +2,7 @@
  * Files in one stream: a kind (one byte), a length (four bytes) and the bytes, again and again. How long a file is need not
  * be known before it has been read, since the files of a running database grow; its hash follows it.
  */
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { ProblemError } from '#domain/problem.ts'
 import { readBytes } from './byte-reader.ts'
 
@@ -61,7 +61,7 @@ export interface Unbundling {
 /** Reads what `bundle` has written, checks each file against its hash, and returns the manifest. */
 export async function unbundle(source: AsyncIterable<Buffer>, to: Unbundling, file: string): Promise<object> {
   const reader = readBytes(source)
-  let hash = createHash('sha256')
+  let hash: Hash | undefined
   for (;;) {
     const head = await reader.take(5)
     if (head.length < 5) throw incomplete(file)
@@ -69,18 +69,32 @@ export async function unbundle(source: AsyncIterable<Buffer>, to: Unbundling, fi
     const length = head.readUInt32BE(1)
     const body = await reader.take(length)
     if (body.length < length) throw incomplete(file)
-    if (kind === kinds.manifest) return JSON.parse(body.toString('utf8')) as object
+    if (kind === kinds.manifest) return told(body, file)
     if (kind === kinds.file) {
       hash = createHash('sha256')
-      await to.begin((JSON.parse(body.toString('utf8')) as BundledFile).path)
-    } else if (kind === kinds.data) {
+      const { path } = told(body, file)
+      if (typeof path !== 'string') throw incomplete(file)
+      await to.begin(path)
+    } else if (hash && kind === kinds.data) {
       hash.update(body)
       await to.data(body)
-    } else {
+    } else if (hash && kind === kinds.end) {
       await to.end()
-      if ((JSON.parse(body.toString('utf8')) as BundledFile).sha256 !== hash.digest('hex')) throw incomplete(file)
-    }
+      if (told(body, file)['sha256'] !== hash.digest('hex')) throw incomplete(file)
+      hash = undefined
+    } else throw incomplete(file)
   }
+}
+
+/** What a piece says. It was sealed, and yet a copy may be damaged before it is. */
+function told(body: Buffer, file: string): Readonly<Record<string, unknown>> {
+  try {
+    const found: unknown = JSON.parse(body.toString('utf8'))
+    if (typeof found === 'object' && found !== null) return found as Record<string, unknown>
+  } catch {
+    // Said below.
+  }
+  throw incomplete(file)
 }
 
 const incomplete = (file: string): ProblemError =>
