@@ -111,7 +111,7 @@ import { voteRoutes } from './routes/votes.ts'
 import { whatIfRoutes } from './routes/what-if.ts'
 import { workdayRoutes } from './routes/workdays.ts'
 import { scimRoutes } from './scim/users.ts'
-import { addSecurityHeaders, forbidStoring, refuseForeignHosts } from './security.ts'
+import { addSecurityHeaders, forbidStoring, refuseForeignHosts, securityHeaders } from './security.ts'
 import { showLatestRun } from './stage.ts'
 import { answerUnknown, isBuilt, serveWebsite } from './website.ts'
 
@@ -170,6 +170,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 200 },
     trustProxy: options.proxies ? [...options.proxies] : false,
+    // An address that cannot be decoded comes to no route and no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders({ isSecure: options.secureCookies ?? false }))
+      void answerError(error, request as never, reply as never)
+    },
     // As an object without names: the types of a server over TLS are those of one without.
     ...((options.tls ? { https: options.tls } : {}) as object),
   }).withTypeProvider<ZodTypeProvider>()

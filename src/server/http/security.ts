@@ -31,8 +31,15 @@ const headers = {
 /** A browser that came by TLS once comes by TLS alone for a year (RFC 6797). */
 const stayOnTls = { 'strict-transport-security': 'max-age=31536000' } as const
 
-export function addSecurityHeaders({ isSecure }: { readonly isSecure: boolean }) {
-  const all = isSecure ? { ...headers, ...stayOnTls } : headers
+interface Transport {
+  readonly isSecure: boolean
+}
+
+export const securityHeaders = ({ isSecure }: Transport): Readonly<Record<string, string>> =>
+  isSecure ? { ...headers, ...stayOnTls } : headers
+
+export function addSecurityHeaders(transport: Transport) {
+  const all = securityHeaders(transport)
   return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.headers(all)
   }

@@ -205,6 +205,23 @@ describe('bad input', () => {
     expect([response.statusCode, response.json().code]).toEqual([413, 'too-large'])
   })
 
+  /** Found by `npm run bench -- endpoints`: such addresses were answered by the framework, in another form. */
+  it.each(['/api/home%', '/api/%c0%af', '/%'])(
+    'whose address %s cannot be decoded is refused as any other',
+    async (url) => {
+      const response = await get(url)
+      expect([response.statusCode, response.json()]).toEqual([
+        400,
+        {
+          code: 'bad-request',
+          message: { zh: '请求的写法不对，无法读取。', en: 'The request is badly formed and cannot be read.' },
+          mend: { zh: '各地址的写法见 /api/openapi.json。', en: 'See /api/openapi.json for how requests are written.' },
+        },
+      ])
+      expect(response.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
+    },
+  )
+
   it('from another host name is not answered', async () => {
     const response = await server.inject({ url: '/api/home', headers: { cookie, host: 'attacker.example' } })
     expect([response.statusCode, response.json().code]).toEqual([421, 'foreign-host'])
