@@ -3,15 +3,15 @@
  * reading that was cut off is begun again; progress lives here alone.
  */
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileFinding } from '#domain/import.ts'
 import { lockImports, readImportFiles, saveArrivals, setImport } from '#records/imports/index.ts'
 import type { Records } from '#records/index.ts'
 import { importOf } from './apply.ts'
+import { layOut } from './lay-out.ts'
 import { readFacts, standArrivals } from './prepare.ts'
-import type { GivenFile } from './read-files.ts'
 import type { ReadingAnswer, ReadingProgress, ReadingTask } from './task.ts'
 import type { Waiting } from './walk.ts'
 
@@ -94,22 +94,6 @@ export function openImportDesk(records: Records): ImportDesk {
       await queue
     },
   }
-}
-
-/** Pictures lie beside their forms, so all files lie in one folder. */
-async function layOut(
-  folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<readonly GivenFile[]> {
-  const inbox = join(folder, 'inbox')
-  await mkdir(inbox)
-  const given: GivenFile[] = []
-  for (const { name, bytes } of files) {
-    const path = join(inbox, name.replaceAll(/[/\\\0]/g, '_'))
-    await writeFile(path, bytes)
-    given.push({ path, label: name })
-  }
-  return given
 }
 
 function ask(
