@@ -6,6 +6,8 @@ import type { Proof } from './proof.ts'
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   endpoints: async () => (await import('./endpoints/endpoints.ts')).endpoints,
   faults: async () => (await import('./faults/faults.ts')).faults,
+  load: async () => (await import('./load/load.ts')).load,
+  memory: async () => (await import('./load/load.ts')).memory,
   fuzz: async () => (await import('./fuzz/fuzz.ts')).fuzz,
 }
 
