@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { ProblemError } from '#domain/problem.ts'
+import type { Text } from '#domain/text.ts'
+import { officerName } from '../accounts/officer-name.ts'
 import type { Records } from '../records.ts'
 
 export interface DesignVersion {
@@ -12,10 +14,12 @@ export interface DesignVersion {
   /** Undefined where it was put away. */
   readonly design: unknown
   readonly recordedBy: string
+  readonly recordedByName: Text
   readonly recordedAt: Date
 }
 
-const columns = sql`design_id as "designId", version, name, design, recorded_by as "recordedBy", recorded_at as "recordedAt"`
+const columns = sql`design_id as "designId", version, name, design, recorded_by as "recordedBy",
+  ${officerName('recorded_by')} as "recordedByName", recorded_at as "recordedAt"`
 
 /** The newest version of each design that was not put away, by name. */
 export async function readDesigns(database: QueryExecutorProvider): Promise<readonly DesignVersion[]> {
@@ -76,8 +80,8 @@ const changedMeanwhile = (newest: DesignVersion | undefined): ProblemError =>
       newest === undefined
         ? { zh: '没有这个名册样式。', en: 'There is no such design.' }
         : {
-            zh: `样式「${newest.name}」已由 ${newest.recordedBy} 另存了第 ${newest.version} 版。`,
-            en: `${newest.recordedBy} saved version ${newest.version} of the design "${newest.name}" meanwhile.`,
+            zh: `样式「${newest.name}」已由${newest.recordedByName.zh}另存了第 ${newest.version} 版。`,
+            en: `${newest.recordedByName.en} saved version ${newest.version} of the design "${newest.name}" meanwhile.`,
           },
     mend: { zh: '重新打开样式再改，或者另存为新样式。', en: 'Open it again, or save yours as a new design.' },
   })

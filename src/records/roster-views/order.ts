@@ -1,6 +1,8 @@
 /** The order of units and people kept by hand: every change is a version, none is overwritten; an undo is a version too. */
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { ProblemError } from '#domain/problem.ts'
+import type { Text } from '#domain/text.ts'
+import { officerName } from '../accounts/officer-name.ts'
 import type { Records } from '../records.ts'
 import { type HandOrder, inHandOrder, keptOrder, type PlacedPerson } from './placing.ts'
 
@@ -134,7 +136,7 @@ async function changeOrder(
   await records.commit({ actor, action: `roster-order.${act}`, subject: String(version) }, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('zhiren roster order'))`.execute(tx)
     const { version: newest } = await readOrderState(tx)
-    if (newest !== basedOn) throw changedMeanwhile()
+    if (newest !== basedOn) throw changedMeanwhile(await lastMover(tx))
     for (const { kind, scope, ids, undoes } of await change(tx)) {
       const kept = ids === null ? sql`null` : sql`${[...ids]}::text[]`
       await sql`
@@ -221,9 +223,18 @@ const nothingKept = (): ProblemError =>
     mend: { zh: '无需处理。', en: 'Nothing needs doing.' },
   })
 
-const changedMeanwhile = (): ProblemError =>
+async function lastMover(tx: QueryExecutorProvider): Promise<Text> {
+  const { rows } = await sql<{ name: Text }>`
+    select ${officerName('recorded_by')} as name from roster_order order by version desc limit 1`.execute(tx)
+  return rows[0]?.name ?? { zh: '别人', en: 'Somebody else' }
+}
+
+const changedMeanwhile = (by: Text): ProblemError =>
   new ProblemError({
     code: 'order-changed',
-    message: { zh: '顺序刚刚由别人调整过。', en: 'Somebody else changed the order meanwhile.' },
+    message: {
+      zh: `顺序刚刚由${by.zh}调整过，这次没有移动。`,
+      en: `${by.en} changed the order meanwhile. Nothing was moved.`,
+    },
     mend: { zh: '看过新顺序后再移动。', en: 'Look at the new order, then move again.' },
   })

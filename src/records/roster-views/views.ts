@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { ProblemError } from '#domain/problem.ts'
+import type { Text } from '#domain/text.ts'
+import { officerName } from '../accounts/officer-name.ts'
 import type { Records } from '../records.ts'
 
 export interface ViewVersion {
@@ -10,14 +12,18 @@ export interface ViewVersion {
   readonly version: number
   readonly name: string
   readonly owner: string
+  readonly ownerName: Text
   readonly shared: boolean
   /** Null where it was put away. */
   readonly view: unknown
   readonly recordedBy: string
+  readonly recordedByName: Text
   readonly recordedAt: Date
 }
 
-const columns = sql`view_id as "viewId", version, name, owner, shared, view, recorded_by as "recordedBy", recorded_at as "recordedAt"`
+const columns = sql`view_id as "viewId", version, name, owner, ${officerName('owner')} as "ownerName",
+  shared, view, recorded_by as "recordedBy",
+  ${officerName('recorded_by')} as "recordedByName", recorded_at as "recordedAt"`
 
 /** The newest version of each view that an account may open, by name; those put away are left out. */
 export async function readViews(database: QueryExecutorProvider, account: string): Promise<readonly ViewVersion[]> {
@@ -82,9 +88,12 @@ export async function saveView(records: Records, saving: ViewSaving, actor: stri
 const changedMeanwhile = (newest: ViewVersion | undefined): ProblemError =>
   new ProblemError({
     code: 'view-changed',
-    message: {
-      zh: `视图「${newest?.name ?? ''}」已由 ${newest?.recordedBy ?? ''} 另存了第 ${newest?.version ?? 0} 版。`,
-      en: `${newest?.recordedBy ?? ''} saved version ${newest?.version ?? 0} of the view "${newest?.name ?? ''}" meanwhile.`,
-    },
+    message:
+      newest === undefined
+        ? { zh: '没有这个视图。', en: 'There is no such view.' }
+        : {
+            zh: `视图「${newest.name}」已由${newest.recordedByName.zh}另存了第 ${newest.version} 版。`,
+            en: `${newest.recordedByName.en} saved version ${newest.version} of the view "${newest.name}" meanwhile.`,
+          },
     mend: { zh: '重新打开视图再改，或者另存为新视图。', en: 'Open it again, or save yours as a new view.' },
   })

@@ -4,7 +4,7 @@ import { paperFields } from '#domain/lexicon/paper-columns.ts'
 import { exportPurpose } from './exports.ts'
 import { pageFormat, paperFileFormat, paperView } from './papers.ts'
 import { rosterFilter } from './roster.ts'
-import { instant } from './shared.ts'
+import { instant, text } from './shared.ts'
 
 const header = z.string().trim().max(20)
 
@@ -46,6 +46,7 @@ export const savedDesign = z
     name: z.string(),
     design: rosterDesign,
     recordedBy: z.string(),
+    recordedByName: text,
     recordedAt: instant,
   })
   .meta({ id: 'SavedDesign' })

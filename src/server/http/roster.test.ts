@@ -108,10 +108,16 @@ describe('views', () => {
     expect((await send('PUT', '/api/roster-views/default', { viewId })).body).toMatchObject({ defaultViewId: viewId })
     const next = { name: '年轻干部', shared: true, view, basedOn: 1 }
     expect((await send('PUT', `/api/roster-views/${viewId}`, next)).status).toBe(200)
-    expect((await send('PUT', `/api/roster-views/${viewId}`, next)).status).toBe(409)
+    const late = await send('PUT', `/api/roster-views/${viewId}`, next)
+    expect([late.status, late.body]).toMatchObject([
+      409,
+      { message: { zh: '视图「年轻干部」已由林晓舟另存了第 2 版。' } },
+    ])
     const [colleague, head] = [await city.signIn('colleague'), await city.signIn('head')]
     const again = { ...next, basedOn: 2 }
-    expect((await send('PUT', `/api/roster-views/${viewId}`, again, colleague)).status).toBe(403)
+    expect((await send('PUT', `/api/roster-views/${viewId}`, again, colleague)).body).toMatchObject({
+      message: { zh: '共享视图「年轻干部」只能由林晓舟或者部领导修改。' },
+    })
     expect((await send('PUT', `/api/roster-views/${viewId}`, again, head)).body).toMatchObject({
       version: 3,
       owner: 'officer',
@@ -149,7 +155,9 @@ describe('the order kept by hand', () => {
     const stranger = rows.find((row) => row.unitId !== unitId)?.cadreId ?? ''
     const wrong = { unitId, cadreIds: [stranger], place: { before: first }, basedOn: 1 }
     expect((await send('PUT', '/api/roster-order/people', wrong)).status).toBe(422)
-    expect((await send('PUT', '/api/roster-order/people', { ...wrong, basedOn: 0 })).status).toBe(409)
+    expect((await send('PUT', '/api/roster-order/people', { ...wrong, basedOn: 0 })).body).toMatchObject({
+      message: { zh: '顺序刚刚由林晓舟调整过，这次没有移动。' },
+    })
     expect((await send('POST', '/api/roster-order/undo', { basedOn: 1 })).body).toEqual({ version: 2, undoable: null })
     expect(await order()).toEqual(before)
   })

@@ -152,13 +152,13 @@ const noSuchView = (): Refusal =>
     { zh: '从视图列表中重新选取。', en: 'Choose again from the list of views.' },
   )
 
-const notYours = ({ name, owner }: ViewVersion): Refusal =>
+const notYours = ({ name, ownerName }: ViewVersion): Refusal =>
   new Refusal(
     403,
     'view-not-yours',
     {
-      zh: `共享视图「${name}」只能由 ${owner} 或者部领导修改。`,
-      en: `Only ${owner} or the head may change "${name}".`,
+      zh: `共享视图「${name}」只能由${ownerName.zh}或者部领导修改。`,
+      en: `Only ${ownerName.en} or the head may change "${name}".`,
     },
     { zh: '另存为自己的视图。', en: 'Save it as a view of your own.' },
   )

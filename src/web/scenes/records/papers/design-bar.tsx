@@ -121,9 +121,9 @@ function History({ from, onTake }: { from: SavedDesign; onTake(design: RosterDes
       onOpenChange={setOpen}
       content={
         <ul className="design-history">
-          {versions.map(({ version, recordedBy, recordedAt, design }) => (
+          {versions.map(({ version, recordedByName, recordedAt, design }) => (
             <li key={version}>
-              {say(designWords.version, { number: version, by: recordedBy, at: minute(recordedAt) })}{' '}
+              {say(designWords.version, { number: version, by: recordedByName, at: minute(recordedAt) })}{' '}
               <button
                 type="button"
                 className="plain-button"
