@@ -42,7 +42,6 @@ export const accountsWords = {
   },
   told: { zh: '已经转交', en: 'Handed over' },
   do: { zh: '办理', en: 'Do it' },
-  cancel: { zh: '取消', en: 'Cancel' },
   failed: { zh: '没有办成', en: 'Not done' },
 } as const satisfies Record<string, Text>
 

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { answerPasskey, proveByCode, proveByPassword } from '../../client/account-queries.ts'
 import { RequestFailure } from '../../client/failure.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { accountWords as words } from '../../language/words/account.ts'
-import { Panel } from '../../parts/panel.tsx'
-import { FailureSaid } from './failure-said.tsx'
+import { AccountForm } from './account-form.tsx'
 import { SecretField } from './secret-field.tsx'
 
 const isStale = (error: Error): boolean => error instanceof RequestFailure && error.said?.code === 'proof-stale'
@@ -47,32 +46,22 @@ function Proof({ onProved, onCancel }: { onProved: () => void; onCancel: () => v
     },
     onSuccess: onProved,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    prove.mutate('word')
-  }
   return (
-    <Panel title={say(words.prove)} note={say(words.proveNote)}>
-      <form className="account-form" onSubmit={submit}>
-        <SecretField
-          label={`${say(words.code)} / ${say(words.password)}`}
-          name="proof"
-          value={word}
-          onChange={setWord}
-        />
-        <FailureSaid error={prove.error} />
-        <p className="account-ways">
-          <button type="submit" className="main-button" disabled={prove.isPending || word === ''}>
-            {say(words.goOn)}
-          </button>
-          <button type="button" className="side-button" onClick={() => prove.mutate('passkey')}>
-            {say(words.byPasskey)}
-          </button>
-          <button type="button" className="side-button" onClick={onCancel}>
-            {say(words.cancel)}
-          </button>
-        </p>
-      </form>
-    </Panel>
+    <AccountForm
+      title={say(words.prove)}
+      note={say(words.proveNote)}
+      verb={say(words.goOn)}
+      ready={!prove.isPending && word !== ''}
+      error={prove.error}
+      onSubmit={() => prove.mutate('word')}
+      onCancel={onCancel}
+      ways={
+        <button type="button" className="side-button" onClick={() => prove.mutate('passkey')}>
+          {say(words.byPasskey)}
+        </button>
+      }
+    >
+      <SecretField label={`${say(words.code)} / ${say(words.password)}`} name="proof" value={word} onChange={setWord} />
+    </AccountForm>
   )
 }

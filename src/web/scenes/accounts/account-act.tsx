@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Text } from '#domain/text.ts'
 import type { AccountList, OneTimePassword } from '#server/contract/index.ts'
 import { actOnAccount, grantRole, handOneTimePassword } from '../../client/account-queries.ts'
 import { useSpeech } from '../../language/language.tsx'
 import { accountsWords as words } from '../../language/words/accounts.ts'
 import { roleLabels } from '../../language/words/officers.ts'
-import { Panel } from '../../parts/panel.tsx'
-import { FailureSaid } from '../account/failure-said.tsx'
+import { AccountForm } from '../account/account-form.tsx'
 import { useProvenAct } from '../account/proof.tsx'
 import { SecretField } from '../account/secret-field.tsx'
 
@@ -58,37 +57,30 @@ export function AccountAct({ account: { account, role: held }, act, onDone, onCa
     else await actOnAccount(act === 'close' || act === 'reopen' ? 'opening' : 'security', account, act, reason)
     return undefined
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    doing.run(ask)
-  }
   return (
-    <Panel title={`${say(labels[act])} · ${account}`} note={act === 'one-time' && say(words.oneTimeNote)}>
-      {doing.proof}
-      <form className="account-form" onSubmit={submit}>
-        {act === 'grant' && (
-          <label className="account-field">
-            <span>{say(words.role)}</span>
-            <select name="role" value={role} onChange={(event) => setRole(event.target.value)}>
-              {Object.entries(roleLabels).map(([id, label]) => (
-                <option key={id} value={id}>
-                  {say(label)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <SecretField label={say(words.reason)} name="reason" isOpen value={reason} onChange={setReason} />
-        <FailureSaid error={doing.error} />
-        <p className="account-ways">
-          <button type="submit" className="main-button" disabled={doing.isPending || reason.trim() === ''}>
-            {say(words.do)}
-          </button>
-          <button type="button" className="side-button" onClick={onCancel}>
-            {say(words.cancel)}
-          </button>
-        </p>
-      </form>
-    </Panel>
+    <AccountForm
+      title={`${say(labels[act])} · ${account}`}
+      note={act === 'one-time' && say(words.oneTimeNote)}
+      proof={doing.proof}
+      verb={say(words.do)}
+      ready={!doing.isPending && reason.trim() !== ''}
+      error={doing.error}
+      onSubmit={() => doing.run(ask)}
+      onCancel={onCancel}
+    >
+      {act === 'grant' && (
+        <label className="account-field">
+          <span>{say(words.role)}</span>
+          <select name="role" value={role} onChange={(event) => setRole(event.target.value)}>
+            {Object.entries(roleLabels).map(([id, label]) => (
+              <option key={id} value={id}>
+                {say(label)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <SecretField label={say(words.reason)} name="reason" isOpen value={reason} onChange={setReason} />
+    </AccountForm>
   )
 }

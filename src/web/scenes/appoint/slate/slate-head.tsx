@@ -5,6 +5,7 @@ import { paperWords } from '../../../language/words/papers.ts'
 import { slateWords } from '../../../language/words/slate.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import type { Slate } from './shapes.ts'
+import { slateName } from './slate-name.ts'
 import { useSlateView } from './slate-view.ts'
 
 /** The name, on which facts and by whom; and what can be done with the whole of it. */
@@ -19,7 +20,7 @@ export function SlateHead({ slate }: { slate: Slate }) {
   })
   return (
     <PageTitle
-      title={slate.name}
+      title={slateName(slate.name, say)}
       note={slate.size ? `${note} · ${say(slateWords.size, { people: count(slate.size.people) })}` : note}
       aside={
         <>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSpeech } from '../../../language/language.tsx'
 import { teamsBeforeAfterWords } from '../../../language/words/slate.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import type { Scale } from '../../../parts/interval-bar.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
@@ -97,10 +98,14 @@ function Structure({ diff }: { diff: TeamDiff }) {
     <table className="team-counts" aria-label={say(teamsBeforeAfterWords.structure)}>
       <thead>
         <tr>
-          <th scope="col">{say(teamsBeforeAfterWords.structure)}</th>
-          <th scope="col">{say(teamsBeforeAfterWords.now)}</th>
-          <th scope="col">{say(teamsBeforeAfterWords.then)}</th>
-          <th scope="col">{say(teamsBeforeAfterWords.goal)}</th>
+          <ColumnHeads
+            heads={[
+              teamsBeforeAfterWords.structure,
+              teamsBeforeAfterWords.now,
+              teamsBeforeAfterWords.then,
+              teamsBeforeAfterWords.goal,
+            ]}
+          />
         </tr>
       </thead>
       <tbody>

@@ -12,6 +12,7 @@ import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import './slates.css'
 import { ColumnHeads, explainedBy } from '../../../parts/column-heads.tsx'
+import { slateName } from '../slate/slate-name.ts'
 
 /** So many stand side by side at most. */
 const mostCompared = 3
@@ -93,7 +94,7 @@ function SlatesTable({ slates, picked, onPick }: SlatesTableProps) {
               <td>
                 <input
                   type="checkbox"
-                  aria-label={say(slatesWords.pick, { name: slate.name })}
+                  aria-label={say(slatesWords.pick, { name: slateName(slate.name, say) })}
                   checked={isPicked}
                   disabled={!isPicked && picked.length >= mostCompared}
                   onChange={() =>
@@ -117,7 +118,7 @@ function SlateCells({ slate }: { slate: SlateSummary }) {
     <>
       <td>
         <Link to="/slates/$slateId" params={{ slateId: slate.slateId }}>
-          {slate.name}
+          {slateName(slate.name, say)}
         </Link>
       </td>
       <td className="second">

@@ -9,6 +9,7 @@ import { count, day, month as monthOf } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
 import { chartWords } from '../../../language/words/charts.ts'
 import { limitWords, timingWords } from '../../../language/words/timing.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -144,10 +145,7 @@ function LimitTable({ page }: { page: LimitsPage }) {
     <WideTable className="figures" label={say(timingWords.list)}>
       <thead>
         <tr>
-          <th scope="col">{say(timingWords.month)}</th>
-          <th scope="col">{say(timingWords.name)}</th>
-          <th scope="col">{say(timingWords.post)}</th>
-          <th scope="col">{say(timingWords.kind)}</th>
+          <ColumnHeads heads={[timingWords.month, timingWords.name, timingWords.post, timingWords.kind]} />
         </tr>
       </thead>
       <tbody>

@@ -9,6 +9,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { vacanciesWords } from '../../../language/words/appoint.ts'
 import { importWords } from '../../../language/words/imports.ts'
 import { stepWords, timingWords } from '../../../language/words/timing.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -137,10 +138,7 @@ function ReadyTable({ page }: { page: ReadinessPage }) {
     <WideTable className="figures" label={say(timingWords.list)}>
       <thead>
         <tr>
-          <th scope="col">{say(timingWords.name)}</th>
-          <th scope="col">{say(timingWords.post)}</th>
-          <th scope="col">{say(timingWords.earliest)}</th>
-          <th scope="col">{say(timingWords.takes)}</th>
+          <ColumnHeads heads={[timingWords.name, timingWords.post, timingWords.earliest, timingWords.takes]} />
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { count, minute } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { endWords, healthWords as words } from '../../../language/words/health.ts'
 import { roleLabels } from '../../../language/words/officers.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
@@ -118,9 +119,7 @@ function Accounts({ accounts }: { accounts: Health['accounts'] }) {
       <table className="figures" aria-label={say(words.accounts)}>
         <thead>
           <tr>
-            <th scope="col">{say(words.account)}</th>
-            <th scope="col">{say(words.name)}</th>
-            <th scope="col">{say(words.role)}</th>
+            <ColumnHeads heads={[words.account, words.name, words.role]} />
           </tr>
         </thead>
         <tbody>

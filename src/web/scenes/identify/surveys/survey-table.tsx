@@ -5,6 +5,7 @@ import { count, day, figure, percent } from '../../../language/format.ts'
 import { type Say, useSpeech } from '../../../language/language.tsx'
 import { frameWords } from '../../../language/words/frame.ts'
 import { surveyWords as words } from '../../../language/words/surveys.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 
 export function unitText({ units, unitCount }: Pick<SurveyRow, 'units' | 'unitCount'>, say: Say): string {
@@ -19,9 +20,7 @@ export function SurveyTable({ list }: { list: SurveysPage }) {
     <WideTable className="figures surveys" label={say(words.menu)}>
       <thead>
         <tr>
-          <th scope="col">{say(words.closed)}</th>
-          <th scope="col">{say(words.unit)}</th>
-          <th scope="col">{say(words.channel)}</th>
+          <ColumnHeads heads={[words.closed, words.unit, words.channel]} />
           {[words.ratersHead, words.people, words.ballots, words.filled, words.reliabilityHead].map((head) => (
             <th key={head.en} scope="col" className="number">
               {say(head)}

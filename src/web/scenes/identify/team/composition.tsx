@@ -6,6 +6,7 @@ import { unitTeamQuery } from '../../../client/unit-queries.ts'
 import { day, month } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { teamPageWords } from '../../../language/words/teams.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
@@ -34,9 +35,7 @@ export function Composition({ team }: { team: Team }) {
               <th scope="col" className="number">
                 {say(teamPageWords.age)}
               </th>
-              <th scope="col">{say(teamPageWords.since)}</th>
-              <th scope="col">{say(teamPageWords.education)}</th>
-              <th scope="col">{say(teamPageWords.fields)}</th>
+              <ColumnHeads heads={[teamPageWords.since, teamPageWords.education, teamPageWords.fields]} />
               <th scope="col">
                 <span className="out-of-sight">{say(teamPageWords.simulate)}</span>
               </th>

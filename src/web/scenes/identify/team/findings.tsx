@@ -4,6 +4,7 @@ import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { signWords } from '../../../language/words/signs.ts'
 import { teamPageWords } from '../../../language/words/teams.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
@@ -20,11 +21,15 @@ export function Findings({ findings }: { findings: Team['findings'] }) {
         <WideTable label={say(teamPageWords.findings)} className="figures">
           <thead>
             <tr>
-              <th scope="col">{say(teamPageWords.found)}</th>
-              <th scope="col">{say(teamPageWords.kind)}</th>
-              <th scope="col">{say(teamPageWords.what)}</th>
-              <th scope="col">{say(signWords.severity)}</th>
-              <th scope="col">{say(teamPageWords.due)}</th>
+              <ColumnHeads
+                heads={[
+                  teamPageWords.found,
+                  teamPageWords.kind,
+                  teamPageWords.what,
+                  signWords.severity,
+                  teamPageWords.due,
+                ]}
+              />
             </tr>
           </thead>
           <tbody>

@@ -3,6 +3,7 @@ import { identifiersOf, labelOf } from '#domain/lexicon/terms.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { frameWords } from '../../../language/words/frame.ts'
 import { minutesWords as words } from '../../../language/words/principals.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { emptyStand, type ItemDraft, type MemberDraft, pasted, type StandDraft, type Told } from './minutes-draft.ts'
@@ -203,9 +204,7 @@ function Stands({ item, members, onChange }: StandsProps) {
       <WideTable label={say(words.stands)} className="figures minutes-stands">
         <thead>
           <tr>
-            <th scope="col">{say(words.member)}</th>
-            <th scope="col">{say(words.order)}</th>
-            <th scope="col">{say(words.opinion)}</th>
+            <ColumnHeads heads={[words.member, words.order, words.opinion]} />
             {item.recusal === 'some' && <th scope="col">{say(words.concerned)}</th>}
             {item.recusal === 'some' && <th scope="col">{say(words.recused)}</th>}
           </tr>

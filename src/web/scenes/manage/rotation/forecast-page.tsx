@@ -8,6 +8,7 @@ import { type Search, valueOf } from '../../../client/search.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rotationWords, forecastWords as words } from '../../../language/words/rotation.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
@@ -217,10 +218,7 @@ function People({ page }: { page: Forecast }) {
     <WideTable label={say(words.list)} className="figures">
       <thead>
         <tr>
-          <th scope="col">{say(words.on)}</th>
-          <th scope="col">{say(rotationWords.name)}</th>
-          <th scope="col">{say(rotationWords.post)}</th>
-          <th scope="col">{say(words.why)}</th>
+          <ColumnHeads heads={[words.on, rotationWords.name, rotationWords.post, words.why]} />
         </tr>
       </thead>
       <tbody>

@@ -8,6 +8,7 @@ import { citationText } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rotationWords, planWords as words } from '../../../language/words/rotation.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { PageViews } from '../../../parts/page-views.tsx'
 import { Pager } from '../../../parts/pager.tsx'
@@ -146,11 +147,7 @@ function People({ page, chosen, onChoose }: PeopleProps) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{say(rotationWords.name)}</th>
-          <th scope="col">{say(rotationWords.post)}</th>
-          <th scope="col">{say(words.dueOn)}</th>
-          <th scope="col">{say(words.proposedYear)}</th>
-          <th scope="col">{say(words.state)}</th>
+          <ColumnHeads heads={[rotationWords.name, rotationWords.post, words.dueOn, words.proposedYear, words.state]} />
         </tr>
       </thead>
       <tbody>

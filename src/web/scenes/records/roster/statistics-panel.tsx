@@ -6,6 +6,7 @@ import type { Search } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { rosterWords } from '../../../language/words/roster.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { SkeletonRows } from '../../../parts/states.tsx'
 import { facetLabel, facetsIn } from './facets.ts'
 import './statistics-panel.css'
@@ -103,9 +104,7 @@ function Facet({ facet, statistics, search }: FacetProps) {
         <caption className="out-of-sight">{say(facet.label)}</caption>
         <thead className="out-of-sight">
           <tr>
-            <th scope="col">{say(facet.label)}</th>
-            <th scope="col">{say(rosterWords.ofWhole)}</th>
-            <th scope="col">{say(rosterWords.ofThese)}</th>
+            <ColumnHeads heads={[facet.label, rosterWords.ofWhole, rosterWords.ofThese]} />
           </tr>
         </thead>
         <tbody>

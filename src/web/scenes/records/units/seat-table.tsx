@@ -4,6 +4,7 @@ import type { UnitSeat } from '#server/contract/index.ts'
 import { count, month, years } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { seatRowWords as words } from '../../../language/words/units.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Unknown } from '../../../parts/nothing.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { remarksOn } from './seat-words.ts'
@@ -24,9 +25,7 @@ export function SeatTable({ label, seats, withUnit = false, canSimulate = true }
       <thead>
         <tr>
           {withUnit && <th scope="col">{say(labelOfUnit)}</th>}
-          <th scope="col">{say(words.post)}</th>
-          <th scope="col">{say(words.level)}</th>
-          <th scope="col">{say(words.holder)}</th>
+          <ColumnHeads heads={[words.post, words.level, words.holder]} />
           <th scope="col" className="number">
             {say(words.age)}
           </th>

@@ -3,6 +3,7 @@ import type { UnitEvent } from '#server/contract/index.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { unitEventLabels, unitWords as words } from '../../../language/words/units.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { EmptyState } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -21,9 +22,7 @@ export function UnitHistory({ history }: { history: readonly UnitEvent[] }) {
         <WideTable label={say(words.history)} className="figures unit-history">
           <thead>
             <tr>
-              <th scope="col">{say(words.happened)}</th>
-              <th scope="col">{say(words.event)}</th>
-              <th scope="col">{say(words.recorded)}</th>
+              <ColumnHeads heads={[words.happened, words.event, words.recorded]} />
             </tr>
           </thead>
           <tbody>

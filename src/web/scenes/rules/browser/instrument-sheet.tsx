@@ -5,6 +5,7 @@ import { articleHead, articleInWords } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { purposeLabels, rulesWords, severityLabels } from '../../../language/words/rules.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
 import { StandingTag } from '../standing.tsx'
 
@@ -34,10 +35,7 @@ export function InstrumentSheet({ instrument, search }: { instrument: Instrument
       <WideTable label={say(instrument.name)} className="figures">
         <thead>
           <tr>
-            <th scope="col">{say(rulesWords.article)}</th>
-            <th scope="col">{say(rulesWords.rule)}</th>
-            <th scope="col">{say(rulesWords.purpose)}</th>
-            <th scope="col">{say(rulesWords.effect)}</th>
+            <ColumnHeads heads={[rulesWords.article, rulesWords.rule, rulesWords.purpose, rulesWords.effect]} />
             <th scope="col" className="number">
               {say(rulesWords.cases)}
             </th>

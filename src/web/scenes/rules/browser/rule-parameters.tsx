@@ -5,6 +5,7 @@ import { change } from '../../../client/request.ts'
 import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { directionLabels, rulesWords } from '../../../language/words/rules.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { ErrorPanel } from '../../../parts/states.tsx'
 import { useValueText } from '../named-terms.ts'
 import { ParameterName } from '../parameter-name.tsx'
@@ -23,10 +24,9 @@ export function RuleParameters({ detail }: { detail: RuleDetail }) {
       <table className="rule-table" aria-label={say(rulesWords.parameters)}>
         <thead>
           <tr>
-            <th scope="col">{say(rulesWords.parameter)}</th>
-            <th scope="col">{say(rulesWords.value)}</th>
-            <th scope="col">{say(rulesWords.valueSince)}</th>
-            <th scope="col">{say(rulesWords.localRoom)}</th>
+            <ColumnHeads
+              heads={[rulesWords.parameter, rulesWords.value, rulesWords.valueSince, rulesWords.localRoom]}
+            />
           </tr>
         </thead>
         <tbody>

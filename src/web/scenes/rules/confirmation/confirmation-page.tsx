@@ -7,6 +7,7 @@ import { citationText } from '../../../language/citation.ts'
 import { count, day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { confirmationWords, severityLabels } from '../../../language/words/rules.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
 import { WideTable } from '../../../parts/wide-table.tsx'
@@ -61,9 +62,7 @@ function Confirmable({ rules, chosen }: { rules: readonly RuleSummary[]; chosen:
     <WideTable label={say(confirmationWords.title)} className="figures confirmable">
       <thead>
         <tr>
-          <th scope="col">{say(confirmationWords.rule)}</th>
-          <th scope="col">{say(confirmationWords.effect)}</th>
-          <th scope="col">{say(confirmationWords.state)}</th>
+          <ColumnHeads heads={[confirmationWords.rule, confirmationWords.effect, confirmationWords.state]} />
         </tr>
       </thead>
       <tbody>

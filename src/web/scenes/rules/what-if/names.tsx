@@ -3,6 +3,7 @@ import { valueOf } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { whatIfWords } from '../../../language/words/what-if.ts'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Pager } from '../../../parts/pager.tsx'
 import { Panel } from '../../../parts/panel.tsx'
 import { VerdictMark } from '../../../parts/verdict-mark.tsx'
@@ -33,11 +34,9 @@ export function Names({ outcome, search, size, onShow }: OutcomeProps) {
       <WideTable label={say(whatIfWords.names)} className="figures what-if-names">
         <thead>
           <tr>
-            <th scope="col">{say(whatIfWords.name)}</th>
-            <th scope="col">{say(whatIfWords.post)}</th>
-            <th scope="col">{say(whatIfWords.seat)}</th>
-            <th scope="col">{say(whatIfWords.before)}</th>
-            <th scope="col">{say(whatIfWords.after)}</th>
+            <ColumnHeads
+              heads={[whatIfWords.name, whatIfWords.post, whatIfWords.seat, whatIfWords.before, whatIfWords.after]}
+            />
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import type { KnownCandidate } from '#server/contract/index.ts'
 import { intervalFigures, minute } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { caseWords as words } from '../../../../language/words/cases.ts'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 import { FindingItem } from '../../../../parts/finding-item.tsx'
 import { type Interval, IntervalBar, type Scale } from '../../../../parts/interval-bar.tsx'
 import { Unknown } from '../../../../parts/nothing.tsx'
@@ -32,9 +33,7 @@ export function KnownPerson({ person, estimatesOf }: KnownPersonProps) {
         <WideTable label={person.name} className="figures case-known-facts">
           <thead>
             <tr>
-              <th scope="col">{say(words.fact)}</th>
-              <th scope="col">{say(words.then)}</th>
-              <th scope="col">{say(words.nowOfThatDay)}</th>
+              <ColumnHeads heads={[words.fact, words.then, words.nowOfThatDay]} />
             </tr>
           </thead>
           <tbody>

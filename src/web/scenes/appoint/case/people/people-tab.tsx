@@ -8,6 +8,7 @@ import { actWords } from '../../../../language/words/acts.ts'
 import { caseWords as words } from '../../../../language/words/cases.ts'
 import { frameWords } from '../../../../language/words/frame.ts'
 import { ActDialog, Line } from '../../../../parts/act-dialog.tsx'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import { PersonSearch } from '../../../../parts/person-search.tsx'
 import { ErrorPanel } from '../../../../parts/states.tsx'
@@ -60,10 +61,7 @@ function Candidates({ detail }: { detail: CaseDetail }) {
       <WideTable label={say(words.candidates)} className="figures case-people">
         <thead>
           <tr>
-            <th scope="col">{say(words.name)}</th>
-            <th scope="col">{say(words.present)}</th>
-            <th scope="col">{say(words.comparison)}</th>
-            <th scope="col">{say(words.state)}</th>
+            <ColumnHeads heads={[words.name, words.present, words.comparison, words.state]} />
           </tr>
         </thead>
         <tbody>

@@ -7,6 +7,7 @@ import { slateQuery } from '../../../../client/slate-queries.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { meetingWords } from '../../../../language/words/meeting.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
+import { slateName } from '../../slate/slate-name.ts'
 import { MeetingCardPage } from '../meeting-card.tsx'
 import { Stage, type StagePage } from '../stage.tsx'
 import { ChainPage } from './chain-page.tsx'
@@ -78,7 +79,7 @@ function Shown({ slate, plan, meeting, search }: ShownProps) {
   ]
   return (
     <Stage
-      title={slate.name}
+      title={slateName(slate.name, say)}
       asOf={slate.asOf}
       order={say(meetingWords.byExecution)}
       people={plan.chains.flatMap(({ moves }) => moves.flatMap((move) => plan.moves[move]?.cadre.cadreId ?? []))}

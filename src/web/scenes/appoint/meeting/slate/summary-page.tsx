@@ -2,6 +2,7 @@ import type { SlatePlanShape, SlateShape } from '#server/contract/index.ts'
 import { count } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { meetingWords } from '../../../../language/words/meeting.ts'
+import { slateName } from '../../slate/slate-name.ts'
 import { useNames } from '../names.tsx'
 import './slate-pages.css'
 
@@ -43,7 +44,7 @@ export function SummaryPage({ slate, plan, part }: SummaryPageProps) {
   const page = <T,>(all: readonly T[], size: number): readonly T[] => all.slice(part * size, (part + 1) * size)
   return (
     <div className="slate-summary">
-      <h2>{slate.name}</h2>
+      <h2>{slateName(slate.name, say)}</h2>
       <p className="slate-sums">
         {say(meetingWords.slateSums, {
           filled: count(lines.filter(({ cadre }) => cadre).length),

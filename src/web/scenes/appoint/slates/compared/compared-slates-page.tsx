@@ -14,6 +14,7 @@ import { Panel } from '../../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
 import { WideTable } from '../../../../parts/wide-table.tsx'
 import { planScale } from '../../slate/plan-trade.ts'
+import { slateName } from '../../slate/slate-name.ts'
 import { PoolWords } from '../wishes/pool-words.tsx'
 import { sameRequest, seatRows } from './compared-rows.ts'
 import './compared-slates.css'
@@ -59,7 +60,7 @@ function Heads({ slates }: { slates: readonly SlateShape[] }) {
         {slates.map(({ slateId, name, state, madeBy, madeAt, asOf, request }) => (
           <th key={slateId} scope="col">
             <Link to="/slates/$slateId" params={{ slateId }}>
-              {name}
+              {slateName(name, say)}
             </Link>
             <small>
               {say(slateStateLabels[state])} ·{' '}

@@ -10,6 +10,7 @@ import { wishWords } from '../../../../language/words/slates.ts'
 import { PageTitle } from '../../../../parts/page-title.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
 import { freeName, nextName } from '../../slate/relock.ts'
+import { slateName } from '../../slate/slate-name.ts'
 import { draftFrom, draftOf } from './draft.ts'
 import type { LockSeat } from './locks-part.tsx'
 import { WishForm } from './wish-form.tsx'
@@ -27,7 +28,7 @@ export function NewSlatePage() {
     <>
       <PageTitle
         title={say(from === undefined ? wishWords.title : wishWords.again)}
-        note={saved.data ? say(wishWords.fromNote, { name: saved.data.name }) : say(wishWords.note)}
+        note={saved.data ? say(wishWords.fromNote, { name: slateName(saved.data.name, say) }) : say(wishWords.note)}
         aside={<Link to="/slates">{say(slateWords.back)}</Link>}
       />
       {failed && (

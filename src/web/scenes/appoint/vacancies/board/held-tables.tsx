@@ -4,6 +4,7 @@ import type { ConcurrentSeatShape, OpeningSeat, OverQuotaTeam } from '#server/co
 import { count, month } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { seatsWords } from '../../../../language/words/seats.ts'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 import { WideTable } from '../../../../parts/wide-table.tsx'
 import { HolderLink, SeatCells, SeatHeads } from './seat-cells.tsx'
 
@@ -14,9 +15,7 @@ export function OverQuotaTable({ rows }: { rows: readonly OverQuotaTeam[] }) {
     <WideTable label={say(seatsWords.overQuota)} className="figures seat-rows">
       <thead>
         <tr>
-          <th scope="col">{say(seatsWords.unitColumn)}</th>
-          <th scope="col">{say(seatsWords.postColumn)}</th>
-          <th scope="col">{say(seatsWords.level)}</th>
+          <ColumnHeads heads={[seatsWords.unitColumn, seatsWords.postColumn, seatsWords.level]} />
           <th scope="col" className="number">
             {say(seatsWords.places)}
           </th>
@@ -86,10 +85,7 @@ export function ConcurrentTable({ rows }: { rows: readonly ConcurrentSeatShape[]
       <thead>
         <tr>
           <SeatHeads />
-          <th scope="col">{say(seatsWords.holder)}</th>
-          <th scope="col">{say(seatsWords.mainPost)}</th>
-          <th scope="col">{say(seatsWords.since)}</th>
-          <th scope="col">{say(seatsWords.places)}</th>
+          <ColumnHeads heads={[seatsWords.holder, seatsWords.mainPost, seatsWords.since, seatsWords.places]} />
         </tr>
       </thead>
       <tbody>

@@ -3,17 +3,9 @@ import { labelOf } from '#domain/lexicon/terms.ts'
 import type { BoardSeat } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { seatsWords } from '../../../../language/words/seats.ts'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 
-export function SeatHeads() {
-  const { say } = useSpeech()
-  return (
-    <>
-      <th scope="col">{say(seatsWords.unitColumn)}</th>
-      <th scope="col">{say(seatsWords.postColumn)}</th>
-      <th scope="col">{say(seatsWords.level)}</th>
-    </>
-  )
-}
+export const SeatHeads = () => <ColumnHeads heads={[seatsWords.unitColumn, seatsWords.postColumn, seatsWords.level]} />
 
 /** Unit, post and level of a seat; `rows` are how many rows of the table it stands beside. */
 export function SeatCells({ seat, rows = 1 }: { seat: BoardSeat; rows?: number }) {

@@ -5,6 +5,7 @@ import { citationText } from '../../../../language/citation.ts'
 import { day } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { seatsWords } from '../../../../language/words/seats.ts'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 import { WideTable } from '../../../../parts/wide-table.tsx'
 import { HolderLink, SeatCells, SeatHeads } from './seat-cells.tsx'
 
@@ -16,10 +17,7 @@ export function ToAdjustTable({ rows }: { rows: readonly AdjustedSeat[] }) {
       <thead>
         <tr>
           <SeatHeads />
-          <th scope="col">{say(seatsWords.holder)}</th>
-          <th scope="col">{say(seatsWords.limit)}</th>
-          <th scope="col">{say(seatsWords.due)}</th>
-          <th scope="col">{say(seatsWords.state)}</th>
+          <ColumnHeads heads={[seatsWords.holder, seatsWords.limit, seatsWords.due, seatsWords.state]} />
         </tr>
       </thead>
       {rows.map((seat) => (

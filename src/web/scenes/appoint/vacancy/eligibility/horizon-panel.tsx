@@ -6,6 +6,7 @@ import { citationText } from '../../../../language/citation.ts'
 import { count, day, month } from '../../../../language/format.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { horizonWords, turnLabels } from '../../../../language/words/eligibility.ts'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 import { Panel } from '../../../../parts/panel.tsx'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../../parts/states.tsx'
 import { VerdictMark } from '../../../../parts/verdict-mark.tsx'
@@ -170,11 +171,9 @@ function Turns({ turns, onChoose }: { turns: readonly Turn[] } & Pick<HorizonPan
     <WideTable label={say(horizonWords.title)} className="figures horizon-turns">
       <thead>
         <tr>
-          <th scope="col">{say(horizonWords.on)}</th>
-          <th scope="col">{say(horizonWords.person)}</th>
-          <th scope="col">{say(horizonWords.from)}</th>
-          <th scope="col">{say(horizonWords.to)}</th>
-          <th scope="col">{say(horizonWords.because)}</th>
+          <ColumnHeads
+            heads={[horizonWords.on, horizonWords.person, horizonWords.from, horizonWords.to, horizonWords.because]}
+          />
         </tr>
       </thead>
       <tbody>

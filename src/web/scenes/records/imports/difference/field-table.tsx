@@ -1,6 +1,7 @@
 import type { FieldShape } from '#server/contract/index.ts'
 import { useSpeech } from '../../../../language/language.tsx'
 import { importWords as words } from '../../../../language/words/imports.ts'
+import { ColumnHeads } from '../../../../parts/column-heads.tsx'
 import type { Choose } from './arrival-view.tsx'
 
 interface FieldTableProps {
@@ -35,14 +36,11 @@ export function FieldTable({ title, fields, isOpen, onChoose }: FieldTableProps)
 
 /** What the record and the file say, field by field, and the choice between them. */
 export function Differences({ title, fields, isOpen, onChoose }: FieldTableProps) {
-  const { say } = useSpeech()
   return (
     <table className="figures difference-table" aria-label={title}>
       <thead>
         <tr>
-          <th scope="col">{say(words.field)}</th>
-          <th scope="col">{say(words.record)}</th>
-          <th scope="col">{say(words.file)}</th>
+          <ColumnHeads heads={[words.field, words.record, words.file]} />
         </tr>
       </thead>
       <tbody>
