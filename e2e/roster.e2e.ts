@@ -151,6 +151,7 @@ test('the grid is walked, sorted, widened, selected and opened by keys alone', a
   const page = await open(guest, '/cadres')
   const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-column'))
   await page.locator('.grid [tabindex="0"]').focus()
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   expect(await at()).toBe('3')

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useSpeech } from '../language/language.tsx'
 import { actWords as words } from '../language/words/acts.ts'
 import './act-dialog.css'
@@ -33,8 +33,9 @@ export function ActDialog({ title, lead, verb, ready, check, act, onClose, stays
         className="act-dialog"
         onSubmit={(event) => {
           event.preventDefault()
-          if (check?.() !== false) acting.mutate()
+          if (check?.() !== false && !acting.isPending) acting.mutate()
         }}
+        onKeyDownCapture={(event) => ready && actOnEnter(event)}
         noValidate
       >
         {lead && <div className="second">{lead}</div>}
@@ -51,6 +52,16 @@ export function ActDialog({ title, lead, verb, ready, check, act, onClose, stays
       </form>
     </Dialog>
   )
+}
+
+/** On a list that has been chosen from and is closed, Enter acts, as it does in every other field. */
+function actOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { key, target, currentTarget } = event
+  const isClosedList = target instanceof Element && target.matches('[role="combobox"][aria-expanded="false"]')
+  if (key !== 'Enter' || !isClosedList) return
+  event.preventDefault()
+  event.stopPropagation()
+  currentTarget.requestSubmit()
 }
 
 interface LineProps {

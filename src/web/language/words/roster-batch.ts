@@ -13,6 +13,7 @@ export const batchWords = {
   print: { zh: '打印', en: 'Print' },
   clear: { zh: '取消选择', en: 'Clear' },
   comma: { zh: '、', en: ', ' },
+  since: { zh: '{seat}（{day} 空出）', en: '{seat} (vacant since {day})' },
   vacancy: { zh: '选择空缺', en: 'Choose a vacancy' },
   placeTitle: { zh: '放入空缺推演', en: 'Try in a vacancy' },
   placeOne: {

@@ -142,6 +142,13 @@ export function without(search: Search, clause: Clause): Search {
   return Object.fromEntries(Object.entries(search).filter(([name]) => !gone.has(name)))
 }
 
+/** The address with a value added to a condition that offers it. */
+export function withValue(search: Search, clause: Clause, value: string, offered?: RosterChoices): Search {
+  if (clause.kind === 'range' || !clause.choices(offered).some(({ id }) => id === value)) return search
+  const chosen = clause.kind === 'choices' ? [...new Set([...valuesOf(search, clause.name), value])] : value
+  return { ...search, [clause.name]: chosen }
+}
+
 /** A condition in words: the sentence above the table is made of these. */
 export function inWords(clause: Clause, search: Search, offered: RosterChoices | undefined, say: Say): string {
   if (clause.kind === 'range') return rangeInWords(clause, search, say)

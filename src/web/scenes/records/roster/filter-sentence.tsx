@@ -7,7 +7,7 @@ import { conditionWords } from '../../../language/words/conditions.ts'
 import { rosterWords } from '../../../language/words/roster.ts'
 import { ClauseEditor } from './clause-editor.tsx'
 import { ClauseWord } from './clause-word.tsx'
-import { type Clause, clauses, inWords, isSet, without } from './clauses.ts'
+import { type Clause, clauses, inWords, isSet, without, withValue } from './clauses.ts'
 import { Builder } from './conditions/builder.tsx'
 import { clauseFor, clauseTopics } from './conditions/clause-topics.ts'
 import { FieldChoice } from './conditions/field-choice.tsx'
@@ -36,12 +36,17 @@ export function FilterSentence({ search, offered, sortedBy, count, onChange }: F
   const scope = said.some((clause) => keyOf(clause) === 'status')
   const members = membersOf(tree)
 
-  const add = (id: string) => {
+  /** A condition that was found by its value says all there is to say; others open for theirs. */
+  const add = (id: string, value?: string) => {
     const clause = clauseFor(id)
-    if (clause) return setEditing(keyOf(clause))
+    if (clause) {
+      const next = value === undefined ? search : withValue(search, clause, value)
+      return next === search ? setEditing(keyOf(clause)) : onChange(next)
+    }
     const rest = tree.join === 'all' ? tree.members : [tree]
-    set({ join: 'all', members: [...rest, leafFor(id as RosterFieldName)] })
-    setEditing(`where ${rest.length}`)
+    const leaf = leafFor(id as RosterFieldName, value)
+    set({ join: 'all', members: [...rest, leaf] })
+    if (faultOf(leaf) !== undefined || value === undefined) setEditing(`where ${rest.length}`)
   }
   /** A line that was opened and left unfinished goes again. */
   const leave = () => {
@@ -160,7 +165,7 @@ function MemberWord({ tree, at, offered, open, onOpen, onCombine, onChange }: Me
   )
 }
 
-function AddCondition({ onAdd }: { onAdd(id: string): void }) {
+function AddCondition({ onAdd }: { onAdd(id: string, value?: string): void }) {
   const { say } = useSpeech()
   return (
     <FieldChoice topics={clauseTopics} onPick={onAdd}>

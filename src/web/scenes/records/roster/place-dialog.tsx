@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useState } from 'react'
+import type { VacancyList } from '#server/contract/index.ts'
 import { vacanciesQuery } from '../../../client/queries.ts'
+import { day } from '../../../language/format.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { batchWords as words } from '../../../language/words/roster-batch.ts'
 import { ActDialog } from '../../../parts/act-dialog.tsx'
 import { writeDraft } from '../../appoint/simulation/draft.ts'
 import type { Person } from './selection.ts'
+
+type Seat = VacancyList['vacancies'][number]
 
 interface PlaceDialogProps {
   readonly people: readonly Person[]
@@ -27,6 +31,11 @@ export function PlaceDialog({ people, onClose }: PlaceDialogProps) {
   const vacancies = useQuery(vacanciesQuery).data?.vacancies ?? []
   const [positionId, setPositionId] = useState<string>()
   const seat = vacancies.find((vacancy) => vacancy.positionId === positionId)
+  const nameOf = ({ unitName, title }: Seat) => `${unitName} ${title}`
+  const names = Map.groupBy(vacancies, nameOf)
+  /** Of several seats of one name, since when each is vacant. */
+  const named = (one: Seat) =>
+    names.get(nameOf(one))?.length === 1 ? nameOf(one) : say(words.since, { seat: nameOf(one), day: day(one.from) })
   const ids = people.map(({ cadreId }) => cadreId)
   const [first] = ids
   const act = async () => {
@@ -79,7 +88,7 @@ export function PlaceDialog({ people, onClose }: PlaceDialogProps) {
           label: say(label),
           options: vacancies
             .filter((one) => one.ofTeam === ofTeam)
-            .map((one) => ({ value: one.positionId, label: `${one.unitName} ${one.title}` })),
+            .map((one) => ({ value: one.positionId, label: named(one) })),
         }))}
         value={positionId ?? null}
         onChange={(value: string) => setPositionId(value)}

@@ -45,6 +45,7 @@ export function QuickLook({ row, place, total, onStep, onClose }: QuickLookProps
     <Drawer
       open
       mask={false}
+      autoFocus={false}
       size={400}
       onClose={onClose}
       rootClassName="quick-look"
@@ -83,13 +84,19 @@ export function QuickLook({ row, place, total, onStep, onClose }: QuickLookProps
 function Person({ row }: { row: RosterLine }) {
   const { say } = useSpeech()
   const asked = useQuery(dossierQuery(row.cadreId))
+  const first = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    // The drawer is hidden until it begins to slide in.
+    const shown = requestAnimationFrame(() => first.current?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(shown)
+  }, [])
   return (
     <>
       <p className="quick-post">
         {row.unitName} {row.title}
       </p>
       <p className="quick-links">
-        <Link to="/cadres/$cadreId" params={{ cadreId: row.cadreId }} className="side-button" autoFocus>
+        <Link ref={first} to="/cadres/$cadreId" params={{ cadreId: row.cadreId }} className="side-button">
           {say(rosterWords.toDossier)}
         </Link>
         <Link to="/cadres/$cadreId" params={{ cadreId: row.cadreId }} search={{ part: 'form' }}>

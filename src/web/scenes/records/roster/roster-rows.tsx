@@ -8,6 +8,7 @@ import { Cards } from './cards.tsx'
 import { gridColumns } from './columns.ts'
 import { inWidths, movedBefore, type SortKey, sortedAnew } from './grid/column.ts'
 import { Grid } from './grid/grid.tsx'
+import { usePlace } from './use-place.ts'
 import type { useSelection } from './use-selection.ts'
 import { useWindow } from './use-window.ts'
 import { columnsIn, columnsText, type Look, rowHeights, sortOfColumn } from './view.ts'
@@ -48,6 +49,7 @@ export function RosterRows(props: RosterRowsProps) {
     [sort],
   )
   const words = useGridWords()
+  const { begin, stand } = usePlace()
   const resize = (id: string, width: number) =>
     onColumns(look.columns.map((column) => (column.field === id ? { ...column, width: inWidths(width) } : column)))
   const move = (id: string, before: string) => {
@@ -83,11 +85,13 @@ export function RosterRows(props: RosterRowsProps) {
       all={chosen.all}
       listId={props.listId}
       stand={props.looking}
+      begin={begin}
       rowAt={rowAt}
       idOf={idOf}
       nameOf={nameOf}
       isChosen={chosen.isChosen}
       onSight={onSight}
+      onStand={stand}
       onBeyond={onBeyond}
       onSort={(id, besides) => onSort(sortedAnew(sort, sortOfColumn(id as Look['columns'][number]['field']), besides))}
       onWidth={resize}

@@ -6,7 +6,7 @@ interface FieldChoiceProps {
   readonly topics: readonly OfferedTopic[]
   /** What opens the list. */
   readonly children: ReactElement
-  onPick(id: string): void
+  onPick(id: string, value?: string): void
 }
 
 /** A button that opens the list of fields and closes it on a choice. */
@@ -22,9 +22,9 @@ export function FieldChoice({ topics, children, onPick }: FieldChoiceProps) {
       content={
         <FieldList
           topics={topics}
-          onPick={(id) => {
+          onPick={(id, value) => {
             setOpen(false)
-            onPick(id)
+            onPick(id, value)
           }}
         />
       }

@@ -10,8 +10,8 @@ export interface Offered {
   readonly id: string
   readonly label: Text
   readonly about?: Text | undefined
-  /** What it may be: a word of these leads to the field. */
-  readonly values?: readonly Text[] | undefined
+  /** What it may be: a word of these leads to the field, with the value. */
+  readonly values?: readonly { readonly id: string; readonly label: Text }[] | undefined
 }
 
 export interface OfferedTopic {
@@ -22,7 +22,8 @@ export interface OfferedTopic {
 
 interface FieldListProps {
   readonly topics: readonly OfferedTopic[]
-  onPick(id: string): void
+  /** With the value by which it was found, where it was found by one. */
+  onPick(id: string, value?: string): void
 }
 
 const narrowed = (topics: readonly OfferedTopic[], isMeant: (field: Offered) => boolean): readonly OfferedTopic[] =>
@@ -40,10 +41,11 @@ export function FieldList({ topics, onPick }: FieldListProps) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   useFocusBack()
-  const meant = ({ values }: Offered) => values?.find((value) => isNamed(value, typed, reading))
+  const meant = ({ values }: Offered) => values?.find(({ label }) => isNamed(label, typed, reading))
   const named = narrowed(topics, ({ label }) => isNamed(label, typed, reading))
   const found = named.length > 0 ? named : narrowed(topics, (field) => meant(field) !== undefined)
   const flat = found.flatMap(({ fields }) => fields)
+  const pick = (field: Offered) => onPick(field.id, named.length === 0 ? meant(field)?.id : undefined)
 
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -56,7 +58,7 @@ export function FieldList({ topics, onPick }: FieldListProps) {
     const field = flat[at]
     if (event.key === 'Enter' && field) {
       event.preventDefault()
-      onPick(field.id)
+      pick(field)
     }
   }
   return (
@@ -92,10 +94,10 @@ export function FieldList({ topics, onPick }: FieldListProps) {
                   data-at={flat.indexOf(field)}
                   title={field.about && say(field.about)}
                   onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => onPick(field.id)}
+                  onClick={() => pick(field)}
                 >
                   {say(field.label)}{' '}
-                  {named.length === 0 && <span className="quiet">{say(meant(field) ?? field.label)}</span>}
+                  {named.length === 0 && <span className="quiet">{say(meant(field)?.label ?? field.label)}</span>}
                 </div>
               ))}
             </div>

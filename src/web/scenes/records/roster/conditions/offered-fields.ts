@@ -10,6 +10,6 @@ export const fieldTopics: readonly OfferedTopic[] = (Object.keys(rosterTopics) a
     .filter((name) => rosterField(name).filter)
     .map((name) => {
       const { label, about, of } = rosterField(name)
-      return { id: name, label, about, values: of && identifiersOf(of).map((id) => labelOf(of, id)) }
+      return { id: name, label, about, values: of && identifiersOf(of).map((id) => ({ id, label: labelOf(of, id) })) }
     }),
 }))

@@ -71,3 +71,10 @@ test('an address that is no condition is read as none', () => {
   for (const text of ['{', '[]', '{"all":1}', '{"field":"pay","is":"below"}'])
     expect(readTree(text).members).toEqual([])
 })
+
+test('a line found by a value has it at once, and asks for nothing but what is still missing', () => {
+  expect(leafFor('background', 'finance')).toEqual({ field: 'background', is: 'one-of', value: ['finance'] })
+  expect(faultOf(leafFor('background', 'finance'))).toBeUndefined()
+  expect(leafFor('sectorYears', 'finance')).toMatchObject({ field: 'sectorYears', of: 'finance' })
+  expect(faultOf(leafFor('sectorYears', 'finance'))?.zh).toContain('数字')
+})

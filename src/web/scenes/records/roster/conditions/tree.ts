@@ -18,21 +18,25 @@ export const isGroup = (node: Node): node is Group => 'join' in node
 
 export const emptyTree: Group = { join: 'all', members: [] }
 
-/** A new line for a field: its first operator, a yes where only that is asked. */
-export function leafFor(field: RosterFieldName): ConditionLeaf {
+/** A new line for a field: its first operator, a yes where only that is asked, and the value that led to the field. */
+export function leafFor(field: RosterFieldName, value?: string): ConditionLeaf {
   const { kind } = rosterField(field)
   const [is = 'known'] = operatorsOf[kind]
-  return kind === 'flag' ? { field, is, value: true } : { field, is }
+  if (kind === 'flag') return { field, is, value: true }
+  if (value === undefined) return { field, is }
+  if (kind === 'spans') return { field, is, of: value }
+  return takesMany(is) ? { field, is, value: [value] } : { field, is }
 }
+
+const takesMany = (is: Operator): boolean => ['one-of', 'none-of', 'all-of', 'under', 'not-under'].includes(is)
 
 /** The same line with another operator; the value stays where it still fits. */
 export function asking({ field, value, of }: ConditionLeaf, is: Operator): ConditionLeaf {
-  const many = (operator: Operator): boolean => ['one-of', 'none-of', 'all-of', 'under', 'not-under'].includes(operator)
   const keeps =
     is !== 'known' &&
     is !== 'unknown' &&
     (is === 'between') === isPair(field, value) &&
-    many(is) === isMany(field, value)
+    takesMany(is) === isMany(field, value)
   return { field, is, ...(keeps && value !== undefined ? { value } : {}), ...(of === undefined ? {} : { of }) }
 }
 
@@ -125,8 +129,7 @@ export function faultOf({ field, is, value, of }: ConditionLeaf): Text | undefin
   if (is === 'known' || is === 'unknown') return undefined
   const { kind } = rosterField(field)
   if (kind === 'spans' && of === undefined) return words.chooseOf
-  if (['one-of', 'none-of', 'all-of', 'under', 'not-under'].includes(is))
-    return Array.isArray(value) && value.length > 0 ? undefined : words.chooseValue
+  if (takesMany(is)) return Array.isArray(value) && value.length > 0 ? undefined : words.chooseValue
   if (is === 'contains' || is === 'lacks')
     return typeof value === 'string' && value.trim() !== '' ? undefined : words.typeWords
   if (is === 'is') return typeof value === 'boolean' ? undefined : words.chooseValue

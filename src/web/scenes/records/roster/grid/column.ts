@@ -27,6 +27,11 @@ export interface Place {
   readonly column: number
 }
 
+/** Where the reader stands, and the first row in sight. */
+export interface StoodPlace extends Place {
+  readonly from: number
+}
+
 /** A column that scrolls, and the pixels that it takes. */
 export interface PlacedColumn {
   readonly index: number

@@ -21,6 +21,7 @@ import {
   inWidths,
   type Place,
   type SortKey,
+  type StoodPlace,
 } from './column.ts'
 import './grid.css'
 import { GridHead } from './grid-head.tsx'
@@ -50,11 +51,14 @@ export interface GridProps<Row> {
   readonly listId: string
   /** The row that is shown elsewhere, kept in sight here. */
   readonly stand: number | undefined
+  /** Where the reader stood in this list before, and stands again. */
+  readonly begin: StoodPlace | undefined
   rowAt(place: number): Row | undefined
   idOf(row: Row): string
   nameOf(row: Row): string
   isChosen(row: Row): boolean
   onSight(sight: Sight): void
+  onStand(place: StoodPlace): void
   /** How many columns lie beyond the right edge. */
   onBeyond(columns: number): void
   onSort(id: string, besides: boolean): void
@@ -71,7 +75,7 @@ export interface GridProps<Row> {
 export function Grid<Row>(props: GridProps<Row>) {
   const { columns: all, total, rowHeight, sort, stale, words, listId, idOf, nameOf, isChosen } = props
   const box = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState<Place>({ row: headRow, column: 1 })
+  const [at, setAt] = useState<Place>(firstPlace)
   const anchor = useRef<number>(undefined)
   // Rows that come while keys are pressed are drawn between the keys.
   const rowAt = useDeferredValue(props.rowAt)
@@ -84,13 +88,26 @@ export function Grid<Row>(props: GridProps<Row>) {
     const widths = columns.map(({ width }) => width)
     return { rows: total, rowHeight, widths, frozen: checkWidth + (lead?.width ?? 0) }
   }, [total, rowHeight, columns, lead])
-  const { sight, rowsDrawn, columnsDrawn, columns: placed, toTop, toRow, toColumn } = useInSight(box, extent)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  const { sight, rowsDrawn, columnsDrawn, columns: placed, ...ways } = useInSight(box, extent)
+  const { toRow, toColumn } = ways
+  const follow = useFocus(box, at)
+  const begun = useRef<string>(undefined)
+  // Another list begins at its top, one that was left where it was left; neither before it has rows.
   useEffect(() => {
-    toTop()
-    setAt((place) => ({ row: Math.min(place.row, 0), column: place.column }))
+    if (begun.current === listId || total === 0) return
+    const isFirst = begun.current === undefined
+    begun.current = listId
     anchor.current = undefined
-  }, [listId])
+    ways.fromRow(props.begin?.from ?? 0)
+    if (!props.begin) return setAt((place) => ({ row: Math.min(place.row, 0), column: place.column }))
+    setAt(props.begin)
+    if (isFirst) follow(true)
+  })
+  const { onStand } = props
+  const { row: standing, column } = at
+  useEffect(() => {
+    if (begun.current === listId) onStand({ row: standing, column, from: sight.fromRow })
+  }, [listId, standing, column, sight.fromRow, onStand])
 
   const { stand } = props
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row is brought into sight when it is taken up, not held there
@@ -116,7 +133,6 @@ export function Grid<Row>(props: GridProps<Row>) {
   useEffect(() => startTransition(() => onBeyond(beyond)), [beyond, onBeyond])
   useEffect(() => () => onBeyond(0), [onBeyond])
 
-  const follow = useFocus(box, at)
   const goTo = (place: Place) => {
     setAt(place)
     follow(true)
@@ -221,6 +237,8 @@ function useFocus(box: RefObject<HTMLElement | null>, { row, column }: Place): (
 const visibleRows = (box: HTMLElement | null, rowHeight: number): number =>
   Math.floor(((box?.clientHeight ?? 600) - headHeight) / rowHeight) - 1
 
+const firstPlace: Place = { row: 0, column: 1 }
+
 interface Keys<Row> extends GridProps<Row> {
   readonly at: Place
   readonly anchor: { current: number | undefined }
@@ -302,11 +320,11 @@ function click<Row>(
   const place = Number(cell?.closest('[data-row]')?.getAttribute('data-row'))
   const column = Number(cell?.getAttribute('data-column'))
   if (!cell || Number.isNaN(place)) return
+  stand({ row: place, column })
   if (isLink) {
     event.preventDefault()
     return onFollow(place)
   }
-  stand({ row: place, column })
   if (place === headRow) {
     if (column === 0) onChooseAll(all !== 'all')
     return

@@ -142,7 +142,8 @@ export function useInSight(box: RefObject<HTMLElement | null>, extent: Extent) {
     }
     return {
       columns,
-      toTop: () => scroll({ top: 0 }),
+      /** A row becomes the first in sight. */
+      fromRow: (row: number) => scroll({ top: row * extent.rowHeight }),
       toRow(row: number) {
         const element = box.current
         if (!element) return
