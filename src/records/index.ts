@@ -76,7 +76,7 @@ export {
   saveView,
   type ViewVersion,
 } from './roster-views/views.ts'
-export type { Run } from './runs.ts'
+export type { Run, RunEntry } from './runs.ts'
 export { recordSeen, type SeenItem } from './todos/record-seen.ts'
 export { type NewTrackEvent, recordTrackEvent } from './tracks/record-track.ts'
 export { type NewClassEvent, openClass, recordClassEvent } from './training/record-class.ts'

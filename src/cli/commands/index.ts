@@ -9,6 +9,7 @@ export type { Command } from './command.ts'
  */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
+  work: async () => (await import('./work.ts')).work,
   import: async () => (await import('./import.ts')).importFiles,
   form: async () => (await import('./form.ts')).form,
   analyse: async () => (await import('./analyse.ts')).analyse,

@@ -5,7 +5,7 @@ import { type Command, dayOption, type Given, optionalText, recordsOption, whole
 
 export const start: Command = {
   usage:
-    'zhiren start [--host 127.0.0.1] [--port 8080] [--data DIR] [--as-of DATE] [--cadres N] [--seed N] [--demo-password WORD] [--request-log FILE] [--behind-proxy HOST[,HOST]] [--proxy-address ADDRESS[,ADDRESS]] [--tls-cert FILE --tls-key FILE] [--sign-on FILE]',
+    'zhiren start [--host 127.0.0.1] [--port 8080] [--data DIR] [--as-of DATE] [--cadres N] [--seed N] [--demo-password WORD] [--request-log FILE] [--behind-proxy HOST[,HOST]] [--proxy-address ADDRESS[,ADDRESS]] [--tls-cert FILE --tls-key FILE] [--sign-on FILE] [--no-worker]',
   about: {
     zh: '启动工作台；数据库为空时先生成虚构的示例城市并作分析。',
     en: 'Brings the workbench up; an empty database is first filled with an invented sample city and analysed.',
@@ -18,6 +18,7 @@ export const start: Command = {
     'tls-cert': 'string',
     'tls-key': 'string',
     'sign-on': 'string',
+    'no-worker': 'boolean',
     host: 'string',
     port: 'string',
     data: 'string',
@@ -40,6 +41,7 @@ export const start: Command = {
     const demoPassword = optionalText(given, 'demo-password')
     const signOnFile = optionalText(given, 'sign-on') ?? process.env.ZHIREN_SIGN_ON
     const requestLog = optionalText(given, 'request-log')
+    const replicaUrl = process.env.ANALYSIS_DATABASE_URL
     const workbench = await bringUp({
       place: recordsOption(given),
       host: optionalText(given, 'host') ?? '127.0.0.1',
@@ -53,6 +55,8 @@ export const start: Command = {
       ...(requestLog === undefined ? {} : { requestLog }),
       reach: reachIn(given),
       ...(signOnFile && { signOnFile }),
+      ...(given.values['no-worker'] === true && { works: 0 }),
+      ...(replicaUrl && { replicaUrl }),
       onMessage: (message) => say(given.language, message),
       onProgress: bar.show,
       signal: stop.signal,

@@ -9,6 +9,7 @@ export { type KeepingState, readKeepingState, readStateOf } from './keeping-stat
 export {
   backupKeyFile,
   backupKeyOrNew,
+  isClosed,
   publicFileOf,
   readBackupKey,
   readPublicKeys,

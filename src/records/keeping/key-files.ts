@@ -97,9 +97,16 @@ function writeSecret(file: string, text: string): void {
 
 function readSecret(file: string): Buffer {
   if (!existsSync(file)) throw missingKey(file)
-  if ((statSync(file).mode & 0o077) !== 0) throw openKey(file)
+  if (!isClosed(file)) throw openKey(file)
   return readFileSync(file)
 }
+
+/**
+ * Nobody but its owner reads it: by its mode, or because systemd handed it to this service alone. Such a file (LoadCredential)
+ * is opened to the service by an access list, which shows as rights of the group.
+ */
+export const isClosed = (file: string): boolean =>
+  (statSync(file).mode & 0o077) === 0 || dirname(file) === process.env.CREDENTIALS_DIRECTORY
 
 const missingKey = (file: string): ProblemError =>
   new ProblemError({

@@ -108,6 +108,7 @@ const closed = [
   'audit_checkpoint',
   'ballot_box',
   'ballot_roll',
+  'job',
   'provisioning_client',
   'session',
   'sign_in_guess',

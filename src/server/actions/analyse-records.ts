@@ -2,7 +2,7 @@
 import type { DateCode } from '#domain/calendar.ts'
 import type { Text } from '#domain/text.ts'
 import type { RuleBook } from '#policy/index.ts'
-import type { Records } from '#records/index.ts'
+import type { Records, RunEntry } from '#records/index.ts'
 import { writeEdition } from '#records/queries/index.ts'
 import { rosterReckonings } from '../roster/reckoning.ts'
 import { analyse, type stopwatch } from './analyse.ts'
@@ -23,22 +23,27 @@ export async function analyseRecords(
     readonly clock: ReturnType<typeof stopwatch>
     /** What was adopted here and no longer fits the national rules. */
     readonly onSetAside?: (message: Text) => void
+    /** Takes the snapshot elsewhere, once everything recorded by then is there. */
+    readonly readSnapshot?: Records['readSnapshot']
+    /** What else stands or falls with the results. */
+    readonly alongside?: RunEntry['alongside']
   },
 ): Promise<string> {
-  const { asOf, actor, clock } = options
+  const { asOf, actor, clock, alongside, readSnapshot = records.readSnapshot } = options
   const knownAt = await records.settledMoment()
   const book = national.with(await records.readLocalRules(), { settled: true })
   for (const { message } of book.setAside) options.onSetAside?.(message)
-  const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () =>
-    records.readSnapshot(asOf, { knownAt }),
-  )
+  const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () => readSnapshot(asOf, { knownAt }))
   const analysis = await analyse(snapshot, book, clock)
   return clock.run(savingStep, () =>
     records.saveAnalysis(analysis, {
       actor,
       knownAt,
       bookHash: book.hash,
-      alongside: (transaction, runId) => writeEdition(transaction, snapshot, runId, rosterReckonings(snapshot, book)),
+      async alongside(transaction, runId) {
+        await writeEdition(transaction, snapshot, runId, rosterReckonings(snapshot, book))
+        await alongside?.(transaction, runId)
+      },
     }),
   )
 }

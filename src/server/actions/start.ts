@@ -6,8 +6,9 @@ import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
 import type { Text } from '#domain/text.ts'
 import { openPackage } from '#exchange/index.ts'
-import { loadRuleBook } from '#policy/index.ts'
+import { loadRuleBook, type RuleBook } from '#policy/index.ts'
 import { assignCareDuty, openRecords, type Records } from '#records/index.ts'
+import { alone } from '#records/jobs/index.ts'
 import { accountKeyFile, type Sealing, sealingOf } from '../access/sealing.ts'
 import { readSignOnFile } from '../access/sign-on/site-file.ts'
 import { keepCheckpoints } from '../health/checkpoint-timer.ts'
@@ -39,6 +40,10 @@ export interface StartOptions {
   readonly reach?: Reach
   /** The file that says where people sign on elsewhere. */
   readonly signOnFile?: string
+  /** Jobs of the site that this process does at a time; 0 leaves them to workers. */
+  readonly works?: number
+  /** A replica of the database that analyses read. */
+  readonly replicaUrl?: string
   readonly onMessage: (message: Text) => void
   readonly onProgress: OnProgress
   readonly signal: AbortSignal
@@ -70,19 +75,9 @@ export async function start(options: StartOptions): Promise<Workbench> {
     const web = clock.run({ zh: '准备页面', en: 'Preparing the pages' }, () => buildWeb())
     web.catch(() => undefined)
     const { accounts } = records
-    const held = await accounts.readAccounts()
-    // A place that has opened accounts brings its own people.
-    const isSample = held.length === 0 && (await records.isEmpty())
-    if (isSample) await fillWithCity(records, options, clock)
-    // The invented city may be older than accounts are.
-    const isDemo =
-      isSample || (held.length === 0 ? await isInventedCity(records) : held.some(({ isDemo: isOne }) => isOne))
     const national = loadRuleBook()
-    if ((await records.latestRun()) === undefined && !(await records.isEmpty())) {
-      const { asOf, onMessage: onSetAside } = options
-      await analyseRecords(records, national, { asOf, actor: 'system', clock, onSetAside })
-    }
-    if (isDemo && held.length === 0) await linkSampleCadre(records)
+    // Of several processes that start together one fills and analyses, the others find it done.
+    const isDemo = await alone(records.connection, 'start', () => prepare(records, national, options, clock))
     const server = await createServer({
       records,
       book: national,
@@ -92,6 +87,8 @@ export async function start(options: StartOptions): Promise<Workbench> {
       auditProof: () => auditProof(options.place),
       ...reach,
       ...(signOn && { signOn }),
+      ...(options.works !== undefined && { works: options.works }),
+      ...(options.replicaUrl && { replica: { connectionString: options.replicaUrl } }),
       ...(options.demoPassword === undefined ? {} : { demoPassword: options.demoPassword }),
       ...(options.requestLog === undefined ? {} : { logger: requestLogger(options.requestLog) }),
     })
@@ -117,6 +114,28 @@ export async function start(options: StartOptions): Promise<Workbench> {
     await records.close()
     throw error
   }
+}
+
+/** Fills an empty place with the sample city and analyses what was never analysed; true where it is a demonstration. */
+async function prepare(
+  records: Records,
+  national: RuleBook,
+  options: StartOptions,
+  clock: ReturnType<typeof stopwatch>,
+): Promise<boolean> {
+  const held = await records.accounts.readAccounts()
+  // A place that has opened accounts brings its own people.
+  const isSample = held.length === 0 && (await records.isEmpty())
+  if (isSample) await fillWithCity(records, options, clock)
+  // The invented city may be older than accounts are.
+  const isDemo =
+    isSample || (held.length === 0 ? await isInventedCity(records) : held.some(({ isDemo: isOne }) => isOne))
+  if ((await records.latestRun()) === undefined && !(await records.isEmpty())) {
+    const { asOf, onMessage: onSetAside } = options
+    await analyseRecords(records, national, { asOf, actor: 'system', clock, onSetAside })
+  }
+  if (isDemo && held.length === 0) await linkSampleCadre(records)
+  return isDemo
 }
 
 /** The key file is beside the data unless the site names another place (ZHIREN_ACCOUNT_KEY). */

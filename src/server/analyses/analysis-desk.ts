@@ -1,17 +1,16 @@
-/**
- * Analyses of the records while the server runs, one at a time, each in a process of its own with its own way to the
- * database. It saves everything in one transaction, so whatever ends it leaves the results before; progress and the last
- * outcome live here alone.
- */
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+/** Analyses of the records, one at a time in the whole site: jobs that a worker does, seen and stopped from every process. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DateCode } from '#domain/calendar.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { Text } from '#domain/text.ts'
-import type { Records } from '#records/index.ts'
+import type { JobBoard, JobStanding } from '#records/jobs/index.ts'
 import type { Account } from '../access/account.ts'
-import { type AnalysisAnswer, type AnalysisTask, stopRequest } from './task.ts'
+
+/** What the job says. */
+export interface AnalysisWanted {
+  readonly asOf: DateCode
+}
 
 export interface AnalysisProgress extends Progress {
   readonly asOf: DateCode
@@ -27,109 +26,56 @@ export interface AnalysisOutcome {
   readonly problem?: Problem
 }
 
+export interface AnalysisState {
+  readonly underWay: AnalysisProgress | undefined
+  /** How the last one ended; undefined while another is under way. */
+  readonly last: AnalysisOutcome | undefined
+}
+
 export interface AnalysisDesk {
-  /** Begins an analysis as of a day; false where one is under way. */
-  begin(asOf: DateCode, account: Account): boolean
-  progress(): AnalysisProgress | undefined
-  /** How the last one of this server ended. */
-  last(): AnalysisOutcome | undefined
+  /** Asks for an analysis as of a day; false where one is under way. */
+  begin(asOf: DateCode, account: Account): Promise<boolean>
+  state(): Promise<AnalysisState>
   /** Ends what is under way and waits for its end; true where something was. */
   stop(): Promise<boolean>
-  close(): Promise<void>
 }
 
-interface Work {
-  readonly asOf: DateCode
-  readonly by: Text
-  readonly since: number
-  readonly child: ChildProcess
-  progress: Progress
-  isStopping: boolean
-  ended: Promise<void>
-}
+export const analysisJob = 'analysis'
 
-/** Milliseconds that a process has to end what computes for it, before it is ended itself. */
-const grace = 1000
-
+const waiting: Progress = { step: { zh: '等待工作进程', en: 'Waiting for a worker' }, fraction: 0 }
 const starting: Progress = { step: { zh: '启动分析', en: 'Starting the analysis' }, fraction: 0 }
 
-export function openAnalysisDesk(records: Records): AnalysisDesk {
-  let work: Work | undefined
-  let last: AnalysisOutcome | undefined
+/** Milliseconds that whoever asks to stop waits for the end. */
+const patience = 10_000
 
-  async function finish(own: Work): Promise<void> {
-    const answer = await answerOf(own)
-    last = { asOf: own.asOf, endedAt: new Date(), ...outcomeOf(answer, own.isStopping) }
-    work = undefined
-  }
-
-  async function stop(): Promise<boolean> {
-    if (!work) return false
-    const { child, ended } = work
-    work.isStopping = true
-    if (child.connected) child.send(stopRequest)
-    const late = setTimeout(() => child.kill('SIGKILL'), grace)
-    await ended
-    clearTimeout(late)
-    return true
-  }
-
+export function openAnalysisDesk(jobs: JobBoard): AnalysisDesk {
   return {
-    begin(asOf, account) {
-      if (work) return false
-      const child = fork(join(import.meta.dirname, 'process.ts'), { serialization: 'advanced' })
-      const own: Work = {
-        asOf,
-        by: account.name,
-        since: performance.now(),
-        child,
-        progress: starting,
-        isStopping: false,
-        ended: Promise.resolve(),
-      }
-      work = own
-      own.ended = finish(own)
-      child.send({ connection: records.connection, asOf, actor: account.account } satisfies AnalysisTask)
+    async begin(asOf, { account, name }) {
+      const task: AnalysisWanted = { asOf }
+      return (await jobs.add({ kind: analysisJob, task, alone: true, actor: account, by: name })) !== undefined
+    },
+    async state() {
+      const job = await jobs.latest(analysisJob)
+      return { underWay: job && progressOf(job), last: job && outcomeOf(job) }
+    },
+    async stop() {
+      const job = await jobs.latest(analysisJob)
+      if (!job || !(await jobs.stop(job.jobId))) return false
+      const until = performance.now() + patience
+      while ((await jobs.latest(analysisJob))?.endedAt === undefined && performance.now() < until) await sleep(100)
       return true
     },
-    progress() {
-      if (!work) return undefined
-      const { asOf, by, since, progress } = work
-      return { ...progress, asOf, by, seconds: (performance.now() - since) / 1000 }
-    },
-    last: () => last,
-    stop,
-    close: async () => void (await stop()),
   }
 }
 
-type Answer = Exclude<AnalysisAnswer, { progress: Progress }>
-
-function answerOf(work: Work): Promise<Answer> {
-  return new Promise((resolve) => {
-    let last: Answer = { fault: 'the process ended without an answer' }
-    work.child.on('message', (told: AnalysisAnswer) => {
-      if ('progress' in told) work.progress = told.progress
-      else last = told
-    })
-    work.child.on('error', (cause) => resolve({ fault: cause.message }))
-    work.child.once('exit', () => resolve(last))
-  })
+function progressOf({ state, endedAt, progress, task, by, seconds }: JobStanding): AnalysisProgress | undefined {
+  if (endedAt) return undefined
+  const { asOf } = task as AnalysisWanted
+  return { ...(progress ?? (state === 'waiting' ? waiting : starting)), asOf, by, seconds }
 }
 
-function outcomeOf(answer: Answer, isStopping: boolean): Pick<AnalysisOutcome, 'state' | 'problem'> {
-  if ('runId' in answer) return { state: 'done' }
-  if (isStopping) return { state: 'stopped' }
-  if ('problem' in answer) return { state: 'failed', problem: answer.problem }
-  process.stderr.write(`analysis: ${answer.fault}\n`)
-  return { state: 'failed', problem: cutOff }
-}
-
-const cutOff: Problem = {
-  code: 'analysis-cut-off',
-  message: { zh: '分析中断，没有写入结果。', en: 'The analysis was cut off; no results were written.' },
-  mend: {
-    zh: '再分析一次；仍不成，查看服务日志（常见原因是内存不足）。',
-    en: 'Analyse again; if it fails once more, see the log of the server (often memory is short).',
-  },
+function outcomeOf({ state, endedAt, problem, task }: JobStanding): AnalysisOutcome | undefined {
+  if (!endedAt || state === 'waiting' || state === 'running') return undefined
+  const { asOf } = task as AnalysisWanted
+  return { asOf, endedAt, state, ...(problem && { problem }) }
 }

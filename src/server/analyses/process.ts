@@ -1,7 +1,8 @@
-/** The far side of the analysis desk: reads, computes and saves, so that the server goes on answering. */
+/** The far side of the runner of analyses: reads, computes and saves, so that the server goes on answering. */
 import { ProblemError } from '#domain/problem.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { openRecords } from '#records/index.ts'
+import { settleJob } from '#records/jobs/index.ts'
 import { stopwatch } from '../actions/analyse.ts'
 import { analyseRecords } from '../actions/analyse-records.ts'
 import { type AnalysisAnswer, type AnalysisTask, stopRequest } from './task.ts'
@@ -24,7 +25,7 @@ process.once('disconnect', () => {
   process.exit(1)
 })
 
-async function analyseThere({ connection, asOf, actor }: AnalysisTask): Promise<AnalysisAnswer> {
+async function analyseThere({ connection, asOf, actor, job }: AnalysisTask): Promise<AnalysisAnswer> {
   const records = await openRecords({ connection })
   try {
     let last = { step: '', at: 0 }
@@ -34,7 +35,11 @@ async function analyseThere({ connection, asOf, actor }: AnalysisTask): Promise<
       last = { step: progress.step.en, at: now }
       send({ progress })
     }, stop.signal)
-    return { runId: await analyseRecords(records, loadRuleBook(), { asOf, actor, clock }) }
+    const runId = await analyseRecords(records, loadRuleBook(), {
+      ...{ asOf, actor, clock },
+      ...(job && { alongside: (transaction) => settleJob(transaction, job) }),
+    })
+    return { runId }
   } finally {
     await records.close()
   }

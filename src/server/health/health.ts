@@ -15,7 +15,7 @@ export async function healthOf(
   { sessions, directory }: Pick<Entrance, 'sessions' | 'directory'>,
 ): Promise<Health> {
   const { database } = records
-  const [storage, product, disk, run, handedIn, { lastBackup }, open] = await Promise.all([
+  const [storage, product, disk, run, handedIn, { lastBackup }, open, { underWay, last: ended }] = await Promise.all([
     readStorage(database),
     productVersion(),
     dataDirectory(database).then(diskOf),
@@ -23,9 +23,9 @@ export async function healthOf(
     readImports(database),
     readKeepingState(database),
     sessions.count(),
+    analyses.state(),
   ])
   const now = Date.now()
-  const [progress, ended] = [analyses.progress(), analyses.last()]
   const reading = imports.underWay()
   return {
     now: new Date(now).toISOString(),
@@ -43,7 +43,7 @@ export async function healthOf(
       lastAt: storage.lastMigrationAt.toISOString(),
     },
     analysis: {
-      underWay: progress ? { step: progress.step, seconds: progress.seconds } : null,
+      underWay: underWay ? { step: underWay.step, seconds: underWay.seconds } : null,
       saved: run
         ? {
             asOf: formatDate(run.asOf),

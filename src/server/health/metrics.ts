@@ -10,7 +10,11 @@ export async function metricsText(
   sessions: Sessions,
   measures: Measures,
 ): Promise<string> {
-  const [keeping, open] = await Promise.all([readKeepingState(records.database), sessions.count()])
+  const [keeping, open, { underWay }] = await Promise.all([
+    readKeepingState(records.database),
+    sessions.count(),
+    analyses.state(),
+  ])
   const memory = process.memoryUsage()
   const delay = measures.loopDelay()
   const { lastBackup, archive, checkpoint, auditEntries } = keeping
@@ -27,7 +31,7 @@ export async function metricsText(
     gauge('process_resident_memory_bytes', 'Resident memory.', memory.rss),
     gauge('zhiren_heap_used_bytes', 'Heap in use.', memory.heapUsed),
     gauge('process_start_time_seconds', 'Start of the process since 1970.', Date.now() / 1000 - process.uptime()),
-    gauge('zhiren_analysis_running', 'Whether an analysis is under way.', analyses.progress() ? 1 : 0),
+    gauge('zhiren_analysis_running', 'Whether an analysis is under way.', underWay ? 1 : 0),
     gauge('zhiren_imports_reading', 'Imports being read.', imports.underWay().size),
     { ...gauge('zhiren_audit_entries_total', 'Entries of the audit log.', auditEntries), kind: 'counter' },
     gauge(

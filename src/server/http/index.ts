@@ -3,6 +3,7 @@ import fastify, { type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
+import { openJobBoard } from '#records/jobs/index.ts'
 import { type DemoAccount, openDemo } from '../access/demo.ts'
 import { type Entrance, openEntrance } from '../access/entrance.ts'
 import { openPasskeys } from '../access/passkeys.ts'
@@ -10,13 +11,15 @@ import { passingSealing, type Sealing } from '../access/sealing.ts'
 import { accessSettings } from '../access/settings.ts'
 import { openSignOnDesk, type SignOnDesk } from '../access/sign-on/sign-on-desk.ts'
 import type { SignOnSite } from '../access/sign-on/site-file.ts'
-import { openAnalysisDesk } from '../analyses/analysis-desk.ts'
+import { type AnalysisDesk, analysisJob, openAnalysisDesk } from '../analyses/analysis-desk.ts'
+import { analysisRunner } from '../analyses/analysis-runner.ts'
 import { type AuditProof, openVerification } from '../audit/verification.ts'
 import { openBoardDesk } from '../board/board-desk.ts'
 import { openCaseDesk } from '../cases/case-desk.ts'
 import { openFormDesk } from '../forms/index.ts'
 import { type Measures, openMeasures } from '../health/measures.ts'
 import { openImportDesk } from '../imports/import-desk.ts'
+import { openWorker } from '../jobs/worker.ts'
 import { openMatterDesk } from '../matters/matter-desk.ts'
 import { openPlacementDesk } from '../placements/placement-desk.ts'
 import { openSearchDesk } from '../search/search-desk.ts'
@@ -140,6 +143,10 @@ export interface ServerOptions {
   readonly signOn?: SignOnSite
   /** Unexpected errors go to standard error unless told otherwise. */
   readonly logger?: FastifyServerOptions['logger']
+  /** How many jobs of the site this process does at a time; one where left out. */
+  readonly works?: number
+  /** Where its analyses read the facts. */
+  readonly replica?: Records['connection']
   /** Milliseconds since 1970, for sessions and waits. */
   readonly now?: () => number
 }
@@ -210,8 +217,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('onClose', () => forms.close())
   const imports = openImportDesk(records)
   app.addHook('onClose', () => imports.close())
-  const analyses = openAnalysisDesk(records)
-  app.addHook('onClose', () => analyses.close())
+  const analyses = openJobs(app, options)
   probeRoutes(app, records)
   await scimRoutes(app, { records, entrance })
   const verification = openVerification(records, options.auditProof ?? (() => ({ files: [] })))
@@ -223,6 +229,20 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   if (hasPages) await serveWebsite(app, webFolder)
   app.setNotFoundHandler(answerUnknown(hasPages))
   return Object.assign(app, { demoAccounts: printed, showLatestRun: () => showLatestRun(records, book) })
+}
+
+/** The desk of analyses, and beside it who does them unless other processes do. */
+function openJobs(app: App, { records, works = 1, replica }: ServerOptions): AnalysisDesk {
+  const jobs = openJobBoard(records.connection)
+  const runners = { [analysisJob]: analysisRunner(records.connection, replica) }
+  const onFault = (error: unknown): void => app.log.error({ err: error }, 'worker')
+  const worker =
+    works > 0 ? openWorker({ connection: records.connection, runners, concurrency: works, onFault }) : undefined
+  app.addHook('onClose', async () => {
+    await worker?.close()
+    await jobs.close()
+  })
+  return openAnalysisDesk(jobs)
 }
 
 async function serveApi(

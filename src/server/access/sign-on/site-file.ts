@@ -1,8 +1,9 @@
 /** Where people of this site sign on elsewhere: a file of the site, never a page of the workbench. */
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { ProblemError } from '#domain/problem.ts'
+import { isClosed } from '#records/keeping/index.ts'
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
@@ -82,7 +83,7 @@ function parsed(file: string): z.output<typeof siteFile> {
 function secretIn(file: string): string {
   let secret: string
   try {
-    if ((statSync(file).mode & 0o077) !== 0) throw badSecret(file)
+    if (!isClosed(file)) throw badSecret(file)
     secret = readFileSync(file, 'utf8').trim()
   } catch {
     throw badSecret(file)

@@ -1,8 +1,9 @@
 /** What can be seen without the database. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readdir, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { isClosed } from '#records/keeping/index.ts'
 import { type Check, met, unknown, unmet } from './check.ts'
 
 const oldestNode = 24
@@ -41,7 +42,7 @@ export async function rightsChecks(dataFolder: string): Promise<readonly Check[]
     ...inKeys.map((name) => join(keys, name)),
     ...named,
   ]
-  const open = closed.filter((path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0)
+  const open = closed.filter((path) => existsSync(path) && !isClosed(path))
   const absent = named.filter((path) => !existsSync(path))
   return [
     open.length === 0

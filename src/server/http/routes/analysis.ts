@@ -26,14 +26,15 @@ export function analysisRoutes(app: App, desk: Desk): void {
       response: { 200: analysisState, ...errors, 503: failure },
     },
     async handler() {
+      // In this order: where an analysis has ended well, its edition is there.
+      const { underWay, last } = await analyses.state()
       const edition = await editionOf(desk)
-      const underWay = analyses.progress()
       const [arrivals, { book }] = await Promise.all([
         underWay ? [] : countAllArrivals(database, edition.knownAt),
         law.rules(),
       ])
       const latest = latestDay(edition.asOf)
-      return presentAnalysis({ edition, latest, arrivals, bookHash: book.hash, underWay, last: analyses.last() })
+      return presentAnalysis({ edition, latest, arrivals, bookHash: book.hash, underWay, last })
     },
   })
 
@@ -50,7 +51,7 @@ export function analysisRoutes(app: App, desk: Desk): void {
       const latest = latestDay((await currentEdition(database))?.asOf)
       const asOf = request.body.asOf === undefined ? latest : parseDate(request.body.asOf)
       if (asOf === undefined || isMonthOnly(asOf) || asOf > latest) throw noDayToAnalyse(formatDate(latest))
-      if (!analyses.begin(asOf, visitorOf(request).account)) throw analysisUnderWay()
+      if (!(await analyses.begin(asOf, visitorOf(request).account))) throw analysisUnderWay()
       await recordVisit(desk, request, { action: 'analysis.begin', detail: { asOf: formatDate(asOf) } })
       return reply.code(202).send(null)
     },
