@@ -1,5 +1,5 @@
 /** The tables as Kysely sees them, and the two ways to the server: one that reads, one that writes. */
-import { type Generated, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { type Generated, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import { type ClientConfig, Pool, type PoolClient } from 'pg'
 import type { Lifting, Verdict, Weight } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
@@ -7,6 +7,9 @@ import type { Severity } from '#domain/results.ts'
 import type { Slate, SlateRequest } from '#domain/slate.ts'
 import type { Field, TableName, tables } from '#domain/tables.ts'
 import type { Text } from '#domain/text.ts'
+import type { Logins } from './rights/logins.ts'
+import { readerSearchPath } from './rights/policies.ts'
+import { presentReader } from './rights/reader.ts'
 
 type ValueOf<F extends Field> = F['kind'] extends 'number' ? number : F['kind'] extends 'boolean' ? boolean : string
 type Cell<F extends Field> = F extends { readonly required: true } ? ValueOf<F> : ValueOf<F> | null
@@ -273,27 +276,73 @@ export type Database = { [T in TableName]: Fact<T> } & {
   roster_design: RosterDesignRow
 }
 
+/** The ways to the server: what owns the tables changes and fills them in bulk, the others have rights row by row. */
 export interface Pools {
+  readonly owning: Pool
+  /** Reads for the system itself. */
   readonly reading: Pool
+  /** Reads on behalf of an account. */
+  readonly visiting: Pool
   readonly writing: Pool
 }
 
 /** Sessions that write go by this name, so that the server can tell which transactions are still to record something. */
 export const writers = 'zhiren writes'
 
+const readOnly = '-c default_transaction_read_only=on'
+
+export const openOwning = (connection: ClientConfig): Pool =>
+  patient(new Pool({ ...connection, max: 3, application_name: writers }))
+
 /** Sessions for reading are read-only to the server itself: there is no second way to write. */
-export function openPools(connection: ClientConfig): Pools {
-  const reading = new Pool({ ...connection, max: 10, options: '-c default_transaction_read_only=on' })
-  const writing = new Pool({ ...connection, max: 4, application_name: writers })
-  // A broken session fails the query that uses it and is replaced on the next use; its event must not end the process.
-  for (const pool of [reading, writing]) {
-    pool.on('error', () => undefined)
-    pool.on('connect', (session) => session.on('error', () => undefined))
+export function openPools(owning: Pool, { reader, engine }: Logins): Pools {
+  return {
+    owning,
+    reading: patient(new Pool({ ...engine, max: 10, options: readOnly })),
+    visiting: patient(new Pool({ ...reader, max: 10, options: `${readOnly} -c search_path=${readerSearchPath}` })),
+    writing: patient(new Pool({ ...engine, max: 4, application_name: writers })),
   }
-  return { reading, writing }
 }
 
-export const overPool = (pool: Pool): Kysely<Database> => new Kysely({ dialect: new PostgresDialect({ pool }) })
+/** A broken session fails the query that uses it and is replaced on the next use; its event must not end the process. */
+function patient(pool: Pool): Pool {
+  pool.on('error', () => undefined)
+  pool.on('connect', (session) => session.on('error', () => undefined))
+  return pool
+}
+
+/** On whose behalf each session reads. */
+const readers = new WeakMap<PoolClient, string>()
+
+/** A session that reads for whoever the work at hand is done for. */
+async function sessionAtHand({ reading, visiting }: Pools): Promise<PoolClient> {
+  const reader = presentReader()
+  if (reader === undefined) return reading.connect()
+  const session = await visiting.connect()
+  const own = reader.ownRecord === true ? 'true' : ''
+  const wanted = `${own} ${reader.account}`
+  if (readers.get(session) === wanted) return session
+  try {
+    readers.delete(session)
+    await session.query("select set_config('zhiren.account', $1, false), set_config('zhiren.own', $2, false)", [
+      reader.account,
+      own,
+    ])
+    readers.set(session, wanted)
+    return session
+  } catch (error) {
+    session.release(true)
+    throw error
+  }
+}
+
+/** Typed queries that read with the rights of whoever is served. */
+export const overReaders = (pools: Pools): Kysely<Database> =>
+  new Kysely({
+    dialect: new PostgresDialect({
+      pool: { connect: () => sessionAtHand(pools), end: async () => undefined, options: {} } as PostgresPool,
+    }),
+  })
 
 /** Typed queries over one session that is already inside a transaction. */
 export function overSession(session: PoolClient): Kysely<Database> {

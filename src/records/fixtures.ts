@@ -7,6 +7,7 @@ import { type FieldName, fieldNamesOf, type Row, type TableName } from '#domain/
 import { type Instance, startScratch } from './embedded/instance.ts'
 import type { ImportSource } from './import-tables.ts'
 import { openRecords, type Records } from './records.ts'
+import { passingFieldKey } from './sealing/field-key.ts'
 
 type Sparse<T extends TableName> = { readonly [F in FieldName<T>]?: string }
 export type Facts = { readonly [T in TableName]?: readonly Sparse<T>[] }
@@ -113,6 +114,20 @@ async function administer({ connection }: Instance, statement: string): Promise<
   await session.end()
 }
 
+/** Runs statements as the owner of the database, past the rights of the application. */
+export async function asOwner(
+  { connection }: Pick<Records, 'connection'>,
+  statement: string,
+): Promise<readonly object[]> {
+  const session = new Client(connection)
+  await session.connect()
+  try {
+    return (await session.query(statement)).rows
+  } finally {
+    await session.end()
+  }
+}
+
 /** A new database on a running server, empty or like another one that nobody has open; returns its address. */
 export async function createDatabase(instance: Instance, template = 'template1'): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -127,9 +142,12 @@ const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.sl
 const server = once(startScratch)
 const templates = new Map<string, Promise<string>>()
 
+/** Databases are copies of one another, and so is what is sealed in them. */
+const fieldKey = passingFieldKey()
+
 async function makeTemplate(fill: (records: Records) => Promise<unknown>): Promise<string> {
   const databaseUrl = await createDatabase(await server())
-  const records = await openRecords({ databaseUrl })
+  const records = await openRecords({ databaseUrl, fieldKey })
   await fill(records)
   await records.close()
   return nameOf(databaseUrl)
@@ -141,7 +159,7 @@ export async function copiedRecords(of: string, fill: (records: Records) => Prom
   templates.set(of, template)
   const instance = await server()
   const databaseUrl = await createDatabase(instance, await template)
-  const records = await openRecords({ databaseUrl })
+  const records = await openRecords({ databaseUrl, fieldKey })
   return {
     ...records,
     async close() {

@@ -58,6 +58,31 @@ export { openRecords, type Records, type RecordsOptions } from './records.ts'
 export { isRefusalOfDatabase, isUnreadable } from './refusal.ts'
 export type { EditedElement, RequirementEdit } from './requirements.ts'
 export {
+  type Grant,
+  type GrantedClass,
+  grantAccess,
+  grantedClasses,
+  type NewGrant,
+  readGrants,
+  readGrantUnits,
+  withdrawGrant,
+} from './rights/grants.ts'
+export {
+  countHeld,
+  countTakenOut,
+  type ErasureOutcome,
+  type ExpiringKind,
+  expiringKinds,
+  readAssessments,
+  readErasures,
+  readExpiries,
+  readExpiring,
+  readLeft,
+  signAssessment,
+} from './retention/index.ts'
+export { presentReader, type Reader, readingFor, readingForSystem } from './rights/reader.ts'
+export { type Right, readByWhatRight, readPeopleUnseen, readStanding, type Standing } from './rights/sight.ts'
+export {
   moveInOrder,
   type OrderKind,
   type OrderPlace,

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyOverlay, type Overlay } from '#domain/overlay.ts'
 import { ProblemError } from '#domain/problem.ts'
-import { emptyRecords } from './fixtures.ts'
+import { asOwner, emptyRecords } from './fixtures.ts'
 import type { Adoption, Records } from './index.ts'
 
 let records: Records
@@ -95,8 +94,7 @@ test('a withdrawal is made once, of something there is', async () => {
 })
 
 test('a decision can be neither changed nor removed', async () => {
-  const attempt = (statement: string) =>
-    records.commit({ actor: 'x', action: 'y' }, (tx) => sql.raw(statement).execute(tx))
+  const attempt = (statement: string) => asOwner(records, statement)
   for (const table of ['local_rule', 'local_rule_withdrawal']) {
     for (const statement of [
       `update ${table} set recorded_by = 'nobody'`,

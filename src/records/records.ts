@@ -10,7 +10,7 @@ import type { Text } from '#domain/text.ts'
 import { type AccountStore, openAccountStore } from './accounts/account-store.ts'
 import { type BallotStore, openBallotStore } from './ballots/ballot-store.ts'
 import { type AuditEntry, commit } from './commit.ts'
-import { type Database, openPools, overPool, overSession } from './database.ts'
+import { type Database, openOwning, openPools, overReaders, overSession, type Pools } from './database.ts'
 import { type Instance, startScratch, startStored } from './embedded/instance.ts'
 import {
   type ImportCounts,
@@ -35,10 +35,25 @@ import {
 import { migrate } from './migrate.ts'
 import { readSnapshot, type SnapshotOptions } from './read-snapshot.ts'
 import { editRequirements, type RequirementEdit } from './requirements.ts'
+import { type Erasure, type ErasureOutcome, type Expiry, erasePerson, expireRecords } from './retention/index.ts'
+import { openLogins } from './rights/logins.ts'
+import { applyRights } from './rights/policies.ts'
 import { latestRun, type Run, type RunEntry, saveAnalysis } from './runs.ts'
+import {
+  type FieldKey,
+  type FieldKeyOptions,
+  type OpenedSealing,
+  openSealing,
+  type Rotation,
+  type RotationRequest,
+  rotateKeys,
+} from './sealing/index.ts'
 import { settledMoment } from './settled-moment.ts'
 
-export interface RecordsOptions {
+/** Where records are, for a process of ours that opens them as well: holds a password and the key of sealed fields. */
+export type RecordsConnection = ClientConfig & { readonly fieldKey?: FieldKey }
+
+export interface RecordsOptions extends FieldKeyOptions {
   /** Folder of the embedded database; `./data` where left out. */
   readonly dataFolder?: string
   /** Any PostgreSQL 18 instead of the embedded one. */
@@ -46,7 +61,7 @@ export interface RecordsOptions {
   /** An embedded database in a temporary folder, without fsync, removed on close. */
   readonly scratch?: boolean
   /** Records that another process of ours has open: its `connection`. */
-  readonly connection?: ClientConfig
+  readonly connection?: RecordsConnection
   readonly onMessage?: (text: Text) => void
 }
 
@@ -58,8 +73,8 @@ export interface PoolUse {
 
 export interface Records {
   /** Opens the same records in a process of its own; holds a password. */
-  readonly connection: ClientConfig
-  /** Typed queries that read; the server refuses to write through it. */
+  readonly connection: RecordsConnection
+  /** Typed queries that read, with the rights of whoever the work is done for; the server refuses to write through it. */
   readonly database: Kysely<Database>
   /** The one way to write: the work and its audit entry in one transaction. Refusals come as ProblemError. */
   commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T>
@@ -93,8 +108,14 @@ export interface Records {
   verifyAuditLog(options: VerificationOptions): Promise<AuditVerification>
   /** Signs the audit log as it stands, once it is due; refuses a log that does not fit. */
   makeCheckpoint(keeper: CheckpointKeeper, rhythm?: CheckpointRhythm): Promise<Checkpoint | undefined>
+  /** New keys for sealed fields, under which everything is sealed anew; undefined where nothing is sealed here. */
+  rotateFieldKeys(request: RotationRequest): Promise<Rotation | undefined>
+  /** Deletes a person from every table, by the decision of somebody. */
+  erasePerson(erasure: Erasure): Promise<ErasureOutcome>
+  /** Deletes records of a kind whose time is over, by the decision of somebody; how many rows. */
+  expireRecords(expiry: Expiry): Promise<number>
   /** Sessions with the database that are open, idle and waited for. */
-  poolUse(): Readonly<Record<'reading' | 'writing', PoolUse>>
+  poolUse(): Readonly<Record<'reading' | 'visiting' | 'writing', PoolUse>>
   /** True while no unit and no cadre is recorded. */
   isEmpty(): Promise<boolean>
   /** Ends the sessions and, where it is ours, the server. */
@@ -113,29 +134,45 @@ export interface Records {
  */
 export async function openRecords(options: RecordsOptions): Promise<Records> {
   const instance = await connect(options)
-  const { reading, writing } = openPools(instance.connection)
+  const owning = openOwning(instance.connection)
+  let pools: Pools | undefined
+  let opened: OpenedSealing | undefined
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => {
-    closing ??= Promise.all([reading.end(), writing.end()]).then(instance.close)
+    closing ??= Promise.all(Object.values(pools ?? { owning }).map((pool: Pool) => pool.end())).then(instance.close)
     return closing
   }
   try {
-    await withSession(writing, async (session) => {
+    const logins = await withSession(owning, async (session) => {
       await refuseOldServer(session)
       await migrate(session)
+      await applyRights(session)
+      opened = await openSealing(session, owning, options)
+      return openLogins(session, instance.connection)
     })
+    pools = openPools(owning, logins)
   } catch (error) {
     await close()
     throw error
   }
+  const connection = opened ? { ...instance.connection, fieldKey: opened.key } : instance.connection
+  return { ...recordsOver(pools, opened), connection, close }
+}
+
+function recordsOver(pools: Pools, opened?: OpenedSealing): Omit<Records, 'connection' | 'close'> {
+  const { owning, reading, visiting, writing } = pools
+  const sealing = opened?.sealing
+  const unsealed = (database: Kysely<Database>) => (sealing ? database.withPlugin(sealing) : database)
   return {
-    connection: instance.connection,
-    database: overPool(reading),
-    commit: (entry, write) => commit(writing, entry, (session) => write(overSession(session))),
-    importTables: (source, entry, importOptions) => importTables(writing, source, entry, importOptions),
-    readSnapshot: (asOf, snapshotOptions) => readSnapshot(reading, asOf, snapshotOptions),
-    settledMoment: () => settledMoment(reading),
-    saveAnalysis: (analysis, entry) => saveAnalysis(writing, analysis, entry),
+    database: unsealed(overReaders(pools)),
+    commit: (entry, write) => commit(writing, entry, (session) => write(unsealed(overSession(session)))),
+    importTables: (source, entry, importOptions) => importTables(owning, source, entry, importOptions, opened),
+    readSnapshot: (asOf, snapshotOptions) => readSnapshot(reading, asOf, snapshotOptions, sealing),
+    erasePerson: (erasure) => erasePerson(owning, erasure, (session) => unsealed(overSession(session))),
+    expireRecords: (expiry) => expireRecords(owning, expiry),
+    rotateFieldKeys: async (request) => opened && rotateKeys(owning, opened, request),
+    settledMoment: () => settledMoment(owning),
+    saveAnalysis: (analysis, entry) => saveAnalysis(owning, analysis, entry),
     latestRun: () => latestRun(reading),
     readLocalRules: (knownAt) => readLocalRules(reading, knownAt),
     listLocalRules: () => listLocalRules(reading),
@@ -143,13 +180,12 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     withdrawLocalRule: (id, withdrawal, actor) => withdrawLocalRule(writing, id, withdrawal, actor),
     editRequirements: (edit, actor) => editRequirements(writing, edit, actor),
     accounts: openAccountStore(reading, writing),
-    ballots: openBallotStore(writing),
+    ballots: openBallotStore(writing, owning),
     verifyAudit: () => withSession(reading, checkAudit),
     verifyAuditLog: (verification) => withSession(reading, (session) => verifyAuditLog(session, verification)),
     makeCheckpoint: (keeper, rhythm) => makeCheckpoint(writing, keeper, rhythm),
-    poolUse: () => ({ reading: useOf(reading), writing: useOf(writing) }),
+    poolUse: () => ({ reading: useOf(reading), visiting: useOf(visiting), writing: useOf(writing) }),
     isEmpty: () => isEmpty(reading),
-    close,
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BallotRoll, DecisionBallot } from '#domain/ballot.ts'
-import { emptyRecords, rowOf } from '../fixtures.ts'
+import { asOwner, emptyRecords, rowOf } from '../fixtures.ts'
 import type { Records } from '../index.ts'
 import { readBallots } from '../queries/index.ts'
 
@@ -53,10 +53,9 @@ const boxOf = async (id: string) => {
 
 /** What lies on the disk, earlier versions of rows with it. */
 async function fileOfBox(): Promise<Buffer> {
-  await sql`checkpoint`.execute(records.database)
-  const { rows } = await sql<{ bytes: Buffer }>`
-    select pg_read_binary_file(pg_relation_filepath('ballot_box')) as bytes`.execute(records.database)
-  return rows[0]?.bytes ?? Buffer.alloc(0)
+  await asOwner(records, 'checkpoint')
+  const [file] = await asOwner(records, "select pg_read_binary_file(pg_relation_filepath('ballot_box')) as bytes")
+  return (file as { bytes: Buffer } | undefined)?.bytes ?? Buffer.alloc(0)
 }
 
 const entries = async (): Promise<number> => {

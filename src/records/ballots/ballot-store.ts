@@ -5,7 +5,14 @@
 import type { Pool } from 'pg'
 import type { BallotDesign, BallotRoll, PaperCount } from '#domain/ballot.ts'
 import { type CastAnswer, castSheet, findCode, type KnownCode } from './casting.ts'
-import { type BallotResult, cancelBallot, closeBallot, type EndingBallot, writePaperCount } from './ending.ts'
+import {
+  type BallotResult,
+  cancelBallot,
+  closeBallot,
+  type EndingBallot,
+  forgetEarlierVersions,
+  writePaperCount,
+} from './ending.ts'
 import { createBallot, openBallot, replaceCodes, writeRoll } from './preparing.ts'
 
 export interface BallotStore {
@@ -28,14 +35,18 @@ export interface BallotStore {
   cast(hash: Uint8Array, sheet: string): Promise<CastAnswer>
 }
 
-export const openBallotStore = (pool: Pool): BallotStore => ({
+/** `owning` writes the files of the box anew once it is counted, which only the owner of a table may. */
+export const openBallotStore = (pool: Pool, owning: Pool): BallotStore => ({
   create: (design, roll, actor) => createBallot(pool, design, roll, actor),
   writeRoll: (ballotId, roll, actor) => writeRoll(pool, ballotId, roll, actor),
   replaceCodes: (ballotId, hashes, actor) => replaceCodes(pool, ballotId, hashes, actor),
   open: (ballotId, actor) => openBallot(pool, ballotId, actor),
   cancel: (ballotId, reason, actor) => cancelBallot(pool, ballotId, reason, actor),
   writePaperCount: (ballotId, entry, count, actor) => writePaperCount(pool, ballotId, entry, count, actor),
-  close: (ballotId, count, actor) => closeBallot(pool, ballotId, count, actor),
+  async close(ballotId, count, actor) {
+    await closeBallot(pool, ballotId, count, actor)
+    await forgetEarlierVersions(owning)
+  },
   findCode: (hash) => findCode(pool, hash),
   cast: (hash, sheet) => castSheet(pool, hash, sheet),
 })

@@ -48,7 +48,6 @@ export async function cancelBallot(pool: Pool, ballotId: string, reason: string,
     await addStep(session, { ballotId, actor }, 'cancelled', { reason })
     note({ reason })
   })
-  await forgetEarlierVersions(pool)
 }
 
 /** Opens the box, counts and ends the ballot, or changes nothing where `count` throws. */
@@ -68,7 +67,6 @@ export async function closeBallot(
     const sheets = Object.values(ending.sheets).reduce((sum, list) => sum + list.length, 0)
     note({ sheets, ratings: ratings.length })
   })
-  await forgetEarlierVersions(pool)
 }
 
 async function openBox(session: PoolClient, ballotId: string): Promise<EndingBallot> {
@@ -101,6 +99,6 @@ async function writeRatings(session: PoolClient, ratings: readonly object[]): Pr
 }
 
 /** Writes the files of the box and the roll anew without the versions that changes have left. Where somebody else holds it, the server's own sweep follows. */
-async function forgetEarlierVersions(pool: Pool): Promise<void> {
+export async function forgetEarlierVersions(pool: Pool): Promise<void> {
   await pool.query('vacuum (full) ballot_box, ballot_roll').catch(() => undefined)
 }

@@ -2,6 +2,7 @@
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import type { AuditEntry } from '../commit.ts'
 import type { Database } from '../database.ts'
+import { readingForSystem } from '../rights/reader.ts'
 
 type Commit = { commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T> }
 
@@ -28,13 +29,14 @@ export function linkAccount(records: Commit, { account, cadreId, reason }: Perso
   })
 }
 
-/** The accounts that belong to somebody of the records now. */
+/** The accounts that belong to somebody of the records now: read for the system, which has to know who must recuse. */
 export async function readAccountPeople(database: QueryExecutorProvider): Promise<readonly AccountPerson[]> {
-  const { rows } = await sql<{ account: string; cadre_id: string; name: string; reason: string; recorded_at: Date }>`
+  const asked = sql<{ account: string; cadre_id: string; name: string; reason: string; recorded_at: Date }>`
     select last.account, last.cadre_id, cadres.name, last.reason, last.recorded_at
     from (select distinct on (account) * from account_person order by account, account_person_id desc) as last
       join cadres using (cadre_id)
-    order by last.account`.execute(database)
+    order by last.account`
+  const { rows } = await readingForSystem(() => asked.execute(database))
   return rows.map((row) => ({
     account: row.account,
     cadreId: row.cadre_id,

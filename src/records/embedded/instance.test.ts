@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { sql } from 'kysely'
+import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clerk, county, sourceOf } from '../fixtures.ts'
 import { openRecords, type Records } from '../index.ts'
@@ -176,9 +176,10 @@ test('a data folder may lie where only its owner may enter', async () => {
 
 test('a scratch database leaves nothing behind', async () => {
   const records = await openRecords({ scratch: true })
-  const { rows } = await sql<{
-    folder: string
-  }>`select current_setting('data_directory') as folder`.execute(records.database)
+  const owner = new Client(records.connection)
+  await owner.connect()
+  const { rows } = await owner.query<{ folder: string }>("select current_setting('data_directory') as folder")
+  await owner.end()
   const scratch = rows[0]?.folder ?? ''
   expect(existsSync(scratch)).toBe(true)
   await records.close()

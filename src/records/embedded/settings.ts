@@ -7,7 +7,7 @@ import { archiveCommand } from './archiving.ts'
 const common: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: '40',
+  max_connections: '80',
   shared_buffers: '256MB',
   effective_cache_size: '2GB',
   work_mem: '32MB',

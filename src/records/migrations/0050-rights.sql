@@ -148,10 +148,3 @@ end;
 create function rights.is_person(subject text) returns boolean
   language sql stable security definer set search_path = rights, public, pg_temp
   return exists (select from public.cadres where cadre_id = subject);
-
--- The fields of a person that are held more closely than the rest of the row.
-create view rights.cadres_sensitive with (security_barrier) as
-  select cadre_id, citizen_id, health_ok from public.cadres
-  where cadre_id = (select rights.own_record())
-    or cadre_id <> all ((select rights.own_and_kin())::text[])
-      and ((select rights.holds_everywhere('sensitive')) or rights.is_granted('sensitive', cadre_id));

@@ -1,6 +1,7 @@
 /** The audit log as the auditor searches it, and how far it goes. */
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { ActionChoice } from '#domain/lexicon/audit-actions.ts'
+import { readingForSystem } from '../rights/reader.ts'
 
 /** All that is given holds together. */
 export interface AuditSearch {
@@ -57,22 +58,24 @@ const isOneOf = ({ actions, beginnings, except }: ActionChoice) => sql`(
   action = any (${[...actions]}::text[])
   or action ^@ any (${[...beginnings]}::text[]) and action <> all (${[...except]}::text[]))`
 
-/** What ids of the log are called where they are of a person, a unit or a seat. */
+/** What ids of the log are called where they are of a person, a unit or a seat: whoever may read the log is told whom it names. */
 export async function readAuditNames(
   database: QueryExecutorProvider,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
+  const asked = sql<{ id: string; name: string }>`
     select cadre_id as id, name from cadres where cadre_id = any (${[...ids]}::text[])
     union all select unit_id, name from units where unit_id = any (${[...ids]}::text[])
-    union all select position_id, title from positions where position_id = any (${[...ids]}::text[])`.execute(database)
+    union all select position_id, title from positions where position_id = any (${[...ids]}::text[])`
+  const { rows } = await readingForSystem(() => asked.execute(database))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The people that an id or a whole name stands for. */
 export async function readPeopleCalled(database: QueryExecutorProvider, called: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select cadre_id as id from cadres where name = ${called} or cadre_id = ${called}`.execute(database)
+  const asked = sql<{ id: string }>`
+    select cadre_id as id from cadres where name = ${called} or cadre_id = ${called}`
+  const { rows } = await readingForSystem(() => asked.execute(database))
   return rows.length === 0 ? [called] : rows.map(({ id }) => id)
 }
 

@@ -1,6 +1,7 @@
 /** Every version of everything recorded about one person, and who recorded it. */
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { TableName } from '#domain/tables.ts'
+import { pastRows } from './known-rows.ts'
 
 /** Tables whose rows about a person are shown to whoever may open the dossier; ballots and supervision are not among them. */
 export const dossierTables = [
@@ -38,7 +39,7 @@ export async function readCadreVersions(
       from ${sql.table(table)} where cadre_id = ${cadreId}
       union all
       select ${table}, to_jsonb(before) - 'recorded', moment_name(lower(recorded)), moment_name(upper(recorded))
-      from ${sql.table(`past.${table}`)} before where cadre_id = ${cadreId}`,
+      from ${pastRows(table)} before where cadre_id = ${cadreId}`,
   )
   const { rows } = await sql<RowVersion>`${sql.join(each, sql` union all `)}`.execute(database)
   return rows

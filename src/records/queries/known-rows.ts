@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fieldNamesOf, type TableName } from '#domain/tables.ts'
 
+/** What is no longer known so, for a `from` clause; of people as far as the reader may see each field. */
+export const pastRows = (table: TableName): RawBuilder<unknown> =>
+  table === 'cadres' ? sql`past_cadres` : sql`${sql.table(`past.${table}`)}`
+
 /**
  * The rows of a table as they were known at a moment, for a `from` clause, under the name of the table; as they are now
  * where no moment is given.
@@ -12,6 +16,6 @@ export function knownRows(table: TableName, knownAt: Date | undefined): RawBuild
   const columns = sql.join([...fieldNamesOf(table), 'extra', 'recorded_at'].map((name) => sql.ref(name)))
   return sql`(
     select ${columns} from ${sql.table(table)} where recorded_at <= ${knownAt}
-    union all select ${columns} from ${sql.table(`past.${table}`)} where recorded @> ${knownAt}::timestamptz
+    union all select ${columns} from ${pastRows(table)} where recorded @> ${knownAt}::timestamptz
   ) as ${sql.ref(table)}`
 }

@@ -2,7 +2,9 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import type { CadreEstimate } from '#domain/results.ts'
 import { type TableName, tableNames, tableOf } from '#domain/tables.ts'
+import { readingForSystem } from '../rights/reader.ts'
 import { readEstimates } from './estimates.ts'
+import { pastRows } from './known-rows.ts'
 import { readRunAt } from './run-then.ts'
 
 /** The estimates of the last analysis before a moment, of these cadres, with when it was made; undefined before the first. */
@@ -26,17 +28,17 @@ export interface ArrivalCount {
   readonly count: number
 }
 
-/** How many rows about these cadres were added, changed or removed after a moment, by table. */
+/** How many rows about these cadres were added, changed or removed after a moment, by table; ballots are counted, not read. */
 export const countArrivals = (
   database: QueryExecutorProvider,
   cadreIds: readonly string[],
   knownAt: Date,
 ): Promise<readonly ArrivalCount[]> =>
-  countSince(database, cadreTables, knownAt, sql`cadre_id = any (${[...cadreIds]})`)
+  readingForSystem(() => countSince(database, cadreTables, knownAt, sql`cadre_id = any (${[...cadreIds]})`))
 
-/** The same of everything recorded. */
+/** The same of everything recorded, ballots too: how much, and of nobody. */
 export const countAllArrivals = (database: QueryExecutorProvider, knownAt: Date): Promise<readonly ArrivalCount[]> =>
-  countSince(database, tableNames, knownAt, sql`true`)
+  readingForSystem(() => countSince(database, tableNames, knownAt, sql`true`))
 
 async function countSince(
   database: QueryExecutorProvider,
@@ -50,7 +52,7 @@ async function countSince(
     )
     return sql`select ${table} as table, (
       (select count(*) from ${sql.table(table)} where ${wanted} and recorded_at > ${knownAt})
-      + (select count(*) from ${sql.table(`past.${table}`)} as before
+      + (select count(*) from ${pastRows(table)} as before
         where ${wanted} and recorded @> ${knownAt}::timestamptz
           and not exists (select from ${sql.table(table)} as now_so where ${sql.join(key, sql` and `)}))
     )::integer as count`

@@ -1,4 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
+import { readingForSystem } from '../rights/reader.ts'
 
 /** What the database is and holds, without a word of its content. */
 export interface Storage {
@@ -26,8 +27,9 @@ export async function readStorage(database: QueryExecutorProvider): Promise<Stor
 
 /** The folder of the database on the machine that it runs on; undefined where this account may not know. */
 export async function dataDirectory(database: QueryExecutorProvider): Promise<string | undefined> {
-  const { rows } = await sql<{ folder: string | null }>`
+  const asked = sql<{ folder: string | null }>`
     select current_setting('data_directory', true) as folder
-    where pg_has_role('pg_read_all_settings', 'usage')`.execute(database)
+    where pg_has_role('pg_read_all_settings', 'usage')`
+  const { rows } = await readingForSystem(() => asked.execute(database))
   return rows[0]?.folder ?? undefined
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database.ts'
 type Commit = { commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T> }
 
 export type GrantedClass = Exclude<FieldClass, 'public'>
+export const grantedClasses: readonly GrantedClass[] = ['personnel', 'sensitive', 'supervision']
 
 export interface GrantScope {
   /** Those under the management authority of this unit and of all below it; undefined: of every unit. */
@@ -101,8 +102,11 @@ export async function readGrants(database: QueryExecutorProvider, account?: stri
   }))
 }
 
-/** Everybody of whom the present reader may read this class. */
-export async function peopleSeen(database: QueryExecutorProvider, held: GrantedClass): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ people: string }>`select rights.people(${held}) as people`.execute(database)
-  return new Set(rows.map(({ people }) => people))
+/** The units that a grant may name, by their order. */
+export async function readGrantUnits(
+  database: QueryExecutorProvider,
+): Promise<readonly { readonly unitId: string; readonly name: string }[]> {
+  const { rows } = await sql<{ unitId: string; name: string }>`
+    select unit_id as "unitId", name from units where abolished_on is null order by unit_id`.execute(database)
+  return rows
 }

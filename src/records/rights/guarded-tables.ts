@@ -7,7 +7,14 @@ import { type TableName, tableNames } from '#domain/tables.ts'
 
 export type Guard =
   /** Rows of people, named in this column, within the grants of the class; rows of a unit as a whole where that is empty. */
-  | { readonly by: 'person'; readonly held: FieldClass; readonly column: string; readonly unit?: string }
+  | {
+      readonly by: 'person'
+      readonly held: FieldClass
+      readonly column: string
+      readonly unit?: string
+      /** Read from end to end: whom the reader sees is worked out at once and not row by row. */
+      readonly isScanned?: true
+    }
   /** Rows of people, seats and units in one column: those of people as above, the others open. */
   | { readonly by: 'subject'; readonly held: FieldClass; readonly column: string }
   /** Says nothing of any person. */
@@ -16,9 +23,11 @@ export type Guard =
   | { readonly by: 'course' }
   /** Never read on behalf of anybody. */
   | { readonly by: 'nobody' }
+  /** Read and written by the owner of the database alone. */
+  | { readonly by: 'owner' }
 
-const person = (held: FieldClass, unit?: string): Guard =>
-  unit === undefined ? { by: 'person', held, column: 'cadre_id' } : { by: 'person', held, column: 'cadre_id', unit }
+const person = (held: FieldClass, unit?: string) =>
+  ({ by: 'person', held, column: 'cadre_id', ...(unit !== undefined && { unit }) }) as const satisfies Guard
 
 function factGuard(table: TableName): Guard {
   const held = tableClasses[table]
@@ -38,13 +47,14 @@ const ofPeople = {
   run_signal: person('supervision', 'unit_id'),
   run_finding: { by: 'subject', held: 'personnel', column: 'subject' },
   run_paper: { by: 'subject', held: 'personnel', column: 'subject' },
-  roster: person('personnel'),
+  roster: { ...person('personnel'), isScanned: true },
   judgement: person('personnel'),
   appointment_form: person('sensitive'),
   track_event: person('personnel'),
 } as const satisfies Record<string, Guard>
 
 const ofNobody = [
+  'audit_checkpoint',
   'comparable_group',
   'edition',
   'local_rule',
@@ -75,7 +85,10 @@ const ofCourses = [
   'delivery',
   'delivery_outcome',
   'due_seen',
+  'erasure',
+  'expiry',
   'export_log',
+  'impact_assessment',
   'import',
   'import_arrival',
   'import_change',
@@ -105,10 +118,8 @@ const closed = [
   'account_password',
   'account_recovery_code',
   'account_totp',
-  'audit_checkpoint',
   'ballot_box',
   'ballot_roll',
-  'job',
   'provisioning_client',
   'session',
   'sign_in_guess',
@@ -126,11 +137,15 @@ export const guardedTables: ReadonlyMap<string, Guard> = new Map<string, Guard>(
   ...closed.map((table): [string, Guard] => [`public.${table}`, { by: 'nobody' }]),
   ['rights.access_grant', { by: 'course' }],
   ['rights.grant_withdrawal', { by: 'course' }],
+  ['rights.standing', { by: 'nobody' }],
+  ['rights.login', { by: 'owner' }],
+  ['public.field_key', { by: 'owner' }],
+  ['public.job', { by: 'owner' }],
 ])
 
-/** Columns of a fact table that are held more closely than its rows. */
-export function closerColumns(table: string): readonly string[] {
+/** Columns of a fact table that are held more closely than its rows, with their class. */
+export function closerColumns(table: string): ReadonlyMap<string, FieldClass> {
   const [, name = ''] = table.split('.')
   const held = (tableClasses as Record<string, (typeof tableClasses)[TableName] | undefined>)[name]
-  return held === undefined || held === 'nobody' ? [] : Object.keys(held.fields ?? {})
+  return new Map(held === undefined || held === 'nobody' ? [] : Object.entries(held.fields ?? {}))
 }

@@ -12,8 +12,6 @@ import { closerColumns, type Guard, guardedTables } from './guarded-tables.ts'
 export const readerRole = 'zhiren_reader'
 /** Works for the system: reads and writes every row, owns nothing, and cannot change what is append-only. */
 export const engineRole = 'zhiren_engine'
-/** Signs in and may become either. */
-export const loginRole = 'zhiren_app'
 
 type Session = Client | PoolClient
 
@@ -39,6 +37,8 @@ function rowCondition(guard: Guard): string | undefined {
   }
   if (guard.by !== 'person') return undefined
   const { held, column, unit } = guard
+  if (guard.isScanned)
+    return `((select rights.sees_everybody('${held}')) or ${column} in (select rights.people('${held}')))`
   const own = ofPerson(held, column)
   if (unit === undefined) return own
   const ofUnit = `((select rights.holds_everywhere('${held}')) or rights.is_granted_unit('${held}', ${unit}))`
@@ -50,12 +50,13 @@ const ofPerson = (held: string, column: string): string =>
 
 function statementsFor(table: string, guard: Guard, columns: readonly string[]): readonly string[] {
   const all = [`revoke all on ${table} from ${readerRole}, ${engineRole}`]
+  if (guard.by === 'owner') return all
   all.push(`grant select, insert, update, delete on ${table} to ${engineRole}`)
   if (guard.by === 'nobody') return all
   const closer = closerColumns(table)
-  const open = columns.filter((column) => !closer.includes(column)).map((column) => `"${column}"`)
-  all.push(`grant select ${closer.length > 0 ? `(${open.join(', ')}) ` : ''}on ${table} to ${readerRole}`)
+  all.push(closer.size > 0 ? '' : `grant select on ${table} to ${readerRole}`)
   const condition = rowCondition(guard)
+  if (closer.size > 0) all.push(...viewOf(table, guard, columns))
   if (condition === undefined) return all
   return [
     ...all,
@@ -67,23 +68,52 @@ function statementsFor(table: string, guard: Guard, columns: readonly string[]):
   ]
 }
 
+/**
+ * Where some columns are held more closely than their rows, a reader is given a view in place of the table, under its own
+ * name: `seen` comes first on a reader's search path. In it a column that is not within his grants is empty.
+ */
+function viewOf(table: string, guard: Guard, columns: readonly string[]): readonly string[] {
+  invariant(guard.by === 'person', `${table}: only rows of people have columns held more closely`)
+  const closer = closerColumns(table)
+  const shown = columns.map((column) => {
+    const held = closer.get(column)
+    return held === undefined
+      ? `"${column}"`
+      : `case when ${ofPerson(held, guard.column)} then "${column}" end as "${column}"`
+  })
+  const view = seenAs(table)
+  return [
+    `drop view if exists ${view}`,
+    `create view ${view} with (security_barrier) as select ${shown.join(', ')} from ${table} where ${rowCondition(guard)}`,
+    `grant select on ${view} to ${readerRole}`,
+  ]
+}
+
+/** @example seenAs('past.cadres') // 'seen.past_cadres' */
+const seenAs = (table: string): string => `seen.${table.replace(/^public\./, '').replace('.', '_')}`
+
+/** Where a reader looks for a table that is named without its schema. */
+export const readerSearchPath = 'seen,public'
+
 /** What this version says, statement by statement; throws where a table is not guarded. */
 export async function rightsStatements(session: Session): Promise<readonly string[]> {
   const present = await presentTables(session)
   const unguarded = [...present.keys()].filter((table) => !guardedTables.has(table))
   invariant(unguarded.length === 0, `tables without a guard in guarded-tables.ts: ${unguarded.join(', ')}`)
-  const schemas = 'public, past, rights'
   return [
-    `grant usage on schema ${schemas} to ${readerRole}, ${engineRole}`,
-    `grant usage on all sequences in schema ${schemas} to ${engineRole}`,
-    `grant select on rights.cadres_sensitive to ${readerRole}, ${engineRole}`,
+    'create schema if not exists seen',
+    `grant usage on schema public, past, rights, seen to ${readerRole}, ${engineRole}`,
+    `grant usage on all sequences in schema public, past, rights to ${engineRole}`,
     ...[...guardedTables].flatMap(([table, guard]) => {
       const columns = present.get(table)
       return columns === undefined ? [] : statementsFor(table, guard, columns)
     }),
+    `grant select on past_cadres to ${engineRole}`,
+    // The page of the administrator tells where the data lie and how full the disk is; an owner who may not let it say so does not.
+    `do $$ begin grant pg_read_all_settings to ${engineRole}; exception when insufficient_privilege then null; end $$`,
     // Statistics of what was just written are worked out by the one who wrote it.
     `grant maintain on roster to ${engineRole}`,
-  ]
+  ].filter((statement) => statement !== '')
 }
 
 /** Brings roles, privileges and policies to what this version says; several processes may try at once. */
@@ -114,12 +144,3 @@ async function makeRole(session: Session, role: string, kind: string): Promise<v
     if (error.code !== '42710' && error.code !== '23505') throw error
   })
 }
-
-/** Lets the application sign in with this password, as one that may become reader or engine and is neither by itself. */
-export async function allowLogin(session: Session, password: string): Promise<void> {
-  await makeRole(session, loginRole, 'login noinherit')
-  await session.query(`alter role ${loginRole} login noinherit password ${quoted(password)}`)
-  await session.query(`grant ${readerRole}, ${engineRole} to ${loginRole} with inherit false, set true`)
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`

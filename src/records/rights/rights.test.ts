@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Instance, startScratch } from '../embedded/instance.ts'
 import { sourceOf } from '../fixtures.ts'
 import { openRecords, type Records } from '../records.ts'
-import { applyRights, readerRole } from './policies.ts'
+import { readerRole, readerSearchPath } from './policies.ts'
 
 let server: Instance
 let records: Records
@@ -14,7 +14,6 @@ beforeAll(async () => {
   records = await openRecords({ connection: server.connection })
   session = new Client(server.connection)
   await session.connect()
-  await applyRights(session)
 })
 afterAll(async () => {
   await session.end()
@@ -165,7 +164,7 @@ async function build({ above, cadres, kin, own, grants }: Place, account: string
 
 /** What a reader's session is given, by table. */
 async function seen(account: string): Promise<Record<string, readonly string[]>> {
-  await session.query(`set role ${readerRole}`)
+  await session.query(`set role ${readerRole}; set search_path = ${readerSearchPath}`)
   await session.query("select set_config('zhiren.account', $1, false)", [account])
   const of = async (from: string) => {
     const { rows } = await session.query<{ cadre_id: string }>(`select distinct cadre_id from ${from} order by 1`)
@@ -176,14 +175,14 @@ async function seen(account: string): Promise<Record<string, readonly string[]>>
       cadres: await of('cadres'),
       tenures: await of('tenures'),
       relatives: await of('relatives'),
-      numbers: await of('rights.cadres_sensitive'),
+      numbers: await of('(select * from cadres where citizen_id is not null) as numbers'),
       sanctions: await of('sanctions'),
       personnel: await of("rights.people('personnel') as cadre_id"),
       sensitive: await of("rights.people('sensitive') as cadre_id"),
       supervision: await of("rights.people('supervision') as cadre_id"),
     }
   } finally {
-    await session.query('reset role')
+    await session.query('reset role; reset search_path')
   }
 }
 
@@ -220,6 +219,7 @@ it('no reader reads a ballot, a citizen number beside the row, or writes', async
   const attempts = [
     'select from ratings',
     'select citizen_id from cadres',
+    'select from rights.login',
     'select * from cadres',
     'delete from cadres',
     "insert into rights.access_grant (account, classes, purpose, basis, granted_by) values ('a', '{personnel}', 'x', 'x', 'b')",

@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
-import type { Records } from '#records/index.ts'
+import { grantAccess, grantedClasses, type Records, readGrants } from '#records/index.ts'
 import type { Account } from './account.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { isOfDepartment } from './permission.ts'
 
 const people: readonly Omit<Account, 'isOpen' | 'isDemo'>[] = [
   {
@@ -91,7 +92,18 @@ export async function openDemo(
     }),
   )
   if (openings.flat().length > 0) await accounts.openDemoAccounts(openings.flat(), at)
+  await grantAll(records)
   return printed
+}
+
+/** Whoever works in the invented department sees everybody in it, but for what rights were ever changed there. */
+async function grantAll(records: Records): Promise<void> {
+  const ruled = new Set((await readGrants(records.database)).map(({ account }) => account))
+  const purpose = '演示'
+  for (const { account, role } of people) {
+    if (!isOfDepartment(role) || ruled.has(account)) continue
+    await grantAccess(records, { account, classes: grantedClasses, purpose, basis: '虚构城市' }, 'security')
+  }
 }
 
 const demoBesideAccounts = (): ProblemError =>

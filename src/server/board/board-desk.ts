@@ -2,7 +2,7 @@
 import { type Ground, groundOf } from '#appoint/index.ts'
 import type { TableName } from '#domain/tables.ts'
 import { factTables } from '#policy/index.ts'
-import type { Records } from '#records/index.ts'
+import { type Records, readingForSystem } from '#records/index.ts'
 import { type Edition, readEstimates, requirementsChangedAt } from '#records/queries/index.ts'
 import type { LawDesk } from '../http/law-desk.ts'
 
@@ -49,7 +49,7 @@ export function openBoardDesk(records: Records, law: LawDesk): BoardDesk {
       const [{ edition, book }, changedAt] = await Promise.all([law.current(), requirementsChangedAt(records.database)])
       const key = `${edition.runId} ${book.hash} ${changedAt}`
       if (last?.key !== key) {
-        const made = { key, board: read(edition) }
+        const made = { key, board: readingForSystem(() => read(edition)) }
         last = made
         made.board.catch(() => {
           if (last === made) last = undefined

@@ -15,7 +15,7 @@ import { addDays, type DateCode } from '#domain/calendar.ts'
 import type { CaseEvent, CaseStage, GateFinding, SelectionCase } from '#domain/selection-case.ts'
 import type { TableName } from '#domain/tables.ts'
 import { type Facts, factsFor, factTables, type RuleBook } from '#policy/index.ts'
-import { type Records, readAccountPeople } from '#records/index.ts'
+import { type Records, readAccountPeople, readingForSystem } from '#records/index.ts'
 import { factsVersion, readCaseEvents, readCases } from '#records/queries/index.ts'
 import type { Account } from '../access/account.ts'
 import type { Directory } from '../access/directory.ts'
@@ -72,7 +72,10 @@ export function openCaseDesk(records: Records, law: LawDesk, directory: Director
   const kept = new Map<string, Promise<Facts>>()
 
   async function facts(on: DateCode): Promise<Facts> {
-    const [version, { book }] = await Promise.all([factsVersion(database, caseTables), law.rules()])
+    const [version, { book }] = await Promise.all([
+      readingForSystem(() => factsVersion(database, caseTables)),
+      law.rules(),
+    ])
     const key = `${on} ${version} ${book.hash}`
     const found = kept.get(key)
     if (found) return found

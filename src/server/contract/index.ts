@@ -32,6 +32,10 @@
  * | POST /api/accounts/:account/security | AccountSecurity | AccountList |
  * | PUT /api/accounts/:account/role | AccountGrant | AccountList |
  * | GET /api/accounts/:account/events | | AccountHistory |
+ * | GET /api/accounts/:account/grants | | GrantList |
+ * | POST /api/accounts/:account/grants | NewGrant | GrantList |
+ * | POST /api/accounts/:account/grants/:grantId/withdrawal | reason | GrantList |
+ * | GET /api/cadres/:cadreId/rights | | ByWhatRight |
  * | GET /api/audit | AuditQuery | AuditPage |
  * | POST /api/audit/file | AuditOrder | a file |
  * | GET /api/audit/chain | | AuditChain |
@@ -221,6 +225,15 @@
  * | GET /api/me/record | | HeldRecord |
  * | POST /api/me/record | RecordCopy | a file |
  * | GET /api/me/visits | | OwnVisits |
+ * | GET /api/register | | ProcessingRegister |
+ * | POST /api/register/file | purpose | a file |
+ * | GET /api/assessments | | ImpactAssessments |
+ * | POST /api/assessments | NewAssessment | ImpactAssessments |
+ * | GET /api/retention | | RetentionPage |
+ * | POST /api/retention/people/:cadreId | NewErasure | Erased |
+ * | POST /api/retention/kinds/:kind | NewExpiry | RetentionPage |
+ * | GET /api/me/computed | | OwnComputed |
+ * | POST /api/me/requests | OwnRequest | OwnRecord |
  * | GET /api/me/training | | TrainingLedger |
  * | POST /api/me/matters/:matterId/events | OwnAct | OwnRecord |
  * | POST /api/me/corrections | OwnCorrection | OwnRecord |
@@ -274,6 +287,7 @@ export * from './exports.ts'
 export * from './failure.ts'
 export * from './fit.ts'
 export * from './forms.ts'
+export * from './grants.ts'
 export * from './header.ts'
 export * from './health.ts'
 export * from './home.ts'
@@ -294,8 +308,10 @@ export * from './plans.ts'
 export * from './principals.ts'
 export * from './provisioning.ts'
 export * from './recognition.ts'
+export * from './register.ts'
 export * from './requirements.ts'
 export * from './reserve.ts'
+export * from './retention.ts'
 export * from './roster.ts'
 export * from './roster-condition.ts'
 export * from './roster-views.ts'

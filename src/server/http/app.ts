@@ -10,6 +10,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { invariant } from '#domain/problem.ts'
 import type { Permission } from '../access/permission.ts'
 import type { OpenSession } from '../access/sessions.ts'
+import type { Sight } from '../access/sight.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -26,6 +27,8 @@ declare module 'fastify' {
     visitor: OpenSession | null
     /** The same while something is still to be shown before anything else is answered. */
     arrival: OpenSession | null
+    /** Whom an account of the department may read of; null for all other accounts. */
+    sight: Sight | null
   }
 }
 

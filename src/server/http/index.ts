@@ -9,6 +9,7 @@ import { type Entrance, openEntrance } from '../access/entrance.ts'
 import { openPasskeys } from '../access/passkeys.ts'
 import { passingSealing, type Sealing } from '../access/sealing.ts'
 import { accessSettings } from '../access/settings.ts'
+import { openSights } from '../access/sight.ts'
 import { openSignOnDesk, type SignOnDesk } from '../access/sign-on/sign-on-desk.ts'
 import type { SignOnSite } from '../access/sign-on/site-file.ts'
 import { type AnalysisDesk, analysisJob, openAnalysisDesk } from '../analyses/analysis-desk.ts'
@@ -58,6 +59,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { fitRoutes } from './routes/fit.ts'
 import { formBatchRoutes, formRoutes } from './routes/forms.ts'
+import { grantRoutes } from './routes/grants.ts'
 import { healthRoutes } from './routes/health.ts'
 import { homeRoutes } from './routes/home.ts'
 import { importEditRoutes } from './routes/import-edits.ts'
@@ -81,8 +83,10 @@ import { principalRoutes } from './routes/principals.ts'
 import { probeRoutes } from './routes/probes.ts'
 import { provisioningRoutes } from './routes/provisioning.ts'
 import { recognitionRoutes } from './routes/recognition.ts'
+import { registerRoutes } from './routes/register.ts'
 import { requirementRoutes } from './routes/requirements.ts'
 import { reserveRoutes } from './routes/reserve.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { rosterRoutes } from './routes/roster.ts'
 import { rosterExportRoutes } from './routes/roster-export.ts'
 import { rosterOrderRoutes } from './routes/roster-order.ts'
@@ -115,6 +119,7 @@ import { whatIfRoutes } from './routes/what-if.ts'
 import { workdayRoutes } from './routes/workdays.ts'
 import { scimRoutes } from './scim/users.ts'
 import { addSecurityHeaders, forbidStoring, refuseForeignHosts, securityHeaders } from './security.ts'
+import { openSightWall } from './sight-wall.ts'
 import { showLatestRun } from './stage.ts'
 import { answerUnknown, isBuilt, serveWebsite } from './website.ts'
 
@@ -197,6 +202,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.decorateRequest('incident', null)
   app.decorateRequest('visitor', null)
   app.decorateRequest('arrival', null)
+  app.decorateRequest('sight', null)
   await app.register(cookies)
   await describeApi(app, options.secureCookies ?? false)
   const now = options.now ?? Date.now
@@ -257,6 +263,9 @@ async function serveApi(
       api.addHook('onRoute', demandAccess)
       api.addHook('onRequest', forbidStoring)
       api.addHook('onRequest', guard(entrance))
+      const wall = openSightWall(openSights(desk.records))
+      api.addHook('preHandler', wall.onRequest)
+      api.addHook('preSerialization', wall.onAnswer)
       const { records } = desk
       const { directory } = entrance
       const passkeys = openPasskeys(records.accounts, entrance)
@@ -264,6 +273,7 @@ async function serveApi(
       signOnRoutes(api, entrance, signOn)
       accountRoutes(api, { records, entrance, passkeys })
       accountsRoutes(api, { records, entrance })
+      grantRoutes(api, { records, entrance })
       provisioningRoutes(api, { records, entrance })
       auditRoutes(api, desk, directory)
       analysisRoutes(api, desk)
@@ -298,6 +308,8 @@ async function serveApi(
       noticeRoutes(api, desk, matters)
       searchRoutes(api, openSearchDesk(desk, cases, matters))
       ownRoutes(api, desk, matters)
+      retentionRoutes(api, desk, matters, cases)
+      registerRoutes(api, desk, cases)
       planRoutes(api, desk, matters)
       const placements = openPlacementDesk(desk.records, desk.board)
       api.addHook('onClose', () => placements.close())

@@ -2,7 +2,7 @@
 import { type DateCode, dateCode } from '#domain/calendar.ts'
 import type { Overlay } from '#domain/overlay.ts'
 import { type Case, factTables, type RuleBook, readCases } from '#policy/index.ts'
-import type { Records } from '#records/index.ts'
+import { type Records, readingForSystem } from '#records/index.ts'
 import { currentEdition, type Edition, readPeople } from '#records/queries/index.ts'
 import { type Law, lawUnder, readLaw } from '../law/law.ts'
 import { notAnalysed } from './refusal.ts'
@@ -37,7 +37,7 @@ export function openLawDesk(records: Records, national: RuleBook, now: () => num
     if (before?.edition.runId === edition.runId) return lawUnder(book, before)
     const [snapshot, people] = await Promise.all([
       records.readSnapshot(edition.asOf, { knownAt: edition.knownAt, tables: [...factTables, 'vacancies'] }),
-      readPeople(records.database),
+      readingForSystem(() => readPeople(records.database)),
     ])
     return readLaw(edition, book, snapshot, people)
   })

@@ -49,6 +49,8 @@ const lists = new Set([
   '/api/cases',
   '/api/matters',
   '/api/vacancies/{positionId}/rules',
+  // One's own grants, and nothing of the person.
+  '/api/cadres/{cadreId}/rights',
 ])
 
 /** What is sent to those that change or take out something about a person. */

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileFinding } from '#domain/import.ts'
 import { lockImports, readImportFiles, saveArrivals, setImport } from '#records/imports/index.ts'
-import type { Records } from '#records/index.ts'
+import { type Records, readingForSystem } from '#records/index.ts'
 import { importOf } from './apply.ts'
 import { layOut } from './lay-out.ts'
 import { readFacts, standArrivals } from './prepare.ts'
@@ -75,7 +75,9 @@ export function openImportDesk(records: Records): ImportDesk {
       const reading: Reading = { progress: waiting, child: undefined, isCancelled: false }
       readings.set(importId, reading)
       queue = queue
-        .then(() => (isClosing || reading.isCancelled ? undefined : read(importId, reading, actor)))
+        .then(() =>
+          isClosing || reading.isCancelled ? undefined : readingForSystem(() => read(importId, reading, actor)),
+        )
         .catch((cause: Error) => void process.stderr.write(`import ${importId}: ${cause.stack}\n`))
         .finally(() => readings.delete(importId))
     },

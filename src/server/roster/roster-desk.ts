@@ -1,10 +1,10 @@
 /**
  * Cuts pages of the roster and counts it. Each filter is asked of the database once and kept as the set of whom it holds, each
  * sorting as an order; a page is the cut of sets along an order, and only those of its rows are read that nobody has asked for
- * lately. Whatever is read tells the mark of the edition: under another mark than the one expected all that was kept is thrown away, and the question asked anew.
+ * lately. What an account may see is one set more, which the database itself cuts. Whatever is read tells the mark of the edition: under another mark than the one expected all that was kept is thrown away, and the question asked anew.
  */
 import { bandFacets, type FacetName } from '#domain/lexicon/roster-facets.ts'
-import type { Records } from '#records/index.ts'
+import { type Records, readingFor, readingForSystem } from '#records/index.ts'
 import {
   type BandCount,
   bandsOf,
@@ -23,6 +23,7 @@ import {
   readRowsAt,
   type SortKey,
 } from '#records/queries/index.ts'
+import type { Sight } from '../access/sight.ts'
 import type { RosterLine } from '../contract/index.ts'
 import { notAnalysed } from '../http/refusal.ts'
 import { plainFields, presentRosterLine } from '../presenters/roster.ts'
@@ -33,8 +34,8 @@ import { countIn, countOfBoth, joint, type Order, orderOf, type PlaceSet, setOf,
 
 export interface RosterDesk {
   /** A page under the edition that it was cut from. @throws Refusal 503 before the first analysis */
-  page(selection: RosterSelection): Promise<CutPage>
-  statistics(filter: RosterFilter, facets: readonly FacetName[] | undefined): Promise<Counted>
+  page(selection: RosterSelection, sight: Sight | null): Promise<CutPage>
+  statistics(filter: RosterFilter, facets: readonly FacetName[] | undefined, sight: Sight | null): Promise<Counted>
 }
 
 export interface CutPage {
@@ -87,8 +88,10 @@ export function openRosterDesk({ database }: Pick<Records, 'database'>): RosterD
     if (standing === old) standing = undefined
   }
 
-  /** Answers from what is kept; anew where the edition was overtaken meanwhile. */
-  async function answer<T>(from: (held: Standing) => Promise<T>): Promise<T> {
+  /** Answers from what is kept for everybody; anew where the edition was overtaken meanwhile. */
+  const answer = <T>(from: (held: Standing) => Promise<T>): Promise<T> => readingForSystem(() => answerOf(from))
+
+  async function answerOf<T>(from: (held: Standing) => Promise<T>): Promise<T> {
     for (;;) {
       const held = now()
       try {
@@ -118,15 +121,28 @@ export function openRosterDesk({ database }: Pick<Records, 'database'>): RosterD
     }
   }
 
-  async function chosen({ edition, size, sets }: Standing, filter: RosterFilter): Promise<PlaceSet | undefined> {
-    const pieces = await Promise.all(
-      piecesOf(filter).map((piece) =>
-        sets(JSON.stringify(piece), async () =>
-          setOf(placesOf(edition, await readPlacesOf(database, edition.runId, piece)), size),
-        ),
-      ),
+  const pieceOf = ({ edition, size, sets }: Standing, piece: RosterFilter): Promise<PlaceSet> =>
+    sets(JSON.stringify(piece), async () =>
+      setOf(placesOf(edition, await readPlacesOf(database, edition.runId, piece)), size),
     )
-    return joint(pieces)
+
+  /** Whom the reader sees; undefined where that is everybody. */
+  async function seenBy({ edition, size, sets }: Standing, sight: Sight | null): Promise<PlaceSet | undefined> {
+    if (sight === null || sight.seesEverybody) return undefined
+    return sets(sight.key, async () => {
+      const seen = await readingFor(sight.reader, () => readPlacesOf(database, edition.runId, { status: 'all' }))
+      return setOf(placesOf(edition, seen), size)
+    })
+  }
+
+  /** Of whom a filter holds, those the reader sees; undefined where that is everybody. */
+  async function chosen(
+    held: Standing,
+    filter: RosterFilter,
+    seen: PlaceSet | undefined,
+  ): Promise<PlaceSet | undefined> {
+    const pieces = await Promise.all(piecesOf(filter).map((piece) => pieceOf(held, piece)))
+    return joint(seen === undefined ? pieces : [seen, ...pieces])
   }
 
   const ordered = async ({ edition, size, customary, orders }: Standing, keys: readonly SortKey[]): Promise<Order> =>
@@ -154,26 +170,29 @@ export function openRosterDesk({ database }: Pick<Records, 'database'>): RosterD
   }
 
   return {
-    page: (selection) =>
+    page: (selection, sight) =>
       answer(async (held) => {
-        const { edition, customary, serving, groups } = held
+        const { edition, customary, groups } = held
         const { filter, sort, offset, limit } = selection
-        const [set, order] = await Promise.all([chosen(held, filter), ordered(held, sort)])
+        const seen = await seenBy(held, sight)
+        const [set, order] = await Promise.all([chosen(held, filter, seen), ordered(held, sort)])
         const total = set === undefined ? customary.places.length : countIn(set)
         return {
           edition,
           total,
-          whole: countIn(serving),
+          whole: seen === undefined ? countIn(held.serving) : countOfBoth(held.serving, seen),
           lines: await linesAt(held, sliceOf(order, set, total, offset, limit), selection),
           groupOf: (group) =>
             groups(group, async () => (await readGroups(database, [{ measure: 'rating', group }]))[0]),
         }
       }),
-    statistics: (filter, facets = bandFacets) =>
+    statistics: (filter, facets = bandFacets, sight) =>
       answer(async (held) => {
-        const { edition, size, customary, serving, sets } = held
+        const { edition, size, customary, sets } = held
         demand(edition, await currentEdition(database))
-        const set = (await chosen(held, filter)) ?? setOf(customary.places, size)
+        const seen = await seenBy(held, sight)
+        const serving = seen === undefined ? held.serving : (joint([held.serving, seen]) ?? held.serving)
+        const set = (await chosen(held, filter, seen)) ?? setOf(customary.places, size)
         const counted = facets.map(async (facet) => {
           const bands = bandsOf(facet).map(async ({ id, condition }): Promise<BandCount> => {
             const band = await sets(`${facet} ${id}`, async () =>

@@ -41,13 +41,14 @@ export function search<Thing extends Named>(
   things: readonly Thing[],
   words: readonly string[],
   limit: number,
+  mayBeFound: (thing: Thing) => boolean = () => true,
 ): Found<Thing> {
   if (words.length === 0) return { total: 0, first: [] }
   const shelves: Thing[][] = Array.from({ length: places * 2 }, () => [])
   let total = 0
   for (const thing of things) {
     const place = placeOf(thing, words)
-    if (place === undefined) continue
+    if (place === undefined || !mayBeFound(thing)) continue
     total++
     const shelf = shelves[place * 2 + (thing.isPast ? 1 : 0)]
     if (shelf && shelf.length < limit) shelf.push(thing)

@@ -2,6 +2,7 @@
 
 import { titleOfStage } from '#appoint/procedure/index.ts'
 import { labelOf } from '#domain/lexicon/terms.ts'
+import { readingForSystem } from '#records/index.ts'
 import {
   nameReading,
   readSearched,
@@ -27,7 +28,8 @@ interface Index {
 }
 
 export interface SearchDesk {
-  find(account: Account, query: string, limit: number): Promise<SearchAnswer>
+  /** People as far as `sees` tells. */
+  find(account: Account, query: string, limit: number, sees: (cadreId: string) => boolean): Promise<SearchAnswer>
 }
 
 const plain = { reading: '', id: '', beside: '', isPast: false }
@@ -39,7 +41,9 @@ export function openSearchDesk(desk: Desk, cases: CaseDesk, matters: MatterDesk)
     const { runId, madeAt } = await editionOf(desk)
     const edition = `${runId} ${madeAt.getTime()}`
     if (kept?.edition !== edition) {
-      const index = readSearched(desk.records.database).then((searched) => indexOf(edition, searched))
+      const index = readingForSystem(() => readSearched(desk.records.database)).then((searched) =>
+        indexOf(edition, searched),
+      )
       kept = { edition, index }
       index.catch(() => {
         if (kept?.index === index) kept = undefined
@@ -61,7 +65,7 @@ export function openSearchDesk(desk: Desk, cases: CaseDesk, matters: MatterDesk)
   }
 
   return {
-    async find(account, query, limit) {
+    async find(account, query, limit, sees) {
       const words = wordsOf(query)
       const index = await indexNow()
       const [rules, openedCases, openedMatters] = await Promise.all([
@@ -72,10 +76,13 @@ export function openSearchDesk(desk: Desk, cases: CaseDesk, matters: MatterDesk)
       const ofCases = openedCases.map((of) => ({ ...plain, name: of.selection.opening.title.toLowerCase(), of }))
       const ofMatters = openedMatters.map((of) => ({ ...plain, name: of.matter.opening.title.toLowerCase(), of }))
       return {
-        people: shown(search(index.people, words, limit), ({ reading, ...person }) => ({
-          ...person,
-          reading: reading.split(' ', 2)[1] ?? '',
-        })),
+        people: shown(
+          search(index.people, words, limit, ({ of }) => sees(of.cadreId)),
+          ({ reading, ...person }) => ({
+            ...person,
+            reading: reading.split(' ', 2)[1] ?? '',
+          }),
+        ),
         seats: shown(search(index.seats, words, limit), (seat) => seat),
         units: shown(search(index.units, words, limit), (unit) => unit),
         rules,

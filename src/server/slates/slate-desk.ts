@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SlateState, WhyNot } from '#appoint/index.ts'
 import type { Slate, SlatePlan, SlateRequest } from '#domain/slate.ts'
-import type { Records } from '#records/index.ts'
+import { type Records, readingForSystem } from '#records/index.ts'
 import { readDuties } from '#records/queries/index.ts'
 import type { Account } from '../access/account.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
@@ -68,7 +68,11 @@ export function openSlateDesk(records: Records, board: BoardDesk): SlateDesk {
 
   async function factsOf(request: SlateRequest): Promise<SlateFacts> {
     const { ground, edition } = await board.current()
-    const [overlay, duties] = await Promise.all([records.readLocalRules(), readDuties(records.database, edition.runId)])
+    const [overlay, duties] = await Promise.all([
+      records.readLocalRules(),
+      // Its facts are everybody's: whoever sees the slate sees of it what his own rights let through.
+      readingForSystem(() => readDuties(records.database, edition.runId)),
+    ])
     return { snapshot: ground.snapshot, overlay, estimates: ground.estimates, duties, request }
   }
 

@@ -1,3 +1,4 @@
+import { readingForSystem } from '#records/index.ts'
 import type { CaseDesk } from '../../cases/case-desk.ts'
 import { failure, neutralityReport } from '../../contract/index.ts'
 import { neutralityOf } from '../../neutrality/report.ts'
@@ -16,7 +17,7 @@ export function neutralityRoutes(app: App, desk: Desk, cases: CaseDesk): void {
     },
     async handler(request) {
       const [edition, { book }] = await Promise.all([editionOf(desk), desk.law.rules()])
-      const report = await neutralityOf(desk.records.database, cases, book, edition)
+      const report = await readingForSystem(() => neutralityOf(desk.records.database, cases, book, edition))
       await recordVisit(desk, request, { action: 'neutrality.view' })
       return report
     },

@@ -30,9 +30,9 @@ export function rosterRoutes(app: App, desk: Desk): void {
     schema: { summary: 'The roster 名册', querystring: rosterQuery, response: { 200: rosterPage, ...errors } },
     // A page holds a few thousand cells that the presenter has shaped already: they are written as they are.
     serializerCompiler: () => JSON.stringify,
-    async handler({ query: { sort, order, offset, limit, fields, ...filter } }) {
+    async handler({ sight, query: { sort, order, offset, limit, fields, ...filter } }) {
       const keys = sortKeysOf(sort, order) ?? []
-      const cut = await roster.page({ filter, sort: keys, offset, limit, fields: fields ?? plainFields })
+      const cut = await roster.page({ filter, sort: keys, offset, limit, fields: fields ?? plainFields }, sight)
       const common = commonGroup(cut.lines)
       const group = common === undefined ? undefined : await cut.groupOf(common)
       return presentRosterPage({ ...cut, offset, group })
@@ -48,8 +48,8 @@ export function rosterRoutes(app: App, desk: Desk): void {
       querystring: rosterStatisticsQuery,
       response: { 200: rosterStatistics, ...errors },
     },
-    async handler({ query: { facets, ...filter }, query }) {
-      const { edition, ...counted } = await roster.statistics(filter, facets)
+    async handler({ sight, query: { facets, ...filter }, query }) {
+      const { edition, ...counted } = await roster.statistics(filter, facets, sight)
       return presentStatistics(edition, counted, query.where)
     },
   })

@@ -13,6 +13,10 @@ export function searchRoutes(app: App, search: SearchDesk): void {
       querystring: searchQuery,
       response: { 200: searchAnswer, 400: failure, 401: failure, 403: failure },
     },
-    handler: (request) => search.find(visitorOf(request).account, request.query.q, request.query.limit),
+    handler(request) {
+      const { query, sight } = request
+      const sees = (cadreId: string): boolean => sight?.sees(cadreId) !== false
+      return search.find(visitorOf(request).account, query.q, query.limit, sees)
+    },
   })
 }
