@@ -11,6 +11,7 @@ import { commit } from './commit.ts'
 import { writeLine } from './copy-text.ts'
 import { beginFirstLoad, endFirstLoad, isFirstLoad } from './first-load.ts'
 import { mergeStatement, quoted, stageStatement } from './merge.ts'
+import { countBehind, type FieldSealing, type OpenedSealing, refreshKeys, rotationUnderWay } from './sealing/index.ts'
 
 export interface ImportSource {
   readonly tables: readonly TableName[]
@@ -38,12 +39,16 @@ export interface ImportCount {
 
 export type ImportCounts = Record<TableName, ImportCount>
 
-/** Imports a source through the one write path; refusals of the database come as ProblemError. */
+/**
+ * Imports a source through the one write path; refusals of the database come as ProblemError.
+ * @param opened seals the fields that lie sealed, where any do
+ */
 export async function importTables(
   pool: Pool,
   source: ImportSource,
   entry: ImportEntry,
   options: ImportOptions = {},
+  opened?: OpenedSealing,
 ): Promise<ImportCounts> {
   const { signal } = options
   try {
@@ -53,7 +58,7 @@ export async function importTables(
       async (session, note) => {
         const stopCancelling = await cancelOn(signal, pool, session)
         try {
-          const counts = await load(session, source, options)
+          const counts = await load(session, source, options, opened)
           note({ counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count.read > 0)) })
           return counts
         } finally {
@@ -67,9 +72,15 @@ export async function importTables(
   }
 }
 
-async function load(session: PoolClient, source: ImportSource, options: ImportOptions): Promise<ImportCounts> {
+async function load(
+  session: PoolClient,
+  source: ImportSource,
+  options: ImportOptions,
+  opened: OpenedSealing | undefined,
+): Promise<ImportCounts> {
   await session.query("select pg_advisory_xact_lock(hashtext('zhiren import'))")
   await session.query("set constraints all deferred; set local work_mem = '128MB'")
+  if (opened) await refuseDuringRotation(session, opened)
   const counts = Object.fromEntries(
     tableNames.map((table) => [table, { read: 0, inserted: 0, changed: 0, unchanged: 0 }]),
   ) as ImportCounts
@@ -78,8 +89,8 @@ async function load(session: PoolClient, source: ImportSource, options: ImportOp
   const present = tableNames.filter((table) => source.tables.includes(table))
   for (const table of present) {
     counts[table] = first
-      ? await copyStraight(session, source, table, options)
-      : await mergeTable(session, source, table, options)
+      ? await copyStraight(session, source, table, options, opened?.sealing)
+      : await mergeTable(session, source, table, options, opened?.sealing)
   }
   options.signal?.throwIfAborted()
   if (dropped) await endFirstLoad(session, dropped)
@@ -88,13 +99,20 @@ async function load(session: PoolClient, source: ImportSource, options: ImportOp
   return counts
 }
 
+/** Under other keys the same value would look changed. */
+async function refuseDuringRotation(session: PoolClient, opened: OpenedSealing): Promise<void> {
+  await refreshKeys(session, opened)
+  if ((await countBehind(session, opened.sealing.inUse)) > 0) throw rotationUnderWay()
+}
+
 async function copyStraight(
   session: PoolClient,
   source: ImportSource,
   table: TableName,
   options: ImportOptions,
+  sealing: FieldSealing | undefined,
 ): Promise<ImportCount> {
-  const read = await copyRows(session, table, table, source.rows(table), options)
+  const read = await copyRows(session, table, table, source.rows(table), options, sealing)
   return { read, inserted: read, changed: 0, unchanged: 0 }
 }
 
@@ -103,10 +121,11 @@ async function mergeTable(
   source: ImportSource,
   table: TableName,
   options: ImportOptions,
+  sealing: FieldSealing | undefined,
 ): Promise<ImportCount> {
   const incoming = `incoming_${table}`
   await session.query(stageStatement(table, incoming))
-  const read = await copyRows(session, table, incoming, source.rows(table), options)
+  const read = await copyRows(session, table, incoming, source.rows(table), options, sealing)
   await session.query(`analyze ${incoming}`)
   const { rows } = await session.query<{ inserted: number; changed: number }>(mergeStatement(table, incoming))
   await session.query(`drop table ${incoming}`)
@@ -121,15 +140,19 @@ async function copyRows(
   target: string,
   batches: AsyncIterable<readonly Row[]>,
   { onProgress, signal }: ImportOptions,
+  sealing: FieldSealing | undefined,
 ): Promise<number> {
   const fields = fieldNamesOf(table)
   const columns = [...fields, 'extra']
+  const seal = sealing?.rowSealer(table)
   let read = 0
   async function* lines(): AsyncGenerator<Buffer> {
     for await (const batch of batches) {
       let chunk = ''
-      for (const row of batch)
+      for (const plain of batch) {
+        const row = seal?.(plain) ?? plain
         chunk += writeLine(row.length === columns.length ? row : [...row.slice(0, fields.length), null])
+      }
       read += batch.length
       yield Buffer.from(chunk)
       onProgress?.({ table, rows: read })

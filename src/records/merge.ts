@@ -1,5 +1,6 @@
 /** The SQL that brings staged rows of a table into the facts. */
 import { fieldNamesOf, type TableName, tableOf } from '#domain/tables.ts'
+import { sealedFieldsOf } from './sealing/index.ts'
 
 export const quoted = (name: string): string => `"${name}"`
 
@@ -19,14 +20,19 @@ export function mergeStatement(table: TableName, incoming: string): string {
       : `t.${quoted(name)} is not distinct from s.${quoted(name)}`,
   )
   const rest = columns.filter((name) => !key.includes(name))
-  const stored = [...rest.map((name) => `t.${quoted(name)}`), 't.extra']
+  // A sealed value differs where its mark does: under other keys the same value is another text.
+  const sealed = new Set(sealedFieldsOf(table).map(({ column }) => column))
+  const compared = (row: string) =>
+    rest.map((name) => (sealed.has(name) ? `sealed_mark(${row}.${quoted(name)})` : `${row}.${quoted(name)}`))
   // Extra columns that a later file does not bring stay beside the row.
-  const arriving = [...rest.map((name) => `s.${quoted(name)}`), 'coalesce(s.extra, t.extra)']
+  const extra = 'coalesce(s.extra, t.extra)'
+  const arriving = [...rest.map((name) => `s.${quoted(name)}`), extra]
   const inserted = [...columns, 'extra'].map(quoted)
   return `
     with merged as (
       merge into ${table} as t using ${incoming} as s on ${same.join(' and ')}
-      when matched and (${stored.join(', ')}) is distinct from (${arriving.join(', ')}) then
+      when matched and (${[...compared('t'), 't.extra'].join(', ')})
+        is distinct from (${[...compared('s'), extra].join(', ')}) then
         update set (${[...rest, 'extra'].map(quoted).join(', ')}) = row (${arriving.join(', ')})
       when not matched then
         insert (${inserted.join(', ')}) values (${inserted.map((name) => `s.${name}`).join(', ')})

@@ -6,6 +6,7 @@ import { type Snapshot, SnapshotBuilder } from '#domain/snapshot.ts'
 import { fieldNamesOf, type TableName, tableNames, tableOf } from '#domain/tables.ts'
 import { readLines } from './copy-text.ts'
 import { quoted } from './merge.ts'
+import type { FieldSealing } from './sealing/index.ts'
 
 export interface SnapshotOptions {
   /** What was known at this moment; now, where left out. */
@@ -15,13 +16,21 @@ export interface SnapshotOptions {
   onProgress?(done: { readonly table: TableName; readonly rows: number }): void
 }
 
-export async function readSnapshot(pool: Pool, asOf: DateCode, options: SnapshotOptions = {}): Promise<Snapshot> {
+/** @param sealing opens the fields that lie sealed, where any do */
+export async function readSnapshot(
+  pool: Pool,
+  asOf: DateCode,
+  options: SnapshotOptions = {},
+  sealing?: FieldSealing,
+): Promise<Snapshot> {
+  await sealing?.refresh()
   const session = await pool.connect()
   try {
     // One view of all tables, whatever is written meanwhile.
     await session.query('begin isolation level repeatable read read only')
     const builder = new SnapshotBuilder(asOf)
-    for (const table of options.tables ?? tableNames) await readTable(session, table, builder, options)
+    for (const table of options.tables ?? tableNames)
+      await readTable(session, table, builder, options, sealing?.rowOpener(table))
     await session.query('commit')
     session.release()
     return builder.finish()
@@ -36,11 +45,15 @@ async function readTable(
   table: TableName,
   builder: SnapshotBuilder,
   options: SnapshotOptions,
+  open: ((row: (string | null)[]) => void) | undefined,
 ): Promise<void> {
   const stream = session.query(copyTo(`copy (${selectKnown(table, options.knownAt)}) to stdout`))
   let rows = 0
   for await (const lines of readLines(stream)) {
-    for (const row of lines) builder.append(table, row)
+    for (const row of lines) {
+      open?.(row)
+      builder.append(table, row)
+    }
     rows += lines.length
     options.onProgress?.({ table, rows })
   }

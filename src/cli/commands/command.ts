@@ -1,6 +1,7 @@
 import { type DateCode, isMonthOnly, parseDate } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { Language, Text } from '#domain/text.ts'
+import type { FieldCipher } from '#server/actions/keeping/field-keys.ts'
 
 /** One command of the shell: its options, its usage line, and what it does. */
 export interface Command {
@@ -96,10 +97,20 @@ export function stopSignal(): AbortSignal {
   return stop.signal
 }
 
-/** Where the records are: an address of a PostgreSQL, or a data folder. */
-export function recordsOption(given: Given): { databaseUrl: string } | { dataFolder: string } {
+interface SealedBy {
+  readonly fieldKeyFile?: string
+  readonly fieldCipher?: FieldCipher
+}
+
+/** Where the records are: an address of a PostgreSQL, or a data folder; and by what their sealed fields open. */
+export function recordsOption(given: Given): SealedBy & ({ databaseUrl: string } | { dataFolder: string }) {
+  const fieldKeyFile = process.env.ZHIREN_FIELD_KEY || undefined
+  const sealedBy: SealedBy = {
+    ...(fieldKeyFile === undefined ? {} : { fieldKeyFile }),
+    ...(process.env.ZHIREN_FIELD_CIPHER === 'sm4' ? { fieldCipher: 'sm4-ctr-hmac-sm3' } : {}),
+  }
   const databaseUrl = process.env.DATABASE_URL
   const folder = optionalText(given, 'data')
-  if (folder === undefined && databaseUrl !== undefined && databaseUrl !== '') return { databaseUrl }
-  return { dataFolder: folder ?? 'data' }
+  if (folder === undefined && databaseUrl !== undefined && databaseUrl !== '') return { databaseUrl, ...sealedBy }
+  return { dataFolder: folder ?? 'data', ...sealedBy }
 }

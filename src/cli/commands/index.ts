@@ -27,6 +27,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   'verify-audit': async () => (await import('./verify-audit.ts')).verifyAudit,
+  'keys status': async () => (await import('./keys.ts')).status,
+  'keys rotate': async () => (await import('./keys.ts')).rotate,
+  'keys make': async () => (await import('./keys.ts')).make,
   doctor: async () => (await import('./doctor.ts')).doctor,
   recover: async () => (await import('./recover.ts')).recover,
 }

@@ -3,7 +3,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import type { FactChange } from '#domain/import.ts'
 import type { TableName } from '#domain/tables.ts'
-import { type Image, type RowStep, readStored, stepsOf, takeSteps } from './fact-changes.ts'
+import { type Image, type RowStep, readStored, sealedSteps, stepsOf, takeSteps } from './fact-changes.ts'
 import { canonicalRow } from './standing.ts'
 
 type NumberedStep = RowStep & { readonly number: number }
@@ -16,7 +16,7 @@ export async function applyChanges(
 ): Promise<void> {
   const steps = await stepsOf(transaction, changes)
   await takeSteps(transaction, steps)
-  await keepSteps(transaction, importId, steps)
+  await keepSteps(transaction, importId, sealedSteps(transaction, steps))
 }
 
 async function keepSteps(

@@ -3,6 +3,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import type { FactChange } from '#domain/import.ts'
 import { fieldNamesOf, type TableName, tableOf } from '#domain/tables.ts'
+import { sealingOf } from '../sealing/index.ts'
 
 const batchSize = 1000
 
@@ -35,7 +36,7 @@ const isRow = (table: TableName, image: string) =>
 /** Carries out steps on the facts, table by table: what goes first, then what changes, then what comes. Inside `commit`. */
 export async function takeSteps(transaction: QueryExecutorProvider, steps: readonly RowStep[]): Promise<void> {
   await sql`set constraints all deferred`.execute(transaction)
-  for (const [table, own] of Map.groupBy(steps, (step) => step.table)) {
+  for (const [table, own] of Map.groupBy(sealedSteps(transaction, steps), (step) => step.table)) {
     const gone = own.flatMap(({ before, after }) => (before && !after ? [before] : []))
     const come = own.flatMap(({ before, after }) => (after && !before ? [after] : []))
     const changed = own.flatMap(({ before, after }) => (before && after ? [{ before, after }] : []))
@@ -43,6 +44,17 @@ export async function takeSteps(transaction: QueryExecutorProvider, steps: reado
     for (const batch of batches(changed)) await update(transaction, table, batch)
     for (const batch of batches(come)) await insert(transaction, table, batch)
   }
+}
+
+/** The steps with the images of their rows as they are to lie in the database. */
+export function sealedSteps<S extends RowStep>(transaction: QueryExecutorProvider, steps: readonly S[]): readonly S[] {
+  const sealing = sealingOf(transaction)
+  if (!sealing) return steps
+  return steps.map((step) => ({
+    ...step,
+    before: step.before && sealing.sealRow(step.table, step.before),
+    after: step.after && sealing.sealRow(step.table, step.after),
+  }))
 }
 
 const remove = (transaction: QueryExecutorProvider, table: TableName, images: readonly Image[]): Promise<unknown> =>

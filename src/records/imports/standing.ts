@@ -3,6 +3,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import { type ArrivingRow, type PersonTable, personTables } from '#domain/arrivals.ts'
 import type { StandingPerson } from '#domain/import.ts'
 import { fieldNamesOf, type TableName, tableOf } from '#domain/tables.ts'
+import { sealingOf } from '../sealing/index.ts'
 
 /** A stored row as canonical text; what is unknown is left out. */
 export function canonicalRow(table: TableName, stored: Readonly<Record<string, unknown>>): ArrivingRow {
@@ -129,11 +130,13 @@ export async function readNamesakes(
   names: readonly string[],
   citizenIds: readonly string[],
 ): Promise<readonly { readonly cadreId: string; readonly name: string; readonly citizenId: string | null }[]> {
+  const tags = sealingOf(database)?.tagsOf('cadres.citizen_id', citizenIds)
+  const isNumbered = tags
+    ? sql`look_up_tag(citizen_id) = any (${tags}::text[])`
+    : sql`citizen_id = any (${citizenIds}::text[])`
   const { rows } = await sql<{ cadreId: string; name: string; citizenId: string | null }>`
     select cadre_id as "cadreId", name, citizen_id as "citizenId" from cadres
-    where regexp_replace(name, '\s', '', 'g') = any (${names}::text[]) or citizen_id = any (${citizenIds}::text[])`.execute(
-    database,
-  )
+    where regexp_replace(name, '\s', '', 'g') = any (${names}::text[]) or ${isNumbered}`.execute(database)
   return rows
 }
 

@@ -63,7 +63,8 @@ const bringBack = (more: Partial<RestoreOptions> = {}) =>
   restore({ from: first.file, to: somewhere(), key, actor: 'system', ...more })
 async function restored<T>(more: Partial<RestoreOptions>, look: (opened: Records) => Promise<T>): Promise<T> {
   const outcome = await bringBack(more)
-  const opened = await openRecords({ dataFolder: outcome.folder })
+  // Keys are kept apart from backups, and brought back by hand.
+  const opened = await openRecords({ dataFolder: outcome.folder, fieldKeyFile: join(data, 'keys', 'fields.key') })
   try {
     return await look(opened)
   } finally {

@@ -4,6 +4,7 @@ import type { DateCode } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { orphanOf, type Place, readCondition, readStateOf, withReached } from '#records/keeping/index.ts'
+import { countSealed, type SealedCount } from '#records/sealing/index.ts'
 import { type Check, met, unmet } from '../../health/doctor/check.ts'
 import { conditionChecks, keepingChecks } from '../../health/doctor/database.ts'
 import {
@@ -15,6 +16,7 @@ import {
   portCheck,
   rightsChecks,
 } from '../../health/doctor/machine.ts'
+import { sealedCheck } from '../../health/doctor/sealed.ts'
 import { keepingRhythm } from '../../health/keeping-rhythm.ts'
 import { verifyAudit } from './verify-audit.ts'
 
@@ -56,9 +58,16 @@ const databaseChecks = (place: Place, rhythm: ReturnType<typeof keepingRhythm>):
     const now = new Date()
     return [
       ...conditionChecks(condition, now),
+      sealedCheck(await readSealed(session)),
       ...keepingChecks(state, condition, rhythm, dataFolder !== undefined, now),
     ]
   })
+
+/** Undefined before the migration that brings the keys. */
+async function readSealed(session: Parameters<typeof countSealed>[0]): Promise<SealedCount | undefined> {
+  const { rows } = await session.query("select where to_regclass('public.field_key') is not null")
+  return rows.length === 0 ? undefined : countSealed(session)
+}
 
 async function auditCheck(place: Place, deep: boolean): Promise<Check> {
   const { fault, checkpoints, entries, since } = await verifyAudit({ place, quick: !deep })

@@ -34,7 +34,7 @@ export function localeCheck(): Check {
 export async function rightsChecks(dataFolder: string): Promise<readonly Check[]> {
   const keys = join(dataFolder, 'keys')
   const inKeys = existsSync(keys) ? (await readdir(keys)).filter((name) => !name.endsWith('.pub')) : []
-  const named = ['ZHIREN_BACKUP_KEY', 'ZHIREN_AUDIT_KEY', 'ZHIREN_ACCOUNT_KEY'].flatMap(
+  const named = ['ZHIREN_BACKUP_KEY', 'ZHIREN_AUDIT_KEY', 'ZHIREN_ACCOUNT_KEY', 'ZHIREN_FIELD_KEY'].flatMap(
     (name) => process.env[name] || [],
   )
   const closed = [
