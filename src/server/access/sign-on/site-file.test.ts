@@ -34,6 +34,8 @@ describe('the file of the site', () => {
     [JSON.stringify({ site: 'http://zhiren.example', providers: [good] }), 'site'],
     [JSON.stringify({ site, providers: [{ ...good, server: 'http://sso.example' }] }), 'providers.0.server'],
     [JSON.stringify({ site, providers: [{ ...good, acount: 'user' }] }), 'providers.0'],
+    // Found by `npm run bench -- fuzz`: what is no address at all came out as a TypeError.
+    [JSON.stringify({ site: 'h h http://127.0.0.1/', providers: [good] }), 'site'],
   ])('%s is refused', (content, place) => {
     expect(refusal(content)).toEqual([
       {

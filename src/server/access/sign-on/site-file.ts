@@ -11,7 +11,8 @@ const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])
 const address = z
   .url()
   .refine((text) => {
-    const { protocol, hostname } = new URL(text)
+    // Asked also of what is no address at all.
+    const { protocol, hostname } = URL.parse(text) ?? { protocol: '', hostname: '' }
     return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
   }, 'https')
   .transform((text) => text.replace(/\/+$/, ''))
