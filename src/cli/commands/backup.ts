@@ -3,12 +3,19 @@ import { printJson, progressBar, say } from '../output.ts'
 import { type Command, optionalText, recordsOption, requiredText, stopSignal } from './command.ts'
 
 export const backup: Command = {
-  usage: 'zhiren backup --to DIR [--key FILE] [--no-verify] [--data DIR] [--json]',
+  usage: 'zhiren backup --to DIR [--key FILE | --new-key] [--no-verify] [--data DIR] [--json]',
   about: {
-    zh: '备份内置数据库（运行中也可以），写成一个加密文件，并用测试恢复核对后才算数。--key 备份密钥，缺省用数据文件夹里的；--no-verify 不作测试恢复。',
-    en: 'Backs up the embedded database, running or not, as one encrypted file that counts only once a test restore has been checked. --key is the backup key, by default the one in the data folder; --no-verify leaves the test restore out.',
+    zh: '备份内置数据库（运行中也可以），写成一个加密文件，并用测试恢复核对后才算数。--key 备份密钥，缺省用数据文件夹里最新的，旧了自动换新；--new-key 立即换一把新的；--no-verify 不作测试恢复。',
+    en: 'Backs up the embedded database, running or not, as one encrypted file that counts only once a test restore has been checked. --key is the backup key, by default the newest in the data folder, renewed with its age; --new-key begins a new one at once; --no-verify leaves the test restore out.',
   },
-  options: { to: 'string', key: 'string', 'no-verify': 'boolean', data: 'string', json: 'boolean' },
+  options: {
+    to: 'string',
+    key: 'string',
+    'new-key': 'boolean',
+    'no-verify': 'boolean',
+    data: 'string',
+    json: 'boolean',
+  },
   async run(given) {
     const bar = progressBar(given.language)
     const key = optionalText(given, 'key')
@@ -16,6 +23,7 @@ export const backup: Command = {
       place: recordsOption(given),
       to: requiredText(given, 'to'),
       verify: given.values['no-verify'] !== true,
+      renewsKey: given.values['new-key'] === true,
       onMessage: (message) => say(given.language, message),
       onProgress: bar.show,
       signal: stopSignal(),

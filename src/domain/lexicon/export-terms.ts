@@ -20,6 +20,7 @@ export const exportLabels = {
   letter: { zh: '函件', en: 'Letter' },
   'case-file': { zh: '任用纪实', en: 'Case file' },
   audit: { zh: '审计记录', en: 'Audit log' },
+  register: { zh: '处理活动登记', en: 'Processing register' },
 } as const satisfies Record<string, Text>
 
 export type ExportKindName = keyof typeof exportLabels

@@ -145,6 +145,8 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   assess_days: ['核实定措施期限，日', 'to be assessed within, days'],
   tell_days: ['与本人谈的期限，日', 'the cadre to be told within, days'],
   answer_days: ['答复期限，日', 'to be answered within, days'],
+  backup_key_days: ['一把备份密钥最多用，日', 'a backup key is used at most, days'],
+  by_rule: ['依据的规则', 'by the rule'],
   again_days: ['可以再提的期限，日', 'may be asked again within, days'],
   order: ['排序依次比较', 'compared in this order'],
   excellent_years_back: ['近年优秀，个年度', 'excellent years looked back on'],

@@ -49,7 +49,7 @@ export interface FiledPaper {
 export function filePaper(records: Commit, paper: NewPaper, by: Filer): Promise<FiledPaper> {
   const sha256 = createHash('sha256').update(paper.bytes).digest('hex')
   const { caseId, kind, fileName } = paper
-  const entry = { actor: by.account, action: 'case.paper-file', subject: caseId, detail: { kind, fileName, sha256 } }
+  const entry = { actor: by.account, action: 'case.paper-file', subject: caseId, detail: { kind, sha256 } }
   return records.commit(entry, async (tx) => {
     const before = paper.documentId === undefined ? undefined : await lastVersion(tx, caseId, paper.documentId)
     if (before?.sha256 === sha256) throw unchanged(before.version)

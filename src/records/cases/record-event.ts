@@ -20,8 +20,8 @@ export interface Recorder {
 
 /** Opens a case; returns its id. */
 export function openCase(records: Commit, act: Opened, recorder: Recorder): Promise<string> {
-  const { kind, title } = act.opening
-  const entry = { actor: recorder.by, action: 'case.open', detail: { kind, title } }
+  const { kind } = act.opening
+  const entry = { actor: recorder.by, action: 'case.open', detail: { kind } }
   return records.commit(entry, async (tx) => {
     const { rows } = await sql<{ case_id: string }>`
       insert into selection_case (recorded_by) values (${recorder.by}) returning case_id`.execute(tx)

@@ -190,7 +190,7 @@ async function firstNeeded(pool: Pool, latest: string): Promise<string> {
     .reduce((oldest, { segment }) => (segment.slice(8) < oldest.slice(8) ? segment : oldest), latest)
 }
 
-async function recordBackup(pool: Pool, { actor }: BackupOptions, written: Written): Promise<void> {
+async function recordBackup(pool: Pool, { actor, key }: BackupOptions, written: Written): Promise<void> {
   const { file, bytes, manifest, verified } = written
   const detail = {
     file,
@@ -198,6 +198,7 @@ async function recordBackup(pool: Pool, { actor }: BackupOptions, written: Writt
     until: manifest.until,
     firstSegment: manifest.firstSegment,
     auditEntries: manifest.auditHead.entry,
+    keyId: key.id,
     verified: verified !== undefined,
   }
   await commit(pool, { actor, action: 'backup', detail }, async () => undefined)

@@ -2,9 +2,11 @@
 export { archiveOf } from './archive.ts'
 export type { AuditFault, Digest } from './audit-chain.ts'
 export { type BackupOptions, type BackupOutcome, backUp, externalDatabase } from './backup.ts'
+export { backupKeysIn, type KeptBackupKey, presentBackupKey } from './backup-keys.ts'
 export { type Checkpoint, checkpointFileName } from './checkpoint.ts'
 export type { CheckpointKeeper, CheckpointRhythm } from './checkpoint-keeping.ts'
 export { type DatabaseCondition, readCondition } from './database-condition.ts'
+export { type ForgetBackupsOptions, type ForgottenBackups, forgetBackups } from './forget-backups.ts'
 export { type KeepingState, readKeepingState, readStateOf } from './keeping-state.ts'
 export {
   backupKeyFile,

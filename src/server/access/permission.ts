@@ -33,12 +33,17 @@ export const permissions = [
   'accounts',
   'rights',
   'audit',
+  'register',
+  'retention',
 ] as const
 export type Permission = (typeof permissions)[number]
 export type Role = AccountRole
 
-/** What law holds in this place, and that a gate is passed all the same, only the head of the department may decide. */
-const headOnly: ReadonlySet<Permission> = new Set(['local-law', 'case-override'])
+/** What law holds in this place, that a gate is passed all the same, and whom the records forget, only the head decides. */
+const headOnly: ReadonlySet<Permission> = new Set(['local-law', 'case-override', 'retention'])
+
+/** Read by the head as well as by those outside who watch over it. */
+const shared: readonly Permission[] = ['register']
 
 /** Of those who are not of the department: each has this and nothing else, and nobody of the department has it. */
 const outside = {
@@ -49,9 +54,9 @@ const outside = {
   /** How the system is, and who may sign in; nothing of anybody in it. Opens and closes accounts, and grants nothing. */
   administrator: new Set(['health', 'account-list', 'accounts']),
   /** Grants what an account may do, to others; opens none. */
-  'security-officer': new Set(['account-list', 'rights']),
+  'security-officer': new Set(['account-list', 'rights', 'register']),
   /** Sees what all the others did, and does nothing of it. */
-  auditor: new Set(['account-list', 'audit']),
+  auditor: new Set(['account-list', 'audit', 'register']),
   /** Opened, and nothing granted yet. */
   none: new Set([]),
 } as const satisfies Partial<Record<Role, ReadonlySet<Permission>>>
@@ -62,7 +67,7 @@ const inside = permissions.filter(
 
 const granted: Record<Role, ReadonlySet<Permission>> = {
   officer: new Set(inside.filter((permission) => !headOnly.has(permission))),
-  head: new Set(inside),
+  head: new Set([...inside, ...shared]),
   ...outside,
 }
 

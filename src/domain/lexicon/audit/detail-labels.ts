@@ -27,6 +27,7 @@ const labels: Readonly<Record<string, Text>> = {
   grantId: { zh: '授权编号', en: 'grant' },
   isSound: { zh: '完好', en: 'sound' },
   items: { zh: '件数', en: 'items' },
+  key: { zh: '密钥编号', en: 'key' },
   kind: { zh: '类别', en: 'kind' },
   keys: { zh: '密钥', en: 'keys' },
   knownAt: { zh: '当时', en: 'known at' },

@@ -50,6 +50,7 @@ export const keeping = {
     'edition.write': ['更新展示版次', 'Turned the screens to a run'],
     'local-rule.adopt': ['采用本地规则', 'Adopted a local rule'],
     'local-rule.withdraw': ['撤销本地规则', 'Withdrew a local rule', 'on', 'reason'],
+    'field-keys.rewrap': ['更换打开字段加密的密钥文件', 'Changed the key that opens sealed fields', 'key'],
     'field-keys.rotate': ['更换字段加密密钥', 'Changed the keys of sealed fields', 'number', 'cipher'],
     backup: ['备份', 'Backup', 'verified', 'bytes'],
     restore: ['恢复', 'Restored from a backup'],

@@ -61,6 +61,7 @@ const atOthers = actionsOf('look', {
   'import.person.view': ['核对导入人员', 'Looked at somebody in an import'],
   'deliveries.view': ['查看来源报送', 'Looked at deliveries'],
   'audit.search': ['查询审计记录', 'Searched the audit log', 'actor', 'person', 'kind', 'action', 'from', 'to'],
+  'retention.view': ['查看保存期限', 'Looked at what is due to be deleted'],
   'neutrality.view': ['查看公平性比对', 'Looked at the neutrality report'],
   'register.view': ['查看处理活动登记', 'Looked at the processing register'],
 })

@@ -17,16 +17,18 @@ export interface BackUpOptions {
   readonly to: string
   readonly key?: string
   readonly verify: boolean
+  /** Begins a new key, so that those of the backups before can be destroyed. */
+  readonly renewsKey?: boolean
   readonly onMessage: (message: Text) => void
   readonly onProgress: OnProgress
   readonly signal: AbortSignal
 }
 
 /** Backs up the embedded records. @throws ProblemError `backup-external-database` */
-export async function backUp({ key, place, onMessage, ...options }: BackUpOptions): Promise<BackupOutcome> {
+export async function backUp({ key, place, onMessage, renewsKey, ...options }: BackUpOptions): Promise<BackupOutcome> {
   if ('databaseUrl' in place) throw externalDatabase()
   const { dataFolder } = place
-  const sealedWith = backupKey(place, key, onMessage)
+  const sealedWith = backupKey(place, key, { isRenewed: renewsKey === true, onMessage })
   const product = await productVersion()
   return run({ ...options, dataFolder, key: sealedWith, product, actor: 'system' }).catch(asStopped)
 }

@@ -1,14 +1,15 @@
 /** Where the keys of keeping are: named by option or environment, otherwise beside the data, made on first use. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { dateCode } from '#domain/calendar.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
+import { loadRuleBook, localReader } from '#policy/index.ts'
 import {
-  backupKeyFile,
-  backupKeyOrNew,
   type CheckpointKeeper,
   checkpointFileName,
   type Place,
+  presentBackupKey,
   publicFileOf,
   readBackupKey,
   readPublicKeys,
@@ -18,13 +19,25 @@ import {
   type VerificationOptions,
 } from '#records/keeping/index.ts'
 
+/** For how many days a backup key is used at most. */
+function backupKeyDays(): number {
+  const now = new Date()
+  const today = dateCode(now.getFullYear(), now.getMonth() + 1, now.getDate())
+  return Number(localReader(loadRuleBook(), 'RETAIN-BACKUP', today)('backup_key_days'))
+}
+
 type OnMessage = (message: Text) => void
 
 /** A key that is named must be there: a slip in its name would else make a second one. */
-export function backupKey(place: Place, named: string | undefined, onMessage: OnMessage) {
+export function backupKey(
+  place: Place,
+  named: string | undefined,
+  { isRenewed, onMessage }: { readonly isRenewed: boolean; readonly onMessage: OnMessage },
+) {
   const file = named ?? process.env.ZHIREN_BACKUP_KEY
   if (file) return readBackupKey(file)
-  const key = backupKeyOrNew(backupKeyFile(dataFolderOf(place)))
+  const mostDays = backupKeyDays()
+  const key = presentBackupKey(dataFolderOf(place), { now: new Date(), mostDays, isRenewed })
   if (key.isNew) onMessage(moveIt(key.file, { zh: '备份密钥', en: 'backup key' }))
   return key
 }
