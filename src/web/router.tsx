@@ -19,12 +19,21 @@ import {
   sourceRoom,
   systemRoom,
   vote,
+  watchersRoom,
 } from './routes/frames.tsx'
 import { helpRoutes } from './routes/help.tsx'
 import { identifyRoutes } from './routes/identify.tsx'
 import { manageRoutes } from './routes/manage.tsx'
 import { meetingRoutes } from './routes/meeting.tsx'
-import { accountPages, auditPages, keeperPages, ownPages, sourcePages, systemPages } from './routes/own.tsx'
+import {
+  accountPages,
+  auditPages,
+  keeperPages,
+  ownPages,
+  sourcePages,
+  systemPages,
+  watcherPages,
+} from './routes/own.tsx'
 import { procedureRoutes } from './routes/procedure.tsx'
 import { recordsRoutes } from './routes/records.tsx'
 import { rulesRoutes } from './routes/rules.tsx'
@@ -40,6 +49,7 @@ export const router = createRouter({
     systemRoom.addChildren([...systemPages]),
     keepersRoom.addChildren([...keeperPages]),
     auditRoom.addChildren([...auditPages]),
+    watchersRoom.addChildren([...watcherPages]),
     accountRoom.addChildren([...accountPages]),
     office.addChildren([
       ...recordsRoutes,

@@ -66,6 +66,20 @@ it('shows no shortlist, fit, vacancy or other person, and nothing that rests on 
   expect(body.match(/C\d{6}/g) ?? []).toEqual([])
 })
 
+it('does not tell anybody that he or she is in the reserve', async () => {
+  const needs = await city.records.database
+    .selectFrom('run_need')
+    .select('cadre_id')
+    .where('need', 'in', ['principal-seat', 'narrow'])
+    .execute()
+  expect(needs.length).toBeGreaterThan(0)
+  for (const { cadre_id } of needs.slice(0, 3)) {
+    await linkAccount(city.records, { account: 'cadre', cadreId: cadre_id, reason: '人事登记' }, 'head')
+    expect((await get('/api/me/computed')).body).not.toMatch(/后备|潜质|reserve/)
+  }
+  await linkAccount(city.records, { account: 'cadre', cadreId, reason: '人事登记' }, 'head')
+})
+
 it('shows an early sign only once its course has told the person, in the words of the notice', async () => {
   await assignCareDuty(city.records, { account: 'officer', onDuty: true, reason: '值守' }, 'head')
   const opening = { kind: 'care', title: '信访件', on: today, cadreId, reason: '三件匿名来信' }

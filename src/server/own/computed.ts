@@ -48,8 +48,9 @@ function fromResults(
 ): { readonly items: readonly ComputedItem[]; readonly withheld: readonly Withheld[] } {
   const [shown, few] = parted(estimates, ({ measure, n }) => !isOfBallots(measure) || n >= leastShown)
   const ofNeeds = new Set(needs.map(({ rule }) => rule))
+  const tellsOfReserve = reserveReader(book)
   const [open, ofOthers] = parted(
-    findings.filter(({ rule }) => !ofNeeds.has(rule)),
+    findings.filter(({ rule }) => !ofNeeds.has(rule) && !tellsOfReserve(rule)),
     ({ evidence }) => !evidence.some(restsOnOthers),
   )
   return {
@@ -57,7 +58,7 @@ function fromResults(
       ...shown.toSorted((a, b) => placeOfMeasure(a.measure) - placeOfMeasure(b.measure)).map(estimateItem(book)),
       ...open.map(findingItem),
       ...rotation.map(dutyItem),
-      ...needs.map(needItem),
+      ...needs.filter(({ rule }) => !tellsOfReserve(rule)).map(needItem),
     ],
     withheld: [
       ...few.map(({ measure }) => ({ label: labelOfMeasure(measure), why: tooFew(leastShown) })),
@@ -65,6 +66,14 @@ function fromResults(
     ],
   }
 }
+
+/** Rules for the reserve alone tell who is in it, which is not public: neither they nor that they are left out are shown. */
+const reserveReader =
+  (book: RuleBook) =>
+  (rule: string): boolean => {
+    const { applies, requires } = book.rules.get(rule) ?? {}
+    return /"cadre\.(?:reserve|track)"/.test(JSON.stringify([applies, requires]))
+  }
 
 /** Of few ballots a number would tell how single people voted. */
 const isOfBallots = (measure: string): boolean => measure.startsWith('rating') || measure === 'recognition'
@@ -119,7 +128,7 @@ const estimateItem =
   }
 
 const rulesOf = (id: ExplanationId, book: RuleBook): ComputedItem['rules'] =>
-  (explanations[id].rules ?? []).map((rule) => ({ rule, basis: citationOf(book, rule) }))
+  (explanations[id].rules ?? ['APPT-27-CONTENT']).map((rule) => ({ rule, basis: citationOf(book, rule) }))
 
 type Found = CadreResults['findings'][number]
 

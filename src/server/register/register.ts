@@ -162,7 +162,7 @@ async function neutralityMeasure({ database }: Records, cases: CaseDesk, book: R
     id: 'neutrality',
     label,
     says: {
-      zh: `${formatDate(edition.asOf)} 的分析，${look} 处提示核对；明细只给安全审计员`,
+      zh: `${formatDate(edition.asOf, '.')} 的分析，${look} 处提示核对；明细只给安全审计员`,
       en: `Analysis of ${formatDate(edition.asOf)}: ${look} groups to be looked at; details are the auditor’s`,
     },
     at: edition.madeAt.toISOString(),

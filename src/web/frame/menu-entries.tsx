@@ -25,6 +25,7 @@ import { officerWords } from '../language/words/officers.ts'
 import { designWords, exportWords, paperWords } from '../language/words/papers.ts'
 import { planWords } from '../language/words/plans.ts'
 import { principalWords } from '../language/words/principals.ts'
+import { registerWords, retentionWords } from '../language/words/register.ts'
 import { reserveWords } from '../language/words/reserve.ts'
 import { planWords as exchangePlanWords, forecastWords, rotationWords } from '../language/words/rotation.ts'
 import { signWords } from '../language/words/signs.ts'
@@ -49,6 +50,8 @@ export interface MenuPage {
   readonly views?: readonly MenuPage[]
   /** Found by the search and by its address, and not in the menu. */
   readonly isAside?: true
+  /** In the menu of the head alone. */
+  readonly isForHead?: true
 }
 
 export interface MenuGroup {
@@ -192,6 +195,8 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/rules/confirmations', label: frameWords.confirmations },
       { to: '/workdays', label: workdayWords.title },
       { to: '/officers', label: officerWords.title },
+      { to: '/register', label: registerWords.title, isForHead: true },
+      { to: '/retention', label: retentionWords.title, isForHead: true },
       { to: '/help', label: helpWords.menu, isAside: true },
       { to: '/style', label: styleWords.title, isAside: true },
     ],

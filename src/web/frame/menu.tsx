@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { homeQuery } from '../client/queries.ts'
+import { homeQuery, sessionQuery } from '../client/queries.ts'
 import { count } from '../language/format.ts'
 import { useSpeech } from '../language/language.tsx'
 import { frameWords } from '../language/words/frame.ts'
@@ -101,10 +101,11 @@ function Rail() {
 const usePlace = (): Place | undefined => placeOf(useLocation().pathname)
 
 function PageLines({ group, here }: { group: MenuGroup; here: Place | undefined }) {
+  const isHead = useQuery(sessionQuery).data?.role === 'head'
   return (
     <ul>
       {group.pages
-        .filter(({ isAside }) => !isAside)
+        .filter(({ isAside, isForHead }) => !isAside && (isHead || !isForHead))
         .map((page) => (
           <PageLine key={page.to} page={page} here={here} />
         ))}

@@ -158,6 +158,8 @@ export const pageHelp: Readonly<Record<HelpPage, PageHelp>> = {
   '/rules/confirmations': page(['awaiting', 'verified'], ['set-rule'], ['/rules']),
   '/workdays': page(['working-day'], [], ['/cases']),
   '/officers': page(['recusal', 'audit'], [], ['/']),
+  '/register': page(['audit', 'awaiting'], [], ['/retention', '/rules']),
+  '/retention': page(['audit', 'awaiting'], [], ['/register', '/rules']),
   '/style': page(['interval', 'finding', 'unknown'], [], ['/help']),
   '/help': page(['estimate', 'interval', 'finding', 'facts-as-of'], ['find-people', 'fill-vacancy'], ['/rules']),
 }

@@ -103,6 +103,14 @@ export const auditRoom = createRoute({
   beforeLoad: demandRole('auditor'),
 })
 
+/** What is held and why, for the security officer and the auditor. */
+export const watchersRoom = createRoute({
+  getParentRoute: () => root,
+  id: 'watchers',
+  component: OwnFrame,
+  beforeLoad: demandRole('security-officer', 'auditor'),
+})
+
 /** One's own account, whoever one is. */
 export const accountRoom = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,15 @@
 /** The one page of each account outside the department. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { accountRoom, auditRoom, keepersRoom, keepSearch, ownRoom, sourceRoom, systemRoom } from './frames.tsx'
+import {
+  accountRoom,
+  auditRoom,
+  keepersRoom,
+  keepSearch,
+  ownRoom,
+  sourceRoom,
+  systemRoom,
+  watchersRoom,
+} from './frames.tsx'
 
 const me = createRoute({
   getParentRoute: () => ownRoom,
@@ -39,6 +48,13 @@ const neutrality = createRoute({
   component: lazyRouteComponent(() => import('../scenes/audit/neutrality/neutrality-page.tsx'), 'NeutralityPage'),
 })
 
+/** The register of the office, for those who watch over it. */
+const keptRegister = createRoute({
+  getParentRoute: () => watchersRoom,
+  path: '/keepers/register',
+  component: lazyRouteComponent(() => import('../scenes/register/register-page.tsx'), 'RegisterPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => accountRoom,
   path: '/account',
@@ -47,6 +63,7 @@ const account = createRoute({
 
 export const keeperPages = [accounts] as const
 export const auditPages = [audit, neutrality] as const
+export const watcherPages = [keptRegister] as const
 export const accountPages = [account] as const
 export const ownPages = [me] as const
 export const sourcePages = [handIn] as const

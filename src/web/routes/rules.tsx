@@ -45,4 +45,16 @@ const officers = createRoute({
   component: lazyRouteComponent(() => import('../scenes/rules/officers/officers-page.tsx'), 'OfficersPage'),
 })
 
-export const rulesRoutes = [rules, rule, whatIf, confirmations, workdays, officers] as const
+const register = createRoute({
+  getParentRoute: () => office,
+  path: '/register',
+  component: lazyRouteComponent(() => import('../scenes/register/register-page.tsx'), 'RegisterPage'),
+})
+
+const retention = createRoute({
+  getParentRoute: () => office,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../scenes/retention/retention-page.tsx'), 'RetentionPage'),
+})
+
+export const rulesRoutes = [rules, rule, whatIf, confirmations, workdays, officers, register, retention] as const

@@ -235,6 +235,20 @@ export const postPages = {
       en: 'Which account is which cadre, for avoidance and the person’s own page.',
     },
   },
+  '/register': {
+    name: { zh: '处理活动登记', en: 'Processing register' },
+    what: {
+      zh: '处理哪些个人信息、为什么、依据什么、谁能看、存多久、去了哪里；影响评估在此署名。',
+      en: 'What personal data are processed, why, on what basis, who sees them, how long, where they went; assessments are signed here.',
+    },
+  },
+  '/retention': {
+    name: { zh: '保存期限', en: 'Retention' },
+    what: {
+      zh: '各类信息存多久，哪些到期；由部领导确认删除。',
+      en: 'How long each kind is kept and what is over; the head confirms deletions.',
+    },
+  },
   '/style': {
     name: { zh: '式样', en: 'Style' },
     what: {
