@@ -40,6 +40,7 @@ import { openLogins } from './rights/logins.ts'
 import { applyRights } from './rights/policies.ts'
 import { latestRun, type Run, type RunEntry, saveAnalysis } from './runs.ts'
 import {
+  changeFieldKey,
   type FieldKey,
   type FieldKeyOptions,
   type OpenedSealing,
@@ -110,6 +111,8 @@ export interface Records {
   makeCheckpoint(keeper: CheckpointKeeper, rhythm?: CheckpointRhythm): Promise<Checkpoint | undefined>
   /** New keys for sealed fields, under which everything is sealed anew; undefined where nothing is sealed here. */
   rotateFieldKeys(request: RotationRequest): Promise<Rotation | undefined>
+  /** Lets the key of another file open sealed fields, and the one before no more; its id. Open no more than these records meanwhile. */
+  changeFieldKey(request: { readonly actor: string; readonly file: string }): Promise<string | undefined>
   /** Deletes a person from every table, by the decision of somebody. */
   erasePerson(erasure: Erasure): Promise<ErasureOutcome>
   /** Deletes records of a kind whose time is over, by the decision of somebody; how many rows. */
@@ -171,6 +174,7 @@ function recordsOver(pools: Pools, opened?: OpenedSealing): Omit<Records, 'conne
     erasePerson: (erasure) => erasePerson(owning, erasure, (session) => unsealed(overSession(session))),
     expireRecords: (expiry) => expireRecords(owning, expiry),
     rotateFieldKeys: async (request) => opened && rotateKeys(owning, opened, request),
+    changeFieldKey: async (request) => opened && changeFieldKey(owning, opened, request),
     settledMoment: () => settledMoment(owning),
     saveAnalysis: (analysis, entry) => saveAnalysis(owning, analysis, entry),
     latestRun: () => latestRun(reading),

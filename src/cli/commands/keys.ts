@@ -1,6 +1,13 @@
 import { userInfo } from 'node:os'
 import { ProblemError } from '#domain/problem.ts'
-import { cipherNames, makeKeyFile, rotateFieldKeys, sealedState } from '#server/actions/keeping/field-keys.ts'
+import type { Text } from '#domain/text.ts'
+import {
+  changeFieldKey,
+  cipherNames,
+  makeKeyFile,
+  rotateFieldKeys,
+  sealedState,
+} from '#server/actions/keeping/field-keys.ts'
 import { printJson, progressBar, say } from '../output.ts'
 import { type Command, optionalText, recordsOption, requiredText, stopSignal } from './command.ts'
 
@@ -51,6 +58,26 @@ export const rotate: Command = {
     say(language, {
       zh: `第 ${rotation.number} 组密钥已启用，重新加密 ${rotation.rows} 行。`,
       en: `The set ${rotation.number} of keys is in use; ${rotation.rows} rows were sealed anew.`,
+    })
+    return 0
+  },
+}
+
+export const change: Command = {
+  usage: 'zhiren keys change --to FILE [--data DIR]',
+  about: {
+    zh: '改由另一个密钥文件打开字段加密（先用 zhiren keys make 生成）；原来的密钥文件从此打不开。',
+    en: 'Lets another key file open sealed fields (made with zhiren keys make before); the one before opens them no more.',
+  },
+  options: { to: 'string', data: 'string' },
+  async run(given) {
+    const file = requiredText(given, 'to')
+    const place = { ...recordsOption(given), onMessage: (text: Text) => say(given.language, text) }
+    const id = await changeFieldKey(place, { actor: userInfo().username, file })
+    if (!id) throw nothingSealed()
+    say(given.language, {
+      zh: `现在由 ${file} 里的密钥 ${id} 打开。把它放到数据文件夹的 keys/fields.key，或用 ZHIREN_FIELD_KEY 指出；恢复以前的备份还要用原来的密钥。`,
+      en: `The key ${id} in ${file} opens them now. Put it into the data folder as keys/fields.key, or name it in ZHIREN_FIELD_KEY; earlier backups still ask for the key before it.`,
     })
     return 0
   },

@@ -43,6 +43,10 @@ export function newKeySet(number: number, cipher: FieldCipher, key: FieldKey) {
   return { set: setOf(number, cipher, material), wrapped: wrap(number, cipher, material, key) }
 }
 
+/** The same keys, wrapped by another. */
+export const wrapKeySet = ({ number, cipher, sealing, marking, lookUp }: KeySet, key: FieldKey): Buffer =>
+  wrap(number, cipher, Buffer.concat([sealing, marking, lookUp]), key)
+
 function wrap(number: number, cipher: FieldCipher, material: Buffer, key: FieldKey): Buffer {
   const nonce = randomBytes(nonceBytes)
   return Buffer.concat([nonce, sealBytes(cipher, wrappingKey(cipher, key), nonce, material, nameOf(number, cipher))])

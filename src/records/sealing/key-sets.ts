@@ -1,7 +1,7 @@
 /** Sets of data keys as they lie in the database, wrapped. */
 import type { Client, Pool, PoolClient } from 'pg'
 import type { FieldCipher } from './field-cipher.ts'
-import { type FieldKey, newKeySet, unwrapKeySet } from './field-key.ts'
+import { type FieldKey, newKeySet, unwrapKeySet, wrapKeySet } from './field-key.ts'
 import { wrongFieldKey } from './refusals.ts'
 import type { KeySet } from './sealed-text.ts'
 
@@ -37,6 +37,17 @@ export async function openKeySets(
     sets: rows.map(({ number, cipher, wrapped }) => unwrapKeySet(number, cipher, wrapped, key)),
     inUse: inUse.number,
   }
+}
+
+/** Wraps every set with another key; nothing that is sealed changes. Inside a transaction. */
+export async function rewrapKeySets(session: Session, from: FieldKey, to: FieldKey): Promise<void> {
+  await session.query('lock table field_key in exclusive mode')
+  for (const set of (await openKeySets(session, from))?.sets ?? [])
+    await session.query('update field_key set wrapped_by = $2, wrapped = $3 where number = $1', [
+      set.number,
+      to.id,
+      wrapKeySet(set, to),
+    ])
 }
 
 /** Makes a set that is in use from now on; the one before is kept to open what it has sealed. Inside a transaction. */

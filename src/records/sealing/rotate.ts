@@ -2,7 +2,8 @@
 import type { Pool, PoolClient } from 'pg'
 import { commit } from '../commit.ts'
 import type { FieldCipher } from './field-cipher.ts'
-import { addKeySet, openKeySets } from './key-sets.ts'
+import { type FieldKey, readFieldKey } from './field-key.ts'
+import { addKeySet, openKeySets, rewrapKeySets } from './key-sets.ts'
 import type { OpenedSealing } from './open-sealing.ts'
 import { type SealingOptions, sealStored } from './seal-stored.ts'
 
@@ -37,6 +38,21 @@ export async function rotateKeys(pool: Pool, opened: OpenedSealing, request: Rot
   } finally {
     session.release()
   }
+}
+
+/**
+ * Lets another key of a file open these records, and the one before no more.
+ * @returns the id of the key that opens them now
+ */
+export async function changeFieldKey(
+  pool: Pool,
+  opened: OpenedSealing,
+  request: { readonly actor: string; readonly file: string },
+): Promise<string> {
+  const to: FieldKey = readFieldKey(request.file)
+  const entry = { actor: request.actor, action: 'field-keys.rewrap', detail: { key: to.id } }
+  await commit(pool, entry, (session) => rewrapKeySets(session, opened.key, to))
+  return to.id
 }
 
 /** Reads the sets anew: another process may have made one. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clerk, county, sourceOf } from '#records/fixtures.ts'
 import { openRecords } from '#records/index.ts'
 import { sealedCheck } from '../../health/doctor/sealed.ts'
-import { makeKeyFile, rotateFieldKeys, sealedState } from './field-keys.ts'
+import { changeFieldKey, makeKeyFile, rotateFieldKeys, sealedState } from './field-keys.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -44,6 +44,17 @@ test('keys are changed at the shell, with what is told of it before and after', 
       en: 'Citizen numbers and texts of supervision: 2 sealed, 0 under retired keys, 0 open',
     },
   })
+})
+
+test('another key file opens the records from then on, and the one before no more', async () => {
+  const file = join(folder, 'apart', 'second.key')
+  const { id } = makeKeyFile(file)
+  expect(await changeFieldKey({ dataFolder: folder }, { actor: 'operator', file })).toBe(id)
+  await expect(openRecords({ dataFolder: folder })).rejects.toMatchObject({ problems: [{ code: 'field-key-wrong' }] })
+  const records = await openRecords({ dataFolder: folder, fieldKeyFile: file })
+  const numbers = await records.database.selectFrom('cadres').select(['cadre_id', 'citizen_id']).execute()
+  expect(new Set(numbers.map(({ citizen_id }) => citizen_id))).toEqual(new Set(['110101198104010011']))
+  await records.close()
 })
 
 test('values that lie open, or under retired keys, are to be mended', () => {

@@ -53,5 +53,18 @@ export async function rotateFieldKeys(options: RotationOptions): Promise<Rotatio
   }
 }
 
+/** Lets the key of another file open the records; its id, or undefined where nothing is sealed. */
+export async function changeFieldKey(
+  place: RecordsOptions,
+  request: { readonly actor: string; readonly file: string },
+): Promise<string | undefined> {
+  const records = await openRecords(place)
+  try {
+    return await records.changeFieldKey(request)
+  } finally {
+    await records.close()
+  }
+}
+
 /** A key for a database that several machines serve; one that is there already is kept. */
 export const makeKeyFile = (file: string): { readonly id: string } => ({ id: makeFieldKey(file).id })
