@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { AppointmentForm } from '#domain/appointment-form.ts'
+import { jpeg } from '#exchange/fixtures/sample-form.ts'
 import { writeLrmx } from '#exchange/index.ts'
 import { readStandingForm } from '#records/imports/index.ts'
 import * as contract from '../contract/index.ts'
@@ -42,6 +43,18 @@ async function handIn(files: Readonly<Record<string, Buffer>>): Promise<string> 
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** A name may be longer than a disk allows, be a folder's, or differ from another in a stroke alone. */
+test('files are read whatever they are called, each as itself', async () => {
+  const called = ['长'.repeat(195), '..', 'a/b', 'a_b', 'A_B', '带照片']
+  const names = called.map((_, index) => `${'甲乙丙丁戊己'[index]}望雪`)
+  const forms = called.map((name, index) => [`${name}.lrmx`, formOf({ name: names[index] ?? '', bornOn: '197001' })])
+  const path = await handIn({ ...Object.fromEntries(forms), '..': formOf({ name: '庚望雪' }), '带照片.jpg': jpeg })
+  const { state, findings } = contract.importDetail.parse(await city.ask(`/api${path}`))
+  expect([state, findings.map(({ code }) => code)]).toEqual(['draft', []])
+  const { rows } = contract.arrivalPage.parse(await city.ask(`/api${path}/people`))
+  expect(rows.map(({ name }) => name).sort()).toEqual([...names, '庚望雪'].sort())
+})
 
 test('from the upload to the record and back', async () => {
   const known = await city.records.database
