@@ -1,7 +1,7 @@
 /** The frame: the search, the keys, the menu wide and narrow and on a phone, where the reader is. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { accessibilityProblems, desk, open, settled, type Visit, visit } from './browser.ts'
+import { accessibilityProblems, desk, open, settled, soon, type Visit, visit } from './browser.ts'
 
 /** Does something in a window of its own, in which nothing may be complained of. */
 async function inWindow(size: { width: number; height: number }, act: (visit: Visit) => Promise<void>): Promise<void> {
@@ -107,3 +107,23 @@ test('on a phone the menu comes over the page and goes with a choice', () =>
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }))
+
+test('a session that ends in the middle of an edit is taken up again in place, and what was typed is still there', async () => {
+  const guest = await visit()
+  const page = await open(guest, '/cadres')
+  const name = `续办 ${Date.now() % 100_000}`
+  await page.getByRole('button', { name: '＋ 存为视图' }).click()
+  await page.getByRole('textbox', { name: '名称' }).fill(name)
+  await guest.context.clearCookies()
+  await page.getByRole('button', { name: '保存' }).click()
+  const cover = page.locator('.login-cover')
+  await cover.locator('input[name=current-password]:focus').waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.keyboard.type(desk.password)
+  await page.keyboard.press('Enter')
+  await cover.waitFor({ state: 'detached' })
+  expect(await page.getByRole('textbox', { name: '名称' }).inputValue()).toBe(name)
+  await page.getByRole('button', { name: '保存' }).click()
+  await soon(() => page.locator('.view-tabs a[aria-current=page]').innerText()).toContain(name)
+  expect(guest.complaints).toEqual([])
+})

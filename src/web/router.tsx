@@ -3,6 +3,7 @@ import { RequestFailure } from './client/failure.ts'
 import { queryClient, sessionQuery } from './client/queries.ts'
 import { queryString } from './client/request.ts'
 import { parseSearch } from './client/search.ts'
+import { tellEnd } from './client/session-end.ts'
 import { BrokenPage } from './frame/lost.tsx'
 import { appointRoutes } from './routes/appoint.tsx'
 import { developRoutes } from './routes/develop.tsx'
@@ -77,11 +78,27 @@ declare module '@tanstack/react-router' {
   }
 }
 
+export const loadSignInAgain = async () => ({ default: (await import('./scenes/login/sign-in-again.tsx')).SignInAgain })
+
+/** An open page is covered and stays as it is; where nobody was signed in yet, the way leads to the door. */
+function leaveOrCover(): void {
+  const { pathname, href } = router.state.location
+  const session = queryClient.getQueryData(sessionQuery.queryKey)
+  const goToDoor = () => {
+    queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+    void router.navigate({ to: '/login', search: { from: href } })
+  }
+  if (pathname === '/login') return
+  if (session) void loadSignInAgain().then(() => tellEnd(session), goToDoor)
+  else goToDoor()
+}
+
+const saysSignedOut = (failure: unknown): boolean =>
+  failure instanceof RequestFailure && failure.kind === 'signed-out' && failure.said?.code === 'signed-out'
+
 queryClient.getQueryCache().subscribe((event) => {
-  if (event.type !== 'updated' || event.action.type !== 'error') return
-  const failure: unknown = event.action.error
-  const location = router.state.location
-  if (!(failure instanceof RequestFailure) || failure.kind !== 'signed-out' || location.pathname === '/login') return
-  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
-  void router.navigate({ to: '/login', search: { from: location.href } })
+  if (event.type === 'updated' && event.action.type === 'error' && saysSignedOut(event.action.error)) leaveOrCover()
+})
+queryClient.getMutationCache().subscribe((event) => {
+  if (event.type === 'updated' && event.action.type === 'error' && saysSignedOut(event.action.error)) leaveOrCover()
 })

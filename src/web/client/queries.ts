@@ -66,7 +66,11 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['analysis'] }),
   }),
-  defaultOptions: { queries: { staleTime: 60_000, gcTime: 1_800_000, retry: worthAnother } },
+  // Whether the server is reached shows when it is asked: it may run on this very machine, which has no network at all.
+  defaultOptions: {
+    queries: { staleTime: 60_000, gcTime: 1_800_000, retry: worthAnother, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 export const sessionQuery = queryOptions({

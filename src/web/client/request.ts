@@ -56,8 +56,11 @@ async function send(path: string, init: RequestInit, first?: Promise<Response | 
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new RequestFailure('offline', 0)
   }
-  if (!response.ok) throw new RequestFailure(kindOf(response.status), response.status, await saidBy(response))
-  return response
+  if (response.ok) return response
+  const said = await saidBy(response)
+  // What stands before the server answers for it while it is away.
+  const isAway = said === undefined && [502, 503, 504].includes(response.status)
+  throw new RequestFailure(isAway ? 'offline' : kindOf(response.status), response.status, said)
 }
 
 /** Reads one answer of the contract. */
@@ -67,11 +70,29 @@ export async function read<Answer>(path: string, query: Query = {}, signal?: Abo
   return (await response.json()) as Answer
 }
 
-/** Sends what changes something; answers undefined where the contract answers 204. */
-export async function change<Answer>(
+const underWay = new Map<string, Promise<unknown>>()
+
+/**
+ * Sends what changes something; answers undefined where the contract answers 204. The same once more, before the first has
+ * been answered, is a double click: it is sent once.
+ */
+export function change<Answer>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  if (signal) return sendChange(method, path, body, signal)
+  const act = JSON.stringify([method, path, body])
+  const sent = underWay.get(act) ?? sendChange<Answer>(method, path, body).finally(() => underWay.delete(act))
+  underWay.set(act, sent)
+  return sent as Promise<Answer>
+}
+
+async function sendChange<Answer>(
+  method: string,
+  path: string,
+  body: object | undefined,
   signal?: AbortSignal,
 ): Promise<Answer> {
   const response = await send(`/api${path}`, {

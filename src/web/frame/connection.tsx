@@ -18,6 +18,8 @@ export function Connection() {
 
 const patience = 5_000
 
+const isOffline = (failure: unknown): boolean => failure instanceof RequestFailure && failure.kind === 'offline'
+
 function useLostConnection(): boolean {
   const client = useQueryClient()
   const [lost, setLost] = useState(() => !navigator.onLine)
@@ -26,16 +28,17 @@ function useLostConnection(): boolean {
     const come = () => setLost(false)
     window.addEventListener('offline', leave)
     window.addEventListener('online', come)
-    const stop = client.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated') return
-      if (event.action.type === 'success') setLost(false)
-      const failure: unknown = event.action.type === 'error' ? event.action.error : undefined
-      if (failure instanceof RequestFailure && failure.kind === 'offline') setLost(true)
-    })
+    const heed = (action: { readonly type: string; readonly error?: unknown }) => {
+      if (action.type === 'success') setLost(false)
+      if (action.type === 'error' && isOffline(action.error)) setLost(true)
+    }
+    const stops = [client.getQueryCache(), client.getMutationCache()].map((cache) =>
+      cache.subscribe((event) => event.type === 'updated' && heed(event.action)),
+    )
     return () => {
       window.removeEventListener('offline', leave)
       window.removeEventListener('online', come)
-      stop()
+      for (const stop of stops) stop()
     }
   }, [client])
   // A server that was stopped comes back without a word: it is asked, and what did not come is read again.
@@ -47,7 +50,7 @@ function useLostConnection(): boolean {
     const ask = () =>
       read('/session').then(
         () => setLost(false),
-        (failure: unknown) => failure instanceof RequestFailure && failure.kind !== 'offline' && setLost(false),
+        (failure: unknown) => isOffline(failure) || setLost(false),
       )
     const timer = setInterval(() => void ask(), patience)
     return () => clearInterval(timer)

@@ -4,6 +4,7 @@ import { sessionQuery } from '../client/queries.ts'
 import { useSpeech } from '../language/language.tsx'
 import { frameWords } from '../language/words/frame.ts'
 import { Account } from './account.tsx'
+import { Connection } from './connection.tsx'
 import { firstPages } from './first-pages.ts'
 import { keeperPages } from './keeper-pages.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -40,6 +41,7 @@ export function OwnFrame() {
         </div>
       </header>
       <main id="page" className="page" tabIndex={-1}>
+        <Connection />
         <Page />
       </main>
     </div>

@@ -15,6 +15,10 @@ export const loginWords = {
   accountMissing: { zh: '填写账号', en: 'Enter the account' },
   passwordMissing: { zh: '填写口令', en: 'Enter the password' },
   comeBack: { zh: '登录后回到刚才的页面', en: 'You will come back to the page you were on' },
+  again: {
+    zh: '登录已结束。重新登录后，这一页和所填内容都在原处。',
+    en: 'Your session has ended. Sign in again: the page and what you typed are where you left them.',
+  },
   hint: {
     zh: '示例城市的账号写在启动服务的窗口里',
     en: 'The accounts of the sample city are printed where the server was started',
