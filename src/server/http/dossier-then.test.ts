@@ -81,7 +81,9 @@ describe('a dossier as it was known', () => {
   })
 
   it('refuses a moment that is none', async () => {
-    await city.ask(`/api/cadres/${people[0]}/then?knownAt=yesterday`, 400)
+    // The last three found by `npm run bench -- endpoints`: no days, and yet in the form of one.
+    for (const asked of ['knownAt=yesterday', 'knownAt=9999-99-99', 'knownAt=2026-02-30', 'asOf=2026-02-30'])
+      await city.ask(`/api/cadres/${people[0]}/then?${asked}`, 400)
     await city.ask('/api/cadres/nobody/then', 404)
     await city.ask('/api/cadres/nobody/history', 404)
   })

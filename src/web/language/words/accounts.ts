@@ -32,10 +32,15 @@ export const accountsWords = {
     zh: '发放后原有角色收回，由安全保密员重新授权',
     en: 'Its role is taken back until the security officer grants it again',
   },
+  grantNote: {
+    zh: '角色说明能做什么；能看哪些人，另在“查看权限”中授予',
+    en: 'The role says what it may do; of whom it may read is granted apart',
+  },
   unlock: { zh: '解锁', en: 'Unlock' },
   'reset-factors': { zh: '重置第二种鉴别', en: 'Reset second factors' },
   'end-sessions': { zh: '退出登录', en: 'End its sessions' },
   history: { zh: '变动', en: 'History' },
+  reading: { zh: '查看权限', en: 'What it may read' },
   handed: {
     zh: '{account} 的一次性口令，只显示这一次，{until} 前有效',
     en: 'One-time password of {account}, shown this once, good until {until}',

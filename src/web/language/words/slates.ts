@@ -73,6 +73,7 @@ export const wishWords = {
   fromNote: { zh: '由「{name}」改起，原方案不变', en: 'begun from “{name}”, which stays as it is' },
   name: { zh: '名称', en: 'Name' },
   defaultName: { zh: '{month} 调整', en: 'Moves of {month}' },
+  analysisName: { zh: '{month} 全部空缺', en: 'All vacancies of {month}' },
   nameMissing: { zh: '还没有填名称', en: 'Missing: a name' },
   start: { zh: '开始搜索', en: 'Search' },
   starting: { zh: '正在送出', en: 'Sending' },

@@ -12,7 +12,7 @@ import { SecretField } from '../account/secret-field.tsx'
 type Account = AccountList['accounts'][number]
 const securityActs = ['unlock', 'reset-factors', 'end-sessions'] as const
 type SecurityAct = (typeof securityActs)[number]
-export type Act = 'grant' | 'close' | 'reopen' | 'one-time' | 'history' | SecurityAct
+export type Act = 'grant' | 'close' | 'reopen' | 'one-time' | 'history' | 'reading' | SecurityAct
 
 const labels: Readonly<Record<Act, Text>> = {
   grant: words.grant,
@@ -20,6 +20,7 @@ const labels: Readonly<Record<Act, Text>> = {
   reopen: words.reopen,
   'one-time': words.oneTime,
   history: words.history,
+  reading: words.reading,
   unlock: words.unlock,
   'reset-factors': words['reset-factors'],
   'end-sessions': words['end-sessions'],
@@ -36,12 +37,13 @@ export function actsOn(account: Account, { mayOpen, mayGrant }: AccountList): re
     account.sessions > 0 && 'end-sessions',
   ]
   const own = account.isSelf ? [] : [...opening, ...(mayGrant && !isClosed ? rights : [])]
-  return [...own, 'history' as const].flatMap((act) => (act ? [{ act, label: labels[act] }] : []))
+  const told: readonly Act[] = ['officer', 'head'].includes(account.role) ? ['reading', 'history'] : ['history']
+  return [...own, ...told].flatMap((act) => (act ? [{ act, label: labels[act] }] : []))
 }
 
 interface AccountActProps {
   readonly account: Account
-  readonly act: Exclude<Act, 'history'>
+  readonly act: Exclude<Act, 'history' | 'reading'>
   readonly onDone: (handed?: OneTimePassword) => void
   readonly onCancel: () => void
 }
@@ -60,7 +62,7 @@ export function AccountAct({ account: { account, role: held }, act, onDone, onCa
   return (
     <AccountForm
       title={`${say(labels[act])} · ${account}`}
-      note={act === 'one-time' && say(words.oneTimeNote)}
+      note={act === 'one-time' ? say(words.oneTimeNote) : act === 'grant' && say(words.grantNote)}
       proof={doing.proof}
       verb={say(words.do)}
       ready={!doing.isPending && reason.trim() !== ''}

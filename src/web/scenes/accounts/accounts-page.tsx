@@ -12,6 +12,7 @@ import { Panel } from '../../parts/panel.tsx'
 import { ErrorPanel, SkeletonRows } from '../../parts/states.tsx'
 import '../account/account.css'
 import { AccountAct, type Act, actsOn } from './account-act.tsx'
+import { Grants } from './grants.tsx'
 import { OpenAccount } from './open-account.tsx'
 import { Provisioning } from './provisioning.tsx'
 
@@ -37,7 +38,10 @@ export function AccountsPage() {
       <PageTitle title={say(words.title)} note={count(list.accounts.length)} aside={say(words.two)} />
       {handed && <Handed handed={handed} onTold={() => setHanded(undefined)} />}
       {chosen?.act === 'history' && <History account={chosen.account.account} />}
-      {chosen && chosen.act !== 'history' && (
+      {chosen?.act === 'reading' && (
+        <Grants key={chosen.account.account} account={chosen.account.account} onClose={() => setChosen(undefined)} />
+      )}
+      {chosen && chosen.act !== 'history' && chosen.act !== 'reading' && (
         <AccountAct
           key={`${chosen.account.account} ${chosen.act}`}
           account={chosen.account}

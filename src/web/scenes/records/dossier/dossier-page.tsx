@@ -8,6 +8,7 @@ import { useSpeech } from '../../../language/language.tsx'
 import { dossierHeadWords, dossierTabWords } from '../../../language/words/dossier-parts.ts'
 import { rosterWords } from '../../../language/words/roster.ts'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../parts/states.tsx'
+import { ByWhatRight } from './by-what-right.tsx'
 import { CareerPanel } from './career-panel.tsx'
 import { saidMoment } from './clocks/clock-state.tsx'
 import { type Clocks, useClocks } from './clocks/use-clocks.ts'
@@ -52,6 +53,7 @@ export function DossierPage() {
           <view.Part dossier={view.followsClocks && shown ? shown : today.data} />
         </div>
       )}
+      <ByWhatRight cadreId={cadreId} />
     </>
   )
 }
