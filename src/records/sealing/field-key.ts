@@ -1,9 +1,19 @@
 /** The key that wraps the sets of data keys: from a file, never from the database. */
-import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupKeyOrNew, readBackupKey } from '../keeping/key-files.ts'
-import { digestOf, type FieldCipher, nonceBytes, openBytes, sealBytes, sealingKeyBytes } from './field-cipher.ts'
+import {
+  bytesOf,
+  digestOf,
+  type FieldCipher,
+  nonceBytes,
+  openBytes,
+  type SealingKey,
+  sealBytes,
+  sealingKeyBytes,
+  sealingKeyOf,
+} from './field-cipher.ts'
 import { damagedKeySet } from './refusals.ts'
 import type { KeySet } from './sealed-text.ts'
 
@@ -45,7 +55,7 @@ export function newKeySet(number: number, cipher: FieldCipher, key: FieldKey) {
 
 /** The same keys, wrapped by another. */
 export const wrapKeySet = ({ number, cipher, sealing, marking, lookUp }: KeySet, key: FieldKey): Buffer =>
-  wrap(number, cipher, Buffer.concat([sealing, marking, lookUp]), key)
+  wrap(number, cipher, Buffer.concat([bytesOf(sealing), marking.export(), lookUp.export()]), key)
 
 function wrap(number: number, cipher: FieldCipher, material: Buffer, key: FieldKey): Buffer {
   const nonce = randomBytes(nonceBytes)
@@ -62,9 +72,10 @@ export function unwrapKeySet(number: number, cipher: FieldCipher, wrapped: Buffe
 
 const nameOf = (number: number, cipher: FieldCipher): Buffer => Buffer.from(`zhiren field keys ${number} ${cipher}`)
 
-function wrappingKey(cipher: FieldCipher, key: FieldKey): Buffer {
+function wrappingKey(cipher: FieldCipher, key: FieldKey): SealingKey {
   const secret = Buffer.from(key.secret, 'base64url')
-  return Buffer.from(hkdfSync(digestOf(cipher), secret, '', 'zhiren wraps field keys', sealingKeyBytes[cipher]))
+  const bytes = hkdfSync(digestOf(cipher), secret, '', 'zhiren wraps field keys', sealingKeyBytes[cipher])
+  return sealingKeyOf(cipher, Buffer.from(bytes))
 }
 
 function setOf(number: number, cipher: FieldCipher, material: Buffer): KeySet {
@@ -72,8 +83,8 @@ function setOf(number: number, cipher: FieldCipher, material: Buffer): KeySet {
   return {
     number,
     cipher,
-    sealing: material.subarray(0, length),
-    marking: material.subarray(length, length + digestBytes),
-    lookUp: material.subarray(length + digestBytes),
+    sealing: sealingKeyOf(cipher, material.subarray(0, length)),
+    marking: createSecretKey(material.subarray(length, length + digestBytes)),
+    lookUp: createSecretKey(material.subarray(length + digestBytes)),
   }
 }

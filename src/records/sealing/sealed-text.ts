@@ -6,17 +6,17 @@
  * the same place is the same mark, by which an import knows that nothing has changed; two different values share a nonce
  * only where their marks collide in 96 bits. What it gives away is that a value went back to what it was in the same row.
  */
-import { createHmac } from 'node:crypto'
-import { digestOf, type FieldCipher, nonceBytes, openBytes, sealBytes } from './field-cipher.ts'
+import { createHmac, type KeyObject } from 'node:crypto'
+import { digestOf, type FieldCipher, nonceBytes, openBytes, type SealingKey, sealBytes } from './field-cipher.ts'
 import type { SealedField } from './sealed-fields.ts'
 
 /** One set of data keys. */
 export interface KeySet {
   readonly number: number
   readonly cipher: FieldCipher
-  readonly sealing: Buffer
-  readonly marking: Buffer
-  readonly lookUp: Buffer
+  readonly sealing: SealingKey
+  readonly marking: KeyObject
+  readonly lookUp: KeyObject
 }
 
 /** The field and the row that a value belongs to. */

@@ -81,7 +81,7 @@ describe.each(fieldCiphers)('a value under %s', (cipher) => {
   })
 
   test('its keys come out of their wrapping with the same key alone', () => {
-    expect(unwrapKeySet(1, cipher, wrapped, key)).toEqual(set)
+    expect(sealText(unwrapKeySet(1, cipher, wrapped, key), place, number)).toBe(sealText(set, place, number))
     expect(() => unwrapKeySet(1, cipher, wrapped, passingFieldKey())).toThrow('data keys was altered')
     expect(() => unwrapKeySet(2, cipher, wrapped, key)).toThrow('The set 2 of data keys was altered')
   })
