@@ -95,6 +95,9 @@ async function main(): Promise<number> {
   const kernels = relative(home, await compileKernels())
   await copyAll(join(to, name))
   await cp(join(home, kernels), join(to, name, kernels))
+  // Pages of the very sources that lie there, whoever changed them here meanwhile.
+  const built = spawnSync(process.execPath, [join(to, name, 'tools', 'build-pages.ts')], { stdio: ['ignore', 2, 2] })
+  if (built.status !== 0) throw new Error(`tools/build-pages.ts: exit ${built.status}`)
   const files = await writeSums(join(to, name))
   process.stderr.write(`${files} files\n`)
   process.stdout.write(`${values['no-archive'] ? join(to, name) : pack(to, name)}\n`)

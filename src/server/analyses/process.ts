@@ -3,6 +3,7 @@ import { ProblemError } from '#domain/problem.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { openRecords } from '#records/index.ts'
 import { settleJob } from '#records/jobs/index.ts'
+import { snapshotOf } from '#records/replica.ts'
 import { stopwatch } from '../actions/analyse.ts'
 import { analyseRecords } from '../actions/analyse-records.ts'
 import { type AnalysisAnswer, type AnalysisTask, stopRequest } from './task.ts'
@@ -25,7 +26,7 @@ process.once('disconnect', () => {
   process.exit(1)
 })
 
-async function analyseThere({ connection, asOf, actor, job }: AnalysisTask): Promise<AnalysisAnswer> {
+async function analyseThere({ connection, replica, asOf, actor, job }: AnalysisTask): Promise<AnalysisAnswer> {
   const records = await openRecords({ connection })
   try {
     let last = { step: '', at: 0 }
@@ -37,6 +38,7 @@ async function analyseThere({ connection, asOf, actor, job }: AnalysisTask): Pro
     }, stop.signal)
     const runId = await analyseRecords(records, loadRuleBook(), {
       ...{ asOf, actor, clock },
+      ...(replica && { readSnapshot: snapshotOf(replica, records) }),
       ...(job && { alongside: (transaction) => settleJob(transaction, job) }),
     })
     return { runId }

@@ -128,11 +128,17 @@ test('what a closing worker has in hand goes to another, and the attempt does no
   await next.close()
 })
 
+const ofWorkers = "from pg_stat_activity where application_name = 'zhiren works' and datname = current_database()"
+
 /** Ends the sessions of workers as a machine that lost its power would. */
-const cutOff = (): Promise<unknown> =>
-  administrator.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'zhiren works' and datname = current_database()",
-  )
+async function cutOff(): Promise<void> {
+  const { rows } = await administrator.query<{ pid: number }>(`select pid, pg_terminate_backend(pid) ${ofWorkers}`)
+  const gone = rows.map(({ pid }) => pid)
+  await until(async () => {
+    const { rowCount } = await administrator.query(`select 1 ${ofWorkers} and pid = any ($1)`, [gone])
+    return rowCount === 0
+  })
+}
 
 test('a worker whose session is cut off stops what it does, and it is begun anew', async () => {
   const { runner, jobs } = patientRunner()
