@@ -18,7 +18,7 @@ export function OwnFrame() {
   const session = useQuery(sessionQuery).data
   const pages = session && keeperPages[session.role]
   return (
-    <div className={session?.role === 'auditor' ? 'own-frame wide' : 'own-frame'}>
+    <div className={pages ? 'own-frame wide' : 'own-frame'}>
       <a className="skip" href="#page">
         {say(frameWords.skip)}
       </a>

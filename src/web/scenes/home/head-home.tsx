@@ -7,6 +7,7 @@ import { useSpeech } from '../../language/language.tsx'
 import { frameWords } from '../../language/words/frame.ts'
 import { homeWords, headWords as words } from '../../language/words/home.ts'
 import { Panel } from '../../parts/panel.tsx'
+import { slateName } from '../appoint/slate/slate-name.ts'
 
 /** An address as it came with the data. */
 function Onward({ link, children }: { link: string; children: ReactNode }) {
@@ -57,7 +58,7 @@ export function Meetings({ meetings }: { meetings: HeadDay['meetings'] }) {
         {meetings.map(({ key, title, kind, link }) => (
           <li key={key}>
             <span className="second">{say(kind)}</span>
-            <span className="cut">{title}</span>
+            <span className="cut">{slateName(title, say)}</span>
             <Onward link={link}>{say(words.openMeeting)}</Onward>
           </li>
         ))}

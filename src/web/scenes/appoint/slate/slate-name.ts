@@ -2,16 +2,18 @@ import type { Say } from '../../../language/language.tsx'
 import { frameWords } from '../../../language/words/frame.ts'
 import { wishWords } from '../../../language/words/slates.ts'
 
-const proposed = Object.values(wishWords.defaultName).map(
-  (name) => new RegExp(`^${name.replace('{month}', '([\\d.]+)')}(?:（(\\d+)）)?$`),
+const proposed = [wishWords.defaultName, wishWords.analysisName].flatMap((words) =>
+  Object.values(words).map((name) => ({
+    words,
+    pattern: new RegExp(`^${name.replace('{month}', '([\\d.]+)')}(?:（(\\d+)）)?$`),
+  })),
 )
 
-/** A name that the form proposed is said in the reader's language; what somebody wrote stays as it is written. */
+/** A name that the form or the analysis gave is said in the reader's language; what somebody wrote stays as written. */
 export function slateName(name: string, say: Say): string {
-  for (const one of proposed) {
-    const [, month, number] = one.exec(name) ?? []
-    if (month)
-      return say(wishWords.defaultName, { month }) + (number ? say(frameWords.bracketed, { words: number }) : '')
+  for (const { words, pattern } of proposed) {
+    const [, month, number] = pattern.exec(name) ?? []
+    if (month) return say(words, { month }) + (number ? say(frameWords.bracketed, { words: number }) : '')
   }
   return name
 }

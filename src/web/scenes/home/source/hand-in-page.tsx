@@ -24,7 +24,10 @@ export function HandInPage() {
     <>
       <PageTitle
         title={say(words.title)}
-        note={source && say(words.of, { channel: source.label, unit: source.unitName ?? '' })}
+        note={
+          source &&
+          (source.unitName ? say(words.of, { channel: source.label, unit: source.unitName }) : say(source.label))
+        }
       />
       {source ? <Awaited own={asked.data} source={source} /> : <EmptyState why={say(words.notLinked)} />}
       {source && (
