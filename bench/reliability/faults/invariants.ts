@@ -1,7 +1,6 @@
 /** What holds in the records whatever broke: every event with its audit entry and the other way round, the chain whole. */
-import type { Client as Session } from 'pg'
-import { openRecords } from '../../../src/records/index.ts'
-import type { Site } from '../site.ts'
+import type { PoolClient, Client as Session } from 'pg'
+import { checkAudit } from '../../../src/records/keeping/check-audit.ts'
 import { must } from './activity.ts'
 
 /** Events and audit entries of one kind of course that have no counterpart. */
@@ -31,7 +30,7 @@ async function importsWithoutEntry(database: Session): Promise<number> {
   return rows[0].missing
 }
 
-export async function verifyInvariants(site: Site, database: Session): Promise<number> {
+export async function verifyInvariants(database: Session): Promise<number> {
   for (const kind of ['case', 'matter'] as const) {
     const without = await unmatched(database, kind)
     must(without === 0, `${without} events of ${kind}s and audit entries do not match`)
@@ -40,12 +39,7 @@ export async function verifyInvariants(site: Site, database: Session): Promise<n
   must(missing === 0, `${missing} imports without their audit entry`)
   const { rows } = await database.query('select count(*)::integer as prepared from pg_prepared_xacts')
   must(rows[0].prepared === 0, 'no transaction is left open')
-  const records = await openRecords({ connection: site.connection })
-  try {
-    const found = await records.verifyAudit()
-    must(found.fault === undefined, `the audit chain is broken: ${JSON.stringify(found)}`)
-    return found.entries
-  } finally {
-    await records.close()
-  }
+  const found = await checkAudit(database as unknown as PoolClient)
+  must(found.fault === undefined, `the audit chain is broken: ${JSON.stringify(found)}`)
+  return found.entries
 }

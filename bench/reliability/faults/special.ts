@@ -1,6 +1,6 @@
 /** Faults that are no death: a full disk, and a clock that jumps. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -55,6 +55,11 @@ const freeBytes = (folder: string): number => {
   return bavail * bsize
 }
 
+function fill(file: string, bytes: number): void {
+  const piece = 16 * 2 ** 20
+  for (let left = bytes; left > 0; left -= piece) appendFileSync(file, Buffer.alloc(Math.min(piece, left)))
+}
+
 /** A small file system for the data; undefined where none may be mounted. */
 function smallDisk(folder: string, megabytes: number): boolean {
   try {
@@ -69,7 +74,7 @@ function smallDisk(folder: string, megabytes: number): boolean {
 export async function fullDisk(seed: number, cadres: number, rounds: number, say: Say): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zr-disk-'))
   mkdirSync(folder, { recursive: true })
-  if (!smallDisk(folder, 3000)) {
+  if (!smallDisk(folder, 1000)) {
     say('disk: no file system may be mounted here; left out')
     return []
   }
@@ -84,7 +89,7 @@ export async function fullDisk(seed: number, cadres: number, rounds: number, say
       const random = randomOf(seed, 10_000 + round)
       const left = random.below(2_000_000)
       const found = await campaign.work(random, async () => {
-        writeFileSync(ballast, Buffer.alloc(Math.max(0, freeBytes(folder) - left)))
+        fill(ballast, freeBytes(folder) - left)
         await pause(1500)
         if (freeBytes(folder) < 65_536) full += 1
       })

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { dossier } from './dossier.ts'
 import { date, finding, instant, limit, offset, text } from './shared.ts'
+import { day } from './written.ts'
 
 const seat = z.object({ positionId: z.string(), unitName: z.string(), title: z.string() })
 
 /** GET /api/cadres/:cadreId/then */
 export const dossierThenQuery = z.object({
-  asOf: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional()
-    .describe('What was true on this day; the day of the screens where left out.'),
-  knownAt: z
-    .union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/), instant])
+  asOf: day.optional().describe('What was true on this day; the day of the screens where left out.'),
+  knownAt: day
+    .or(instant)
     .optional()
     .describe('What had been recorded by the end of this day, or by this moment; all of it where left out.'),
   seat: z.string().max(64).optional().describe('The seat compared with; the first vacancy compared where left out.'),
