@@ -144,6 +144,9 @@ export const outside = [
   ['auditor', '/api/neutrality', contract.neutralityReport],
 ] as const
 
+/** What the head reads and no officer; `retention.test.ts` opens it. */
+export const ofHead = ['/api/retention', '/api/register', '/api/assessments'] as const
+
 /** What a hand-made city has no working paper of; the pages of a synthetic city are opened in `city.test.ts`. */
 export const withoutPaper = [
   '/api/cadres/C1/photo',

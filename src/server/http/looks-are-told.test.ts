@@ -113,7 +113,11 @@ describe('every route that is asked about a person', () => {
   })
 
   it('writes down who changed or took out something', async () => {
-    const paths = (await routes('post')).map(([path]) => path).filter((path) => path.includes('{cadreId}'))
+    // Whoever is deleted is not named in the log any more.
+    const isForgetting = (path: string) => path.startsWith('/api/retention/')
+    const paths = (await routes('post'))
+      .map(([path]) => path)
+      .filter((path) => path.includes('{cadreId}') && !isForgetting(path))
     expect(paths.sort()).toEqual(Object.keys(bodies).sort())
     for (const path of paths) {
       const before = await lastEntry()

@@ -5,7 +5,7 @@ import { emptyRecords } from '#records/fixtures.ts'
 import type { Records } from '#records/index.ts'
 import { exampleAnalysis, exampleSource } from '#records/queries/example-city.ts'
 import * as contract from '../contract/index.ts'
-import { nothing, outside, own, reading, withoutPaper } from './addresses.ts'
+import { nothing, ofHead, outside, own, reading, withoutPaper } from './addresses.ts'
 import { createServer, type Server } from './index.ts'
 
 let records: Records
@@ -99,6 +99,7 @@ describe('every address', () => {
       ...reading.map(([url]) => url),
       ...own.map(([url]) => url),
       ...outside.map(([, url]) => url),
+      ...ofHead,
       ...withoutPaper,
     ]
     const tried = urls.map((url) => url.split('?')[0])
