@@ -35,6 +35,9 @@ function cellText(cell: Cell): string | null {
   return typeof cell === 'string' ? asPlainText(cell) : String(cell)
 }
 
+/** One line of a table that people open in a spreadsheet: no text of it runs as a formula. */
+export const tableLine = (cells: readonly Cell[]): string => csvLine(cells.map(cellText))
+
 /** Writes pieces of text to a file through a temporary sibling: the file is whole, or is not there. Returns the count. */
 export async function writeWhole(file: string, pieces: Rows<string>): Promise<number> {
   const temporary = `${file}.${process.pid}.partial`
@@ -74,7 +77,7 @@ export async function writeTable(
 ): Promise<number> {
   async function* lines(): AsyncGenerator<string> {
     yield (byteOrderMark ? '\uFEFF' : '') + csvLine(header)
-    for await (const row of rows) yield csvLine(row.map(cellText))
+    for await (const row of rows) yield tableLine(row)
   }
   return (await writeWhole(file, lines())) - 1
 }

@@ -1,6 +1,6 @@
 /** A copy of everything that the own page shows (PIPL 45): as data, as a table, or on paper. */
 import { labelOf } from '#domain/lexicon/terms.ts'
-import { csvLine, type Paper, paperPdf } from '#exchange/index.ts'
+import { type Paper, paperPdf, tableLine } from '#exchange/index.ts'
 import type { HeldFact, OwnComputed, OwnMatter, OwnVisit } from '../contract/index.ts'
 
 export interface OwnCopy {
@@ -18,12 +18,12 @@ export const copyAsData = (copy: OwnCopy): string => JSON.stringify(copy, null, 
 export const copyAsTable = ({ facts, computed }: OwnCopy): string =>
   [
     '\uFEFF',
-    csvLine(['部分', '项目', '时间', '记载', '记入日期', '来源']),
+    tableLine(['部分', '项目', '时间', '记载', '记入日期', '来源']),
     ...facts.map(({ part, label, when, says, since, source }) =>
-      csvLine([labelOf('recordPart', part).zh, label.zh, when, says.zh, since, source.zh]),
+      tableLine([labelOf('recordPart', part).zh, label.zh, when, says.zh, since, source.zh]),
     ),
     ...computed.items.map(({ label, says, from, rules }) =>
-      csvLine(['算出的结果', label.zh, computed.asOf ?? '', says.zh, '', [from.zh, ...basesOf(rules)].join(' ')]),
+      tableLine(['算出的结果', label.zh, computed.asOf ?? '', says.zh, '', [from.zh, ...basesOf(rules)].join(' ')]),
     ),
   ].join('')
 
