@@ -87,7 +87,7 @@ export async function fullDisk(seed: number, cadres: number, rounds: number, say
     await campaign.prepare()
     for (let round = 0; round < rounds; round += 1) {
       const random = randomOf(seed, 10_000 + round)
-      const left = random.below(2_000_000)
+      const left = random.below(32_768)
       const found = await campaign.work(random, async () => {
         fill(ballast, freeBytes(folder) - left)
         await pause(1500)
