@@ -58,16 +58,6 @@ export { openRecords, type Records, type RecordsOptions } from './records.ts'
 export { isRefusalOfDatabase, isUnreadable } from './refusal.ts'
 export type { EditedElement, RequirementEdit } from './requirements.ts'
 export {
-  type Grant,
-  type GrantedClass,
-  grantAccess,
-  grantedClasses,
-  type NewGrant,
-  readGrants,
-  readGrantUnits,
-  withdrawGrant,
-} from './rights/grants.ts'
-export {
   countHeld,
   countTakenOut,
   type ErasureOutcome,
@@ -80,6 +70,16 @@ export {
   readLeft,
   signAssessment,
 } from './retention/index.ts'
+export {
+  type Grant,
+  type GrantedClass,
+  grantAccess,
+  grantedClasses,
+  type NewGrant,
+  readGrants,
+  readGrantUnits,
+  withdrawGrant,
+} from './rights/grants.ts'
 export { presentReader, type Reader, readingFor, readingForSystem } from './rights/reader.ts'
 export { type Right, readByWhatRight, readPeopleUnseen, readStanding, type Standing } from './rights/sight.ts'
 export {

@@ -62,7 +62,7 @@ export function dossierRoutes(app: App, desk: Desk): void {
     async handler(request, reply) {
       const { cadreId } = request.params
       const photo = (await readPhotos(database, [cadreId])).get(cadreId)
-      if (!photo) throw noPhoto(cadreId)
+      if (!photo) throw (await readRosterRow(database, cadreId)) ? noPhoto(cadreId) : noSuchCadre(cadreId)
       await recordVisit(desk, request, { action: 'photo.view', subject: cadreId })
       return sendPhoto(reply, photo)
     },
