@@ -15,8 +15,8 @@ export const matterTerms = {
     ['reserve-tracking', '后备干部跟踪', 'Tracking of a reserve cadre'],
     ['record-correction', '记载更正', 'Correction of the record'],
     ['objection', '本人异议', 'Objection of the person'],
-    ['explanation', '本人请求说明', 'Explanation asked for'],
-    ['erasure', '本人请求删除', 'Erasure asked for'],
+    ['explanation', '本人要求说明', 'Explanation asked for'],
+    ['erasure', '本人要求删除', 'Erasure asked for'],
   ],
   recordPart: [
     ['basics', '基本信息', 'Basic facts'],

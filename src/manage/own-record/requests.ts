@@ -1,6 +1,6 @@
 /**
  * What a cadre may ask for beside a correction: 本人异议, to a result or to being processed in a computation (PIPL 24, 44);
- * 请求说明, how a result came about (48); 请求删除 (47). A person of the department answers with reasons; the cadre may ask once more.
+ * 要求说明, how a result came about (48); 要求删除 (47). A person of the department answers with reasons; the cadre may ask once more.
  */
 import { addDays, type DateCode, formatDate } from '#domain/calendar.ts'
 import type { Citation } from '#domain/finding.ts'

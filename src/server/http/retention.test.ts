@@ -102,7 +102,7 @@ describe('what is kept for how long', () => {
   it('deletes whoever asked and was answered yes, and says what remains; a serving cadre is kept', async () => {
     const opening = {
       kind: 'erasure',
-      title: '请求删除',
+      title: '要求删除',
       subject: { cadreId: 'C1' },
       handlers: ['officer'],
       reason: '由',

@@ -34,7 +34,7 @@ export async function signItems(
           en: 'A matter that the records pointed to, that a person checked, and that you may answer.',
         },
         from: {
-          zh: `由 ${notice.byName} 核查后告知；具体来源按规定保密，可以请求说明`,
+          zh: `由 ${notice.byName} 核查后告知；具体来源按规定保密，可以要求说明`,
           en: `Told by ${notice.byName} after a check; the sources are confidential by regulation, and you may ask`,
         },
         sure: {

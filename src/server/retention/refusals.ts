@@ -10,7 +10,7 @@ export const notDue = (): Refusal =>
       en: 'This person is not among those due; nothing was deleted.',
     },
     {
-      zh: '保存期满，或者本人请求删除并已答复同意的，才列入清单。',
+      zh: '保存期满，或者本人要求删除并已答复同意的，才列入清单。',
       en: 'Whoever’s time is over, or who asked and was answered yes, is listed.',
     },
   )

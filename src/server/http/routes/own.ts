@@ -94,7 +94,7 @@ export function ownRoutes(app: App, desk: Desk, matters: MatterDesk): void {
     url: '/me/requests',
     config: { access: 'own-record' },
     schema: {
-      summary: 'Object, ask for an explanation or for erasure 异议、请求说明、请求删除',
+      summary: 'Object, ask for an explanation or for erasure 异议、要求说明、要求删除',
       body: ownRequest,
       response: { 200: ownRecord, ...writing },
     },

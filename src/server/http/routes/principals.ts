@@ -29,6 +29,7 @@ import { principalBoard, standingOf } from '../../principals/principal-board.ts'
 import { chosenFrom, kindsOf } from '../../principals/register-view.ts'
 import { type App, visitorOf } from '../app.ts'
 import { type Desk, recordVisit } from '../desk.ts'
+import { noSuchCadre } from '../refusal.ts'
 
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure }
 
@@ -166,7 +167,7 @@ export function principalRoutes(app: App, desk: Desk, matters: MatterDesk, cases
       const board = await principalBoard(desks, visitorOf(request).account)
       const held = board.principals.filter(({ cadre }) => cadre.id === cadreId)
       const principal = held.find(({ isMain }) => isMain) ?? held[0]
-      if (!principal) throw noSuchPrincipal()
+      if (!principal) throw board.facts.cadreIndex(cadreId) === undefined ? noSuchCadre(cadreId) : noSuchPrincipal()
       const measures = await measuresOf(records, desk.board)
       const results = measures ? await resultsUnder(records, measures.runId, principal) : []
       await recordVisit(desk, request, { action: 'principal.view', subject: cadreId })

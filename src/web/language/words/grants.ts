@@ -21,7 +21,7 @@ export const grantWords = {
   reason: { zh: '理由', en: 'Reason' },
   add: { zh: '授予查看权限', en: 'Grant' },
   unit: { zh: '管理权限所在单位（不填为全部）', en: 'Unit of management authority (empty: every unit)' },
-  unknownUnit: { zh: '没有这个单位，请从列表中选', en: 'No such unit: choose from the list' },
+  unknownUnit: { zh: '没有这个单位，从列表中选取', en: 'No such unit: choose from the list' },
   levels: { zh: '现任职务层次（不选为不限）', en: 'Level of the present post (none chosen: any)' },
   endsOn: { zh: '最后一天（不填为长期）', en: 'Last day (empty: no end)' },
   do: { zh: '授予', en: 'Grant' },
