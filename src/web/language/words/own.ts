@@ -48,7 +48,7 @@ export const ownWords = {
   explainGround: { zh: '想知道什么', en: 'What I want to know' },
   eraseGround: { zh: '哪些信息，理由', en: 'Which information, and why' },
   requestLead: {
-    zh: '请求交组织部门，由具名的人答复，理由写在本页。除经办人和部领导外没有人看到。',
+    zh: '提出的事项交组织部门，由具名的人答复，理由写在本页。除经办人和部领导外没有人看到。',
     en: 'It goes to the department; a named person answers here, with reasons. Nobody but the handlers and the head sees it.',
   },
   eraseLead: {
@@ -56,7 +56,7 @@ export const ownWords = {
     en: 'What the law keeps for longer cannot be deleted yet: then nothing but keeping is done with it. The answer names the article.',
   },
   withheld: { zh: '没有列出的', en: 'Not listed' },
-  requests: { zh: '我的异议和请求', en: 'My objections and requests' },
+  requests: { zh: '我的异议和要求', en: 'My objections and requests' },
   noRequests: { zh: '没有提出过。', en: 'None.' },
   plan: { zh: '我的培养计划', en: 'My plan of development' },
   noPlan: { zh: '还没有与我见面的培养计划。', en: 'No plan has been shown to me yet.' },

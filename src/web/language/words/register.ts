@@ -72,7 +72,7 @@ export const retentionWords = {
   since: { zh: '离任', en: 'Left' },
   ground: { zh: '依据', en: 'Ground' },
   byRetention: { zh: '保存期满', en: 'The time is over' },
-  byRequest: { zh: '本人请求，已同意', en: 'Asked for, and granted' },
+  byRequest: { zh: '本人提出，已同意', en: 'Asked for, and granted' },
   erase: { zh: '删除', en: 'Delete' },
   eraseTitle: { zh: '删除 {name} 的全部信息', en: 'Delete everything of {name}' },
   eraseLead: {
