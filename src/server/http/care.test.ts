@@ -171,7 +171,8 @@ describe('a sign', () => {
     expect(await signsOf('head')).not.toContainEqual(expect.objectContaining({ evidence: sign?.evidence }))
     const [measure] = await city.records.database
       .selectFrom('sanctions')
-      .select(['kind', 'decided_on', 'until', 'authority'])
+      // What lies sealed is opened with the key of its row.
+      .select(['cadre_id', 'kind', 'decided_on', 'until', 'authority'])
       .where('cadre_id', '=', sign?.cadreId ?? '')
       .where('decided_on', '=', '2025-11-17')
       .execute()
