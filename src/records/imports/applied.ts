@@ -3,6 +3,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import type { ArrivingRow } from '#domain/arrivals.ts'
 import type { FactChange } from '#domain/import.ts'
 import type { TableName } from '#domain/tables.ts'
+import { readingForSystem } from '../rights/reader.ts'
 import { type Image, type RowStep, readStored, sealedSteps, stepsOf, takeSteps } from './fact-changes.ts'
 import { canonicalRow } from './standing.ts'
 
@@ -102,8 +103,17 @@ export interface Added {
   readonly count: number
 }
 
-/** Rows of people that the import brought in, which others have added since and an undo would leave without their person. */
-export async function readAddedSince(
+/**
+ * Rows of people that the import brought in, which others have added since and an undo would leave without their person: all
+ * that stands in its way is counted, whatever of it the reader may see.
+ */
+export const readAddedSince = (
+  database: QueryExecutorProvider,
+  cadreIds: readonly string[],
+  importId: string,
+): Promise<readonly Added[]> => readingForSystem(() => addedSince(database, cadreIds, importId))
+
+async function addedSince(
   database: QueryExecutorProvider,
   cadreIds: readonly string[],
   importId: string,
