@@ -8,6 +8,7 @@ import {
   readStanding,
   type Standing,
 } from '#records/index.ts'
+import { inTurn } from '../roster/in-turn.ts'
 
 export interface Sight {
   readonly reader: Reader
@@ -27,9 +28,19 @@ const mostKept = 200
 
 export function openSights({ database }: Pick<Records, 'database'>): Sights {
   const kept = new Map<string, Promise<Sight>>()
+  const asking = new Map<string, () => Promise<Standing>>()
+
+  /** One question for all requests of an account that come meanwhile, none of which is answered from before it came. */
+  function standingOf(reader: Reader): Promise<Standing> {
+    const name = `${reader.account} ${reader.ownRecord === true}`
+    const ask = asking.get(name) ?? inTurn(() => readStanding(database, reader))
+    asking.set(name, ask)
+    return ask()
+  }
+
   return {
     async of(reader) {
-      const standing = await readStanding(database, reader)
+      const standing = await standingOf(reader)
       const held = kept.get(standing.key) ?? workOut(reader, standing)
       kept.delete(standing.key)
       kept.set(standing.key, held)
