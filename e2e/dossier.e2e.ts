@@ -94,15 +94,13 @@ test('the upper clock goes from post to post, and the career and its findings wi
   expect(guest.complaints).toEqual([])
 })
 
-test('the list that was left leads on to the next person; what is under 更多 opens by keys', async () => {
+test('a person is opened from the list; what is under 更多 opens by keys', async () => {
   const guest = await visit()
   const page = await open(guest, '/cadres')
-  const [first, second] = await Promise.all([0, 1].map((place) => page.locator('.roster-name').nth(place).innerText()))
+  const first = await page.locator('.roster-name').first().innerText()
   await page.locator('.roster-name').first().click()
   await page.locator('.dossier-header').waitFor()
   expect(await page.locator('h1').innerText()).toBe(first)
-  await page.getByRole('link', { name: `下一人 ${second}` }).click()
-  await soon(() => page.locator('h1').innerText()).toBe(second)
 
   const more = page.getByRole('button', { name: /^更多/ })
   for (const [tab, heading] of [
