@@ -1,4 +1,6 @@
 /** Whom each account may read of, in the memory of this process: asked of the database at every request, worked out where it changed. */
+
+import { inTurn } from '#domain/in-turn.ts'
 import {
   type GrantedClass,
   grantedClasses,
@@ -8,7 +10,6 @@ import {
   readStanding,
   type Standing,
 } from '#records/index.ts'
-import { inTurn } from '../roster/in-turn.ts'
 
 export interface Sight {
   readonly reader: Reader

@@ -3,6 +3,8 @@
  * sorting as an order; a page is the cut of sets along an order, and only those of its rows are read that nobody has asked for
  * lately. What an account may see is one set more, which the database itself cuts. Whatever is read tells the mark of the edition: under another mark than the one expected all that was kept is thrown away, and the question asked anew.
  */
+
+import { inTurn } from '#domain/in-turn.ts'
 import { bandFacets, type FacetName } from '#domain/lexicon/roster-facets.ts'
 import { type Records, readingFor, readingForSystem } from '#records/index.ts'
 import {
@@ -27,7 +29,6 @@ import type { Sight } from '../access/sight.ts'
 import type { RosterLine } from '../contract/index.ts'
 import { notAnalysed } from '../http/refusal.ts'
 import { plainFields, presentRosterLine } from '../presenters/roster.ts'
-import { inTurn } from './in-turn.ts'
 import { createKeep, type Keep } from './keep.ts'
 import { createLineKeep, type Lines } from './line-keep.ts'
 import { countIn, countOfBoth, joint, type Order, orderOf, type PlaceSet, setOf, sliceOf } from './place-set.ts'
