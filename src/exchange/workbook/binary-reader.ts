@@ -16,7 +16,9 @@ interface LibraryCell {
 export async function readBinary(bytes: Buffer): Promise<readonly ReadSheet[]> {
   // Old binary files name their code page; that of Chinese Windows is in a table of its own.
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
-  const workbook = read(bytes, { type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellHTML: false })
+  const workbook = inSilence(() =>
+    read(bytes, { type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellHTML: false }),
+  )
   const since1904 = workbook.Workbook?.WBProps?.date1904 === true
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name]
@@ -24,6 +26,21 @@ export async function readBinary(bytes: Buffer): Promise<readonly ReadSheet[]> {
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     return [sheetInMemory(name, rowsOf(sheet, since1904), mergesOf(sheet), hidden)]
   })
+}
+
+/**
+ * The library writes a line to the console for every record it does not know, so that a hostile file would fill the log of
+ * the server. Reading lasts one turn, in which nobody else writes there.
+ */
+function inSilence<Result>(act: () => Result): Result {
+  const { log, warn, error } = console
+  const silent = (): void => undefined
+  Object.assign(console, { log: silent, warn: silent, error: silent })
+  try {
+    return act()
+  } finally {
+    Object.assign(console, { log, warn, error })
+  }
 }
 
 function rowsOf(sheet: WorkSheet, since1904: boolean): ReadRow[] {

@@ -297,3 +297,22 @@ test('text of old binary workbooks is read by its code page', async () => {
   bytes.writeUInt16LE(936, codePage + 4)
   expect(await cellsOf(bytes)).toEqual([['姓名年龄']])
 })
+
+test('records that nobody knows are read past without a line for each of them', async () => {
+  const spoken = (['log', 'warn', 'error'] as const).map((way) => vi.spyOn(console, way).mockReturnValue(undefined))
+  const container = CFB.read(workbookOf([{ rows }], 'biff8'), { type: 'buffer' })
+  const stream = CFB.find(container, 'Workbook')
+  if (!stream) throw new Error('a workbook without its stream')
+  const content = Buffer.from(stream.content)
+  const end = content.lastIndexOf(Buffer.from([0x0a, 0, 0, 0]))
+  const unknown = Buffer.from(Array.from({ length: 500 }, () => [0x77, 0x7f, 0, 0]).flat())
+  stream.content = Buffer.concat([content.subarray(0, end), unknown, content.subarray(end)])
+  stream.size = stream.content.length
+  try {
+    const [head] = await cellsOf(Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array))
+    expect(head).toEqual(['姓名', '出生年月', '工资'])
+    expect(spoken.flatMap(({ mock }) => mock.calls)).toEqual([])
+  } finally {
+    for (const one of spoken) one.mockRestore()
+  }
+})
