@@ -94,13 +94,42 @@ test('the upper clock goes from post to post, and the career and its findings wi
   expect(guest.complaints).toEqual([])
 })
 
-test('a person is opened from the list; what is under 更多 opens by keys', async () => {
+/** Keeps a view of everybody, whose tab counts them by a page of one row; returns how it is put away. */
+async function keepView(page: Page): Promise<() => Promise<number>> {
+  const send = (method: string, path: string, body?: object) =>
+    page.evaluate(
+      async ([verb, address, sent]) => {
+        const headers = { 'x-zhiren-request': '1', ...(sent && { 'content-type': 'application/json' }) }
+        const answer = await fetch(`/api${address}`, { method: verb, headers, ...(sent && { body: sent }) })
+        return { status: answer.status, ...((await answer.json()) as { viewId: string; version: number }) }
+      },
+      [method, path, body ? JSON.stringify(body) : undefined] as [string, string, string | undefined],
+    )
+  const view = { query: {}, columns: [{ field: 'title' }] }
+  const { viewId, version } = await send('POST', '/roster-views', { name: '全体人员', view })
+  return async () => (await send('DELETE', `/roster-views/${viewId}?version=${version}`)).status
+}
+
+test('the list that was left leads on to the next person; what is under 更多 opens by keys', async () => {
   const guest = await visit()
-  const page = await open(guest, '/cadres')
-  const first = await page.locator('.roster-name').first().innerText()
+  const page = await open(guest, '/imports')
+  const putAway = await keepView(page)
+  // What a tab counts comes last, and is no list that anybody came from.
+  await page.route(/[?&]limit=1(&|$)/, async (route) => {
+    await page.waitForTimeout(500)
+    await route.continue()
+  })
+  await page.goto(`${desk.address}/cadres`)
+  await settled(page)
+  const [first, second] = await Promise.all([0, 1].map((place) => page.locator('.roster-name').nth(place).innerText()))
   await page.locator('.roster-name').first().click()
   await page.locator('.dossier-header').waitFor()
   expect(await page.locator('h1').innerText()).toBe(first)
+  await page.getByRole('link', { name: `下一人 ${second}` }).click()
+  await soon(() => page.locator('h1').innerText()).toBe(second)
+  await page.reload()
+  await page.getByRole('link', { name: `上一人 ${first}` }).waitFor()
+  expect(await putAway()).toBe(200)
 
   const more = page.getByRole('button', { name: /^更多/ })
   for (const [tab, heading] of [

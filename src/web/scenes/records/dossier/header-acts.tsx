@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Dossier } from '#server/contract/index.ts'
 import { comparedWith, rememberCompared } from '../../../client/compared.ts'
-import { neighboursOf } from '../../../client/reading-order.ts'
+import { useNeighbours } from '../../../client/reading-order.ts'
 import type { Search } from '../../../client/search.ts'
 import { useSpeech } from '../../../language/language.tsx'
 import { dossierHeadWords as words } from '../../../language/words/dossier-parts.ts'
@@ -12,7 +12,7 @@ import '../../../parts/buttons.css'
 export function HeaderActs({ dossier: { cadreId } }: { readonly dossier: Dossier }) {
   const { say } = useSpeech()
   const compared = useMemo(() => comparedWith(cadreId), [cadreId])
-  const { before, after } = useMemo(() => neighboursOf(cadreId), [cadreId])
+  const { before, after } = useNeighbours(cadreId)
   return (
     <div className="dossier-acts">
       <p>

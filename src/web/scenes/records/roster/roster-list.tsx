@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useState } from 'react'
 import type { RosterLine, RosterPage } from '#server/contract/index.ts'
-import { type Sight, useSparseRows } from '../../../client/paged-rows.ts'
+import { pagesInSight, type Sight, useSparseRows } from '../../../client/paged-rows.ts'
 import { rosterPageQuery } from '../../../client/queries.ts'
+import { useReadingOrder } from '../../../client/reading-order.ts'
 import type { Query } from '../../../client/request.ts'
 import type { Search } from '../../../client/search.ts'
 import { count } from '../../../language/format.ts'
@@ -44,6 +45,7 @@ export function RosterList(props: RosterListProps) {
     useCallback((offset, limit) => rosterPageQuery(query, offset, limit), [query]),
     sight,
   )
+  useReadingOrder(query, pagesInSight(sight))
   const chosen = useSelection(JSON.stringify(filter), total, rowAt)
   const [looking, setLooking] = useState<number>()
   const close = () => {
