@@ -55,7 +55,7 @@ export { type NewMatterEvent, openMatter, recordMatterEvent } from './matters/re
 export { knownMigrations } from './migrate.ts'
 export { correctMeeting, type MeetingCorrection, recordMeeting } from './principals/record-meeting.ts'
 export { openRecords, type Records, type RecordsOptions } from './records.ts'
-export { isRefusalOfDatabase, isUnreadable } from './refusal.ts'
+export { isDatabaseAway, isRefusalOfDatabase, isUnreadable } from './refusal.ts'
 export type { EditedElement, RequirementEdit } from './requirements.ts'
 export {
   countHeld,

@@ -17,6 +17,35 @@ export const isUnreadable = (error: unknown): boolean => error instanceof Databa
 /** An error of the database, whose words may hold what somebody wrote. */
 export const isRefusalOfDatabase = (error: unknown): boolean => error instanceof DatabaseError
 
+/** The database is stopping, starting, full of sessions or not reached, or it ended the session: nothing is wrong with what was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseError) return /^(08...|57P0[123]|53300)$/.test(error.code ?? '')
+  if (error instanceof ProblemError) return error.problems[0]?.code === 'database-unreachable'
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return unreached.has(code ?? '') || (code === 'ENOENT' && syscall === 'connect') || cutOff.has(error.message)
+}
+
+/** Nobody listens at the address, or the connection broke. */
+const unreached: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+
+/** As the driver says that a session has ended, under a question or before it; it gives these no code. */
+const cutOff: ReadonlySet<string> = new Set([
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+  'Connection terminated',
+  'Connection terminated due to connection timeout',
+  'Connection terminated unexpectedly',
+  'timeout exceeded when trying to connect',
+])
+
 interface Refusal {
   readonly code: string
   readonly message: Text

@@ -3,12 +3,16 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ProblemError } from '#domain/problem.ts'
 import type { Text } from '#domain/text.ts'
-import { isUnreadable } from '#records/index.ts'
+import { isDatabaseAway, isUnreadable } from '#records/index.ts'
 import type { Failure } from '../contract/index.ts'
 import { Refusal } from './refusal.ts'
 
 /** Answers every error as a Failure. What is not expected is logged under an incident number and never shown. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isDatabaseAway(error)) {
+    request.log.warn({ err: error }, 'the database is away')
+    return reply.code(503).header('retry-after', '5').send(databaseAway)
+  }
   const known = expected(error)
   if (known !== undefined) return reply.code(known.status).send(known.failure)
   const incident = randomUUID()
@@ -24,6 +28,16 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     incident,
   }
   return reply.code(500).send(failure)
+}
+
+/** Whether the act itself was recorded nobody can tell where the answer to its commit was lost. */
+const databaseAway: Failure = {
+  code: 'database-away',
+  message: { zh: '数据库暂时连不上。', en: 'The database cannot be reached at the moment.' },
+  mend: {
+    zh: '稍后重试；刚才办理的，先刷新看是否已经记下。',
+    en: 'Try again in a moment; if you were recording something, reload first to see whether it is there.',
+  },
 }
 
 function expected(error: unknown): { status: number; failure: Failure } | undefined {
