@@ -12,11 +12,13 @@ import { sql } from 'kysely'
 import { openPackage } from '#exchange/index.ts'
 import { loadRuleBook } from '#policy/index.ts'
 import { openRecords, type Records } from '#records/index.ts'
+import { openJobBoard, openJobSession } from '#records/jobs/index.ts'
 import { writeCity } from '#server/actions/city.ts'
 import { importPackage } from '#server/actions/import.ts'
-import type { AnalysisAnswer, AnalysisTask } from '#server/analyses/task.ts'
+import { analysisJob } from '#server/analyses/analysis-job.ts'
 import { requestHeader } from '#server/contract/index.ts'
 import { createServer } from '#server/http/index.ts'
+import type { JobAnswer, JobOrder } from '#server/jobs/order.ts'
 
 const asOf = 20261122
 const { values } = parseArgs({
@@ -83,14 +85,30 @@ function watchTree(root: ChildProcess) {
   }
 }
 
-function analyse(records: Records): Promise<{ gigabytes: number; processor: number }> {
-  const child = fork(join(import.meta.dirname, '../src/server/analyses/process.ts'), { serialization: 'advanced' })
+async function analyse(records: Records): Promise<{ gigabytes: number; processor: number }> {
+  const { connection } = records
+  const jobs = openJobBoard(connection)
+  const by = { zh: '测量', en: 'measurement' }
+  await jobs.add({ kind: analysisJob.name, task: { asOf }, alone: true, actor: 'measure', by })
+  const session = await openJobSession(connection, { onNews: () => undefined, onLost: () => undefined })
+  const job = await session.take([analysisJob.name])
+  if (!job) throw new Error('somebody else has taken the analysis')
+  try {
+    return await done({ connection, job, stopFile: join(folder, 'stop') })
+  } finally {
+    await session.close()
+    await jobs.close()
+  }
+}
+
+function done(order: JobOrder): Promise<{ gigabytes: number; processor: number }> {
+  const child = fork(join(import.meta.dirname, '../src/server/jobs/process.ts'), { serialization: 'advanced' })
   const ended = watchTree(child)
-  child.send({ connection: records.connection, asOf, actor: 'measure' } satisfies AnalysisTask)
+  child.send(order)
   return new Promise((resolve, reject) => {
-    child.on('message', (told: AnalysisAnswer) => {
+    child.on('message', (told: JobAnswer) => {
       if ('progress' in told) return
-      if ('runId' in told) resolve(ended())
+      if ('isDone' in told) resolve(ended())
       else reject(new Error(JSON.stringify(told)))
     })
     child.once('exit', () => reject(new Error('the analysis ended without an answer')))

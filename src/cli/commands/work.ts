@@ -7,8 +7,8 @@ import { type Command, recordsOption, stopSignal, wholeNumber } from './command.
 export const work: Command = {
   usage: 'zhiren work [--concurrency 1]',
   about: {
-    zh: '工作进程：从 DATABASE_URL 的数据库领取分析任务并完成，可在多台机器上同时运行。',
-    en: 'A worker: takes analyses that are asked for from the database of DATABASE_URL and does them; any number on any machines.',
+    zh: '工作进程：从 DATABASE_URL 的数据库领取分析、方案搜索等任务并完成，可在多台机器上同时运行。',
+    en: 'A worker: takes analyses, searches and other long work from the database of DATABASE_URL and does them; any number on any machines.',
   },
   options: { concurrency: 'string' },
   async run(given) {

@@ -9,8 +9,11 @@ export interface JobBoard {
   latest(kind: string): Promise<JobStanding | undefined>
   /** Those of a kind that have not ended, oldest first. */
   underWay(kind: string): Promise<readonly JobStanding[]>
-  /** One that waits is stopped at once, one that runs is asked to; false where it has ended. */
-  stop(jobId: string): Promise<boolean>
+  /**
+   * One that waits is stopped at once, one that runs is asked to; false where it has ended.
+   * @param savesBest one that waits is begun too, and saves the best that it has by then
+   */
+  stop(jobId: string, savesBest?: boolean): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -74,13 +77,13 @@ export function openJobBoard(connection: ClientConfig): JobBoard {
       )
       return rows.map(standingOf)
     },
-    async stop(jobId) {
+    async stop(jobId, savesBest = false) {
       const { rowCount } = await pool.query(
         `update job set stop_asked = true,
-          state = case state when 'waiting' then 'stopped' else state end,
-          ended_at = case state when 'waiting' then clock_timestamp() end
+          state = case when state = 'waiting' and not $2 then 'stopped' else state end,
+          ended_at = case when state = 'waiting' and not $2 then clock_timestamp() end
         where job_id = $1 and ended_at is null`,
-        [jobId],
+        [jobId, savesBest],
       )
       return rowCount === 1
     },

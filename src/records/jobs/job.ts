@@ -30,6 +30,7 @@ export type JobState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
 export interface JobStanding extends Job {
   readonly state: JobState
   readonly by: Text
+  /** As its kind reports it, with what that kind has to say beside. */
   readonly progress: Progress | undefined
   readonly problem: Problem | undefined
   /** Since it was asked for. */

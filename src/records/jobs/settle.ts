@@ -10,7 +10,5 @@ export async function settleJob(
   transaction: Kysely<Database>,
   { jobId, attempt }: Pick<Job, 'jobId' | 'attempt'>,
 ): Promise<void> {
-  const { numAffectedRows } = await sql`update job set state = 'done', ended_at = clock_timestamp()
-    where job_id = ${jobId} and attempt = ${attempt} and state = 'running'`.execute(transaction)
-  if (numAffectedRows !== 1n) throw new Error(`job ${jobId} was taken from this worker`)
+  await sql`select settle_job(${jobId}, ${attempt})`.execute(transaction)
 }

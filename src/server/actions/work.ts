@@ -1,14 +1,13 @@
 import type { Text } from '#domain/text.ts'
 import { openRecords, type RecordsOptions } from '#records/index.ts'
-import { analysisJob } from '../analyses/analysis-desk.ts'
-import { analysisRunner } from '../analyses/analysis-runner.ts'
+import { runnersOf } from '../jobs/runner.ts'
 import { openWorker } from '../jobs/worker.ts'
 
 export interface WorkOptions {
   /** The database, and by what its sealed fields open. */
   readonly place: Omit<RecordsOptions, 'onMessage'>
   readonly replicaUrl?: string
-  /** Jobs at a time. */
+  /** Jobs of each kind at a time. */
   readonly concurrency: number
   readonly onMessage: (message: Text) => void
   readonly onFault: (error: unknown) => void
@@ -25,8 +24,7 @@ export async function startWork({
   const records = await openRecords({ ...place, onMessage })
   const { connection } = records
   const replica = replicaUrl === undefined ? undefined : { connectionString: replicaUrl }
-  const runners = { [analysisJob]: analysisRunner(connection, replica) }
-  const worker = openWorker({ connection, runners, concurrency, onFault })
+  const worker = openWorker({ connection, runners: runnersOf(connection, replica), concurrency, onFault })
   return {
     async close() {
       await worker.close()

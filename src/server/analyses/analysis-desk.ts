@@ -6,11 +6,7 @@ import type { Progress } from '#domain/progress.ts'
 import type { Text } from '#domain/text.ts'
 import type { JobBoard, JobStanding } from '#records/jobs/index.ts'
 import type { Account } from '../access/account.ts'
-
-/** What the job says. */
-export interface AnalysisWanted {
-  readonly asOf: DateCode
-}
+import { type AnalysisWanted, analysisJob } from './analysis-job.ts'
 
 export interface AnalysisProgress extends Progress {
   readonly asOf: DateCode
@@ -40,8 +36,6 @@ export interface AnalysisDesk {
   stop(): Promise<boolean>
 }
 
-export const analysisJob = 'analysis'
-
 const waiting: Progress = { step: { zh: '等待工作进程', en: 'Waiting for a worker' }, fraction: 0 }
 const starting: Progress = { step: { zh: '启动分析', en: 'Starting the analysis' }, fraction: 0 }
 
@@ -52,17 +46,17 @@ export function openAnalysisDesk(jobs: JobBoard): AnalysisDesk {
   return {
     async begin(asOf, { account, name }) {
       const task: AnalysisWanted = { asOf }
-      return (await jobs.add({ kind: analysisJob, task, alone: true, actor: account, by: name })) !== undefined
+      return (await jobs.add({ kind: analysisJob.name, task, alone: true, actor: account, by: name })) !== undefined
     },
     async state() {
-      const job = await jobs.latest(analysisJob)
+      const job = await jobs.latest(analysisJob.name)
       return { underWay: job && progressOf(job), last: job && outcomeOf(job) }
     },
     async stop() {
-      const job = await jobs.latest(analysisJob)
+      const job = await jobs.latest(analysisJob.name)
       if (!job || !(await jobs.stop(job.jobId))) return false
       const until = performance.now() + patience
-      while ((await jobs.latest(analysisJob))?.endedAt === undefined && performance.now() < until) await sleep(100)
+      while ((await jobs.latest(analysisJob.name))?.endedAt === undefined && performance.now() < until) await sleep(100)
       return true
     },
   }

@@ -1,10 +1,10 @@
 /** Keeps what the questions of appointment are answered from, for the edition that is shown, and makes it anew where that changes. */
 import { type Ground, groundOf } from '#appoint/index.ts'
 import type { TableName } from '#domain/tables.ts'
-import { factTables } from '#policy/index.ts'
+import { factTables, loadRuleBook } from '#policy/index.ts'
 import { type Records, readingForSystem } from '#records/index.ts'
 import { type Edition, readEstimates, requirementsChangedAt } from '#records/queries/index.ts'
-import type { LawDesk } from '../http/law-desk.ts'
+import { type LawDesk, openLawDesk } from '../http/law-desk.ts'
 
 export interface Board {
   readonly edition: Edition
@@ -47,7 +47,7 @@ export function openBoardDesk(records: Records, law: LawDesk): BoardDesk {
   return {
     async current() {
       const [{ edition, book }, changedAt] = await Promise.all([law.current(), requirementsChangedAt(records.database)])
-      const key = `${edition.runId} ${book.hash} ${changedAt}`
+      const key = `${edition.runId} ${edition.stamp} ${book.hash} ${changedAt}`
       if (last?.key !== key) {
         const made = { key, board: readingForSystem(() => read(edition)) }
         last = made
@@ -59,3 +59,7 @@ export function openBoardDesk(records: Records, law: LawDesk): BoardDesk {
     },
   }
 }
+
+/** The board as it stands, for a process that asks once. */
+export const boardOf = (records: Records): Promise<Board> =>
+  openBoardDesk(records, openLawDesk(records, loadRuleBook(), Date.now)).current()

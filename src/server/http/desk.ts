@@ -8,6 +8,7 @@ import type { Verification } from '../audit/verification.ts'
 import type { BoardDesk } from '../board/board-desk.ts'
 import type { FormDesk } from '../forms/index.ts'
 import type { ImportDesk } from '../imports/import-desk.ts'
+import type { PlacementDesk } from '../placements/placement-desk.ts'
 import type { SlateDesk } from '../slates/slate-desk.ts'
 import { visitorOf } from './app.ts'
 import type { LawDesk } from './law-desk.ts'
@@ -19,6 +20,7 @@ export interface Desk {
   readonly law: LawDesk
   readonly board: BoardDesk
   readonly slates: SlateDesk
+  readonly placements: PlacementDesk
   readonly forms: FormDesk
   readonly imports: ImportDesk
   readonly analyses: AnalysisDesk

@@ -3,7 +3,7 @@ import fastify, { type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
-import { openJobBoard } from '#records/jobs/index.ts'
+import { type JobBoard, openJobBoard } from '#records/jobs/index.ts'
 import { type DemoAccount, openDemo } from '../access/demo.ts'
 import { type Entrance, openEntrance } from '../access/entrance.ts'
 import { openPasskeys } from '../access/passkeys.ts'
@@ -12,14 +12,14 @@ import { accessSettings } from '../access/settings.ts'
 import { openSights } from '../access/sight.ts'
 import { openSignOnDesk, type SignOnDesk } from '../access/sign-on/sign-on-desk.ts'
 import type { SignOnSite } from '../access/sign-on/site-file.ts'
-import { type AnalysisDesk, analysisJob, openAnalysisDesk } from '../analyses/analysis-desk.ts'
-import { analysisRunner } from '../analyses/analysis-runner.ts'
+import { openAnalysisDesk } from '../analyses/analysis-desk.ts'
 import { type AuditProof, openVerification } from '../audit/verification.ts'
 import { openBoardDesk } from '../board/board-desk.ts'
 import { openCaseDesk } from '../cases/case-desk.ts'
 import { openFormDesk } from '../forms/index.ts'
 import { type Measures, openMeasures } from '../health/measures.ts'
 import { openImportDesk } from '../imports/import-desk.ts'
+import { runnersOf } from '../jobs/runner.ts'
 import { openWorker } from '../jobs/worker.ts'
 import { openMatterDesk } from '../matters/matter-desk.ts'
 import { openPlacementDesk } from '../placements/placement-desk.ts'
@@ -32,7 +32,8 @@ import { describeApi, serveDocument } from './document.ts'
 import { answerError } from './failures.ts'
 import { demandAccess, guard } from './guard.ts'
 import { openLawDesk } from './law-desk.ts'
-import { briefError, logRequest } from './request-log.ts'
+import { limitRequests } from './request-limit.ts'
+import { briefError, logHandshake, logRequest } from './request-log.ts'
 import { absenceRoutes } from './routes/absence.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountsRoutes } from './routes/accounts.ts'
@@ -148,10 +149,12 @@ export interface ServerOptions {
   readonly signOn?: SignOnSite
   /** Unexpected errors go to standard error unless told otherwise. */
   readonly logger?: FastifyServerOptions['logger']
-  /** How many jobs of the site this process does at a time; one where left out. */
+  /** How many jobs of each kind this process does at a time; one where left out. */
   readonly works?: number
   /** Where its analyses read the facts. */
   readonly replica?: Records['connection']
+  /** What one session may ask in a minute of this process; without end where left out. */
+  readonly requestsAMinute?: number
   /** Milliseconds since 1970, for sessions and waits. */
   readonly now?: () => number
 }
@@ -199,6 +202,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('onResponse', measures.onResponse)
   app.addHook('onResponse', logRequest)
   app.addHook('onClose', () => measures.close())
+  if (options.tls) app.server.on('tlsClientError', logHandshake(app.log))
   app.decorateRequest('incident', null)
   app.decorateRequest('visitor', null)
   app.decorateRequest('arrival', null)
@@ -217,30 +221,32 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     secureCookies: options.secureCookies ?? false,
   })
   const board = openBoardDesk(records, law)
-  const slates = openSlateDesk(records, board)
+  const jobs = openJobs(app, options)
+  const slates = openSlateDesk(records, board, jobs)
   app.addHook('onClose', () => slates.close())
   const forms = openFormDesk(records, async () => (await law.rules()).book)
   app.addHook('onClose', () => forms.close())
   const imports = openImportDesk(records)
   app.addHook('onClose', () => imports.close())
-  const analyses = openJobs(app, options)
+  const analyses = openAnalysisDesk(jobs)
+  const placements = openPlacementDesk(records, board, jobs)
   probeRoutes(app, records)
   await scimRoutes(app, { records, entrance })
   const verification = openVerification(records, options.auditProof ?? (() => ({ files: [] })))
   app.addHook('onClose', () => verification.close())
   const signOn = options.signOn && openSignOnDesk(options.signOn, records, entrance)
-  const desk = { records, law, board, slates, forms, imports, analyses, verification }
-  await serveApi(app, desk, entrance, measures, signOn)
+  const desk = { records, law, board, slates, placements, forms, imports, analyses, verification }
+  await serveApi(app, desk, entrance, measures, { signOn, requestsAMinute: options.requestsAMinute })
   const hasPages = webFolder !== undefined && isBuilt(webFolder)
   if (hasPages) await serveWebsite(app, webFolder)
   app.setNotFoundHandler(answerUnknown(hasPages))
   return Object.assign(app, { demoAccounts: printed, showLatestRun: () => showLatestRun(records, book) })
 }
 
-/** The desk of analyses, and beside it who does them unless other processes do. */
-function openJobs(app: App, { records, works = 1, replica }: ServerOptions): AnalysisDesk {
+/** The jobs of the site, and beside them who does them unless other processes do. */
+function openJobs(app: App, { records, works = 1, replica }: ServerOptions): JobBoard {
   const jobs = openJobBoard(records.connection)
-  const runners = { [analysisJob]: analysisRunner(records.connection, replica) }
+  const runners = runnersOf(records.connection, replica)
   const onFault = (error: unknown): void => app.log.error({ err: error }, 'worker')
   const worker =
     works > 0 ? openWorker({ connection: records.connection, runners, concurrency: works, onFault }) : undefined
@@ -248,7 +254,7 @@ function openJobs(app: App, { records, works = 1, replica }: ServerOptions): Ana
     await worker?.close()
     await jobs.close()
   })
-  return openAnalysisDesk(jobs)
+  return jobs
 }
 
 async function serveApi(
@@ -256,13 +262,14 @@ async function serveApi(
   desk: Desk,
   entrance: Entrance,
   measures: Measures,
-  signOn: SignOnDesk | undefined,
+  { signOn, requestsAMinute }: { signOn: SignOnDesk | undefined; requestsAMinute: number | undefined },
 ): Promise<void> {
   await app.register(
     async (api: App) => {
       api.addHook('onRoute', demandAccess)
       api.addHook('onRequest', forbidStoring)
       api.addHook('onRequest', guard(entrance))
+      if (requestsAMinute !== undefined) await limitRequests(api, requestsAMinute)
       const wall = openSightWall(openSights(desk.records))
       api.addHook('preHandler', wall.onRequest)
       api.addHook('preSerialization', wall.onAnswer)
@@ -311,9 +318,7 @@ async function serveApi(
       retentionRoutes(api, desk, matters, cases)
       registerRoutes(api, desk, cases)
       planRoutes(api, desk, matters)
-      const placements = openPlacementDesk(desk.records, desk.board)
-      api.addHook('onClose', () => placements.close())
-      careerPathRoutes(api, desk, placements)
+      careerPathRoutes(api, desk)
       reserveRoutes(api, desk, matters)
       principalRoutes(api, desk, matters, cases)
       teamMeetingRoutes(api, desk, matters)

@@ -64,9 +64,10 @@ function worker(runner: Runner, concurrency = 1) {
 /** Works until it is told to end. */
 function patientRunner(): { runner: Runner; jobs: Job[] } {
   const jobs: Job[] = []
-  const runner: Runner = (job, { signal, onProgress }) => {
+  const runner: Runner = (job, { stopping, ending, onProgress }) => {
     jobs.push(job)
     onProgress({ step: { zh: '相加', en: 'Adding' }, fraction: 0.5 })
+    const signal = AbortSignal.any([stopping, ending])
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ state: 'stopped' })))
   }
   return { runner, jobs }
@@ -111,6 +112,28 @@ test('one that waits is stopped without a worker', async () => {
   const jobId = (await here.add(asked)) ?? ''
   expect(await elsewhere.stop(jobId)).toBe(true)
   expect(await standing(jobId, 'stopped')).toMatchObject({ attempt: 0 })
+})
+
+test('one that waits and is to save its best is begun, and told to stop', async () => {
+  const jobId = (await here.add(asked)) ?? ''
+  expect(await elsewhere.stop(jobId, true)).toBe(true)
+  expect(await here.underWay('sum')).toMatchObject([{ jobId, state: 'waiting' }])
+  const { runner, jobs } = patientRunner()
+  const working = worker(runner)
+  expect(await standing(jobId, 'stopped')).toMatchObject({ attempt: 1 })
+  expect(jobs).toMatchObject([{ jobId }])
+  await working.close()
+})
+
+test('a job does not wait for one of another kind', async () => {
+  const { runner, jobs } = patientRunner()
+  const runners = { sum: runner, product: runner }
+  const working = openWorker({ connection: records.connection, runners, concurrency: 1, onFault: () => undefined })
+  for (const kind of ['sum', 'sum', 'product']) await here.add({ ...asked, kind })
+  await until(async () => jobs.length === 2)
+  expect(jobs.map(({ kind }) => kind).sort()).toEqual(['product', 'sum'])
+  expect(await here.underWay('sum')).toMatchObject([{ state: 'running' }, { state: 'waiting' }])
+  await working.close()
 })
 
 test('what a closing worker has in hand goes to another, and the attempt does not count', async () => {

@@ -3,16 +3,21 @@ import type { ClientConfig } from 'pg'
 import type { Progress } from '#domain/progress.ts'
 import { type Job, type JobOutcome, type JobSession, openJobSession } from '#records/jobs/index.ts'
 
-/** Does one job, in a process of its own; ends soon after the signal aborts. */
-export type Runner = (
-  job: Job,
-  watch: { readonly signal: AbortSignal; onProgress(progress: Progress): void },
-) => Promise<JobOutcome>
+export interface Watch {
+  /** Aborts when somebody asks to stop the job. */
+  readonly stopping: AbortSignal
+  /** Aborts when the worker closes or has lost the job: what is made now is not written. */
+  readonly ending: AbortSignal
+  onProgress(progress: Progress): void
+}
+
+/** Does one job, in a process of its own; ends soon after a signal aborts. */
+export type Runner = (job: Job, watch: Watch) => Promise<JobOutcome>
 
 export interface WorkerOptions {
   readonly connection: ClientConfig
   readonly runners: Readonly<Record<string, Runner>>
-  /** How many jobs at a time. */
+  /** How many jobs of each kind at a time: a batch of forms does not wait for an analysis. */
   readonly concurrency: number
   readonly onFault: (error: unknown) => void
 }
@@ -24,7 +29,8 @@ export interface Worker {
 
 interface Doing {
   readonly job: Job
-  readonly abort: AbortController
+  readonly stop: AbortController
+  readonly end: AbortController
   ended: Promise<void>
 }
 
@@ -53,11 +59,12 @@ export function openWorker({ connection, runners, concurrency, onFault }: Worker
   async function takeAll(): Promise<void> {
     session ??= await connect()
     if (!session) return
-    for (const jobId of await session.toStop()) doing.get(jobId)?.abort.abort()
-    while (!isClosing && doing.size < concurrency) {
-      const job = await session.take(kinds)
+    for (const jobId of await session.toStop()) doing.get(jobId)?.stop.abort()
+    while (!isClosing) {
+      const busy = Map.groupBy(doing.values(), ({ job }) => job.kind)
+      const job = await session.take(kinds.filter((kind) => (busy.get(kind)?.length ?? 0) < concurrency))
       if (!job) return
-      const one: Doing = { job, abort: new AbortController(), ended: Promise.resolve() }
+      const one: Doing = { job, stop: new AbortController(), end: new AbortController(), ended: Promise.resolve() }
       doing.set(job.jobId, one)
       one.ended = work(one, session)
         .catch(onFault)
@@ -72,7 +79,7 @@ export function openWorker({ connection, runners, concurrency, onFault }: Worker
   async function connect(): Promise<JobSession | undefined> {
     const onLost = (): void => {
       session = undefined
-      for (const { abort } of doing.values()) abort.abort()
+      for (const { end } of doing.values()) end.abort()
     }
     const made = await openJobSession(connection, { onNews: look, onLost }).catch((error: unknown) => {
       if (!isClosing) onFault(error)
@@ -82,19 +89,21 @@ export function openWorker({ connection, runners, concurrency, onFault }: Worker
     return made
   }
 
-  async function work({ job, abort }: Doing, own: JobSession): Promise<void> {
-    const outcome = await outcomeOf(job, abort, own)
+  async function work(one: Doing, own: JobSession): Promise<void> {
+    const { job } = one
+    const outcome = await outcomeOf(one, own)
     if (session !== own) return
     if (isClosing && outcome.state === 'stopped') await own.giveBack(job)
     else await own.finish(job, outcome)
   }
 
-  async function outcomeOf(job: Job, { signal }: AbortController, own: JobSession): Promise<JobOutcome> {
+  async function outcomeOf({ job, stop, end }: Doing, own: JobSession): Promise<JobOutcome> {
     const runner = runners[job.kind]
     if (!runner) throw new Error(`no runner of ${job.kind}`)
     let last = { step: '', at: 0 }
     return runner(job, {
-      signal,
+      stopping: stop.signal,
+      ending: end.signal,
       onProgress(progress) {
         const now = performance.now()
         if (progress.step.en === last.step && now - last.at < reportEvery) return
@@ -111,7 +120,7 @@ export function openWorker({ connection, runners, concurrency, onFault }: Worker
     async close() {
       isClosing = true
       clearInterval(timer)
-      for (const { abort } of doing.values()) abort.abort()
+      for (const { end } of doing.values()) end.abort()
       await round
       await Promise.all([...doing.values()].map(({ ended }) => ended))
       await session?.close()

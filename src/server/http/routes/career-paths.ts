@@ -21,7 +21,6 @@ import {
 } from '../../contract/index.ts'
 import { developmentGround } from '../../placements/development-ground.ts'
 import { seatsNamed } from '../../placements/names.ts'
-import type { PlacementDesk } from '../../placements/placement-desk.ts'
 import { presentPaths } from '../../placements/present-paths.ts'
 import { presentPlacement, presentSummary } from '../../placements/present-placement.ts'
 import { presentEffect, presentPostings } from '../../placements/present-postings.ts'
@@ -33,7 +32,7 @@ import { noSuchCadre, noSuchPlacement, noSuchVacancy } from '../refusal.ts'
 const errors = { 400: failure, 401: failure, 403: failure, 404: failure }
 
 /** Paths to a seat, seats proposed for needs of experience, placement rounds of the reserve. */
-export function careerPathRoutes(app: App, desk: Desk, placements: PlacementDesk): void {
+export function careerPathRoutes(app: App, desk: Desk): void {
   app.route({
     method: 'GET',
     url: '/development/paths',
@@ -101,11 +100,11 @@ export function careerPathRoutes(app: App, desk: Desk, placements: PlacementDesk
       return presentEffect(ground, cadre, position)
     },
   })
-  placementRoutes(app, desk, placements)
+  placementRoutes(app, desk)
 }
 
-function placementRoutes(app: App, desk: Desk, placements: PlacementDesk): void {
-  const { records, board } = desk
+function placementRoutes(app: App, desk: Desk): void {
+  const { records, board, placements } = desk
 
   async function recordOf(placementId: string): Promise<PlacementRecord> {
     const [found] = await readPlacements(records.database, placementId)
@@ -119,7 +118,7 @@ function placementRoutes(app: App, desk: Desk, placements: PlacementDesk): void 
     config: { access: 'develop' },
     schema: { summary: 'Placement rounds of the reserve 历练安排', response: { 200: placementList, ...errors } },
     async handler() {
-      const underWay = placements.underWay()
+      const underWay = await placements.underWay()
       const [here, rounds] = await Promise.all([board.current(), readPlacements(records.database)])
       const { facts } = here.ground
       const { reserve } = facts.snapshot.tables.cadres.columns
@@ -153,7 +152,7 @@ function placementRoutes(app: App, desk: Desk, placements: PlacementDesk): void 
     schema: { summary: 'A placement round', params: placementParams, response: { 200: placement, ...errors } },
     async handler(request) {
       const { placementId } = request.params
-      const progress = placements.underWay().get(placementId)
+      const progress = (await placements.underWay()).get(placementId)
       const [here, row] = await Promise.all([board.current(), recordOf(placementId)])
       if (row.result) await recordVisit(desk, request, { action: 'placement.view', subject: placementId })
       return presentPlacement(here, row, progress)

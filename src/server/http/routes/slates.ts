@@ -44,7 +44,7 @@ export function slateRoutes(app: App, desk: Desk): void {
     config: { access: 'slate' },
     schema: { summary: 'Saved slates 方案', response: { 200: slateList, 401: failure, 403: failure } },
     async handler() {
-      const underWay = slates.underWay()
+      const underWay = await slates.underWay()
       const [here, saved] = await Promise.all([board.current(), readSlates(database)])
       return {
         asOf: formatDate(here.edition.asOf),
@@ -117,7 +117,7 @@ export function slateRoutes(app: App, desk: Desk): void {
     schema: { summary: 'A slate 方案', params, response: { 200: slate, ...errors } },
     async handler(request): Promise<SlateShape> {
       const { slateId } = request.params
-      const progress = slates.underWay().get(slateId)
+      const progress = (await slates.underWay()).get(slateId)
       const [here, row] = await Promise.all([board.current(), recordOf(slateId)])
       if (row.state === 'found' || row.state === 'stopped')
         await recordVisit(desk, request, { action: 'slate.view', subject: slateId })
