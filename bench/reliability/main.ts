@@ -8,6 +8,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   faults: async () => (await import('./faults/faults.ts')).faults,
   load: async () => (await import('./load/load.ts')).load,
   memory: async () => (await import('./load/load.ts')).memory,
+  rights: async () => (await import('./rights/rights.ts')).rights,
   fuzz: async () => (await import('./fuzz/fuzz.ts')).fuzz,
 }
 

@@ -19,6 +19,8 @@ import type { Printed } from './printing-process.ts'
 
 export interface FormOrder {
   readonly people: readonly { readonly cadreId: string; readonly name: string; readonly unit: string }[]
+  /** Those whose closely held facts are in it. */
+  readonly sensitive: readonly string[]
   readonly formats: readonly FormFormat[]
   readonly edition: Edition
   readonly asOf: DateCode

@@ -13,11 +13,15 @@ import { createServer, type Server } from './index.ts'
 const shippedBook = once(loadRuleBook)
 
 /** An invented city in a database of its own, analysed on a day. */
-export async function analysedCity(cadres: number, asOf: DateCode): Promise<{ records: Records; book: RuleBook }> {
+export async function analysedCity(
+  cadres: number,
+  asOf: DateCode,
+  seed = 11,
+): Promise<{ records: Records; book: RuleBook }> {
   const book = shippedBook()
-  const records = await copiedRecords(`city_${cadres}_${asOf}`, async (empty) => {
+  const records = await copiedRecords(`city_${cadres}_${asOf}_${seed}`, async (empty) => {
     const city = new Map<TableName, readonly Row[]>()
-    for (const [table, rows] of generateCounty({ seed: 11, cadres, asOf }).tables()) city.set(table, [...rows])
+    for (const [table, rows] of generateCounty({ seed, cadres, asOf }).tables()) city.set(table, [...rows])
     const source = {
       tables: [...city.keys()],
       async *rows(table: TableName) {
@@ -48,8 +52,8 @@ export interface ServedCity {
   close(): Promise<void>
 }
 
-export async function servedCity(cadres: number, asOf: DateCode): Promise<ServedCity> {
-  const city = await analysedCity(cadres, asOf)
+export async function servedCity(cadres: number, asOf: DateCode, seed?: number): Promise<ServedCity> {
+  const city = await analysedCity(cadres, asOf, seed)
   await assignCareDuty(city.records, { account: 'officer', onDuty: true, reason: '值守' }, 'head')
   const server = await createServer({ ...city, logger: false, demo: true })
   const signIn = async (account: string) => {

@@ -132,7 +132,7 @@ describe('the forms of many people', () => {
     const desk = openFormDesk({ database }, async () => loadRuleBook())
     const people = [someone, 'nobody'].map((cadreId) => ({ cadreId, name: cadreId, unit: '' }))
     const look = { edition: 'usual', asOf: 20260301, entries: {}, purpose: '归档', watermark: '' } as const
-    const batchId = desk.begin({ people, formats: ['lrmx'], ...look }, 'officer')
+    const batchId = desk.begin({ people, sensitive: [], formats: ['lrmx'], ...look }, 'officer')
     await desk.idle()
     expect(desk.batches('officer')[0]).toMatchObject({
       ...{ state: 'done', done: 2 },

@@ -3,6 +3,7 @@ import { formatDate } from '#domain/calendar.ts'
 import { drawForm, missingFromForm } from '#exchange/appointment-form-paper/index.ts'
 import { readStandingForm } from '#records/imports/index.ts'
 import { readRecordedPeople, readRoster, readRosterRow } from '#records/queries/index.ts'
+import type { Sight } from '../../access/sight.ts'
 import {
   failure,
   formBatch,
@@ -20,6 +21,7 @@ import {
   charactersNamed,
   type FormBatch,
   type FormEntries,
+  type FormOrder,
   type FormRequest,
   formFile,
   formOf,
@@ -143,9 +145,11 @@ export function formBatchRoutes(app: App, desk: Desk): void {
         action: 'forms.make',
         detail: { people: chosen.length, formats, purpose: told },
       })
+      const sensitive = chosen.filter(({ cadreId }) => request.sight?.sees(cadreId, 'sensitive') !== false)
       const batchId = forms.begin(
         {
           people: chosen,
+          sensitive: sensitive.map(({ cadreId }) => cadreId),
           formats: [...new Set(formats)],
           edition,
           asOf: law.today(),
@@ -204,6 +208,7 @@ export function formBatchRoutes(app: App, desk: Desk): void {
     schema: { summary: 'The zip of a batch 下载', params, response: errors },
     async handler(request, reply) {
       const { order, batchId, failures } = ownBatch(visitorOf(request).account.account, request.params.batchId)
+      if (!isStillSeen(order, request.sight)) throw rightsNarrower()
       return answerExport(desk, request, reply, order.purpose, async () => {
         const bytes = await forms.file(batchId)
         if (!bytes) throw noSuchBatch()
@@ -219,6 +224,11 @@ export function formBatchRoutes(app: App, desk: Desk): void {
     },
   })
 }
+
+/** A batch lies ready for an hour, in which the rights that it was made with may have been taken back. */
+const isStillSeen = ({ people, sensitive }: FormOrder, sight: Sight | null): boolean =>
+  sight === null ||
+  (people.every(({ cadreId }) => sight.sees(cadreId)) && sensitive.every((one) => sight.sees(one, 'sensitive')))
 
 /** The people of an order, in the order of the list or of the roster. */
 async function peopleOf(desk: Desk, people: z.output<typeof formOrder>['people']) {
@@ -256,6 +266,17 @@ const noSuchBatch = (): Refusal =>
     'no-such-batch',
     { zh: '没有这一批审批表，或已过保留时间。', en: 'There is no such batch of forms, or it is no longer kept.' },
     { zh: '在「批量任免审批表」重新生成。', en: 'Make it again on the page of forms.' },
+  )
+
+const rightsNarrower = (): Refusal =>
+  new Refusal(
+    403,
+    'rights-narrower',
+    {
+      zh: '这一批审批表生成之后，您的查阅权限缩小了，文件不能下载。',
+      en: 'Your rights have become narrower since these forms were made, so the file is not handed out.',
+    },
+    { zh: '按现在的权限重新生成。', en: 'Make the batch again, with the rights of now.' },
   )
 
 const unfitNumber = (total: number): Refusal =>

@@ -105,7 +105,10 @@ export function todoRoutes(app: App, desk: Desk, matters: MatterDesk, cases: Cas
       const origin = `${request.protocol}://${request.host}`
       return answerExport(desk, request, reply, purpose, async (watermark) => {
         const shown = await todosFor(asked, visitorOf(request).account)
-        return calendarOf(shown, todosAsked(shown, { scope }), { origin, watermark, now: new Date() })
+        const todos = todosAsked(shown, { scope }).filter(
+          ({ cadreId }) => cadreId === undefined || request.sight?.sees(cadreId) !== false,
+        )
+        return calendarOf(shown, todos, { origin, watermark, now: new Date() })
       })
     },
   })
