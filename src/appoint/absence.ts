@@ -1,6 +1,7 @@
 /** Why somebody is not on the list of a seat. */
 import { type Certainty, certaintyOf, type SeparableEstimate } from '#domain/estimate.ts'
 import type { Verdict } from '#domain/finding.ts'
+import { markedAs } from '#domain/restriction.ts'
 import { type CadreFacts, moveOf, type SeatFacts } from '#policy/index.ts'
 import type { Ground } from './ground.ts'
 
@@ -12,8 +13,17 @@ export interface ListedFit {
   readonly sd: number
 }
 
-/** `no-room`: of the last rank that is listed, where the list was cut. */
-export type AbsenceCause = 'left' | 'holds' | 'lower-level' | 'unmet' | 'listed' | 'no-room' | 'fits-less' | 'no-list'
+/** `no-room`: of the last rank that is listed, where the list was cut. `not-computed`: an objection was upheld. */
+export type AbsenceCause =
+  | 'left'
+  | 'holds'
+  | 'lower-level'
+  | 'unmet'
+  | 'listed'
+  | 'no-room'
+  | 'fits-less'
+  | 'no-list'
+  | 'not-computed'
 
 export interface Absence {
   readonly cause: AbsenceCause
@@ -45,7 +55,8 @@ export function absenceOf(ground: Ground, question: AbsenceQuestion): Absence {
   const first = listed.filter(({ rank, cadreId }) => rank === 1 && cadreId !== cadre.id)
   const firstTier = { ...none.firstTier }
   if (fit) for (const other of first) firstTier[howSurelyAbove(other, fit)] += 1
-  return { cause: causeOf(question, fit), fit, firstTier }
+  const isApart = markedAs('order', ground.estimates).has(cadre.id)
+  return { cause: isApart ? 'not-computed' : causeOf(question, fit), fit, firstTier }
 }
 
 type Fit = Pick<SeparableEstimate, 'value' | 'sd'>

@@ -113,3 +113,7 @@ export function addDays(date: DateCode, days: number): DateCode {
 /** A date as a fraction of years, for axes and smooth functions of time. */
 export const asFraction = (date: DateCode): number =>
   yearOf(date) + (monthOf(date) - 1 + (isMonthOnly(date) ? 0.5 : (dayOf(date) - 0.5) / 31)) / 12
+
+/** The day that a moment falls on in the office: China has one time, eight hours ahead. */
+export const officeDay = (moment: Date): DateCode =>
+  parseDate(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)) ?? 0

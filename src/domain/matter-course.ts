@@ -130,6 +130,7 @@ export function actsOpen(
   if (matter.standing === 'withdrawn') return []
   return design.acts
     .filter(({ from, by }) => from.includes(matter.stage) && by.some((actor) => actors.includes(actor)))
+    .filter(({ isOffered }) => isOffered?.({ matter, facts: {}, on }) !== false)
     .map((act) => ({ act, hindrance: act.hindrance?.({ matter, facts: {}, on }) }))
 }
 

@@ -166,6 +166,8 @@ export interface MatterActDesign {
   readonly isShared?: boolean
   /** Shared only once this other act is done after it, before it is done again: a plan, once it is approved. */
   readonly sharedBy?: string
+  /** Listed among what may be done only where this holds; always, where left out. */
+  readonly isOffered?: (context: ActContext) => boolean
   /** Its form begins with what its fields hold already. */
   readonly startsFromLast?: boolean
   readonly basis?: Citation

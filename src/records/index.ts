@@ -52,6 +52,7 @@ export type { ImportCount, ImportCounts, ImportSource } from './import-tables.ts
 export { type NewKeySeatEvent, recordKeySeatEvent } from './key-seats/record-key-seat.ts'
 export type { Adoption, LocalRule, Withdrawal } from './local-rules.ts'
 export { type NewMatterEvent, openMatter, recordMatterEvent } from './matters/record-matter.ts'
+export { withholdResults } from './matters/withhold-results.ts'
 export { knownMigrations } from './migrate.ts'
 export { correctMeeting, type MeetingCorrection, recordMeeting } from './principals/record-meeting.ts'
 export { openRecords, type Records, type RecordsOptions } from './records.ts'

@@ -1,5 +1,6 @@
 import type { SeparableEstimate } from '#domain/estimate.ts'
 import { invariant } from '#domain/problem.ts'
+import { markedAs } from '#domain/restriction.ts'
 import type { CadreEstimate } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { CadreFacts, RuleBook, SeatFacts } from '#policy/index.ts'
@@ -11,7 +12,10 @@ import { knowPeople } from './known-people.ts'
 
 /** Fits of cadres for seats, from what is known on the day. */
 export interface FitReader {
-  /** Value and spread alone, for ranking many; undefined where neither the seat nor the library asks for anything. */
+  /**
+   * Value and spread alone, for ranking many; undefined where neither the seat nor the library asks for anything, and of
+   * whom an upheld objection takes out of every order.
+   */
   readonly score: (cadre: CadreFacts, seat: SeatFacts) => Score | undefined
   readonly estimate: (cadre: CadreFacts, seat: SeatFacts) => SeparableEstimate
   /** One person's fit for a seat minus that for another; undefined where either asks for nothing. */
@@ -26,6 +30,7 @@ export interface FitReader {
 export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonly CadreEstimate[]): FitReader {
   const people = knowPeople(snapshot, book, estimates)
   const requirementsOf = requirementReader({ snapshot, book })
+  const unordered = markedAs('order', estimates)
   const askedBy = new Map<number, readonly Asked[]>()
 
   /** What a seat asks for that carries a number. */
@@ -41,7 +46,7 @@ export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonl
 
   function moments(cadre: CadreFacts, seat: SeatFacts): Moments | undefined {
     const asked = askedOf(seat)
-    if (asked.length === 0) return undefined
+    if (asked.length === 0 || unordered.has(cadre.id)) return undefined
     const known = people.of(cadre)
     return momentsOf(asked, people.levelsIn(known, seat), known.person.covariance)
   }

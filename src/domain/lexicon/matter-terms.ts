@@ -32,6 +32,12 @@ export const matterTerms = {
     ['head', '部领导', 'Head of department'],
     ['person', '干部本人', 'The cadre'],
   ],
+  /** What an upheld objection takes a person out of. */
+  restricted: [
+    ['estimates', '由测评和实绩得出的估计', 'Estimates from ratings and results'],
+    ['order', '适岗度、人选次序和方案搜索', 'Fit, order in shortlists and searches of slates'],
+    ['signs', '苗头提示', 'Early signs'],
+  ],
   /** What makes a joint audit of a principal due. */
   auditTrigger: [
     ['in-post', '任中', 'In the post'],

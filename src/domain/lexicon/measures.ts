@@ -21,6 +21,7 @@ const isKnown = (measure: string): measure is keyof typeof known => Object.hasOw
 /** @example labelOfMeasure('rating.probity').zh // '民主测评·廉' */
 export function labelOfMeasure(measure: string): Text {
   const [kind, item] = measure.split('.')
+  if (kind === 'restricted' && item !== undefined) return labelOf('restricted', item)
   if (kind !== 'rating' || item === undefined) return labels[measure] ?? { zh: measure, en: measure }
   const { zh, en } = labelOf('ratingItem', item)
   return { zh: `民主测评·${zh}`, en: `Rating: ${en.toLowerCase()}` }

@@ -8,6 +8,7 @@ import type { MatterActDesign, MatterDesign, MatterField, MatterHindrance, Matte
 import { lastDeed } from '#domain/matter-course.ts'
 import type { Text } from '#domain/text.ts'
 import { citationOf, localReader, type RuleBook } from '#policy/index.ts'
+import { lifting, restrictingFields, restrictingHindrance } from './restricting.ts'
 
 export const ownRequestRule = 'LOCAL-OWN-REQUESTS'
 
@@ -20,12 +21,19 @@ export const erasureGranted = 'granted'
 
 type Outcome = NonNullable<MatterField['options']>[number]
 
+/** The answer that takes the person out of what it names. */
+export const upheld = 'not-relied-on'
+
 interface Request {
   readonly kind: OwnRequestKind
   /** The article that gives the right. */
   readonly basis: string
   readonly outcomes: readonly Outcome[]
   readonly grounds: Text
+  /** What an answer may say beside its outcome, and what it must not leave out. */
+  readonly further?: readonly MatterField[]
+  readonly hindrance?: MatterActDesign['hindrance']
+  readonly acts?: readonly MatterActDesign[]
 }
 
 const requests: readonly Request[] = [
@@ -33,11 +41,14 @@ const requests: readonly Request[] = [
     kind: 'objection',
     basis: 'PIPL-24',
     outcomes: [
-      { id: 'not-relied-on', label: { zh: '异议成立，该结果不作研判依据', en: 'Upheld: the result is not relied on' } },
+      { id: upheld, label: { zh: '异议成立，该结果不作研判依据', en: 'Upheld: the result is not relied on' } },
       { id: 'redone', label: { zh: '更正事实后重新计算', en: 'The facts are mended and it is worked out again' } },
       { id: 'stands', label: { zh: '异议不成立，说明理由', en: 'Not upheld, for the reasons given' } },
     ],
     grounds: { zh: '由谁怎样复核、理由和依据', en: 'Who looked into it and how, with reasons and basis' },
+    further: restrictingFields,
+    hindrance: restrictingHindrance(upheld),
+    acts: [lifting],
   },
   {
     kind: 'explanation',
@@ -103,7 +114,7 @@ function requestDesign(request: Request, basis: Citation, days: Days): MatterDes
     about: 'cadre',
     privacy: 'handlers',
     stages,
-    acts: [answering(request, basis), ...ofPerson, closing(days)],
+    acts: [answering(request, basis), ...ofPerson, closing(days), ...(request.acts ?? [])],
     deadlines: ({ stage, stageSince }) =>
       stage === 'asked'
         ? [
@@ -119,7 +130,7 @@ function requestDesign(request: Request, basis: Citation, days: Days): MatterDes
   }
 }
 
-const answering = ({ outcomes, grounds }: Request, basis: Citation): MatterActDesign => ({
+const answering = ({ outcomes, grounds, further = [], hindrance }: Request, basis: Citation): MatterActDesign => ({
   id: 'answer',
   label: { zh: '答复', en: 'Answer' },
   from: ['asked'],
@@ -130,7 +141,9 @@ const answering = ({ outcomes, grounds }: Request, basis: Citation): MatterActDe
   fields: [
     { name: 'outcome', label: { zh: '结果', en: 'Outcome' }, kind: 'choice', options: outcomes, required: true },
     { name: 'grounds', label: grounds, kind: 'paragraph', required: true },
+    ...further,
   ],
+  ...(hindrance ? { hindrance } : {}),
 })
 
 const ofPerson: readonly MatterActDesign[] = [

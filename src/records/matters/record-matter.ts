@@ -3,11 +3,13 @@ import { type Kysely, sql } from 'kysely'
 import { formatDate } from '#domain/calendar.ts'
 import type { MatterAct, MatterEffect, MatterOpening, MatterWrite } from '#domain/matter.ts'
 import { ProblemError } from '#domain/problem.ts'
+import type { Restriction } from '#domain/restriction.ts'
 import { fieldNamesOf, type TableName, tableOf } from '#domain/tables.ts'
 import type { Recorder } from '../cases/record-event.ts'
 import type { AuditEntry } from '../commit.ts'
 import type { Database } from '../database.ts'
 import { type Image, type RowStep, readStored, takeSteps } from '../imports/fact-changes.ts'
+import { withholdResults } from './withhold-results.ts'
 
 type Commit = { commit<T>(entry: AuditEntry, write: (tx: Kysely<Database>) => Promise<T>): Promise<T> }
 type Transaction = Kysely<Database>
@@ -36,6 +38,8 @@ export interface NewMatterEvent {
   readonly writes?: readonly MatterWrite[]
   /** What it takes back of them. */
   readonly undoes?: readonly MatterEffect[]
+  /** What the matter restricts from then on: emptied in the results of analyses, in the same transaction. */
+  readonly restricts?: readonly Restriction[]
 }
 
 /**
@@ -57,6 +61,7 @@ export function recordMatterEvent(records: Commit, event: NewMatterEvent, record
     await takeSteps(tx, steps)
     await takeBack(tx, event.undoes ?? [])
     await insertEvent(tx, { matterId, seq, act: withEffect(act, steps), recorder })
+    await withholdResults(tx, event.restricts ?? [])
     return seq
   })
 }

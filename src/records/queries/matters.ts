@@ -11,12 +11,14 @@ export interface MattersAsked {
   readonly cadreId?: string
   readonly unitId?: string
   readonly matterId?: string
+  /** As it was recorded by this moment. */
+  readonly knownAt?: Date
 }
 
 /** The events of matters in order, by matter: the newest matter first. */
 export async function readMatters(
   database: QueryExecutorProvider,
-  { kinds, cadreId, unitId, matterId }: MattersAsked = {},
+  { kinds, cadreId, unitId, matterId, knownAt }: MattersAsked = {},
 ): Promise<ReadonlyMap<string, readonly MatterEvent[]>> {
   const { rows } = await sql<MatterEventRow>`
     select matter_id, seq, matter_event.kind, happened_on::text as happened_on, act, matter_event.recorded_by,
@@ -26,6 +28,7 @@ export async function readMatters(
       and (${cadreId ?? null}::text is null or matter.cadre_id = ${cadreId ?? null})
       and (${unitId ?? null}::text is null or matter.unit_id = ${unitId ?? null})
       and (${matterId ?? null}::text is null or matter_id::text = ${matterId ?? null})
+      and (${knownAt?.toISOString() ?? null}::timestamptz is null or matter_event.recorded_at <= ${knownAt?.toISOString() ?? null}::timestamptz)
     order by matter_id desc, seq`.execute(database)
   return new Map(
     [...Map.groupBy(rows, ({ matter_id }) => matter_id)].map(([id, events]) => [id, events.map(eventOf<MatterEvent>)]),

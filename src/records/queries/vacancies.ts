@@ -94,6 +94,23 @@ export async function readUnlisted(
   return rows[0]
 }
 
+/** Whom nothing excludes from a vacancy, and who is in no order because an objection was upheld. */
+export async function readNotComputed(
+  database: QueryExecutorProvider,
+  runId: string,
+  positionId: string,
+): Promise<readonly PairRecord[]> {
+  const { rows } = await sql<PairRecord>`
+    select ${person}, pair.verdict, pair.blocking, pair.missing
+    from run_estimate mark
+      join run_eligibility pair on pair.run_id = mark.run_id and pair.cadre_id = mark.cadre_id
+      join roster on roster.cadre_id = mark.cadre_id
+    where mark.run_id = ${runId} and mark.measure = 'restricted.order' and pair.position_id = ${positionId}
+      and pair.verdict <> 'unmet' and pair.move is distinct from 'demotion'
+    order by roster.cadre_id`.execute(database)
+  return rows
+}
+
 /** The findings a run keeps of pairs of a vacancy, by cadre; pairs that it keeps none of are left out. */
 export async function readPairFindings(
   database: QueryExecutorProvider,

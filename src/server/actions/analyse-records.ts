@@ -1,9 +1,10 @@
 /** The analysis of what is recorded, from the snapshot to the edition that the screens show. */
-import type { DateCode } from '#domain/calendar.ts'
+import { type DateCode, officeDay } from '#domain/calendar.ts'
 import type { Text } from '#domain/text.ts'
 import type { RuleBook } from '#policy/index.ts'
-import type { Records, RunEntry } from '#records/index.ts'
+import { type Records, type RunEntry, withholdResults } from '#records/index.ts'
 import { writeEdition } from '#records/queries/index.ts'
+import { readRestrictions } from '../matters/restrictions.ts'
 import { rosterReckonings } from '../roster/reckoning.ts'
 import { analyse, type stopwatch } from './analyse.ts'
 
@@ -34,7 +35,9 @@ export async function analyseRecords(
   const book = national.with(await records.readLocalRules(), { settled: true })
   for (const { message } of book.setAside) options.onSetAside?.(message)
   const snapshot = await clock.run({ zh: '取快照', en: 'Taking a snapshot' }, () => readSnapshot(asOf, { knownAt }))
-  const analysis = await analyse(snapshot, book, clock)
+  const on = officeDay(knownAt)
+  const restrictions = await readRestrictions(records.database, book, { on, knownAt })
+  const analysis = await analyse(snapshot, book, clock, restrictions)
   return clock.run(savingStep, () =>
     records.saveAnalysis(analysis, {
       actor,
@@ -42,6 +45,8 @@ export async function analyseRecords(
       bookHash: book.hash,
       async alongside(transaction, runId) {
         await writeEdition(transaction, snapshot, runId, rosterReckonings(snapshot, book))
+        // What was decided while it was worked out.
+        await withholdResults(transaction, await readRestrictions(transaction, book, { on }))
         await alongside?.(transaction, runId)
       },
     }),

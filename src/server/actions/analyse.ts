@@ -9,6 +9,7 @@ import {
 import { developmentWork } from '#develop/index.ts'
 import { ProblemError } from '#domain/problem.ts'
 import type { OnProgress } from '#domain/progress.ts'
+import { type Restriction, withholdEstimates, withholdPapers, withholdSigns } from '#domain/restriction.ts'
 import type { Analysis, SubjectFinding } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
 import type { Text } from '#domain/text.ts'
@@ -93,12 +94,15 @@ function stopIfAsked(signal: AbortSignal | undefined): void {
 
 /**
  * The whole analysis of a snapshot: estimates, findings, eligibility, shortlists, rotation duties and needs.
- * A function of its arguments: the same snapshot and rule book give the same result.
+ * A function of its arguments: the same snapshot, rule book and restrictions give the same result. What a restricted person
+ * said of others and what others said of that person goes on serving to calibrate the rest; the person's own numbers are not
+ * kept, and nothing later is worked out of them.
  */
 export async function analyse(
   snapshot: Snapshot,
   book: RuleBook,
   clock: ReturnType<typeof stopwatch>,
+  restrictions: readonly Restriction[] = [],
 ): Promise<Analysis> {
   const estimated = await clock.run(
     { zh: '校正评分、估计实绩', en: 'Calibrating ratings and estimating achievement' },
@@ -120,7 +124,10 @@ export async function analyse(
   const compared = await clock.run({ zh: '逐人逐岗比对任职资格', en: 'Comparing every cadre with every vacancy' }, () =>
     compareVacancies(snapshot, book),
   )
-  const measured = [...ratings, ...estimated.achievement.estimates, ...recognised.estimates]
+  const measured = withholdEstimates(
+    [...ratings, ...estimated.achievement.estimates, ...recognised.estimates],
+    restrictions,
+  )
   const ground = groundOf(snapshot, book, measured)
   const shortlisted = await clock.run({ zh: '列出人选并估计适岗度', en: 'Listing candidates and estimating fit' }, () =>
     shortlistVacancies(ground, compared.eligibility),
@@ -144,7 +151,13 @@ export async function analyse(
     developmentWork({ snapshot, book, estimates: measured, rotation }),
   )
   const { needs } = developed
-  const signs = await clock.run({ zh: '查看苗头', en: 'Looking for early signs' }, () => earlySigns(snapshot, book))
+  const signs = await clock.run({ zh: '查看苗头', en: 'Looking for early signs' }, () => {
+    const { signals, papers } = earlySigns(snapshot, book)
+    return {
+      signals: withholdSigns(signals, restrictions),
+      papers: withholdPapers(papers, restrictions, 'signs'),
+    }
+  })
   const managed = await clock.run({ zh: '编列管理台账', en: 'Drawing up the registers of management' }, () =>
     managementWork({ snapshot, book, rotation, signals: signs.signals, needs }),
   )
@@ -192,9 +205,11 @@ export async function analyse(
     unlisted: shortlisted.unlisted,
     sameness: character.sameness,
     papers: [
-      ...estimated.achievement.papers,
-      ...estimated.ratings.papers,
-      ...recognised.papers,
+      ...withholdPapers(
+        [...estimated.achievement.papers, ...estimated.ratings.papers, ...recognised.papers],
+        restrictions,
+        'estimates',
+      ),
       ...character.papers,
       ...sheets,
       ...teams.papers,

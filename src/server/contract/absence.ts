@@ -8,7 +8,7 @@ export const absence = z
     asOf: date,
     person: comparedPerson,
     cause: z
-      .enum(['left', 'holds', 'lower-level', 'unmet', 'listed', 'no-room', 'fits-less', 'no-list'])
+      .enum(['left', 'holds', 'lower-level', 'unmet', 'listed', 'no-room', 'fits-less', 'no-list', 'not-computed'])
       .describe('Why he or she is not on the list; listed: is on it.'),
     verdict: verdict.describe('Over all rules.'),
     says: text.describe('The answer in one or two sentences.'),

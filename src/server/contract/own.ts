@@ -93,6 +93,9 @@ export const ownComputed = z
   .object({
     asOf: date.nullable(),
     answerDays: z.int().describe('Within how many days a person answers what is asked about it.'),
+    restrictions: z
+      .array(z.object({ matterId: z.string(), label: text, since: date, until: date.nullable() }))
+      .describe('What is not worked out of the person, by an objection that was upheld; lifted in its matter.'),
     items: z.array(computedItem),
     withheld: z.array(z.object({ label: text, why: text })).describe('What is not shown, and why.'),
   })

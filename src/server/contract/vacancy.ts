@@ -75,6 +75,9 @@ export const vacancy = z
       members: z.array(candidateRow).describe('Fifty at most; the rest under candidates?verdict=unknown.'),
       missing: z.array(z.object({ field: z.string(), label: text, count: z.int() })),
     }),
+    notComputed: z
+      .object({ reason: text, members: z.array(candidateRow) })
+      .describe('Whom nothing excludes, beside the order: an objection was upheld. Anybody of them may be picked.'),
     unmet: z.object({
       total: z.int(),
       byRule: z

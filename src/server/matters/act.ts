@@ -22,6 +22,7 @@ import {
   notYoursToTakeBack,
   wrongSubject,
 } from './refusals.ts'
+import { restrictedAfter } from './restrictions.ts'
 
 type Wanted = WantedEvent['act']
 type Writing = Pick<NewMatterEvent, 'act' | 'writes' | 'undoes'>
@@ -79,7 +80,9 @@ export async function actInMatter(
   if (on < matter.openedOn) throw matterDayBefore()
   const writing = await checked(desk, { opened, version, on, act, actors }, account)
   const recorder = { by: account.account, byName: account.name.zh, on }
-  await recordMatterEvent(records, { matterId, version, ...writing }, recorder)
+  const stamp = { ...recorder, seq: version + 1, recordedAt: '' }
+  const restricts = restrictedAfter(opened.design, matterId, [...events, { ...stamp, ...writing.act }], desk.today())
+  await recordMatterEvent(records, { matterId, version, restricts, ...writing }, recorder)
 }
 
 /** What an account of the office may do: as handler or head, and what only the cadre does where it is taken from a paper. */

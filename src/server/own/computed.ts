@@ -15,6 +15,7 @@ import type { Records } from '#records/index.ts'
 import { type CadreResults, currentEdition, readCadreResults } from '#records/queries/index.ts'
 import type { ComputedItem, OwnComputed } from '../contract/index.ts'
 import type { MatterDesk } from '../matters/matter-desk.ts'
+import { readRestrictions } from '../matters/restrictions.ts'
 import { presentBasis, presentStoredEstimate } from '../presenters/evidence.ts'
 import { signItems } from './told-signs.ts'
 
@@ -27,13 +28,21 @@ export async function computedOf(
   const [edition, book] = await Promise.all([currentEdition(records.database), desk.book()])
   const answerDays = Number(localReader(book, ownRequestRule, desk.today())('answer_days'))
   const told = await signItems(desk, book, cadreId, account)
-  if (!edition) return { asOf: null, answerDays, items: told, withheld: [] }
+  const standing = await readRestrictions(records.database, book, { on: desk.today(), cadreId })
+  const restrictions = standing.map(({ of, since, until, matterId }) => ({
+    matterId,
+    label: labelOf('restricted', of),
+    since: formatDate(since),
+    until: until === undefined ? null : formatDate(until),
+  }))
+  if (!edition) return { asOf: null, answerDays, restrictions, items: told, withheld: [] }
   const results = await readCadreResults(records.database, edition.runId, cadreId)
   const leastShown = Number(localReader(book, 'LOCAL-BALLOTS', desk.today())('least_shown'))
   const found = fromResults(results, book, leastShown)
   return {
     asOf: formatDate(edition.asOf),
     answerDays,
+    restrictions,
     items: [...found.items, ...told],
     withheld: [...found.withheld],
   }
@@ -46,7 +55,10 @@ function fromResults(
   book: RuleBook,
   leastShown: number,
 ): { readonly items: readonly ComputedItem[]; readonly withheld: readonly Withheld[] } {
-  const [shown, few] = parted(estimates, ({ measure, n }) => !isOfBallots(measure) || n >= leastShown)
+  const [shown, few] = parted(
+    estimates.filter(({ measure }) => !measure.startsWith('restricted.')),
+    ({ measure, n }) => !isOfBallots(measure) || n >= leastShown,
+  )
   const ofNeeds = new Set(needs.map(({ rule }) => rule))
   const tellsOfReserve = reserveReader(book)
   const [open, ofOthers] = parted(

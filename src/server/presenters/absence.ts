@@ -65,6 +65,10 @@ const sentences: Record<Exclude<AbsenceCause, 'unmet' | 'fits-less'>, Text> = {
     zh: '没有不符合之处，与名单最后一档分不出先后；名单有长度限制，同档未能全部列出。',
     en: 'No rule excludes; cannot be told apart from the last tier of the list, which has no room for all of it.',
   },
+  'not-computed': {
+    zh: '异议成立，不作计算：不排次序，列在名单旁边，仍可选入。',
+    en: 'Not computed: an objection was upheld. In no order, listed beside it, and may be picked all the same.',
+  },
   'no-list': {
     zh: '没有不符合之处；现有数据不足以估计适岗度，这个岗位未列人选。',
     en: 'No rule excludes; the data do not support an estimate of fit, and nobody is listed for this seat.',

@@ -1,6 +1,7 @@
 import { formatDate } from '#domain/calendar.ts'
 import type { Citation, Finding, Verdict } from '#domain/finding.ts'
 import { labelOfFact } from '#domain/lexicon/facts.ts'
+import { notComputed } from '#domain/restriction.ts'
 import type { Text } from '#domain/text.ts'
 import {
   compareByStroke,
@@ -37,10 +38,17 @@ export interface VacancyParts {
   /** Grounds of the rules that exclude, where they are known. */
   readonly grounds: ReadonlyMap<string, Citation>
   readonly band: FitBand | undefined
+  /** In no order, because an objection was upheld. */
+  readonly notComputed: readonly PairRecord[]
 }
 
 export function presentVacancy(parts: VacancyParts): Vacancy {
-  const { edition, vacancy, pending, findings, band } = parts
+  const { edition, vacancy, findings, band } = parts
+  const apart = new Set(parts.notComputed.map(({ cadre_id }) => cadre_id))
+  const pending = {
+    total: parts.pending.total - parts.notComputed.filter(({ verdict }) => verdict === 'unknown').length,
+    rows: parts.pending.rows.filter(({ cadre_id }) => !apart.has(cadre_id)),
+  }
   const summary = presentVacancySummary(vacancy, edition.asOf)
   const rules = ruleColumns(findings)
   const tiers = presentTiers(parts, rules)
@@ -60,6 +68,13 @@ export function presentVacancy(parts: VacancyParts): Vacancy {
       total: pending.total,
       members: [...pending.rows].sort(byStroke).map((row) => presentCandidate(row, rules, findings)),
       missing: parts.tallies.missing.map(({ id, count }) => ({ field: id, label: labelOfFact(id), count })),
+    },
+    notComputed: {
+      reason: notComputed,
+      members: [...parts.notComputed].sort(byStroke).map((row) => ({
+        ...presentCandidate(row, rules, findings),
+        fit: presentEstimate({ separable: false, n: 0, group: 'restricted', cause: notComputed }),
+      })),
     },
     unmet: {
       total: vacancy.unmet,

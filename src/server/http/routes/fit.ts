@@ -38,7 +38,10 @@ export function fitRoutes(app: App, desk: Desk): void {
         edition,
         seat: record,
         cadre,
-        explanation: isMeasured ? ground.fits.explain(ground.facts.cadre(index), seat) : undefined,
+        explanation:
+          isMeasured && ground.fits.score(ground.facts.cadre(index), seat)
+            ? ground.fits.explain(ground.facts.cadre(index), seat)
+            : undefined,
         statements: partySpiritEvidence(ground, cadreId),
         unitName: (unitId) => nameOfUnit(ground.snapshot, unitId),
         version: versions[0],

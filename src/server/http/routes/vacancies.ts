@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   readFitBand,
+  readNotComputed,
   readPairs,
   readPairTallies,
   readRequirements,
@@ -47,7 +48,7 @@ export function vacancyRoutes(app: App, desk: Desk): void {
     async handler({ params: { positionId } }) {
       const edition = await editionOf(desk)
       const { runId } = edition
-      const [seat, requirements, versions, listed, unlisted, pending, tallies, band] = await Promise.all([
+      const [seat, requirements, versions, listed, unlisted, pending, tallies, band, notComputed] = await Promise.all([
         vacancyOf(desk, positionId),
         readRequirements(database, positionId),
         readRequirementVersions(database, positionId),
@@ -56,8 +57,9 @@ export function vacancyRoutes(app: App, desk: Desk): void {
         readPairs(database, runId, positionId, { verdict: 'unknown', unlisted: true, offset: 0, limit: pendingShown }),
         readPairTallies(database, runId, positionId),
         readFitBand(database, runId, positionId),
+        readNotComputed(database, runId, positionId),
       ])
-      const shown = [...listed, ...pending.rows].map(({ cadre_id }) => cadre_id)
+      const shown = [...listed, ...pending.rows, ...notComputed].map(({ cadre_id }) => cadre_id)
       const findings = await findingsOf(desk, runId, positionId, shown)
       const blocking = tallies.blocking.map(({ id }) => id)
       const grounds = await groundsOf(desk, runId, positionId, blocking, findings)
@@ -73,6 +75,7 @@ export function vacancyRoutes(app: App, desk: Desk): void {
         findings,
         grounds,
         band,
+        notComputed,
       })
     },
   })

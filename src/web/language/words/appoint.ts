@@ -35,6 +35,10 @@ export const vacancyWords = {
   fitNoteNoBand: { zh: '90% 区间', en: '90% interval' },
   noFit: { zh: '没有估计', en: 'no estimate' },
   notBearing: { zh: '不涉及', en: 'Does not bear' },
+  besideOrder: {
+    zh: '不排次序，不分先后；仍可选入比选、方案和程序',
+    en: 'in no order, neither before nor after others; they may be picked all the same',
+  },
   pendingTitle: { zh: '待补后再比对', en: 'Pending a fact' },
   pendingReason: { zh: '缺的事实补齐后，可能改变所在档', en: 'once the missing fact is supplied, the tier may change' },
   pendingMore: { zh: '另有 {count} 人待补，未列', en: '{count} more are pending and not listed' },

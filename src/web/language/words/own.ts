@@ -55,6 +55,13 @@ export const ownWords = {
     zh: '法律规定的保存期限未满的，依法只能停止保存以外的处理；答复会写明依据。',
     en: 'What the law keeps for longer cannot be deleted yet: then nothing but keeping is done with it. The answer names the article.',
   },
+  restricted: { zh: '异议成立，不再对我计算的', en: 'Not worked out of me: my objection was upheld' },
+  restrictedSince: { zh: '{day} 起', en: 'since {day}' },
+  restrictedUntil: { zh: '{day} 至 {until}', en: '{day} to {until}' },
+  liftHow: {
+    zh: '要恢复计算，在下面「我的异议和要求」里打开那件异议，选「本人同意恢复计算」；下一次分析起恢复。',
+    en: 'To have it worked out again, open the objection under “My objections and requests” and choose “Lift the restriction”; it follows with the next analysis.',
+  },
   withheld: { zh: '没有列出的', en: 'Not listed' },
   requests: { zh: '我的异议和要求', en: 'My objections and requests' },
   noRequests: { zh: '没有提出过。', en: 'None.' },

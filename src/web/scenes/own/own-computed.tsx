@@ -50,11 +50,30 @@ export function OwnComputedPart() {
 
 function Found({ found, onAsk }: { found: OwnComputed; onAsk(asking: Asking): void }) {
   const { say } = useSpeech()
-  const { items, withheld, answerDays } = found
-  if (items.length === 0 && withheld.length === 0) return <p className="second">{say(words.noComputed)}</p>
+  const { restrictions, items, withheld, answerDays } = found
+  if (restrictions.length + items.length + withheld.length === 0)
+    return <p className="second">{say(words.noComputed)}</p>
   return (
     <>
       <p className="second">{say(words.computedLead, { days: count(answerDays) })}</p>
+      {restrictions.length > 0 && (
+        <>
+          <h3 className="own-not-shown">{say(words.restricted)}</h3>
+          <ul className="own-withheld">
+            {restrictions.map(({ matterId, label, since, until }) => (
+              <li key={`${matterId} ${label.zh}`}>
+                {say(label)}{' '}
+                <span className="second">
+                  {until === null
+                    ? say(words.restrictedSince, { day: day(since) })
+                    : say(words.restrictedUntil, { day: day(since), until: day(until) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="second">{say(words.liftHow)}</p>
+        </>
+      )}
       <ul className="own-results">
         {items.map((item) => (
           <Result key={item.key} item={item} onAsk={onAsk} />

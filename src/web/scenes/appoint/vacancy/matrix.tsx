@@ -29,11 +29,12 @@ interface MatrixProps {
  */
 export function Matrix({ vacancy, chosen, onChoose, picked, onPick, onOpenUnmet }: MatrixProps) {
   const { say } = useSpeech()
-  const { tiers, pending } = vacancy
+  const { tiers, pending, notComputed } = vacancy
   const listed = tiers.flatMap((tier) => tier.members)
   const rows = { vacancy, chosen, onChoose, picked, onPick }
   const listedRules = bearing(vacancy, listed)
   const pendingRules = bearing(vacancy, pending.members)
+  const besideRules = bearing(vacancy, notComputed.members)
   return (
     <div className="matrix">
       {tiers.length === 0 && <p className="matrix-nobody">{say(vacancyWords.nobodyListed)}</p>}
@@ -50,6 +51,19 @@ export function Matrix({ vacancy, chosen, onChoose, picked, onPick, onOpenUnmet 
               <Members {...rows} rules={listedRules} members={tier.members} moves />
             </tbody>
           ))}
+        </MatrixTable>
+      )}
+      {notComputed.members.length > 0 && (
+        <MatrixTable vacancy={vacancy} rules={besideRules} label={say(notComputed.reason)}>
+          <tbody>
+            <GroupHead
+              columns={besideRules.length + 3}
+              title={say(notComputed.reason)}
+              note={say(vacancyWords.besideOrder)}
+              people={notComputed.members.length}
+            />
+            <Members {...rows} rules={besideRules} members={notComputed.members} />
+          </tbody>
         </MatrixTable>
       )}
       {pending.total > 0 && (
