@@ -56,7 +56,11 @@ async function leave(page: Page): Promise<void> {
 async function begun(page: Page, account: string, oneTime: string) {
   await enter(page, account, oneTime)
   await page.locator('input[name=current]').fill(oneTime)
+  await page.locator('input[name=next]').fill('Sunshine-2026-!')
+  await page.locator('.password-meter', { hasText: '容易被猜到' }).waitFor()
   await page.locator('input[name=next]').fill(own)
+  await page.locator('.password-meter', { hasText: '够强' }).waitFor()
+  await picture(page, 'account-password')
   await page.locator('input[name=again]').fill(own)
   await page.getByRole('button', { name: '更换口令' }).click()
   await page.getByRole('button', { name: '登记验证器' }).click()

@@ -5,7 +5,7 @@ import { type Command, dayOption, type Given, optionalText, recordsOption, whole
 
 export const start: Command = {
   usage:
-    'zhiren start [--host 127.0.0.1] [--port 8080] [--data DIR] [--as-of DATE] [--cadres N] [--seed N] [--demo-password WORD] [--request-log FILE] [--behind-proxy HOST[,HOST]] [--proxy-address ADDRESS[,ADDRESS]] [--tls-cert FILE --tls-key FILE] [--sign-on FILE] [--no-worker]',
+    'zhiren start [--host 127.0.0.1] [--port 8080] [--data DIR] [--as-of DATE] [--cadres N] [--seed N] [--demo-password WORD] [--request-log FILE] [--behind-proxy HOST[,HOST]] [--proxy-address ADDRESS[,ADDRESS]] [--tls-cert FILE --tls-key FILE] [--sign-on FILE] [--no-worker] [--requests-a-minute N]',
   about: {
     zh: '启动工作台；数据库为空时先生成虚构的示例城市并作分析。',
     en: 'Brings the workbench up; an empty database is first filled with an invented sample city and analysed.',
@@ -19,6 +19,7 @@ export const start: Command = {
     'tls-key': 'string',
     'sign-on': 'string',
     'no-worker': 'boolean',
+    'requests-a-minute': 'string',
     host: 'string',
     port: 'string',
     data: 'string',
@@ -56,6 +57,7 @@ export const start: Command = {
       reach: reachIn(given),
       ...(signOnFile && { signOnFile }),
       ...(given.values['no-worker'] === true && { works: 0 }),
+      requestsAMinute: wholeNumber(given, 'requests-a-minute', 1800, 0, 1_000_000),
       ...(replicaUrl && { replicaUrl }),
       onMessage: (message) => say(given.language, message),
       onProgress: bar.show,

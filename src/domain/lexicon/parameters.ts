@@ -289,6 +289,7 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   wrong_codes_minutes: ['输错次数的计算期间，分钟', 'wrong codes counted over, minutes'],
   least_length: ['口令最少，个字符', 'characters of a password, at least'],
   character_kinds: ['口令用到的字符种类，至少', 'kinds of characters in a password, at least'],
+  guesses_power: ['口令至少要猜 10 的几次方次', 'guesses that a password must withstand, power of ten'],
   remembered: ['不得与最近几个口令相同', 'last passwords not to be used again'],
   password_days: ['口令更换，日', 'a password is changed after, days'],
   one_time_hours: ['一次性口令有效，小时', 'a one-time password is good for, hours'],

@@ -79,6 +79,9 @@ describe('passwords', () => {
     ['P@ssw0rd-2026!!', 'password-common'],
     ['Woaini-1314-520!', 'password-common'],
     ['Abcdefghijklm1', 'password-common'],
+    ['Zuzhibu-Ganbu-2026', 'password-common'],
+    ['1qaz@WSX3edc', 'password-common'],
+    ['Sunshine&Football9', 'password-common'],
     ['Tern-7-quarry-lamp', undefined],
     ['山高水长-Tern-7-灯', undefined],
   ])('%s: %s', (password, code) => {

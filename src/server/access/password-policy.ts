@@ -1,7 +1,7 @@
 /** What a password must be. The figures are parameters of the place; GB/T 22239 8.1.4.1 asks for complexity and change. */
 import type { Text } from '#domain/text.ts'
 import type { Account } from './account.ts'
-import { commonWords } from './common-words.ts'
+import { strengthOf } from './password-strength.ts'
 import type { PasswordRules } from './settings.ts'
 
 export interface PasswordFault {
@@ -12,24 +12,9 @@ export interface PasswordFault {
 
 const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u] as const
 
-/** Letters alone, in small: `P@ssw0rd-2026` is `password`. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replaceAll('0', 'o')
-    .replaceAll('@', 'a')
-    .replaceAll('$', 's')
-    .replaceAll('1', 'i')
-    .replaceAll('3', 'e')
-    .replace(/[^\p{L}]/gu, '')
-
-/** `aaaa…`, `abcd…`, `1234…`, `4321…`: three quarters of its steps are the same. */
-function isRun(text: string): boolean {
-  const codes = [...text.toLowerCase()].map((letter) => letter.codePointAt(0) ?? 0)
-  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0))
-  return [-1, 0, 1].some((step) => steps.filter((each) => each === step).length >= steps.length * 0.75)
-}
+/** What others know of whoever chooses a password. */
+export const wordsOf = ({ account, name }: Pick<Account, 'account' | 'name'>): readonly string[] =>
+  [account, name.zh, ...name.en.toLowerCase().split(/\s+/)].filter((word) => [...word].length > 1)
 
 /** The first thing that is wrong with a new password; undefined where nothing is. */
 export function faultOf(
@@ -37,16 +22,14 @@ export function faultOf(
   { account, name }: Pick<Account, 'account' | 'name'>,
   rules: PasswordRules,
 ): PasswordFault | undefined {
-  const { leastLength, leastKinds } = rules
+  const { leastLength, leastKinds, guessesPower } = rules
   if ([...password].length < leastLength) return tooShort(leastLength)
   const found = kinds.filter((kind) => kind.test(password)).length
   if (found < leastKinds) return tooPlain(leastKinds)
   const small = password.toLowerCase()
-  const own = [account, name.zh, ...name.en.toLowerCase().split(/\s+/)].filter((word) => [...word].length > 1)
+  const own = wordsOf({ account, name })
   if (own.some((word) => small.includes(word.toLowerCase()))) return holdsName
-  const letters = bare(password)
-  if (isRun(password) || commonWords.has(letters) || commonWords.has(small)) return common
-  return undefined
+  return strengthOf(password, own) < guessesPower ? common : undefined
 }
 
 const tooShort = (least: number): PasswordFault => ({
@@ -75,8 +58,11 @@ const holdsName: PasswordFault = {
 
 const common: PasswordFault = {
   code: 'password-common',
-  message: { zh: '新口令太常见，容易被猜到。', en: 'The new password is a common one and easily guessed.' },
-  mend: { zh: '换一个不是常用词、不是连续字符的。', en: 'Choose one that is no common word and no row of characters.' },
+  message: { zh: '新口令容易被猜到。', en: 'The new password is easily guessed.' },
+  mend: {
+    zh: '常用词、拼音、年份、键盘顺序和连续字符都容易猜；用几个不相干的词连起来。',
+    en: 'Common words, years, rows of keys and of characters are easy to guess: take a few unrelated words in a row.',
+  },
 }
 
 export const usedBefore = (remembered: number): PasswordFault => ({

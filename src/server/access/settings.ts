@@ -7,6 +7,8 @@ import type { Waits } from '#records/index.ts'
 export interface PasswordRules {
   readonly leastLength: number
   readonly leastKinds: number
+  /** It withstands ten to this power of guesses. */
+  readonly guessesPower: number
   readonly remembered: number
   readonly longestMs: number
   readonly oneTimeMs: number
@@ -44,6 +46,7 @@ export function accessSettings(book: Pick<RuleBook, 'rules'>, today: DateCode): 
     passwords: {
       leastLength: passwords('least_length'),
       leastKinds: passwords('character_kinds'),
+      guessesPower: passwords('guesses_power'),
       remembered: passwords('remembered'),
       longestMs: passwords('password_days') * day,
       oneTimeMs: passwords('one_time_hours') * hour,

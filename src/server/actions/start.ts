@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly signOnFile?: string
   /** Jobs of the site that this process does at a time; 0 leaves them to workers. */
   readonly works?: number
+  /** What one session may ask in a minute; without end where left out. */
+  readonly requestsAMinute?: number
   /** A replica of the database that analyses read. */
   readonly replicaUrl?: string
   readonly onMessage: (message: Text) => void
@@ -88,6 +90,7 @@ export async function start(options: StartOptions): Promise<Workbench> {
       ...reach,
       ...(signOn && { signOn }),
       ...(options.works !== undefined && { works: options.works }),
+      ...(options.requestsAMinute && { requestsAMinute: options.requestsAMinute }),
       ...(options.replicaUrl && { replica: { connectionString: options.replicaUrl } }),
       ...(options.demoPassword === undefined ? {} : { demoPassword: options.demoPassword }),
       ...(options.requestLog === undefined ? {} : { logger: requestLogger(options.requestLog) }),

@@ -23,7 +23,7 @@ export const ownAccount = z
       .object({ setAt: instant, changeBy: instant.nullable() })
       .nullable()
       .describe('Null: this account signs in elsewhere.'),
-    rules: z.object({ leastLength: z.int(), leastKinds: z.int(), remembered: z.int() }),
+    rules: z.object({ leastLength: z.int(), leastKinds: z.int(), guessesPower: z.number(), remembered: z.int() }),
     isTwofold: z.boolean().describe('A second factor is asked of this account.'),
     totp: z.object({ since: instant }).nullable(),
     passkeys: z.array(
@@ -36,6 +36,15 @@ export const ownAccount = z
 
 /** POST /api/account/password */
 export const passwordChange = z.object({ current: z.string().min(1).max(256), next: z.string().min(1).max(256) })
+
+/** POST /api/account/password/trial: nothing is kept of it. */
+export const passwordOnTrial = z.object({ next: z.string().min(1).max(256) })
+export const passwordTrial = z
+  .object({
+    withstands: z.number().describe('Guesses that it withstands, as a power of ten.'),
+    fault: z.object({ code: z.string(), message: text, mend: text }).nullable(),
+  })
+  .meta({ id: 'PasswordTrial' })
 
 /** POST /api/account/totp */
 export const totpInvitation = z
@@ -51,6 +60,7 @@ export const newPasskey = z.object({ name: written(60), answer: authenticatorAns
 export const passkeyParams = z.object({ passkeyId: z.string().min(1).max(2048) })
 export const sessionParams = z.object({ sessionId: z.uuid() })
 
+export type PasswordTrial = z.output<typeof passwordTrial>
 export type OwnAccount = z.output<typeof ownAccount>
 export type TotpInvitation = z.output<typeof totpInvitation>
 export type RecoveryCodes = z.output<typeof recoveryCodes>

@@ -128,6 +128,27 @@ describe('passwords', () => {
     expect(said(await change(own, own))).toEqual([422, 'password-used'])
   })
 
+  it('how it would do is told while it is typed, and nothing is kept of it', async () => {
+    const password = await newcomer('typist')
+    const desk = browser()
+    expect(said(await desk.send('POST', '/account/password/trial', { next: own }))).toEqual([401, 'signed-out'])
+    await desk.signIn('typist', password)
+    const tried = async (next: string) => (await desk.send('POST', '/account/password/trial', { next })).body
+    expect(await tried('Sunshine-2026-!')).toEqual({
+      withstands: 0,
+      fault: {
+        code: 'password-common',
+        message: { zh: '新口令容易被猜到。', en: 'The new password is easily guessed.' },
+        mend: {
+          zh: '常用词、拼音、年份、键盘顺序和连续字符都容易猜；用几个不相干的词连起来。',
+          en: 'Common words, years, rows of keys and of characters are easy to guess: take a few unrelated words in a row.',
+        },
+      },
+    })
+    expect(await tried(own)).toEqual({ withstands: expect.closeTo(14, -1), fault: null })
+    expect((await desk.send('POST', '/account/password', { current: password, next: own })).status).toBe(200)
+  })
+
   it('changed by their owner end the other sessions', async () => {
     const password = await newcomer('twice')
     const [here, there] = [browser(), browser('10.0.0.2')]

@@ -47,6 +47,17 @@ export const forgedRequest = (): Refusal =>
     },
   )
 
+export const tooManyRequests = (seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'too-many-requests',
+    { zh: '这次登录一分钟内的请求太多。', en: 'This session has asked too often within a minute.' },
+    {
+      zh: `${seconds} 秒后再试；要成批取出，用导出。`,
+      en: `Try again in ${seconds} s; to take out many at once, use an export.`,
+    },
+  )
+
 export const foreignHost = (): Refusal =>
   new Refusal(
     421,

@@ -1,5 +1,6 @@
 /** One line of JSON a request: what was asked for by its template, how it ended, how long it took. Nothing of anybody. */
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { Socket } from 'node:net'
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { isRefusalOfDatabase } from '#records/index.ts'
 import { routeOf } from '../health/measures.ts'
 
@@ -9,6 +10,12 @@ export async function logRequest(request: FastifyRequest, reply: FastifyReply): 
   const line = { method, route: routeOf(request), status: reply.statusCode, milliseconds }
   request.log.info(incident === null ? line : { ...line, incident }, 'request')
 }
+
+/** A connection that did not come to speak TLS: an old browser, a certificate that is not trusted, or somebody who tries doors. */
+export const logHandshake =
+  (log: FastifyBaseLogger) =>
+  ({ code }: NodeJS.ErrnoException, { remoteAddress }: Pick<Socket, 'remoteAddress'>): void =>
+    log.warn({ code, address: remoteAddress }, 'handshake failed')
 
 interface LoggedError {
   readonly type: string

@@ -27,10 +27,12 @@ V63ftvC9+Tj3BGB4XU25hf7OS1pgup3CVK29SoTgpp3tUgxdAZyYqWS/
 let records: Records
 let server: Server
 let port: number
+const logged: string[] = []
 beforeAll(async () => {
   records = await openRecords({ scratch: true })
+  const logger = { level: 'warn', stream: { write: (line: string) => logged.push(line) } }
   const tls = { cert: Buffer.from(cert), key: Buffer.from(key) }
-  server = await createServer({ records, book: loadRuleBook(), logger: false, tls, secureCookies: true })
+  server = await createServer({ records, book: loadRuleBook(), logger, tls, secureCookies: true })
   port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port)
 })
 afterAll(async () => {
@@ -54,6 +56,7 @@ it('answers every request over TLS, one after another and all at once', async ()
 })
 
 it('speaks no version of TLS before 1.2, and gives nothing to whoever asks in the clear', async () => {
+  logged.length = 0
   const old = { host: 'localhost', port, ca: cert, minVersion: 'TLSv1', maxVersion: 'TLSv1.1' } as const
   await expect(
     new Promise((resolve, reject) => connectTls(old, () => resolve('connected')).once('error', reject)),
@@ -70,4 +73,8 @@ it('speaks no version of TLS before 1.2, and gives nothing to whoever asks in th
     socket.on('close', () => resolve(text))
   })
   expect(heard).not.toContain('HTTP/')
+  expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+    { msg: 'handshake failed', code: expect.stringMatching(/^ERR_SSL_/) },
+    { msg: 'handshake failed', code: 'ERR_SSL_HTTP_REQUEST', address: '127.0.0.1' },
+  ])
 })

@@ -6,6 +6,7 @@ import type {
   NewAccount,
   OneTimePassword,
   OwnAccount,
+  PasswordTrial,
   ProvisioningClients,
   ProvisioningToken,
   RecoveryCodes,
@@ -40,6 +41,7 @@ export const signOnSitesQuery = queryOptions({
 
 export const changePassword = (current: string, next: string) =>
   change<Session>('POST', '/account/password', { current, next })
+export const tryPassword = (next: string) => change<PasswordTrial>('POST', '/account/password/trial', { next })
 export const beginTotp = () => change<TotpInvitation>('POST', '/account/totp')
 export const confirmTotp = (code: string) => change<RecoveryCodes>('POST', '/account/totp/confirm', { code })
 export const removeTotp = () => change<OwnAccount>('DELETE', '/account/totp')

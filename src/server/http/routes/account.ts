@@ -6,7 +6,8 @@ import type { Records } from '#records/index.ts'
 import { type Entrance, hasSecondFactor, type Knock } from '../../access/entrance.ts'
 import type { Passkeys } from '../../access/passkeys.ts'
 import { hashPassword, verifyPassword } from '../../access/password.ts'
-import { faultOf, usedBefore } from '../../access/password-policy.ts'
+import { faultOf, usedBefore, wordsOf } from '../../access/password-policy.ts'
+import { strengthOf } from '../../access/password-strength.ts'
 import { hashRecoveryCode, newRecoveryCodes } from '../../access/recovery-codes.ts'
 import {
   currentWrong,
@@ -29,6 +30,8 @@ import {
   ownAccount,
   passkeyParams,
   passwordChange,
+  passwordOnTrial,
+  passwordTrial,
   recoveryCodes,
   session,
   sessionParams,
@@ -84,6 +87,23 @@ export function accountRoutes(app: App, desk: OwnDesk): void {
       // The password alone makes nothing fresh where a second factor would be asked.
       const shown = (await entrance.isTwofold(arrival.account)) ? { step } : { step, factor: 'password' as const }
       return answerSession(reply, entrance, await entrance.sessions.advance(arrival, shown))
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/account/password/trial',
+    config: { access: 'arriving' },
+    schema: {
+      summary: 'How a password would do 口令强度',
+      body: passwordOnTrial,
+      response: { 200: passwordTrial, ...errors },
+    },
+    async handler(request) {
+      const { account } = mayNow(request, 'password')
+      const { passwords } = await entrance.settings()
+      const fault = faultOf(request.body.next, account, passwords)
+      return { withstands: strengthOf(request.body.next, wordsOf(account)), fault: fault ?? null }
     },
   })
 
@@ -321,13 +341,13 @@ async function ownAccountOf({ records, entrance }: OwnDesk, { account, sessionId
   ])
   const [current] = held.passwords
   const changeBy = current && !account.isDemo ? new Date(current.setAt.getTime() + passwords.longestMs) : undefined
-  const { leastLength, leastKinds, remembered } = passwords
+  const { leastLength, leastKinds, guessesPower, remembered } = passwords
   return {
     account: account.account,
     name: account.name,
     office: account.office,
     password: current ? { setAt: current.setAt.toISOString(), changeBy: changeBy?.toISOString() ?? null } : null,
-    rules: { leastLength, leastKinds, remembered },
+    rules: { leastLength, leastKinds, guessesPower, remembered },
     isTwofold: twoFactors.roles.has(account.role) && !account.isDemo,
     totp: held.totp?.confirmedAt ? { since: held.totp.confirmedAt.toISOString() } : null,
     passkeys: held.passkeys.map(({ credentialId, name, addedAt, usedAt }) => ({

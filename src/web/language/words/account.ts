@@ -8,8 +8,13 @@ export const accountWords = {
   setAt: { zh: '{at} 设置', en: 'set {at}' },
   changeBy: { zh: '{at} 前更换', en: 'to be changed by {at}' },
   rules: {
-    zh: '不少于 {length} 个字符，大写、小写、数字、其他中至少 {kinds} 类，与最近 {last} 个不同',
-    en: 'At least {length} characters of {kinds} kinds (capitals, small letters, figures, others), none of the last {last}',
+    zh: '不少于 {length} 个字符，大写、小写、数字、其他中至少 {kinds} 类，不容易猜到，与最近 {last} 个不同',
+    en: 'At least {length} characters of {kinds} kinds (capitals, small letters, figures, others), not easily guessed, none of the last {last}',
+  },
+  strength: { zh: '口令强度', en: 'Strength of the password' },
+  strongEnough: {
+    zh: '够强：约 10 的 {power} 次方次才猜得到',
+    en: 'Strong enough: some 10 to the power of {power} guesses',
   },
   current: { zh: '现在的口令', en: 'Present password' },
   next: { zh: '新口令', en: 'New password' },

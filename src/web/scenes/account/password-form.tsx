@@ -7,6 +7,7 @@ import { useSpeech } from '../../language/language.tsx'
 import { accountWords as words } from '../../language/words/account.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { FailureSaid } from './failure-said.tsx'
+import { PasswordMeter } from './password-meter.tsx'
 import { SecretField } from './secret-field.tsx'
 
 const nothing = { current: '', next: '', again: '' }
@@ -47,6 +48,7 @@ export function PasswordForm({ own, onChanged }: { own: OwnAccount; onChanged: (
           value={typed.next}
           onChange={(next) => setTyped({ ...typed, next })}
         />
+        <PasswordMeter next={typed.next} asked={own.rules.guessesPower} />
         <SecretField
           label={say(words.again)}
           name="again"
