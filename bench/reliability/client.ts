@@ -18,6 +18,8 @@ export class Client {
   private cookie = ''
   /** Statuses of 500 and above that were answered. */
   failures = 0
+  /** How often each was answered with which code; without an answer too. */
+  readonly failed = new Map<string, number>()
 
   constructor(address: () => string) {
     this.address = address
@@ -46,9 +48,16 @@ export class Client {
       if (response.status >= 500) this.failures += 1
       const bytes = Buffer.from(await response.arrayBuffer())
       const isJson = response.headers.get('content-type')?.includes('json') ?? false
-      return { status: response.status, body: isJson ? JSON.parse(bytes.toString()) : bytes }
+      const answer = { status: response.status, body: isJson ? JSON.parse(bytes.toString()) : bytes }
+      if (response.status >= 500) this.note(`${response.status} ${answer.body.code}`)
+      return answer
     } catch {
+      this.note('nothing')
       return { status: 0, body: undefined }
     }
+  }
+
+  private note(failure: string): void {
+    this.failed.set(failure, (this.failed.get(failure) ?? 0) + 1)
   }
 }

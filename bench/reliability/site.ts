@@ -15,6 +15,8 @@ export interface SiteOptions {
   readonly asOf: string
   /** Put before the command, e.g. to change the clock. */
   readonly environment?: Readonly<Record<string, string>>
+  /** The database of another owner, instead of one in the data folder. */
+  readonly external?: { readonly url: string; readonly connection: ClientConfig }
 }
 
 export interface Process {
@@ -75,14 +77,16 @@ export class Site {
 
   /** Until it listens. Throws with what it printed where it ends before. */
   async start(): Promise<void> {
-    const { folder, cadres, seed, password, asOf, environment = {} } = this.options
+    const { folder, cadres, seed, password, asOf, environment = {}, external } = this.options
     const log = openSync(join(folder, 'server.log'), 'a')
-    const given = ['start', '--data', this.data, '--port', '0', '--cadres', `${cadres}`, '--seed', `${seed}`]
+    const place = external ? [] : ['--data', this.data]
+    const given = ['start', ...place, '--port', '0', '--cadres', `${cadres}`, '--seed', `${seed}`]
     const main = join(root, 'src/cli/main.ts')
     const child = spawn(process.execPath, [main, ...given, '--as-of', asOf, `--demo-password=${password}`], {
-      cwd: root,
+      // Keys that are named nowhere are made below the working folder.
+      cwd: external ? folder : root,
       stdio: ['ignore', 'pipe', log],
-      env: { ...process.env, DATABASE_URL: '', ...environment },
+      env: { ...process.env, DATABASE_URL: external?.url ?? '', ...environment },
     })
     closeSync(log)
     this.child = child
@@ -159,6 +163,7 @@ export class Site {
 
   /** To the database behind the server's back; only while it runs. */
   get connection(): ClientConfig {
+    if (this.options.external) return this.options.external.connection
     const password = readFileSync(join(this.data, 'password'), 'utf8')
     return { host: join(this.data, 'socket'), user: 'zhiren', database: 'postgres', password }
   }

@@ -1,7 +1,7 @@
 /** People at work, something killed at a random moment, everything brought back and held against the ledger. */
 import { Client as Session } from 'pg'
 import { Random } from '../../../src/county/random.ts'
-import { Client } from '../client.ts'
+import { type Answer, Client } from '../client.ts'
 import type { Site } from '../site.ts'
 import { type Activity, type Desks, must, pause } from './activity.ts'
 import { courses } from './courses.ts'
@@ -56,6 +56,16 @@ export class Campaign {
       must(status === 200, `${account} signs in: ${status}`)
     }
   }
+
+  /** Answers of 500 and above, and requests without one, by how often. */
+  failures(): ReadonlyMap<string, number> {
+    const all = new Map<string, number>()
+    for (const { failed } of Object.values(this.desks))
+      for (const [failure, times] of failed) all.set(failure, (all.get(failure) ?? 0) + times)
+    return all
+  }
+
+  askHome = (): Promise<Answer> => this.desks.officer.get('/home')
 
   async prepare(): Promise<void> {
     await this.site.start()

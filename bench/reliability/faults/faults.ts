@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Proof } from '../proof.ts'
 import { Site } from '../site.ts'
 import { Campaign, type Round, randomOf, siteOptions } from './campaign.ts'
+import { externalRestarts } from './external.ts'
 import { clockJumps, fullDisk } from './special.ts'
 import { victims } from './strikes.ts'
 
@@ -66,6 +67,7 @@ export const faults: Proof = {
     cadres: { default: '300', what: 'people in the invented city' },
     clock: { default: '16', what: 'jumps of the clock' },
     disk: { default: '6', what: 'times the disk fills up' },
+    external: { default: '6', what: 'restarts of a database of its own, each third for a minute' },
   },
   async run(given, say) {
     const [seed, rounds, cadres] = [Number(given.seed), Number(given.rounds), Number(given.cadres)]
@@ -97,6 +99,7 @@ export const faults: Proof = {
     }
     if (Number(given.clock) > 0) found.push(...(await clockJumps(seed, cadres, Number(given.clock), say)))
     if (Number(given.disk) > 0) found.push(...(await fullDisk(seed, cadres, Number(given.disk), say)))
+    if (Number(given.external) > 0) found.push(...(await externalRestarts(seed, cadres, Number(given.external), say)))
     for (const fault of found) say(`FAULT ${fault}`)
     return found.length === 0
   },
