@@ -114,7 +114,7 @@ test('one that fails says so once, and leaves the results before', async () => {
   const database = new Client(city.records.connection)
   await database.connect()
   try {
-    await database.query('alter table run_need rename to run_need_elsewhere')
+    await database.query('alter table run_need rename column proposal to proposal_elsewhere')
     await post('/api/analysis')
     expect(await ended()).toMatchObject({
       runId: before.runId,
@@ -125,7 +125,7 @@ test('one that fails says so once, and leaves the results before', async () => {
       },
     })
   } finally {
-    await database.query('alter table run_need_elsewhere rename to run_need')
+    await database.query('alter table run_need rename column proposal_elsewhere to proposal')
     await database.end()
   }
   expect(await rosterSize()).toBe(people + 1)
