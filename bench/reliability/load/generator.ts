@@ -28,6 +28,45 @@ export interface LoadReport {
   readonly seconds: number
 }
 
+/** The account whose grants reach one unit and what is below it; all others see everybody. */
+const narrow = 'colleague'
+
+/** Takes back what the demonstration granted, and grants the unit below the top with the most seats in and below it. */
+async function narrowDown(address: string, password: string): Promise<void> {
+  const [security, officer] = [new Client(() => address), new Client(() => address)]
+  await security.signIn('security', password)
+  await officer.signIn('officer', password)
+  const { nodes: units } = (await officer.get('/units/tree')).body
+  const { grants } = (await security.get(`/accounts/${narrow}/grants`)).body
+  for (const { grantId } of grants)
+    await security.post(`/accounts/${narrow}/grants/${grantId}/withdrawal`, { reason: '分工调整' })
+  const unitId = largestBelowTop(units)
+  const classes = ['personnel', 'sensitive', 'supervision']
+  const grant = { unitId, classes, purpose: '联系单位', basis: '部务会分工' }
+  const { status, body } = await security.post(`/accounts/${narrow}/grants`, grant)
+  if (!isDone({ status, body })) throw new Error(`the grant of ${narrow}: ${status} ${JSON.stringify(body)}`)
+}
+
+interface UnitNode {
+  readonly unitId: string
+  readonly parentId: string | null
+  readonly depth: number
+  readonly seats: number
+}
+
+/** Of a list in which a unit follows the one it belongs to. */
+function largestBelowTop(units: readonly UnitNode[]): string {
+  const parents = new Map(units.map(({ unitId, parentId }) => [unitId, parentId]))
+  const total = new Map<string, number>()
+  for (const { unitId, seats } of units)
+    for (let at: string | null = unitId; at !== null; at = parents.get(at) ?? null)
+      total.set(at, (total.get(at) ?? 0) + seats)
+  const below = units.filter(({ parentId }) => parentId !== null)
+  const [largest] = below.toSorted((a, b) => (total.get(b.unitId) ?? 0) - (total.get(a.unitId) ?? 0))
+  if (!largest) throw new Error('the city has one unit')
+  return largest.unitId
+}
+
 async function idsOf(client: Client): Promise<Known> {
   const { rows } = (await client.get('/cadres?limit=500')).body
   const { vacancies } = (await client.get('/vacancies')).body
@@ -43,14 +82,23 @@ process.once('message', async ({ address, password, users, seconds, thinkMs, see
   const errors = new Map<string, Record<string, number>>()
   const first = new Client(() => address)
   await first.signIn('officer', password)
+  await narrowDown(address, password)
   const shared = await idsOf(first)
+  const few = new Client(() => address)
+  await few.signIn(narrow, password)
+  const withinGrant = await idsOf(few)
   const people: User[] = []
   for (let number = 0; number < users; number += 1) {
     const client = new Client(() => address)
     const role = roleOf(number)
     const { status } = await client.signIn(role, password)
     if (status !== 200) throw new Error(`user ${number} signs in as ${role}: ${status}`)
-    people.push({ client, role, random: new Random(seed, 'user', number), known: shared })
+    people.push({
+      client,
+      role,
+      random: new Random(seed, 'user', number),
+      known: role === narrow ? withinGrant : shared,
+    })
   }
   const look = (random: Random): number => Math.min(3 * thinkMs, -thinkMs * Math.log(1 - random.uniform()))
   const before = process.cpuUsage()
@@ -63,13 +111,14 @@ process.once('message', async ({ address, password, users, seconds, thinkMs, see
       const asked = performance.now()
       const answer = await deed.do(user)
       const took = performance.now() - asked
-      const known = times.get(deed.kind)
+      const kind = user.role === narrow ? `${deed.kind}, narrow` : deed.kind
+      const known = times.get(kind)
       if (known) known.push(took)
-      else times.set(deed.kind, [took])
+      else times.set(kind, [took])
       if (!isDone(answer)) {
-        const own = errors.get(deed.kind) ?? {}
+        const own = errors.get(kind) ?? {}
         const code = `${answer.status} ${answer.body?.code ?? ''}`.trim()
-        errors.set(deed.kind, { ...own, [code]: (own[code] ?? 0) + 1 })
+        errors.set(kind, { ...own, [code]: (own[code] ?? 0) + 1 })
       }
       await sleep(look(user.random))
     }

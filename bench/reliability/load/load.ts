@@ -31,7 +31,7 @@ function row({ kind, times, errors }: KindReport): string {
   const sorted = times.toSorted((a, b) => a - b)
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(sorted, share).toFixed(0).padStart(6))
   const failed = Object.entries(errors).map(([code, count]) => `${count} × ${code}`)
-  return `${kind.padEnd(34)} ${String(times.length).padStart(7)} ${p50} ${p95} ${p99} ${(sorted.at(-1) ?? 0).toFixed(0).padStart(6)}  ${failed.join(', ') || '0'}`
+  return `${kind.padEnd(42)} ${String(times.length).padStart(7)} ${p50} ${p95} ${p99} ${(sorted.at(-1) ?? 0).toFixed(0).padStart(6)}  ${failed.join(', ') || '0'}`
 }
 
 function memoryLines(samples: readonly Sample[]): readonly string[] {
@@ -86,7 +86,7 @@ const proof = (minutes: string): Proof => ({
       const after = sample(site, since)
       const all: KindReport = { kind: 'all', times: kinds.flatMap(({ times }) => times), errors: {} }
       say(
-        `${'ms'.padEnd(34)} ${'number'.padStart(7)} ${['p50', 'p95', 'p99', 'most'].map((name) => name.padStart(6)).join(' ')}  errors`,
+        `${'ms'.padEnd(42)} ${'number'.padStart(7)} ${['p50', 'p95', 'p99', 'most'].map((name) => name.padStart(6)).join(' ')}  errors`,
       )
       for (const kind of kinds.toSorted((a, b) => b.times.length - a.times.length)) say(row(kind))
       say(row(all))
