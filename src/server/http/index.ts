@@ -1,5 +1,5 @@
 import cookies from '@fastify/cookie'
-import fastify, { type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { RuleBook } from '#policy/index.ts'
 import type { Records } from '#records/index.ts'
@@ -181,7 +181,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await showLatestRun(records, book)
   const app: App = fastify({
     logger: options.logger ?? { level: 'error', stream: process.stderr, serializers: { err: briefError } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 200 },
     trustProxy: options.proxies ? [...options.proxies] : false,
