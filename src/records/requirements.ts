@@ -42,7 +42,8 @@ export async function editRequirements(pool: Pool, edit: RequirementEdit, actor:
   const entry = { actor, action: 'requirements.edit', subject: positionId, detail: { reason, elements } }
   await commit(pool, entry, async (session, note) => {
     await session.query("select pg_advisory_xact_lock(hashtext('zhiren requirements'))")
-    if ((await standingVersion(session, positionId)) !== basedOn) throw changedMeanwhile()
+    const standing = await standingVersion(session, positionId)
+    if (standing !== basedOn) throw changedMeanwhile(await editorOf(session, positionId, standing))
     const counts = await replace(session, positionId, elements)
     if (Object.keys(counts).length === 0) throw unchanged()
     await session.query(
@@ -51,6 +52,17 @@ export async function editRequirements(pool: Pool, edit: RequirementEdit, actor:
     )
     note({ counts })
   })
+}
+
+/** Undefined where an import made this version. */
+async function editorOf(session: PoolClient, positionId: string, version: string): Promise<Text | undefined> {
+  const { rows } = await session.query<{ by: Text }>(
+    `select coalesce((select name from account where account = recorded_by),
+       jsonb_build_object('zh', recorded_by, 'en', recorded_by)) as by
+     from requirement_edit where position_id = $1 and moment_name(recorded_at) >= $2 order by recorded_at desc limit 1`,
+    [positionId, version],
+  )
+  return rows[0]?.by
 }
 
 async function standingVersion(session: PoolClient, positionId: string): Promise<string> {
@@ -173,12 +185,12 @@ const nothingWeighed = (): ProblemError =>
     },
   )
 
-const changedMeanwhile = (): ProblemError =>
+const changedMeanwhile = (by: Text = { zh: '别人', en: 'somebody else' }): ProblemError =>
   refusal(
     'requirements-changed',
     {
-      zh: '打开本页以后，已有别人改过这个岗位的要求，这次改动没有写入。',
-      en: 'Somebody else has changed what this seat asks for since the page was opened. Nothing was written.',
+      zh: `打开本页以后，${by.zh}已改过这个岗位的要求，这次改动没有写入。`,
+      en: `Since the page was opened ${by.en} has changed what this seat asks for. Nothing was written.`,
     },
     { zh: '看过新的一版，再在其上改。', en: 'Look at the new version, then edit that one.' },
   )

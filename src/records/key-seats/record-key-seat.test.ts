@@ -48,7 +48,11 @@ describe('the record of a key seat', () => {
   })
 
   it('refuses what is made on an old version, says nothing new, or names no seat', async () => {
-    await expect(record(0, judge(judged))).rejects.toMatchObject({ problems: [{ code: 'key-seat-changed' }] })
+    await expect(record(0, judge(judged))).rejects.toMatchObject({
+      problems: [
+        { code: 'key-seat-changed', message: { zh: '打开本页以后，林晓舟已记录了这个岗位的情况，这次没有写入。' } },
+      ],
+    })
     await record(2, judge(judged))
     await expect(record(3, judge(judged))).rejects.toMatchObject({ problems: [{ code: 'key-seat-same' }] })
     await expect(record(0, judge(judged), 'P9')).rejects.toMatchObject({ problems: [{ code: 'key-seat-unknown' }] })

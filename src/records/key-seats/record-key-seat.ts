@@ -39,9 +39,10 @@ export function recordKeySeatEvent(records: Commit, event: NewKeySeatEvent, reco
     { actor: recorder.by, action: `key-seat.${act.kind}`, subject: positionId, detail },
     async (tx) => {
       await sql`select pg_advisory_xact_lock(hashtext('zhiren key seat ' || ${positionId}))`.execute(tx)
-      const { rows } = await sql<{ seq: number }>`
-      select coalesce(max(seq), 0) as seq from key_seat_event where position_id = ${positionId}`.execute(tx)
-      if (rows[0]?.seq !== version) throw changed()
+      const { rows } = await sql<{ seq: number; by: string }>`
+      select seq, recorded_by_name as by from key_seat_event where position_id = ${positionId}
+      order by seq desc limit 1`.execute(tx)
+      if ((rows[0]?.seq ?? 0) !== version) throw changed(rows[0]?.by)
       const stands = await columnsOf(tx, positionId)
       if (act.kind === 'judged') await judge(tx, positionId, stands, act.judgement)
       else if ('event' in act) await takeBack(tx, positionId, stands, act)
@@ -128,12 +129,12 @@ async function takeBack(
 
 const refusal = (code: string, message: Text, mend: Text): ProblemError => new ProblemError({ code, message, mend })
 
-const changed = (): ProblemError =>
+const changed = (by = '别人'): ProblemError =>
   refusal(
     'key-seat-changed',
     {
-      zh: '打开本页以后，已有别人记录了这个岗位的情况，这次没有写入。',
-      en: 'Somebody recorded something about this seat since the page was opened. Nothing was written.',
+      zh: `打开本页以后，${by}已记录了这个岗位的情况，这次没有写入。`,
+      en: `Since the page was opened ${by} recorded something about this seat. Nothing was written.`,
     },
     { zh: '刷新看过新的记录，再记。', en: 'Look at the new record, then record again.' },
   )

@@ -28,7 +28,9 @@ test('a meeting is recorded, corrected with its reason, and withdrawn; every ver
   expect(await correctMeeting(records, { meetingId, version: 1, meeting: corrected, reason }, by)).toBe(2)
   expect(await readMeetings(records.database, { meetingId })).toMatchObject([{ heldOn: 20260311, version: 2 }])
   await expect(correctMeeting(records, { meetingId, version: 1, meeting, reason }, by)).rejects.toMatchObject({
-    problems: [{ code: 'meeting-changed' }],
+    problems: [
+      { code: 'meeting-changed', message: { zh: '打开本页以后，林某更正或者撤回了这次会议的记录，这次没有写入。' } },
+    ],
   })
   await correctMeeting(records, { meetingId, version: 2, meeting: undefined, reason: '重复登记' }, by)
   expect(await readMeetings(records.database, { meetingId })).toEqual([])

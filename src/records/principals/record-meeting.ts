@@ -58,17 +58,24 @@ export function correctMeeting(records: Commit, correction: MeetingCorrection, {
       where version = ${version} and minutes is not null
       returning version`.execute(tx)
     const [made] = rows
-    if (!made) throw meetingChanged()
+    if (!made) throw meetingChanged(await lastHand(tx, meetingId))
     return made.version
   })
 }
 
-const meetingChanged = (): ProblemError =>
+async function lastHand(tx: Kysely<Database>, meetingId: string): Promise<string> {
+  const { rows } = await sql<{ by: string }>`
+    select recorded_by_name as by from team_meeting where meeting_id = ${meetingId}::uuid
+    order by version desc limit 1`.execute(tx)
+  return rows[0]?.by ?? ''
+}
+
+const meetingChanged = (by: string): ProblemError =>
   new ProblemError({
     code: 'meeting-changed',
     message: {
-      zh: '打开本页以后，已有别人更正或者撤回了这次会议的记录，这次没有写入。',
-      en: 'Somebody has corrected or withdrawn the record of this meeting since the page was opened. Nothing was written.',
+      zh: `打开本页以后，${by}更正或者撤回了这次会议的记录，这次没有写入。`,
+      en: `Since the page was opened ${by} corrected or withdrew the record of this meeting. Nothing was written.`,
     },
     mend: { zh: '重新打开会议记录，再更正。', en: 'Open the record again, then correct it.' },
   })

@@ -46,7 +46,11 @@ it('writes the track into the record, keeps who and why, and puts back what stoo
 })
 
 it('refuses what is made on an old version, an undo of nothing, and nobody', async () => {
-  await expect(record(0, confirm('specialist'))).rejects.toMatchObject({ problems: [{ code: 'track-changed' }] })
+  await expect(record(0, confirm('specialist'))).rejects.toMatchObject({
+    problems: [
+      { code: 'track-changed', message: { zh: '打开本页以后，林晓舟已确认过这位干部的培养方向，这次没有写入。' } },
+    ],
+  })
   await expect(record(4, { kind: 'undone', reason: '再撤' })).rejects.toMatchObject({
     problems: [{ code: 'track-nothing-to-undo' }],
   })

@@ -36,7 +36,7 @@ export function recordTrackEvent(
     const [cadre] = rows
     if (!cadre) throw noCadre(cadreId)
     const events = (await readTrackEvents(tx, cadreId)).get(cadreId) ?? []
-    if ((events.at(-1)?.seq ?? 0) !== version) throw changed()
+    if ((events.at(-1)?.seq ?? 0) !== version) throw changed(events.at(-1)?.byName)
     const stands = standingConfirmation(events)
     if (act.kind === 'undone' && !stands) throw nothingToUndo()
     if (act.kind === 'undone' && (cadre.track ?? undefined) !== stands?.track) throw changed()
@@ -53,13 +53,19 @@ export function recordTrackEvent(
 
 const refusal = (code: string, message: Text, mend: Text): ProblemError => new ProblemError({ code, message, mend })
 
-const changed = (): ProblemError =>
+/** An import may have changed it, which is nobody's act. */
+const changed = (by?: string): ProblemError =>
   refusal(
     'track-changed',
-    {
-      zh: '打开本页以后，这位干部的培养方向已有新的记录，这次没有写入。',
-      en: 'The track of this cadre was changed since the page was opened. Nothing was written.',
-    },
+    by === undefined
+      ? {
+          zh: '打开本页以后，这位干部的培养方向已有新的记录，这次没有写入。',
+          en: 'The track of this cadre was changed since the page was opened. Nothing was written.',
+        }
+      : {
+          zh: `打开本页以后，${by}已确认过这位干部的培养方向，这次没有写入。`,
+          en: `Since the page was opened ${by} recorded the track of this cadre. Nothing was written.`,
+        },
     { zh: '刷新看过新的记录，再确认。', en: 'Look at the new record, then confirm again.' },
   )
 

@@ -52,7 +52,12 @@ test('adopting a plan opens its classes with those who have places, and every ve
   }
   await savePlan(records, { plan, state: 'made', on: 0 }, recorder)
   await expect(savePlan(records, { plan, state: 'edited', on: 0 }, recorder)).rejects.toMatchObject({
-    problems: [{ code: 'training-plan-changed' }],
+    problems: [
+      {
+        code: 'training-plan-changed',
+        message: { zh: '打开本页以后，甲存了这一年计划的新的一版，这次没有写入。' },
+      },
+    ],
   })
   await savePlan(records, { plan, state: 'adopted', on: 1 }, recorder)
   expect(await readTrainingPlan(records.database, 2027)).toMatchObject({ version: 2, state: 'adopted', byName: '甲' })

@@ -54,9 +54,10 @@ export function recordClassEvent(records: Commit, event: NewClassEvent, recorder
   const entry = { actor: recorder.by, action: `training.${act.kind}`, subject: classId, detail: { version } }
   return records.commit(entry, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('zhiren class ' || ${classId}))`.execute(tx)
-    const { rows } = await sql<{ seq: number }>`
-      select coalesce(max(seq), 0) as seq from training_class_event where class_id = ${classId}::uuid`.execute(tx)
-    if (rows[0]?.seq !== version) throw classChanged()
+    const { rows } = await sql<{ seq: number; by: string }>`
+      select seq, recorded_by_name as by from training_class_event where class_id = ${classId}::uuid
+      order by seq desc limit 1`.execute(tx)
+    if ((rows[0]?.seq ?? 0) !== version) throw classChanged(rows[0]?.by)
     const steps = await stepsTo(tx, event.writes ?? [], classId)
     await takeSteps(tx, steps)
     await takeBack(tx, event.undoes ?? [])
@@ -87,12 +88,12 @@ async function insertEvent(
       ${recorder.by}, ${recorder.byName})`.execute(tx)
 }
 
-export const classChanged = (): ProblemError =>
+export const classChanged = (by = '别人'): ProblemError =>
   new ProblemError({
     code: 'training-class-changed',
     message: {
-      zh: '打开本页以后，已有别人在这个班里记了一笔，这次没有写入。',
-      en: 'Somebody has recorded something in this class since the page was opened. Nothing was written.',
+      zh: `打开本页以后，${by}在这个班里记了一笔，这次没有写入。`,
+      en: `Since the page was opened ${by} recorded something in this class. Nothing was written.`,
     },
     mend: { zh: '看过新的一笔，再办理。', en: 'Look at what is new, then go on.' },
   })

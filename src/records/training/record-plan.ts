@@ -24,9 +24,10 @@ export function savePlan(records: Commit, { plan, state, on }: NewPlanVersion, r
   const entry = { actor: recorder.by, action: `training-plan.${state}`, subject: String(plan.year) }
   return records.commit(entry, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('zhiren training plan ' || ${plan.year}::text))`.execute(tx)
-    const { rows } = await sql<{ version: number }>`
-      select coalesce(max(version), 0) as version from training_plan where year = ${plan.year}`.execute(tx)
-    if (rows[0]?.version !== on) throw planChanged()
+    const { rows } = await sql<{ version: number; by: string }>`
+      select version, recorded_by_name as by from training_plan where year = ${plan.year}
+      order by version desc limit 1`.execute(tx)
+    if ((rows[0]?.version ?? 0) !== on) throw planChanged(rows[0]?.by)
     await sql`insert into training_plan (year, version, state, plan, recorded_by, recorded_by_name)
       values (${plan.year}, ${on + 1}, ${state}, ${JSON.stringify(plan)}::jsonb, ${recorder.by}, ${recorder.byName})`.execute(
       tx,
@@ -41,12 +42,12 @@ export function savePlan(records: Commit, { plan, state, on }: NewPlanVersion, r
   })
 }
 
-const planChanged = (): ProblemError =>
+const planChanged = (by = '别人'): ProblemError =>
   new ProblemError({
     code: 'training-plan-changed',
     message: {
-      zh: '打开本页以后，这一年的计划已有新的一版，这次没有写入。',
-      en: 'Another version of the plan was saved since the page was opened. Nothing was written.',
+      zh: `打开本页以后，${by}存了这一年计划的新的一版，这次没有写入。`,
+      en: `Since the page was opened ${by} saved another version of the plan. Nothing was written.`,
     },
     mend: { zh: '看过新的一版，再办理。', en: 'Look at the new version, then go on.' },
   })
