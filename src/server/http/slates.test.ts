@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { once } from '#domain/once.ts'
 import {
   requestHeader,
   type SlateChoices,
@@ -39,6 +40,9 @@ async function searched(name: string, request: object): Promise<SlateShape> {
 
 const choices = async (): Promise<SlateChoices> => (await city.ask('/api/slates/choices')) as SlateChoices
 
+/** Searched once, under the local settings. */
+const usual = once(async () => searched('年末调整', (await choices()).request))
+
 describe('slates', () => {
   test('the analysis leaves one under the local settings', async () => {
     const { slates } = (await city.ask('/api/slates')) as SlateList
@@ -47,8 +51,7 @@ describe('slates', () => {
   })
 
   test('is searched, checked step by step, and its goals sum to the objective', async () => {
-    const { request } = await choices()
-    const { plans, state, isCurrent, changes, comparisons } = await searched('年末调整', request)
+    const { plans, state, isCurrent, changes, comparisons } = await usual()
     expect(state).toBe('found')
     expect(isCurrent).toBe(true)
     expect(changes).toBeNull()
@@ -64,7 +67,7 @@ describe('slates', () => {
 
   test('locks are kept, and "why not" has an answer', async () => {
     const { request } = await choices()
-    const before = await searched('先搜一次', request)
+    const before = await usual()
     const [move] = before.plans[0]?.moves ?? []
     if (!move) throw new Error('the city has a move')
     const pair = { cadreId: move.cadre.cadreId, positionId: move.to.positionId }
