@@ -2,7 +2,7 @@
  * A slate (方案): the moves proposed for a whole board of vacancies, with what people chose before it was searched. The
  * system lists; people decide.
  */
-import type { SeparableEstimate } from './estimate.ts'
+import type { Estimate } from './estimate.ts'
 import type { Verdict } from './finding.ts'
 import type { Move } from './lexicon/terms.ts'
 import type { Text } from './text.ts'
@@ -70,7 +70,8 @@ export interface SlateMove {
   /** Undefined where the present post is not among the known seats. */
   readonly from: string | undefined
   readonly to: string
-  readonly fit: SeparableEstimate
+  /** Without a value only where a lock asked for the move. */
+  readonly fit: Estimate
   /** Fit for the seat that is left; undefined where it is not known. */
   readonly fitFrom: number | undefined
   readonly verdict: Verdict

@@ -1,8 +1,9 @@
-import type { SeparableEstimate } from '#domain/estimate.ts'
+import type { Estimate, SeparableEstimate } from '#domain/estimate.ts'
 import { invariant } from '#domain/problem.ts'
-import { markedAs } from '#domain/restriction.ts'
+import { markedAs, notComputed } from '#domain/restriction.ts'
 import type { CadreEstimate } from '#domain/results.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
+import type { Text } from '#domain/text.ts'
 import type { CadreFacts, RuleBook, SeatFacts } from '#policy/index.ts'
 import { requirementReader } from '../requirements/seat-requirements.ts'
 import { explainer } from './explain.ts'
@@ -18,6 +19,8 @@ export interface FitReader {
    */
   readonly score: (cadre: CadreFacts, seat: SeatFacts) => Score | undefined
   readonly estimate: (cadre: CadreFacts, seat: SeatFacts) => SeparableEstimate
+  /** The same of anybody: where there is none, the cause is said. */
+  readonly told: (cadre: CadreFacts, seat: SeatFacts) => Estimate
   /** One person's fit for a seat minus that for another; undefined where either asks for nothing. */
   readonly difference: (cadre: CadreFacts, a: SeatFacts, b: SeatFacts) => FitDifference | undefined
   /**
@@ -59,9 +62,16 @@ export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonl
     return estimateOf(seat.position, found.asked, found, n)
   }
 
+  function told(cadre: CadreFacts, seat: SeatFacts): Estimate {
+    if (moments(cadre, seat)) return estimate(cadre, seat)
+    const [group, cause] = unordered.has(cadre.id) ? ['restricted', notComputed] : [seat.position, nothingAsked]
+    return { separable: false, n: 0, group, cause }
+  }
+
   return {
     score: moments,
     estimate,
+    told,
     difference(cadre, a, b) {
       const [one, other] = [moments(cadre, a), moments(cadre, b)]
       return one && other && differenceOf(one, other, people.of(cadre).person.covariance)
@@ -69,3 +79,5 @@ export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonl
     explain: explainer({ people, requirementsOf, moments, estimate }),
   }
 }
+
+const nothingAsked: Text = { zh: '岗位没有列明要求', en: 'Nothing is asked for at the seat' }

@@ -2,6 +2,7 @@
 
 import { booleanAt } from '#domain/columns.ts'
 import type { Verdict } from '#domain/finding.ts'
+import { markedAs } from '#domain/restriction.ts'
 import type { RotationDuty } from '#domain/results.ts'
 import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { comparePlanes, type Facts, moveOf, overallAt, overallVerdict } from '#policy/index.ts'
@@ -17,7 +18,8 @@ export interface LawfulMove {
   /** Row of the seat. */
   readonly seat: number
   readonly verdict: Verdict
-  readonly fit: number
+  /** Undefined of who must move and has no fit, most often by an upheld objection: the move itself adds nothing. */
+  readonly fit: number | undefined
   readonly sd: number
 }
 
@@ -35,7 +37,7 @@ export interface SlateBoard {
   readonly compared: number
   /** How many of the lawful pairs of a seat were looked at: all, or those that fit best. */
   readonly leftOut: number
-  /** By row of the seat: how many may be eligible and are not looked at, for their verdict or because they are set aside. */
+  /** By row of the seat: how many may be eligible and are not looked at, for their verdict, set aside or in no order. */
   readonly setAside: ReadonlyMap<number, number>
 }
 
@@ -97,6 +99,7 @@ export function boardOf(
     return score && { fit: score.value, sd: score.sd }
   })
 
+  const unordered = markedAs('order', ground.estimates)
   const isSetAside = remembered(setAsideReader(ground, request, settings))
   const setAside = new Map<number, number>()
   let compared = 0
@@ -121,6 +124,8 @@ export function boardOf(
         }
         const score = fits.score(mover, seat)
         if (score) found.push({ cadre, seat: seat.index, verdict, fit: score.value, sd: score.sd })
+        else if (special.moving.has(cadre)) found.push({ cadre, seat: seat.index, verdict, fit: undefined, sd: 0 })
+        else if (unordered.has(mover.id)) setAside.set(seat.index, (setAside.get(seat.index) ?? 0) + 1)
       })
       compared += movable.length
       const chosen = bestOf(found, settings, special, (cadre) => atHome(cadre)?.fit ?? 0)
@@ -163,6 +168,8 @@ function vacantAmong(facts: Facts, request: SlateRequest): number[] {
 interface Special {
   /** Rows of cadres who are looked at for every seat, however they fit. */
   readonly cadres: ReadonlySet<number>
+  /** Rows of those of them whom the request moves, whether or not anything is known of their fit. */
+  readonly moving: ReadonlySet<number>
   /** Seats of those who should or must move; where people may change places, those that they must go to, too. */
   readonly homes: readonly number[]
 }
@@ -170,10 +177,13 @@ interface Special {
 function specialPeople(request: SlateRequest, duties: readonly RotationDuty[], facts: Facts): Special {
   const due = request.rotation.force === 'off' ? [] : duties.filter(({ state }) => state !== 'later')
   const named = request.locks.flatMap((lock) => (admits(lock) ? [lock.cadreId] : []))
+  const moved = request.locks.flatMap((lock) => (lock.kind === 'must' || lock.kind === 'must-move' ? lock.cadreId : []))
+  const mustRotate = request.rotation.force === 'limit' ? due.map(({ cadreId }) => cadreId) : []
   const rowsOf = (ids: readonly string[]): number[] => ids.flatMap((id) => facts.cadreIndex(id) ?? [])
   const locked = request.exchanges ? request.locks.flatMap((lock) => lockedSeats(lock, facts)) : []
   return {
     cadres: new Set(rowsOf([...due.map(({ cadreId }) => cadreId), ...named])),
+    moving: new Set(rowsOf([...moved, ...mustRotate])),
     homes: [...due.flatMap(({ positionId }) => facts.seatIndex(positionId) ?? []), ...locked],
   }
 }
@@ -195,11 +205,11 @@ function bestOf(
   homeFit: (cadre: number) => number,
 ): LawfulMove[] {
   if (found.length <= candidatesMost) return [...found]
-  const ordered = [...found].sort(
-    (a, b) => b.fit - homeFit(b.cadre) - (a.fit - homeFit(a.cadre)) || b.fit - a.fit || a.cadre - b.cadre,
-  )
+  const fitOf = ({ fit }: LawfulMove): number => fit ?? 0
+  const gainOf = (move: LawfulMove): number => fitOf(move) - homeFit(move.cadre)
+  const ordered = [...found].sort((a, b) => gainOf(b) - gainOf(a) || fitOf(b) - fitOf(a) || a.cadre - b.cadre)
   const half = Math.ceil(candidatesMost / 2)
-  const byFit = [...found].sort((a, b) => b.fit - a.fit || a.cadre - b.cadre).slice(0, half)
+  const byFit = [...found].sort((a, b) => fitOf(b) - fitOf(a) || a.cadre - b.cadre).slice(0, half)
   const chosen = new Set([...byFit, ...ordered.slice(0, candidatesMost - half)])
   for (const one of found) if (special.cadres.has(one.cadre)) chosen.add(one)
   return [...chosen]

@@ -83,7 +83,8 @@ function inChains(
 }
 
 /** Standard deviation of the gain of a move, from what is not known of the fits. */
-function gainSdOf({ ground, board, settings }: SlateWork, { cadre, seat, sd }: LawfulMove): number {
+function gainSdOf({ ground, board, settings }: SlateWork, { cadre, seat, fit, sd }: LawfulMove): number {
+  if (fit === undefined) return 0
   const { facts } = ground
   const home = board.homeOf(cadre)
   const to = settings.weightOf(facts.seat(seat).role) * sd
@@ -99,7 +100,7 @@ function slateMove(work: SlateWork, move: LawfulMove): SlateMove {
     cadreId: cadre.id,
     from: cadre.post?.seat?.position,
     to: seat.position,
-    fit: ground.fits.estimate(cadre, seat),
+    fit: ground.fits.told(cadre, seat),
     fitFrom: board.fitAtHome(move.cadre)?.fit,
     verdict: move.verdict,
     move: moveOf(cadre, seat),

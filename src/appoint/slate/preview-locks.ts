@@ -39,6 +39,10 @@ export function heldLocks({ ground, board }: Place, request: SlateRequest): Held
       arcs.set(arc, 'pinned')
     }
   }
+  // Whom no lock puts anywhere is not proposed without a fit.
+  board.moves.forEach(({ cadre, fit }, arc) => {
+    if (fit === undefined && !insisted.has(cadre) && !arcs.has(arc)) arcs.set(arc, 'forbidden')
+  })
   return { arcs, insisted, unmet }
 }
 

@@ -1,5 +1,5 @@
 /** 先看一眼: who would fill the chosen vacancies if nothing else moved, as an assignment kept open while locks change. */
-import type { SeparableEstimate } from '#domain/estimate.ts'
+import type { Estimate } from '#domain/estimate.ts'
 import type { Verdict } from '#domain/finding.ts'
 import type { Lock, SlateRequest } from '#domain/slate.ts'
 import { fill, type Text } from '#domain/text.ts'
@@ -17,7 +17,7 @@ import { unfilledReason } from './wording.ts'
 
 export interface PreviewedPerson {
   readonly cadreId: string
-  readonly fit: SeparableEstimate
+  readonly fit: Estimate
   readonly verdict: Verdict
 }
 
@@ -229,7 +229,7 @@ const objectiveOf = ({ gains }: OpenBoard, { arcs }: Assignment): number =>
 function personOf({ facts, fits }: Ground, move: LawfulMove | undefined): PreviewedPerson | undefined {
   if (!move) return undefined
   const cadre = facts.cadre(move.cadre)
-  return { cadreId: cadre.id, fit: fits.estimate(cadre, facts.seat(move.seat)), verdict: move.verdict }
+  return { cadreId: cadre.id, fit: fits.told(cadre, facts.seat(move.seat)), verdict: move.verdict }
 }
 
 const together: Text = {

@@ -90,7 +90,7 @@ export function slateProblem(
   }
 }
 
-/** A seat counts with its weight times the fit of who holds it; an empty one counts nothing. */
+/** A seat counts with its weight times the fit of who holds it; an empty one, and whose fit is not known, counts nothing. */
 export function gainReader(
   ground: Ground,
   board: SlateBoard,
@@ -104,7 +104,8 @@ export function gainReader(
     // A seat that somebody else goes on holding is not missed.
     const home = board.homeOf(cadre)
     const left = home === undefined ? 0 : weightOf(facts.seat(home).role) * (board.fitAtHome(cadre)?.fit ?? 0)
-    const gains: Gain[] = [{ goal: 'fit', value: weightOf(facts.seat(seat).role) * fit - left }]
+    const value = fit === undefined ? 0 : weightOf(facts.seat(seat).role) * fit - left
+    const gains: Gain[] = [{ goal: 'fit', value }]
     if (request.moveCost > 0) gains.push({ goal: 'moves', value: -request.moveCost })
     if (request.reserve.force === 'goal' && reserve.values[cadre] === 1)
       gains.push({ goal: 'reserve', value: request.reserve.value })

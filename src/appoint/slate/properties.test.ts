@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { markedAs } from '#domain/restriction.ts'
 import type { SlatePlan, SlateRequest } from '#domain/slate.ts'
 import type { Ground } from '../ground.ts'
 import { labelOfFloor } from '../team/wording.ts'
@@ -8,12 +9,21 @@ import { labelOfLock } from './goals.ts'
 import { searchSlate } from './search.ts'
 
 /** What anybody may hold against a plan. The replay looks at moves, chains, rules, locks, pool, floors and budget. */
-function expectSound({ ground: { facts }, request, duties }: Posed, plan: SlatePlan): void {
+function expectSound({ ground: { facts, estimates }, request, duties }: Posed, plan: SlatePlan): void {
   const { moves, goals, objective, bound, gap, check, unfilled } = plan
   expect(check.faults.map(({ says }) => says.zh)).toEqual([])
   expect(goals.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(objective, 6)
   expect(bound).toBeGreaterThanOrEqual(objective - 1e-9)
   expect(gap).toBeGreaterThanOrEqual(0)
+  const apart = markedAs('order', estimates)
+  const wanted = request.locks.flatMap((lock) =>
+    lock.kind === 'must' || lock.kind === 'must-move' ? lock.cadreId : [],
+  )
+  for (const { cadreId, fit } of moves) {
+    if (!apart.has(cadreId)) continue
+    expect(fit.separable).toBe(false)
+    if (request.rotation.force !== 'limit') expect(wanted).toContain(cadreId)
+  }
   const filled = new Set(moves.map(({ to }) => to))
   const vacant = request.vacancies.filter((id) => facts.seat(facts.seatIndex(id) ?? -1).holders().length === 0)
   const open = vacant.filter((id) => !filled.has(id))

@@ -1,5 +1,6 @@
 /** 为什么不是……: what stands against somebody in a seat, or what the slate would lose by it. */
 import { type Finding, overall } from '#domain/finding.ts'
+import { markedAs, notComputed } from '#domain/restriction.ts'
 import type { SlatePlan, SlateRequest } from '#domain/slate.ts'
 import { fill, type Text } from '#domain/text.ts'
 import { explain, moveOf } from '#policy/index.ts'
@@ -63,6 +64,8 @@ export async function whyNot(
       findings: isBarred ? findings.filter((one) => one.verdict === verdict && one.weight !== 'asks') : [],
     }
   }
+  if (markedAs('order', ground.estimates).has(cadreId))
+    return { ...nothing, answer: 'not-considered', says: fill(apart, { ...said, reason: notComputed }) }
   const found = await replayedSearch(work)(work.posed.problem, { work: effort, gap: 1e-4 })
   if ('clash' in found) {
     const clash = clashWords(work, found.clash)
@@ -92,6 +95,10 @@ const unknown: Text = { zh: '库里没有这个人或者这个岗位。', en: 'T
 const chosen: Text = { zh: '方案就是{name}到{seat}。', en: 'The plan has {name} at {seat}.' }
 const locked: Text = { zh: '已锁定：{lock}。', en: 'Locked: {lock}.' }
 const cannot: Text = { zh: '{name}到{seat}：{reason}', en: '{name} to {seat}: {reason}' }
+const apart: Text = {
+  zh: '{name}到{seat}：{reason}。搜索不列入；要这样安排，可以锁定。',
+  en: '{name} to {seat}: {reason}. The search leaves such people out; a lock puts him or her there.',
+}
 const clashes: Text = {
   zh: '{name}到{seat}与其他条件不合：{reason}',
   en: '{name} to {seat} breaks another limit: {reason}',

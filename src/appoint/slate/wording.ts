@@ -26,13 +26,16 @@ export function moveReasons({ ground, board, request, settings, duties }: SlateW
   const seat = ground.facts.seat(move.seat)
   const left = board.fitAtHome(move.cadre)
   const kind = moveOf(cadre, seat)
+  const fit = ground.fits.told(cadre, seat)
   const reasons = [
-    fill(left ? fitsBetter : fits, {
-      to: figure(move.fit),
-      weight: percent(settings.weightOf(seat.role)),
-      from: left ? figure(left.fit) : '',
-      weightLeft: percent(settings.weightOf(cadre.post?.role ?? seat.role)),
-    }),
+    fit.separable
+      ? fill(left ? fitsBetter : fits, {
+          to: figure(fit.value),
+          weight: percent(settings.weightOf(seat.role)),
+          from: left ? figure(left.fit) : '',
+          weightLeft: percent(settings.weightOf(cadre.post?.role ?? seat.role)),
+        })
+      : fill(withoutFit, { cause: fit.cause }),
     fill(lawful, {
       move: kind ? labelOf('move', kind) : unknownMove,
       verdict: labelOf('verdict', move.verdict),
@@ -81,6 +84,10 @@ const fitsBetter: Text = {
   en: 'Fit {to} (the seat counts {weight}); in the present seat {from} ({weightLeft}).',
 }
 const fits: Text = { zh: '适岗度 {to}（岗位分量 {weight}）。', en: 'Fit {to} (the seat counts {weight}).' }
+const withoutFit: Text = {
+  zh: '{cause}：适岗度不计入总数。',
+  en: '{cause}. The sum counts no fit for it.',
+}
 const lawful: Text = { zh: '{move}，任职资格{verdict}。', en: '{move}; eligibility: {verdict}.' }
 const unknownMove: Text = { zh: '任用性质未知', en: 'Kind of move unknown' }
 const due: Text = { zh: '{reason}，{on}到期。', en: '{reason}, due on {on}.' }
@@ -90,8 +97,8 @@ const nobody: Text = {
   en: 'Nobody among those who may move is eligible.',
 }
 const nobodySure: Text = {
-  zh: '可动范围内没有可以列入的人；另有 {count} 人缺材料、有待认定，或者刚任现职、临近退休，没有列入。',
-  en: 'Nobody who may move can be considered; {count} more lack records, await a decision, only just took a post or soon retire.',
+  zh: '可动范围内没有可以列入的人；另有 {count} 人缺材料、有待认定，刚任现职、临近退休，或者异议成立不作计算，没有列入。',
+  en: 'Nobody who may move can be considered; {count} more lack records, await a decision, only just took a post, soon retire or are not computed by an upheld objection.',
 }
 const leftEmpty: Text = { zh: '按锁定不补。', en: 'Locked to stay empty.' }
 const others: Text = {
