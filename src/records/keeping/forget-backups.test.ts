@@ -61,4 +61,4 @@ test('after a deletion, a new backup and the destruction of old keys, nobody bri
   expect(present.verified).toBeDefined()
   const cadres = await records.database.selectFrom('cadres').select('name').execute()
   expect(cadres).toEqual([{ name: county.cadres[1].name }])
-})
+}, 180_000)

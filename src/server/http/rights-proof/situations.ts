@@ -1,5 +1,4 @@
 /** Situations of an account drawn from a number: who it is, and what it was granted, by whom and until when. */
-import { sql } from 'kysely'
 import { type TableName, tableNames, tableOf } from '#domain/tables.ts'
 import { grantAccess, linkAccount, type Records, readGrants, withdrawGrant } from '#records/index.ts'
 import { type FactRow, Facts, type GrantWords, heldClasses, type Situation } from './model.ts'
@@ -19,9 +18,14 @@ export const oneOf = <T>(draw: () => number, list: readonly T[]): T | undefined 
   list[Math.floor(draw() * list.length)]
 
 export async function readRows({ database }: Pick<Records, 'database'>, table: TableName): Promise<readonly FactRow[]> {
-  const keys = sql.join(Object.keys(tableOf(table).fields).map((name) => sql.ref(name)))
-  const { rows } = await sql<FactRow>`select ${keys} from ${sql.table(table)} order by ${keys}`.execute(database)
-  return rows
+  // All tables in one: their columns are given by name.
+  const named = Object.keys(tableOf(table).fields) as 'cadre_id'[]
+  const rows = await database
+    .selectFrom(table as 'cadres')
+    .select(named)
+    .orderBy(named.map((name) => `${name} asc` as const))
+    .execute()
+  return rows as readonly FactRow[]
 }
 
 export async function readFacts(records: Pick<Records, 'database'>): Promise<Facts> {
