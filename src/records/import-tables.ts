@@ -11,7 +11,13 @@ import { commit } from './commit.ts'
 import { writeLine } from './copy-text.ts'
 import { beginFirstLoad, endFirstLoad, isFirstLoad } from './first-load.ts'
 import { mergeStatement, quoted, stageStatement } from './merge.ts'
-import { countBehind, type FieldSealing, type OpenedSealing, refreshKeys, rotationUnderWay } from './sealing/index.ts'
+import {
+  countFactsBehind,
+  type FieldSealing,
+  type OpenedSealing,
+  refreshKeys,
+  rotationUnderWay,
+} from './sealing/index.ts'
 
 export interface ImportSource {
   readonly tables: readonly TableName[]
@@ -102,7 +108,7 @@ async function load(
 /** Under other keys the same value would look changed. */
 async function refuseDuringRotation(session: PoolClient, opened: OpenedSealing): Promise<void> {
   await refreshKeys(session, opened)
-  if ((await countBehind(session, opened.sealing.inUse)) > 0) throw rotationUnderWay()
+  if ((await countFactsBehind(session, opened.sealing.inUse)) > 0) throw rotationUnderWay()
 }
 
 async function copyStraight(

@@ -2,6 +2,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { ArrivingPerson, ArrivingUnit } from '#domain/arrivals.ts'
 import type { AppliedCounts, Choices, Decision, FileFinding, ImportState, Match } from '#domain/import.ts'
+import { sealingOf } from '../sealing/index.ts'
 import { type PhotoColumns, photoColumns, photoOf } from './forms.ts'
 
 export interface ImportFile {
@@ -150,7 +151,11 @@ export async function saveArrivals(
   await sql`delete from import_arrival where import_id = ${importId}`.execute(transaction)
   for (let start = 0; start < arrivals.length; start += 500) {
     const batch = arrivals.slice(start, start + 500)
-    const bodies = batch.map((one) => ({ ...one, arrival: withoutPhoto(one.arrival) }))
+    const bodies = sealed(
+      transaction,
+      importId,
+      batch.map((one) => ({ ...one, arrival: withoutPhoto(one.arrival) })),
+    )
     await sql`
       insert into import_arrival (import_id, number, subject, name, file, arrival, match, decision, choices, basis,
         standing, tally)
@@ -165,6 +170,17 @@ export async function saveArrivals(
     }
   }
   await sql`update import_file set bytes = null where import_id = ${importId}`.execute(transaction)
+}
+
+/** Arrivals as they are to lie in the database; the id of the import as the database writes it. */
+function sealed<A extends { readonly number: number }>(
+  transaction: QueryExecutorProvider,
+  importId: string,
+  arrivals: readonly A[],
+): readonly A[] {
+  const sealing = sealingOf(transaction)
+  if (!sealing) return arrivals
+  return arrivals.map((one) => sealing.sealRow('import_arrival', { ...one, import_id: importId.toLowerCase() }))
 }
 
 /** One at a time, because many of them in one statement would be one long text. */
@@ -204,9 +220,10 @@ export async function readArrivals(
   { subject, standing, name, numbers, offset = 0, limit, photos = false }: ArrivalFilter = {},
 ): Promise<readonly Arrival[]> {
   const { rows } = await sql<
-    Omit<Arrival, 'decision' | 'basis'> & PhotoColumns & { decision: Decision | null; basis: string | null }
+    Omit<Arrival, 'decision' | 'basis'> &
+      PhotoColumns & { import_id: string; decision: Decision | null; basis: string | null }
   >`
-    select number, subject, name, file, arrival, match, decision, choices, basis, standing, tally,
+    select import_id, number, subject, name, file, arrival, match, decision, choices, basis, standing, tally,
       case when ${photos} then photo end as photo, photo_type, photo_width, photo_height
     from import_arrival where import_id = ${importId}
       and (${subject ?? null}::text is null or subject = ${subject ?? null})
@@ -214,7 +231,7 @@ export async function readArrivals(
       and (${name ?? null}::text is null or strpos(name, ${name ?? null}) > 0)
       and (${numbers ?? null}::integer[] is null or number = any (${numbers ?? null}::integer[]))
     order by number offset ${offset} limit ${limit ?? null}`.execute(database)
-  return rows.map(({ photo, photo_type, photo_width, photo_height, decision, basis, ...row }) => ({
+  return rows.map(({ import_id: _, photo, photo_type, photo_width, photo_height, decision, basis, ...row }) => ({
     ...row,
     decision: decision ?? undefined,
     basis: basis ?? undefined,
@@ -245,7 +262,7 @@ export async function setArrivals(
     await sql`
       update import_arrival as kept set match = told.match, decision = told.decision, choices = told.choices,
         basis = told.basis, standing = told.standing, tally = told.tally
-      from jsonb_to_recordset(${JSON.stringify(arrivals.slice(start, start + 1000).map(picked))}::jsonb)
+      from jsonb_to_recordset(${JSON.stringify(sealed(transaction, importId, arrivals.slice(start, start + 1000).map(picked)))}::jsonb)
         as told (number integer, match jsonb, decision jsonb, choices jsonb, basis text, standing text, tally jsonb)
       where kept.import_id = ${importId} and kept.number = told.number`.execute(transaction)
 }

@@ -1,6 +1,8 @@
 /** Appointment forms as they came in, word for word, beside the facts drawn from them. */
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { AppointmentForm, FormPhoto } from '#domain/appointment-form.ts'
+import { invariant } from '#domain/problem.ts'
+import { sealingOf } from '../sealing/index.ts'
 
 export interface StandingForm {
   readonly formId: string
@@ -64,13 +66,25 @@ export async function storeForm(
 ): Promise<string> {
   const { photo, ...content } = entry.form
   const columns = photoColumns(photo)
-  const { rows } = await sql<{ form_id: string }>`
+  const formId = await newFormId(transaction)
+  const row = { form_id: formId, content }
+  const sealed = sealingOf(transaction)?.sealRow('appointment_form', row) ?? row
+  await sql`
     insert into appointment_form
-      (cadre_id, content, photo, photo_type, photo_width, photo_height, source, recorded_by, import_id)
-    values (${entry.cadreId}, ${JSON.stringify(content)}, ${columns.photo}, ${columns.photo_type},
-      ${columns.photo_width}, ${columns.photo_height}, ${entry.source}, ${entry.actor}, ${entry.importId ?? null})
-    returning form_id`.execute(transaction)
-  return rows[0]?.form_id ?? ''
+      (form_id, cadre_id, content, photo, photo_type, photo_width, photo_height, source, recorded_by, import_id)
+    values (${formId}, ${entry.cadreId}, ${JSON.stringify(sealed.content)}, ${columns.photo}, ${columns.photo_type},
+      ${columns.photo_width}, ${columns.photo_height}, ${entry.source}, ${entry.actor}, ${entry.importId ?? null})`.execute(
+    transaction,
+  )
+  return formId
+}
+
+/** Before the row is written: what is sealed in it is bound to it. */
+async function newFormId(transaction: QueryExecutorProvider): Promise<string> {
+  const { rows } = await sql<{ form_id: string }>`select uuidv7()::text as form_id`.execute(transaction)
+  const [row] = rows
+  invariant(row, 'a function has a result')
+  return row.form_id
 }
 
 export const photoColumns = (photo: FormPhoto | undefined): PhotoColumns => ({

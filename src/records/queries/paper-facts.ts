@@ -97,11 +97,11 @@ async function readSeats(database: QueryExecutorProvider, ids: readonly string[]
 }
 
 async function readFormTexts(database: QueryExecutorProvider, ids: readonly string[]) {
-  const { rows } = await sql<Owned & { texts: PaperFacts['formTexts'] | null }>`
-    select distinct on (cadre_id) cadre_id, content -> 'texts' as texts from appointment_form
+  const { rows } = await sql<Owned & { content: { readonly texts?: PaperFacts['formTexts'] } }>`
+    select distinct on (cadre_id) cadre_id, form_id, content from appointment_form
     where cadre_id = any(${[...ids]}::text[]) and withdrawn_at is null
     order by cadre_id, recorded_at desc, form_id desc`.execute(database)
-  return new Map(rows.map(({ cadre_id, texts }) => [cadre_id, texts ?? {}]))
+  return new Map(rows.map(({ cadre_id, content }) => [cadre_id, content.texts ?? {}]))
 }
 
 /** The newest photos of some people; those without one are left out. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filePaper } from '../case-papers/file-paper.ts'
 import { logExport } from '../exports/export-log.ts'
 import { copiedRecords, sourceOf } from '../fixtures.ts'
+import { type Arrival, beginImport, readArrivals, readStandingForm, saveArrivals, storeForm } from '../imports/index.ts'
 import { openMatter, type Records, recordMatterEvent } from '../index.ts'
 import { exampleAnalysis, exampleSource } from '../queries/example-city.ts'
 import type { ErasureOutcome } from './erase-person.ts'
@@ -31,6 +32,7 @@ beforeAll(async () => {
     await empty.importTables(exampleSource, { actor: 'test', source: 'example' })
     await empty.saveAnalysis(exampleAnalysis, { actor: 'test' })
     await tellMore(empty)
+    await bringMore(empty)
   })
   owner = new Pool(records.connection)
   audited = JSON.stringify((await owner.query('select * from audit order by id')).rows)
@@ -106,6 +108,29 @@ async function tellMore(of: Records): Promise<void> {
   await filePaper(of, { ...paper, cadreId: undefined, title: '会议纪要', fileName: 'b.pdf', bytes: bytes('乙') }, by)
 }
 
+const ofFile = (others: string) => ({
+  texts: { name: '陈一', resume: `与${name}（${citizenNumber}）共事` },
+  relatives: [{ relation: '表兄', name, bornOn: '', politics: '', post: others }],
+  photo: undefined,
+  others: [],
+})
+
+/** Forms of others and a draft of an import name the person, in texts that lie sealed. */
+async function bringMore(of: Records): Promise<void> {
+  const draft = (number: number, id: string): Arrival => ({
+    ...{ number, subject: 'person', name: '陈一', file: '名册.xlsx', choices: {}, basis: undefined, tally: {} },
+    arrival: { place: { file: '名册.xlsx' }, cadre: { name: '陈一' }, rows: {}, form: ofFile('陆承川海的同事') },
+    match: { outcome: 'known', candidates: [{ id, name, probability: 1, reasons: [] }], namesakes: [id], notes: [] },
+    ...{ decision: { kind: 'known', id }, standing: 'same' },
+  })
+  await of.commit({ actor: 'officer', action: 'import.read' }, async (transaction) => {
+    await storeForm(transaction, { cadreId: 'C12', form: ofFile('副局长'), source: 'a.lrmx', actor: 'officer' })
+    await storeForm(transaction, { cadreId: 'C1', form: ofFile('副局长'), source: 'b.lrmx', actor: 'officer' })
+    const importId = await beginImport(transaction, 'officer')
+    await saveArrivals(transaction, importId, [draft(1, 'C12'), draft(2, 'C1')])
+  })
+}
+
 const inTransaction = (of: Records, write: (tx: Kysely<never>) => Promise<void>): Promise<void> =>
   of.commit({ actor: 'officer', action: 'test' }, (tx) => write(tx as unknown as Kysely<never>))
 
@@ -162,6 +187,23 @@ describe('a person who was deleted', () => {
     expect(file).toEqual({ subjects: [pseudonym, 'C12'], file_name: '任免审批表 已删除人员.pdf' })
     const [kin] = (await owner.query("select * from relatives where cadre_id = 'C2'")).rows
     expect(kin).toMatchObject({ relation: '表兄', name: '已删除人员', relative_cadre_id: null, position_text: null })
+  })
+
+  it('is taken out of forms and drafts that lie sealed, which are sealed again', async () => {
+    const standing = await readStandingForm(records.database, 'C12')
+    expect(standing?.form.texts.resume).toBe('与已删除人员（）共事')
+    expect(standing?.form.relatives).toMatchObject([{ name: '已删除人员', post: '副局长' }])
+    const [draft] = (await owner.query('select import_id from import')).rows
+    const arrivals = await readArrivals(records.database, draft.import_id)
+    expect(arrivals.map(({ number }) => number)).toEqual([1])
+    expect(JSON.stringify(arrivals)).toContain('陆承川海的同事')
+    expect(JSON.stringify(arrivals).replaceAll('陆承川海', '')).not.toMatch(`${name}|${citizenNumber}`)
+    const { rows } = await owner.query(
+      `select content #>> '{}' as text from appointment_form union all select arrival #>> '{}' from import_arrival`,
+    )
+    expect(rows.map(({ text }) => text)).toEqual(Array(2).fill(expect.stringMatching(/^sealed:1:/)))
+    expect(outcome.changed).toMatchObject({ 'public.appointment_form': 1, 'public.import_arrival': 1 })
+    expect(outcome.deleted).toMatchObject({ 'public.appointment_form': 1, 'public.import_arrival': 1 })
   })
 
   it('takes the papers about him or her alone along, and says which papers of cases remain', async () => {

@@ -11,6 +11,7 @@ import { commit } from '../commit.ts'
 import type { Database } from '../database.ts'
 import { ownRows, untouched } from './person-places.ts'
 import { setRefusals } from './refusals-aside.ts'
+import { type Naming, sealedRowsNaming } from './sealed-copies.ts'
 import { type Column, personTables, textTables } from './tables-of-people.ts'
 import { erasedName, namesSurely, needlesOf, type Traces, withoutTraces } from './told-text.ts'
 
@@ -44,6 +45,8 @@ export interface ErasureRemains {
 /** A change of what stands still otherwise: whatever refuses changes, or keeps the past, is put aside in this transaction. */
 interface Eraser {
   readonly session: PoolClient
+  /** The same session, which reads what lies sealed. */
+  readonly opened: Kysely<Database>
   readonly traces: Traces
   readonly pseudonym: string
   /** Makes a table changeable, once. */
@@ -61,10 +64,12 @@ export async function erasePerson(owning: Pool, erasure: Erasure, opened: Opened
   const entry = { actor: erasure.decidedBy, action: 'person.erase', subject: pseudonym, detail }
   return commit(owning, entry, async (session) => {
     await session.query("set constraints all immediate; set local lock_timeout = '20s'")
-    const traces = await tracesOf(session, erasure, opened(session))
+    const reading = opened(session)
+    const traces = await tracesOf(session, erasure, reading)
     const changeable: string[] = []
     const eraser: Eraser = {
       session,
+      opened: reading,
       traces,
       pseudonym,
       async open(table) {
@@ -157,18 +162,19 @@ async function forgetRelation(session: PoolClient, cadreId: string, open: Eraser
 
 /** Takes id, name and number out of all texts that are left; rows that only hold a name of several people stay as they are. */
 async function lookThrough(eraser: Eraser): Promise<{ changed: Record<string, number>; namesakes: number }> {
-  const { session, traces } = eraser
+  const { session, opened, traces } = eraser
   const isAlone = !(await hasNamesake(session, traces))
   const changed: Record<string, number> = {}
   let namesakes = 0
-  for (const { table, columns } of await textTables(session)) {
-    if (untouched.has(table)) continue
-    const found = await rowsNaming(session, table, columns, traces)
+  const look = async (table: string, columns: readonly Column[], found: readonly Naming[]): Promise<void> => {
     const meant = found.filter(({ values }) => isAlone || Object.values(values).some(namesSurely(traces)))
     namesakes += found.length - meant.length
     const touched = await replaceIn(eraser, table, columns, meant)
-    if (touched > 0) changed[table] = touched
+    if (touched > 0) changed[table] = (changed[table] ?? 0) + touched
   }
+  for (const { table, columns } of await textTables(session))
+    if (!untouched.has(table)) await look(table, columns, await rowsNaming(session, table, columns, traces))
+  for (const { table, columns, rows } of await sealedRowsNaming(opened, traces)) await look(table, columns, rows)
   return { changed, namesakes }
 }
 
@@ -178,12 +184,6 @@ async function hasNamesake(session: PoolClient, { name }: Traces): Promise<boole
     [name],
   )
   return rows.length > 0
-}
-
-interface Naming {
-  readonly place: string
-  /** The columns that hold something, as text. */
-  readonly values: Readonly<Record<string, string>>
 }
 
 async function rowsNaming(
@@ -214,11 +214,11 @@ async function replaceIn(
 ): Promise<number> {
   const replaced = withoutTraces(traces, pseudonym)
   let touched = 0
-  for (const { place, values } of rows) {
+  for (const { place, values, sealed } of rows) {
     const news = columns.flatMap(({ name, key, type }) => {
       const before = values[key]
       const after = before === undefined ? undefined : replaced(before)
-      return after === undefined || after === before ? [] : [{ name, type, after }]
+      return after === undefined || after === before ? [] : [{ name, type, after: sealed?.(key, after) ?? after }]
     })
     if (news.length === 0) continue
     await open(table)

@@ -29,7 +29,7 @@ export const ownRows: readonly OwnRows[] = [
   },
   {
     table: 'public.import_arrival',
-    where: `decision #>> '{cadreId}' = $1 or (import_id, number) in (
+    where: `subject = 'person' and decision ->> 'id' = $1 or (import_id, number) in (
       select import_id, number from import_change where ${changed})`,
   },
   { table: 'public.import_change', where: changed },

@@ -47,11 +47,11 @@ export class FieldSealing implements KyselyPlugin {
   }
 
   /** A row as it is to lie in the database. */
-  sealRow<R extends Values>(table: TableName, row: R): R {
+  sealRow<R extends Values>(table: string, row: R): R {
     const sealed: Record<string, unknown> = {}
     for (const field of sealedFieldsOf(table)) {
-      const value = row[field.column]
-      if (typeof value === 'string' && isMeant(field, row)) sealed[field.column] = this.#seal(field, row, value)
+      const value = textOf(field, row[field.column])
+      if (value !== undefined && isMeant(field, row)) sealed[field.column] = this.#seal(field, row, value)
     }
     return Object.keys(sealed).length === 0 ? row : { ...row, ...sealed }
   }
@@ -126,7 +126,9 @@ export class FieldSealing implements KyselyPlugin {
       const field = parts && sealedFieldNamed(parts.name)
       if (!field || (column !== field.column && column !== camel(field.column)) || !isMeant(field, row)) continue
       const key = field.key.map((name) => row[name] ?? row[camel(name)])
-      if (key.every((one) => one !== undefined)) row[column] = this.#open(field, key.map(String), value)
+      if (!key.every((one) => one !== undefined)) continue
+      const opened = this.#open(field, key.map(String), value)
+      row[column] = field.isWhole ? JSON.parse(opened) : opened
     }
   }
 
@@ -164,6 +166,12 @@ function openAll(rows: readonly UnknownRow[], open: (row: Record<string, unknown
 
 const isImage = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** What is sealed of a value; undefined where there is none. */
+const textOf = ({ isWhole }: SealedField, value: unknown): string | undefined => {
+  if (isWhole) return value === null || value === undefined ? undefined : JSON.stringify(value)
+  return typeof value === 'string' ? value : undefined
+}
 
 const isMeant = ({ where }: SealedField, row: Values): boolean =>
   where === undefined || row[where.column] === where.value || row[where.column] === undefined

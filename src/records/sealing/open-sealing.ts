@@ -13,7 +13,7 @@ import {
 import { FieldSealing } from './field-sealing.ts'
 import { addKeySet, listKeySets, openKeySets } from './key-sets.ts'
 import { missingFieldKey } from './refusals.ts'
-import { clearPages, countSealed, refuseOpenValues, sealStored, validateSealed } from './seal-stored.ts'
+import { clearPages, openTables, refuseOpenValues, sealStored, validateSealed } from './seal-stored.ts'
 
 export interface FieldKeyOptions {
   /** The key itself, as another process of ours had it. */
@@ -101,7 +101,9 @@ async function finishSealing(
   sealing: FieldSealing,
   onMessage: SealingPlace['onMessage'],
 ): Promise<void> {
-  const { open } = await countSealed(session)
+  const open = await openTables(session)
+  // Fields that an earlier version left open: from now on they are refused as the others are.
+  await refuseOpenValues(session)
   let told = 0
   const count = await sealStored(session, sealing, {
     onProgress({ done, total }) {
@@ -114,5 +116,5 @@ async function finishSealing(
     },
   })
   await validateSealed(session)
-  if (open > 0 && count > 0) await clearPages(session)
+  if (count > 0) await clearPages(session, open)
 }

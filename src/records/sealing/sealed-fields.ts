@@ -13,6 +13,8 @@ interface SealedField {
   readonly key: readonly string[]
   /** Equal values are found without opening them. */
   readonly isLookedUp?: boolean
+  /** A column of JSON, sealed as a whole: the sealed text stands in it as a string. */
+  readonly isWhole?: boolean
   /** Only in rows that say this. */
   readonly where?: { readonly column: string; readonly value: string }
 }
@@ -25,7 +27,16 @@ const ofFact = (table: TableName, column: string, more: Partial<SealedField> = {
   ...more,
 })
 
-const all: readonly SealedField[] = [
+/** What came in with a person and is kept beside the facts drawn from it. It has no past. */
+const ofCopy = (table: string, column: string, ...key: readonly string[]): SealedField => ({
+  name: `${table}.${column}`,
+  table,
+  column,
+  key,
+  isWhole: true,
+})
+
+const facts: readonly SealedField[] = [
   ofFact('cadres', 'citizen_id', { isLookedUp: true }),
   ofFact('sanctions', 'authority'),
   ofFact('sanctions', 'basis'),
@@ -34,10 +45,21 @@ const all: readonly SealedField[] = [
   ofFact('statements', 'value', { where: { column: 'field', value: 'citizen_id' } }),
 ]
 
+const copies: readonly SealedField[] = [
+  ofCopy('appointment_form', 'content', 'form_id'),
+  ofCopy('import_arrival', 'arrival', 'import_id', 'number'),
+  ofCopy('import_arrival', 'match', 'import_id', 'number'),
+]
+
+const all = [...facts, ...copies]
+
 export type { SealedField }
 
 /** Facts with sealed fields, and their twins of the past. */
-export const sealedFacts = [...new Set(all.map(({ table }) => table))] as readonly TableName[]
+export const sealedFacts = [...new Set(facts.map(({ table }) => table))] as readonly TableName[]
+
+/** Tables beside the facts, with columns that are sealed as a whole. */
+export const sealedCopies: readonly string[] = [...new Set(copies.map(({ table }) => table))]
 
 export const sealedFieldsOf = (table: string): readonly SealedField[] => byTable.get(table) ?? []
 const byTable = Map.groupBy(all, ({ table }) => table)

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clerk, county, type Facts, sourceOf } from '../fixtures.ts'
+import { readStandingForm, storeForm } from '../imports/forms.ts'
 import { readNamesakes, readStanding } from '../imports/standing.ts'
 import { openRecords, type Records } from '../index.ts'
 import { readCadreVersions } from '../queries/cadre-versions.ts'
@@ -34,6 +35,11 @@ const facts: Facts = {
     },
   ],
 }
+const form = { texts: { name: '王 明', citizenId: number }, relatives: [], photo: undefined, others: [] }
+const keepForm = (of: Records): Promise<string> =>
+  of.commit({ actor: 'clerk', action: 'test' }, (transaction) =>
+    storeForm(transaction, { cadreId: 'C1', form, source: 'a.lrmx', actor: 'clerk' }),
+  )
 const secrets = [number, finding, basis, '某县纪委']
 const [key, citizenId] = [passingFieldKey(), sealedFieldNamed('cadres.citizen_id')]
 if (!citizenId) throw new Error('no such field')
@@ -113,6 +119,7 @@ describe('records', () => {
     folder = mkdtempSync(join(tmpdir(), 'zhiren-sealed-'))
     records = await openRecords({ dataFolder: folder })
     await records.importTables(sourceOf(facts), clerk)
+    await keepForm(records)
   })
   afterAll(async () => {
     await records?.close()
@@ -134,7 +141,11 @@ describe('records', () => {
     }
   }
   const stored = async (): Promise<string> =>
-    JSON.stringify(await asOwner('select citizen_id from cadres union all select finding from supervision'))
+    JSON.stringify(
+      await asOwner(`
+        select citizen_id from cadres union all select finding from supervision
+        union all select content #>> '{}' from appointment_form`),
+    )
   const citizenIdRead = async () =>
     (await records.database.selectFrom('cadres').select(['cadre_id', 'citizen_id']).execute()).find(
       ({ cadre_id }) => cadre_id === 'C1',
@@ -197,6 +208,9 @@ describe('records', () => {
       'citizen_id_is_sealed',
     )
     await expect(asOwner(`update past.cadres set citizen_id = '${open}'`)).rejects.toThrow('citizen_id_is_sealed')
+    await expect(asOwner(`update appointment_form set content = '{"citizenId": "${open}"}'`)).rejects.toThrow(
+      'content_is_sealed',
+    )
   })
 
   test('hold them nowhere in the files of the data folder', async () => {
@@ -228,6 +242,7 @@ describe('records', () => {
     })
     await reopened()
     expect(await stored()).not.toContain('sealed:1:1:')
+    expect((await readStandingForm(records.database, 'C1'))?.form).toEqual(form)
     expect(await citizenIdRead()).toBe(number)
     expect((await records.importTables(sourceOf(facts), clerk)).cadres).toMatchObject({ changed: 0 })
     const versions = await asOwner<{ count: string }>('select count(*) from past.cadres')
@@ -238,6 +253,17 @@ describe('records', () => {
     // A change of keys is no change of facts.
     expect(await asOwner('select count(*) from past.cadres')).toEqual(versions)
     expect(await citizenIdRead()).toBe(number)
+  })
+
+  test('seal what an earlier version left open beside the facts, and hold it to that', async () => {
+    await asOwner(`alter table appointment_form drop constraint content_is_sealed;
+      update appointment_form set content = '${JSON.stringify(form)}'`)
+    await reopened()
+    expect(await stored()).not.toContain(number)
+    expect((await readStandingForm(records.database, 'C1'))?.form).toEqual(form)
+    expect(await asOwner(`select convalidated from pg_constraint where conname = 'content_is_sealed'`)).toEqual([
+      { convalidated: true },
+    ])
   })
 
   test('do not open without their key, nor with another', async () => {
@@ -269,6 +295,7 @@ describe('records', () => {
     const database = { ...connection, database: name }
     const open = await openRecords({ connection: database })
     await open.importTables(sourceOf(facts), clerk)
+    await keepForm(open)
     const { hash } = await open.readSnapshot(20261122)
     await open.close()
     const sealed = await openRecords({ connection: database, fieldKey: key })
@@ -276,6 +303,7 @@ describe('records', () => {
     expect(
       JSON.stringify((await sealed.database.selectFrom('cadres').select('citizen_id').execute())[0]),
     ).not.toContain(number)
+    expect((await readStandingForm(sealed.database, 'C1'))?.form).toEqual(form)
     expect((await sealed.readSnapshot(20261122)).hash).toBe(hash)
     expect((await sealed.importTables(sourceOf(facts), clerk)).cadres).toMatchObject({ changed: 0 })
     await sealed.close()

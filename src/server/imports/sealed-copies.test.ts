@@ -12,10 +12,8 @@ import { arriving, draftOf } from './fixtures.ts'
  */
 const knownOpen = [
   'past.cadres.extra',
-  'public.appointment_form.content',
   'public.cadres.extra',
   'public.import.findings',
-  'public.import_arrival.arrival',
   'public.import_file.bytes',
   'public.matter_event.act',
   'public.paper_content.bytes',
