@@ -1,5 +1,5 @@
 /** What changes in the seats of teams would do: to the make-up of each, to recusal, and to what is left behind. */
-import type { SeparableEstimate } from '#domain/estimate.ts'
+import type { Estimate } from '#domain/estimate.ts'
 import { type Finding, overall, type Verdict } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
 import type { TeamStanding } from '#domain/slate.ts'
@@ -19,7 +19,7 @@ export interface MoveOutcome {
   readonly findings: readonly Finding[]
   readonly move: Move | undefined
   /** Undefined where nothing says what the seat asks for. */
-  readonly fit: SeparableEstimate | undefined
+  readonly fit: Estimate
 }
 
 /** A recusal rule about a member of a team after the changes. */
@@ -109,7 +109,7 @@ function moveOutcome(
     verdict: overall(findings),
     findings,
     move: moveOf(person, facts.seat(seat)),
-    fit: fits.score(person, facts.seat(seat)) && fits.estimate(person, facts.seat(seat)),
+    fit: fits.told(person, facts.seat(seat)),
   }
 }
 

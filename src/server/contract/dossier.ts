@@ -201,6 +201,9 @@ export const dossier = z
       }),
     ),
     measured: z.array(measuredQuantity),
+    restrictions: z
+      .array(z.object({ label: text, since: date, until: date.nullable(), matterId: z.string().nullable() }))
+      .describe('What is not worked out by an upheld objection; its matter, where the account may open it.'),
     findings: z.array(finding),
     rotation: z.array(rotationDuty),
     needs: z.array(need),

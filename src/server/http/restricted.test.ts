@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notComputed } from '#domain/restriction.ts'
 import type { Analysis } from '#domain/results.ts'
 import { loadRuleBook } from '#policy/index.ts'
@@ -6,7 +7,25 @@ import { linkAccount, type Records } from '#records/index.ts'
 import { currentEdition } from '#records/queries/index.ts'
 import { stopwatch } from '../actions/analyse.ts'
 import { analyseRecords } from '../actions/analyse-records.ts'
-import { ownComputed, ownRecord, requestHeader, type Vacancy, vacancy } from '../contract/index.ts'
+import {
+  caseDetail,
+  comparison,
+  considerations,
+  dossier,
+  matrix,
+  meeting,
+  ownComputed,
+  ownRecord,
+  requestHeader,
+  type SlateShape,
+  simulation,
+  slate,
+  slateChoices,
+  slatePreview,
+  type Vacancy,
+  vacancy,
+  whyNot,
+} from '../contract/index.ts'
 import { type ServedCity, servedCity } from './fixtures.ts'
 
 const asOf = 20261122
@@ -72,6 +91,17 @@ async function shown() {
   }
 }
 
+/** A slate once its search is over. */
+async function searched(request: object): Promise<SlateShape> {
+  const made = await post('/api/slates', { name: '试', request }, city.cookie)
+  expect(made.statusCode, made.body).toBe(201)
+  for (;;) {
+    const found = slate.parse(await city.ask(`/api/slates/${made.json().slateId}`))
+    if (found.state !== 'searching') return found
+    await sleep(100)
+  }
+}
+
 let matterId = ''
 it('takes somebody out of what was worked out at once, and says so in its place', async () => {
   expect((await shown()).isRanked).toBe(true)
@@ -100,6 +130,86 @@ it('is told to the person, with since when and how to lift it', async () => {
     ['苗头提示', today, null],
   ])
   expect(items.filter(({ kind, parts }) => kind === 'estimate' && parts.length > 0)).toEqual([])
+})
+
+describe('an officer picks the person by hand', () => {
+  const notEstimated = { separable: false, cause: notComputed }
+
+  it('into the comparison, the matrix, a meeting and a simulation, where the cause stands instead of a fit', async () => {
+    const [other = ''] = ranked(await page())
+    const both = `cadres=${cadreId}&cadres=${other}`
+    const compared = comparison.parse(await city.ask(`/api/comparison?${both}&position=${positionId}`))
+    expect(compared.people.map((one) => [one.cadreId, one.against?.verdict !== 'unmet'])).toEqual([
+      [cadreId, true],
+      [other, true],
+    ])
+    const own = compared.measures.flatMap(({ entries }) => entries.filter((one) => one.cadreId === cadreId))
+    expect(own.filter(({ estimate }) => estimate.separable)).toEqual([])
+    const { rows } = matrix.parse(await city.ask(`/api/vacancies/${positionId}/rules?q=${cadreId}`))
+    expect(rows.map((one) => one.cadreId)).toEqual([cadreId])
+    const considered = considerations.parse(await city.ask(`/api/vacancies/${positionId}/considerations?${both}`))
+    expect(considered.candidates.map(({ person }) => person.cadreId).toSorted()).toEqual([cadreId, other].toSorted())
+    const cards = meeting.parse(await city.ask(`/api/meeting-cards?pair=${positionId}/${cadreId}`)).cards
+    expect(cards).toMatchObject([{ cadreId, fit: notEstimated, tiedWith: [] }])
+    const detail = await city.ask(`/api/vacancies/${positionId}/cadres/${cadreId}/fit`)
+    expect(detail).toMatchObject({ fit: notEstimated, facets: [] })
+    const { seat } = await page()
+    const tried = await post(
+      `/api/teams/${seat.unitId}/simulations`,
+      { changes: [{ positionId, cadreId }], compare: { positionId, cadreIds: [cadreId, other] } },
+      city.cookie,
+    )
+    expect(simulation.parse(tried.json()).moves).toMatchObject([{ cadreId, fit: notEstimated }])
+  })
+
+  it('into a case, which asks eligibility of him or her as of anybody', async () => {
+    const target = { kind: 'seat', positionId }
+    const candidates = [cadreId]
+    const made = { kind: 'promotion', title: '按程序办理', on: '2026-11-02', target, candidates }
+    const opened = await post('/api/cases', made, city.cookie)
+    expect(opened.statusCode, opened.body).toBe(201)
+    const found = caseDetail.parse(await city.ask(`/api/cases/${opened.json().caseId}`))
+    expect(found.candidates.map((one) => one.cadreId)).toEqual([cadreId])
+    expect(JSON.stringify(found.gate)).not.toContain(notComputed.zh)
+  })
+
+  it('into a slate as a lock, which the preview shows, the search keeps and why not explains', async () => {
+    const { request } = slateChoices.parse(await city.ask('/api/slates/choices'))
+    const verdicts = ['met', 'discretion', 'unknown'] as const
+    const locked = { ...request, verdicts, locks: [{ kind: 'must', cadreId, positionId }] }
+    const previewed = await post('/api/slates/preview', { request: locked }, city.cookie)
+    const { seats, unmet } = slatePreview.parse(previewed.json())
+    expect(unmet).toEqual([])
+    expect(seats.find(({ isLocked }) => isLocked)).toMatchObject({ person: { cadreId, fit: notEstimated } })
+
+    const without = await searched({ ...locked, locks: [] })
+    expect(without.plans.flatMap(({ moves }) => moves).filter((move) => move.cadre.cadreId === cadreId)).toEqual([])
+    const why = await post(`/api/slates/${without.slateId}/why-not`, { plan: 0, cadreId, positionId }, city.cookie)
+    expect(whyNot.parse(why.json())).toMatchObject({ answer: 'not-considered', loss: null, instead: null })
+    expect(why.json().says.zh).toContain('异议成立，不作计算')
+    expect(why.json().says.en).toContain('Not computed: an objection was upheld')
+
+    const { state, clash, plans } = await searched(locked)
+    expect([state, clash]).toEqual(['found', []])
+    for (const { moves, check } of plans) {
+      expect(check.faults).toEqual([])
+      const move = moves.find((one) => one.cadre.cadreId === cadreId)
+      expect(move).toMatchObject({ to: { positionId }, fit: notEstimated, fitFrom: null, lock: 0 })
+      expect(move?.gains.filter(({ goal }) => goal === 'fit').map(({ value }) => value)).toEqual([0])
+      expect(move?.reasons[0]?.zh).toBe('异议成立，不作计算：适岗度不计入总数。')
+    }
+  })
+})
+
+it('is said in the dossier, since when and by which matter', async () => {
+  const { restrictions, measured } = dossier.parse(await city.ask(`/api/cadres/${cadreId}`))
+  expect(restrictions.map(({ label, ...one }) => [label.zh, one])).toEqual(
+    ['由测评和实绩得出的估计', '适岗度、人选次序和方案搜索', '苗头提示'].map((zh) => [
+      zh,
+      { since: today, until: null, matterId },
+    ]),
+  )
+  expect(measured.filter(({ measure }) => measure.startsWith('restricted'))).toEqual([])
 })
 
 it('holds for the next analysis, where rules still say what they say', async () => {

@@ -1,13 +1,17 @@
 /** What upheld objections restrict, as the analysis, the pages and the transaction of a decision ask for it. */
 import type { QueryExecutorProvider } from 'kysely'
-import type { DateCode } from '#domain/calendar.ts'
+import { type DateCode, formatDate } from '#domain/calendar.ts'
+import { labelOf } from '#domain/lexicon/terms.ts'
 import type { MatterDesign, MatterEvent } from '#domain/matter.ts'
 import { replayMatter } from '#domain/matter-course.ts'
 import type { Restriction } from '#domain/restriction.ts'
+import type { Text } from '#domain/text.ts'
 import { restrictionsOn } from '#manage/index.ts'
 import type { RuleBook } from '#policy/index.ts'
 import { readMatters } from '#records/queries/index.ts'
+import type { Account } from '../access/account.ts'
 import { designsOn } from './designs.ts'
+import type { MatterDesk } from './matter-desk.ts'
 
 /**
  * Restrictions that stand on a day, as recorded by a moment. The day is that of the computing, not the day that is computed
@@ -30,6 +34,23 @@ export async function readRestrictions(
     [...found].map(([matterId, events]) => ({ matterId, matter: replayMatter(design, events) })),
     on,
   )
+}
+
+/** What stands restricted of a person, with the matters that an account may open. */
+export async function restrictionsShown(
+  database: QueryExecutorProvider,
+  desk: MatterDesk,
+  { cadreId, account }: { readonly cadreId: string; readonly account: Account },
+): Promise<{ label: Text; since: string; until: string | null; matterId: string | null }[]> {
+  const found = await readRestrictions(database, await desk.book(), { on: desk.today(), cadreId })
+  const seen = found.length === 0 ? [] : await desk.seenBy(account, { kinds: ['objection'], cadreId })
+  const open = new Set(seen.map(({ matterId }) => matterId))
+  return found.map(({ of, since, until, matterId }) => ({
+    label: labelOf('restricted', of),
+    since: formatDate(since),
+    until: until === undefined ? null : formatDate(until),
+    matterId: open.has(matterId) ? matterId : null,
+  }))
 }
 
 /** What a matter restricts once an event is added to it. */

@@ -45,6 +45,8 @@ export interface DossierParts {
   readonly groups: readonly GroupQuantiles[]
   readonly indistinguishable: ReadonlyMap<string, number>
   readonly statements: readonly StatementTally[]
+  /** As they stand now; left out of a dossier of another day. */
+  readonly restrictions?: Dossier['restrictions']
 }
 
 export interface FormParts {
@@ -85,7 +87,8 @@ export function presentDossier(parts: DossierParts): Dossier {
     })),
     ...presentRecords(facts),
     trainings: presentTrainings(facts.trainings),
-    measured: presentMeasured(results.estimates, parts.groups, parts.indistinguishable),
+    measured: presentMeasured(results.estimates.filter(isMeasured), parts.groups, parts.indistinguishable),
+    restrictions: parts.restrictions ?? [],
     findings: results.findings.map(presentStoredFinding),
     rotation: results.rotation.map(presentDuty),
     needs: results.needs.map(presentNeed),
@@ -99,6 +102,9 @@ export function presentDossier(parts: DossierParts): Dossier {
     })),
   }
 }
+
+/** What stands restricted is told apart from what is measured. */
+const isMeasured = ({ measure }: CadreResults['estimates'][number]): boolean => !measure.startsWith('restricted.')
 
 /** The facts that the approval form asks of everybody, in its order; the date of joining only of Party members. */
 function completenessOf({ cadre, educations, tenures, evaluations, relatives }: CadreFacts): Dossier['completeness'] {

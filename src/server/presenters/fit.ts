@@ -1,5 +1,6 @@
 import type { ElementFit, FitExplanation, PartySpiritStatement } from '#appoint/index.ts'
 import { formatDate } from '#domain/calendar.ts'
+import type { InseparableEstimate } from '#domain/estimate.ts'
 import type { Edition, RequirementVersion, RosterRecord, SeatRecord } from '#records/queries/index.ts'
 import type { ElementFitShape, FitDetail } from '../contract/index.ts'
 import { presentEstimate } from './evidence.ts'
@@ -10,8 +11,8 @@ interface FitOfPair {
   readonly edition: Edition
   readonly seat: SeatRecord
   readonly cadre: Pick<RosterRecord, 'cadre_id' | 'name' | 'unit_name' | 'title'>
-  /** Undefined where the seat asks for nothing that is measured. */
-  readonly explanation: FitExplanation | undefined
+  /** Why there is no fit, or the fit explained; undefined where the seat asks for nothing that is measured. */
+  readonly explanation: FitExplanation | InseparableEstimate | undefined
   readonly statements: readonly PartySpiritStatement[]
   readonly unitName: (unitId: string) => string | undefined
   /** What the seat asks for now, where it was ever recorded. */
@@ -19,14 +20,17 @@ interface FitOfPair {
 }
 
 export function presentFit(pair: FitOfPair): FitDetail {
-  const { edition, seat, cadre, explanation } = pair
+  const { edition, seat, cadre } = pair
+  const [explanation, without] =
+    pair.explanation && 'cause' in pair.explanation ? [undefined, pair.explanation] : [pair.explanation]
+  const fit = explanation?.fit ?? without
   const { facets = [], partySpirit = [], service } = explanation ?? {}
   return {
     asOf: formatDate(edition.asOf),
     seat: presentNamedSeat(seat),
     cadre: { cadreId: cadre.cadre_id, name: cadre.name, unitName: cadre.unit_name, title: cadre.title },
     requirements: explanation?.requirements ?? 'library',
-    fit: explanation ? presentEstimate(explanation.fit) : null,
+    fit: fit ? presentEstimate(fit) : null,
     facets: facets.map(({ facet, label, weight, share, shareAsAsked, elements }) => ({
       facet,
       label,

@@ -1,7 +1,7 @@
 /** Cards for a big screen: each person beside the seat proposed, with those of the tier and the comparable group. */
 import { type ComparableFits, widestPart } from '#appoint/index.ts'
 import { type DateCode, formatDate } from '#domain/calendar.ts'
-import type { SeparableEstimate } from '#domain/estimate.ts'
+import type { Estimate, SeparableEstimate } from '#domain/estimate.ts'
 import type { Finding, Verdict } from '#domain/finding.ts'
 import type { Move } from '#domain/lexicon/terms.ts'
 import type { SeatFacts } from '#policy/index.ts'
@@ -32,7 +32,7 @@ export interface PairShown {
   readonly verdict: Verdict
   readonly move: Move | undefined
   readonly findings: readonly Finding[]
-  readonly fit: SeparableEstimate | undefined
+  readonly fit: Estimate
 }
 
 export interface MeetingParts {
@@ -104,7 +104,7 @@ function presentCard(pair: PairShown, years: readonly number[], tier: readonly T
     verdict: pair.verdict,
     move: pair.move ?? null,
     findings: pair.findings.map(presentFinding),
-    fit: fit ? presentEstimate(fit) : null,
+    fit: presentEstimate(fit),
     tiedWith: tier.map(({ row }) => row.cadre_id).filter((cadreId) => tied.includes(cadreId)),
   }
 }

@@ -98,7 +98,7 @@ const outcomePresenter =
       positionId,
       verdict,
       move: move ?? null,
-      fit: fit ? presentEstimate(fit) : null,
+      fit: presentEstimate(fit),
       concerns: findings.filter((finding) => finding.verdict !== 'met').map(presentFinding),
     })),
     vacated: vacated.map(({ positionId, cadreId, goesTo, takenBy, indicators, duties }) => ({

@@ -12,12 +12,14 @@ import {
   readStatementTally,
 } from '#records/queries/index.ts'
 import { dossier, failure } from '../../contract/index.ts'
+import type { MatterDesk } from '../../matters/matter-desk.ts'
+import { restrictionsShown } from '../../matters/restrictions.ts'
 import { presentDossier } from '../../presenters/dossier.ts'
-import type { App } from '../app.ts'
+import { type App, visitorOf } from '../app.ts'
 import { type Desk, editionOf, recordVisit } from '../desk.ts'
 import { noPhoto, noSuchCadre } from '../refusal.ts'
 
-export function dossierRoutes(app: App, desk: Desk): void {
+export function dossierRoutes(app: App, desk: Desk, matters: MatterDesk): void {
   const { records } = desk
   const { database } = records
 
@@ -39,14 +41,18 @@ export function dossierRoutes(app: App, desk: Desk): void {
       ])
       if (!row || !facts) throw noSuchCadre(cadreId)
       await recordVisit(desk, request, { action: 'dossier.view', subject: cadreId })
-      const [results, indistinguishable, statements, hasPhoto] = await Promise.all([
+      const { account } = visitorOf(request)
+      const [results, indistinguishable, statements, hasPhoto, restrictions] = await Promise.all([
         readCadreResults(database, runId, cadreId),
         countIndistinguishable(database, runId, cadreId, halfWidth90),
         readStatementTally(database, cadreId, asOf),
         readHasPhoto(database, cadreId),
+        restrictionsShown(database, matters, { cadreId, account }),
       ])
       const groups = await readGroups(database, results.estimates)
-      return presentDossier({ asOf, row, hasPhoto, facts, results, groups, indistinguishable, statements })
+      return presentDossier({
+        ...{ asOf, row, hasPhoto, facts, results, groups, indistinguishable, statements, restrictions },
+      })
     },
   })
 

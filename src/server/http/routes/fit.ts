@@ -1,6 +1,8 @@
-import { partySpiritEvidence, requirementsOf } from '#appoint/index.ts'
+import { type FitExplanation, type Ground, partySpiritEvidence, requirementsOf } from '#appoint/index.ts'
 import { textAt } from '#domain/columns.ts'
+import type { InseparableEstimate } from '#domain/estimate.ts'
 import type { Snapshot } from '#domain/snapshot.ts'
+import type { CadreFacts, SeatFacts } from '#policy/index.ts'
 import { readRequirementVersions, readRosterRow } from '#records/queries/index.ts'
 import { failure, fitDetail } from '../../contract/index.ts'
 import { presentFit } from '../../presenters/fit.ts'
@@ -38,16 +40,18 @@ export function fitRoutes(app: App, desk: Desk): void {
         edition,
         seat: record,
         cadre,
-        explanation:
-          isMeasured && ground.fits.score(ground.facts.cadre(index), seat)
-            ? ground.fits.explain(ground.facts.cadre(index), seat)
-            : undefined,
+        explanation: isMeasured ? explained(ground, ground.facts.cadre(index), seat) : undefined,
         statements: partySpiritEvidence(ground, cadreId),
         unitName: (unitId) => nameOfUnit(ground.snapshot, unitId),
         version: versions[0],
       })
     },
   })
+}
+
+function explained({ fits }: Ground, cadre: CadreFacts, seat: SeatFacts): FitExplanation | InseparableEstimate {
+  const told = fits.told(cadre, seat)
+  return told.separable ? fits.explain(cadre, seat) : told
 }
 
 function nameOfUnit({ tables: { units } }: Snapshot, unitId: string): string | undefined {

@@ -188,7 +188,7 @@ async function pairsShown(
         verdict: overall(findings),
         move: moveOf(cadre, seat),
         findings,
-        fit: fits.score(cadre, seat) && fits.estimate(cadre, seat),
+        fit: fits.told(cadre, seat),
       }
     }),
   )

@@ -16,7 +16,7 @@ const size = { width: 560, names: 118, curve: 88, row: 34, self: 56 }
 export function FitChart({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {
   const { say } = useSpeech()
   const { nameOf } = useNames()
-  if (!card.fit?.separable) return <p className="stage-none">{say(meetingWords.noFit)}</p>
+  if (!card.fit?.separable) return <p className="stage-none">{say(card.fit?.cause ?? meetingWords.noFit)}</p>
   const tier = seat.tier.flatMap(({ fit, ...who }): Bar[] => (fit.separable ? [{ ...who, ...fit }] : []))
   const { scale, others, rest } = fitRows(card.fit, tier, card.cadreId, seat.group?.quantiles ?? [])
   const width = size.width - size.names

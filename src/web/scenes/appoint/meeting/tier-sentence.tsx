@@ -10,6 +10,8 @@ const mostNamed = 3
 /** Who cannot be told apart from this person, and what sets them apart. */
 export function TierSentence({ card, seat }: { card: MeetingCard; seat: MeetingSeat }) {
   const { say } = useSpeech()
+  // Neither in a tier nor outside one.
+  if (card.fit && !card.fit.separable) return null
   const isOfTier = seat.tier.some(({ cadreId }) => cadreId === card.cadreId)
   if (seat.tier.length === 0) return <Sentence first={say(meetingWords.opened)} then={say(meetingWords.openedNext)} />
   if (!isOfTier) return <Sentence first={say(meetingWords.outside)} then={say(meetingWords.outsideNext)} />

@@ -9,6 +9,7 @@ import { useClocks } from './clocks/use-clocks.ts'
 import { Duties } from './duties.tsx'
 import { Findings } from './findings.tsx'
 import { Measured } from './measured.tsx'
+import { Restricted } from './restricted.tsx'
 import { SeatFindings } from './seat-findings.tsx'
 
 /** What the meeting looks at: the career, what is measured and how surely, and what the rules of a seat find. */
@@ -18,6 +19,7 @@ export function Overview({ dossier }: { dossier: Dossier }) {
       <CareerPanel dossier={dossier} />
       <div className="dossier-column">
         <EstimatesOf cadreId={dossier.cadreId} />
+        <Restricted restrictions={dossier.restrictions} />
         <Measured measured={dossier.measured} />
         <Duties dossier={dossier} />
       </div>
