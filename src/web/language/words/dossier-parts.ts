@@ -46,7 +46,6 @@ export const dossierHeadWords = {
   nobodyNext: { zh: '把知悉截至向右移，或回到今日', en: 'Move the lower clock right, or go back to today' },
 } as const satisfies Record<string, Text>
 
-/** The two clocks: when it was true, when it was known. */
 /** What an upheld objection takes a person out of. */
 export const restrictedWords = {
   title: { zh: '异议成立，不作计算', en: 'Not computed: an objection was upheld' },
@@ -57,8 +56,9 @@ export const restrictedWords = {
     zh: '按规定逐条核对的资格、期限、交流照常；仍可选入比选、方案和程序。只有本人可以恢复。',
     en: 'Eligibility, deadlines and rotation go by the rules as ever; the person may be picked all the same. Only the person lifts it.',
   },
-}
+} as const satisfies Record<string, Text>
 
+/** The two clocks: when it was true, when it was known. */
 export const clockWords = {
   facts: { zh: '事实时点', en: 'Facts as of' },
   known: { zh: '知悉截至', en: 'Known as of' },
