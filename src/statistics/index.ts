@@ -30,7 +30,7 @@ export {
   type RandomTerm,
   treatmentContrasts,
 } from './mixed-model/design.ts'
-export { devianceAt, fitMixedModel, type MixedModelFit } from './mixed-model/fit.ts'
+export { devianceAt, fitMixedModel, type MixedModelFit, type ModelAt, modelAt } from './mixed-model/fit.ts'
 export { foreseenPosterior } from './mixed-model/foreseen-posterior.ts'
 export type { JointDraws } from './mixed-model/joint-draws.ts'
 export type { Approximation } from './mixed-model/large/fit.ts'

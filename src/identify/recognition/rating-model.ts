@@ -1,4 +1,4 @@
-import { type Design, DesignError, type Factor, fitMixedModel, type MixedModelFit } from '#statistics/index.ts'
+import { type Design, DesignError, type Factor, fitMixedModel, type MixedModelFit, modelAt } from '#statistics/index.ts'
 import { type Ballots, keepBallots } from './ballots.ts'
 import {
   expectedShare,
@@ -84,10 +84,10 @@ export function fitRatings(ballots: Ballots, similar?: Pick<RatingFit, 'fit'>): 
   const design = designOf(ballots)
   try {
     const scales = scalesOf(ballots)
-    const guess = firstFit(design, scales, similar?.fit ?? pilotOf(ballots))
+    const guess = firstGuess(design, scales, similar ? ratiosOf(similar.fit) : pilotOf(ballots))
     const { scores, shareOf } = inShares(scales, guess)
     const { response, weights } = scores
-    const fit = fitMixedModel({ ...design, response, weights }, { tolerance, start: guess.fit.theta, ...wayOf(design) })
+    const fit = fitMixedModel({ ...design, response, weights }, { tolerance, start: guess.theta })
     const added = addedBy(ballots, design, fit)
     const holders = holdersOf(design)
     const usual = usualScore(design, fit, holders, { response, added })
@@ -105,35 +105,46 @@ export function fitRatings(ballots: Ballots, similar?: Pick<RatingFit, 'fit'>): 
   }
 }
 
-/** Ballots of a city of 10,000 tie units together so loosely that their factor stays sparse, and beats iteration threefold. */
-const factorUpTo = 60_000
-
-const wayOf = ({ random }: Design<Factor>): { readonly iterative?: boolean } =>
-  random.reduce((sum, { levels }) => sum + levels, 0) <= factorUpTo ? { iterative: false } : {}
-
+/** A fit of the first scores, or only what a model that is known already says of them. */
 interface Guess {
-  readonly fit: MixedModelFit
+  readonly theta: readonly number[]
+  /** By factor. */
+  readonly variances: readonly { readonly name: string; readonly variance: number }[]
   readonly predictor: Float64Array
 }
 
-function firstFit(design: Design<Factor>, scales: readonly Scale[], similar: MixedModelFit | undefined): Guess {
+/** The ratios of another fit, by the names of its factors. */
+interface Ratios {
+  readonly names: readonly string[]
+  readonly theta: readonly number[]
+}
+
+const ratiosOf = ({ random, theta }: MixedModelFit): Ratios => ({ names: random.map(({ name }) => name), theta })
+
+function firstGuess(design: Design<Factor>, scales: readonly Scale[], similar: Ratios | undefined): Guess {
   const response = firstScores(scales, design.response.length)
-  const ratioOf = new Map(similar?.random.map(({ name }, index) => [name, similar.theta[index]]))
+  const ratioOf = new Map(similar?.names.map((name, index) => [name, similar.theta[index]]))
   const start = design.random.map(({ name }) => ratioOf.get(name) ?? usualRatios.get(name) ?? 0.3)
   const isAlike = design.random.every(({ name }) => ratioOf.has(name))
-  const near = isAlike ? Number.POSITIVE_INFINITY : roughTolerance
-  const fit = fitMixedModel({ ...design, response }, { tolerance: near, start, ...wayOf(design) })
-  return { fit, predictor: response.map((value, ballot) => value - (fit.residuals[ballot] as number)) }
+  const first = { ...design, response }
+  const found = isAlike ? modelAt(first, start) : fitMixedModel(first, { tolerance: roughTolerance, start })
+  const predictor = response.map((value, ballot) => value - (found.residuals[ballot] as number))
+  const variances = design.random.map(({ name }, index) => ({
+    name,
+    variance: (found.theta[index] as number) ** 2 * found.residualVariance,
+  }))
+  return { theta: found.theta, variances, predictor }
 }
 
 /** The fit of the ballots on the people of every second, third … unit. */
-function pilotOf(ballots: Ballots): MixedModelFit | undefined {
+function pilotOf(ballots: Ballots): Ratios | undefined {
   if (ballots.length <= pilotFrom) return undefined
   const every = Math.ceil(ballots.length / pilotFrom) + 1
   const homes = homeUnits(ballots)
   const place = new Map(Array.from(levelsOf(homes), (unit, index) => [unit, index] as const))
   const part = keepBallots(ballots, (ballot) => (place.get(homes[ballot] as number) ?? 0) % every === 0)
-  return firstFit(designOf(part), scalesOf(part), undefined).fit
+  const { theta, variances } = firstGuess(designOf(part), scalesOf(part), undefined)
+  return { theta, names: variances.map(({ name }) => name) }
 }
 
 /** The noise of a ballot is the part of the unit variance of the latent score that no factor takes, but at least this. */
@@ -144,9 +155,9 @@ const leastSpread = 0.05
 const widest = 8
 
 /** The working scores in shares of the full mark, and the bend that takes the model's scale to the expected share. */
-function inShares(scales: readonly Scale[], { fit, predictor }: Guess) {
+function inShares(scales: readonly Scale[], { variances, predictor }: Guess) {
   const variance = (isWanted: (name: string) => boolean): number =>
-    fit.random.reduce((sum, { name, variance }) => sum + (isWanted(name) ? variance : 0), 0)
+    variances.reduce((sum, { name, variance }) => sum + (isWanted(name) ? variance : 0), 0)
   const noise = Math.max(leastNoise, 1 - variance(() => true))
   const scores = workingScores(scales, predictor, Math.sqrt(noise))
   const spread = Math.sqrt(noise + variance((name) => !holderNames.has(name)))

@@ -10,6 +10,12 @@ export interface Pivot {
   readonly touches: Int32Array
 }
 
+/** What a factor may take: the numbers that it holds, and the multiplications that make it. */
+export interface FactorLimits {
+  readonly numbers: number
+  readonly work: number
+}
+
 /** From this density on the rest of the graph is treated as one dense block. */
 const denseFrom = 0.9
 const denseSize = 160
@@ -17,12 +23,18 @@ const denseSize = 160
 /**
  * A fill-reducing order of elimination by approximate minimum degree on the quotient graph (Amestoy, Davis and Duff 1996,
  * SIAM J. Matrix Anal. Appl. 17:886–905), with element absorption and mass elimination. The graph is given as cliques, as
- * the elimination of the largest factor leaves them. Ends with one pivot that holds the dense rest.
+ * the elimination of the largest factor leaves them. Ends with one pivot that holds the dense rest. Undefined as soon as the
+ * factor goes beyond `limits`: what is left is taken to touch as many nodes, one by one, as the next one does.
  */
-export function eliminationOrder(nodeCount: number, cliques: Cliques): { pivots: Pivot[]; rest: number[] } {
+export function eliminationOrder(
+  nodeCount: number,
+  cliques: Cliques,
+  limits?: FactorLimits,
+): { pivots: Pivot[]; rest: number[] } | undefined {
   const graph = new QuotientGraph(nodeCount, cliques)
   const queue = new DegreeQueue(graph.degree)
   const pivots: Pivot[] = []
+  const spent = { numbers: 0, work: 0 }
   while (graph.alive > denseSize) {
     const node = queue.takeLeast(graph.degree, graph.gone)
     const degree = graph.degree[node] as number
@@ -35,13 +47,25 @@ export function eliminationOrder(nodeCount: number, cliques: Cliques): { pivots:
         continue
       }
     }
+    if (limits && isBeyond(limits, spent, graph.alive, degree)) return undefined
     const pivot = graph.eliminate(node)
     pivots.push(pivot)
+    const height = pivot.nodes.length + pivot.touches.length
+    spent.numbers += height * pivot.nodes.length
+    spent.work += height * height * pivot.nodes.length
     for (const touched of pivot.touches) queue.add(touched, graph.degree[touched] as number)
   }
   const rest: number[] = []
   for (let node = 0; node < nodeCount; node += 1) if (!graph.gone[node]) rest.push(node)
+  if (limits && isBeyond(limits, spent, rest.length, rest.length)) return undefined
   return { pivots, rest }
+}
+
+function isBeyond(limits: FactorLimits, spent: FactorLimits, alive: number, degree: number): boolean {
+  const dense = Math.min(alive, degree)
+  const numbers = (alive - dense) * dense + dense ** 2 / 2
+  const work = (alive - dense) * dense ** 2 + dense ** 3 / 3
+  return spent.numbers + numbers > limits.numbers || spent.work + work > limits.work
 }
 
 /** Buckets by degree; an entry whose degree has changed since is skipped when it comes up. */

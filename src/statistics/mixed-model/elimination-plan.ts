@@ -1,4 +1,4 @@
-import { type Cliques, eliminationOrder } from './elimination-order.ts'
+import { type Cliques, eliminationOrder, type FactorLimits } from './elimination-order.ts'
 
 /**
  * Where everything lies in the factor: the order of the unknowns and the supernodes, blocks of consecutive columns that
@@ -31,8 +31,16 @@ interface Block {
   readonly rows: Int32Array
 }
 
-export function planElimination(nodes: number, fixed: number, cliques: Cliques): EliminationPlan {
-  const { pivots, rest } = eliminationOrder(nodes, cliques)
+/** Undefined where the factor would go beyond `limits`. */
+export function planElimination(
+  nodes: number,
+  fixed: number,
+  cliques: Cliques,
+  limits?: FactorLimits,
+): EliminationPlan | undefined {
+  const order = eliminationOrder(nodes, cliques, limits)
+  if (!order) return undefined
+  const { pivots, rest } = order
   const positionOf = new Int32Array(nodes)
   let position = 0
   for (const pivot of pivots) for (const node of pivot.nodes) positionOf[node] = position++

@@ -1,6 +1,7 @@
 import { cliquesOf, meetingsOf, renumbered } from './coupling.ts'
 import { crossTable, type SparseRows, type Transpose, transpose } from './cross-table.ts'
 import { type Design, dot, isMembership, type RandomTerm } from './design.ts'
+import type { FactorLimits } from './elimination-order.ts'
 import { type EliminationPlan, planElimination } from './elimination-plan.ts'
 import { type PlacedTerm, placeTerm, type Standing, sharedRows } from './placement.ts'
 
@@ -35,11 +36,19 @@ export interface Equations {
 const widestLeaf = 48
 
 export function arrangeEquations(design: Design): Equations {
+  const equations = arrangeWithin(design, undefined)
+  if (!equations) throw new Error('without limits every design can be arranged')
+  return equations
+}
+
+/** Undefined where their factor would go beyond the limits. */
+export function arrangeWithin(design: Design, limits: FactorLimits | undefined): Equations | undefined {
   const leafFactor = largestFactor(design)
   const { standing: draft, leaves, nodes } = assignLevels(design, leafFactor)
   const drafts = design.random.map((term, index) => placeTerm(term, draft[index] as Standing))
   const meetings = meetingsOf(drafts, design.weights, leaves, nodes)
-  const plan = planElimination(nodes, design.fixed.length, cliquesOf(meetings))
+  const plan = planElimination(nodes, design.fixed.length, cliquesOf(meetings), limits)
+  if (!plan) return undefined
   const { coupling, links } = renumbered(meetings, plan.positionOf)
   const ordered = (table: Int32Array): Int32Array =>
     table.map((place) => (place < 0 ? place : (plan.positionOf[place] as number)))

@@ -2,9 +2,9 @@ import type { Kernels } from '../kernels/kernels.ts'
 import { loadKernels } from '../kernels/wasm.ts'
 import { evaluate, type Method } from './criterion.ts'
 import { checkDesign, type Design, isMembership, type RandomTerm } from './design.ts'
-import { arrangeEquations } from './equations.ts'
-import { type Approximation, fitLarge } from './large/fit.ts'
-import { isTooLarge } from './large/size.ts'
+import { arrangeEquations, arrangeWithin, type Equations } from './equations.ts'
+import { type Approximation, fitLarge, largeModelAt } from './large/fit.ts'
+import { hasTooManyPairs, largestFactor } from './large/size.ts'
 import { type Convergence, maximiseLikelihood } from './maximise.ts'
 import { byLevel, type Posterior, posteriorOf } from './posterior.ts'
 import { type Diagonals, givenFixed } from './score.ts'
@@ -57,7 +57,7 @@ export interface MixedModelFit {
 export interface FitOptions {
   /** REML unless said otherwise. */
   readonly method?: Method
-  /** Multiplications per factorisation up to which exact traces are used at every step. */
+  /** Multiplications per factorisation up to which exact traces are used at every step; 2e11 unless set. */
   readonly exactUpTo?: number
   readonly kernels?: Kernels
   /** θ from which the search starts; that of a similar fit saves steps. */
@@ -68,8 +68,8 @@ export interface FitOptions {
   readonly iterative?: boolean
 }
 
-/** A factor and its inverse take about half a second then, and an exact search needs four to ten. */
-const usualLimit = 2e9
+/** A factor and its inverse take about 40 seconds then, and an exact search needs four to ten: no more than probes would. */
+const usualLimit = 2e11
 
 /**
  * Fits a linear mixed model with crossed or nested random intercepts and multiple memberships, in any mix.
@@ -84,11 +84,11 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
   const units = design.random.map(unitOf)
   const start = options.start?.map((theta, index) => theta * (units[index] as number))
   const scaled = inUnits(design, units)
-  if (options.iterative ?? isTooLarge(design)) {
+  const equations = equationsOf(scaled, options.iterative)
+  if (!equations) {
     const fit = fitLarge(scaled, { method, units, start, tolerance: options.tolerance ?? 1e-3 })
     return { ...fit, notices: noticesOf(design, fit.theta, fit.convergence) }
   }
-  const equations = arrangeEquations(scaled)
   const kernels = options.kernels ?? loadKernels()
   const optimum = maximiseLikelihood(equations, {
     method,
@@ -137,6 +137,12 @@ export function fitMixedModel(design: Design, options: FitOptions = {}): MixedMo
   }
 }
 
+/** Undefined where the fit is to be made by iteration. */
+function equationsOf(design: Design, isIterative: boolean | undefined): Equations | undefined {
+  if (isIterative === false) return arrangeEquations(design)
+  return isIterative || hasTooManyPairs(design) ? undefined : arrangeWithin(design, largestFactor)
+}
+
 /** The usual length of a row of Z_k, to the next power of two: dividing by that changes no digit. */
 function unitOf(term: RandomTerm): number {
   if (!isMembership(term)) return 1
@@ -159,6 +165,34 @@ function noticesOf(design: Design, theta: readonly number[], convergence: Conver
   })
   if (!convergence.converged) notices.push({ kind: 'not-converged' })
   return notices
+}
+
+/** What a model says at ratios that are known already: no search, no uncertainty. */
+export interface ModelAt {
+  readonly theta: readonly number[]
+  readonly residualVariance: number
+  /** y - Xβ - Σ Z b, row by row. */
+  readonly residuals: Float64Array
+}
+
+/** The solution at a given θ (in the order of the terms), profiled over β and σ². */
+export function modelAt(
+  design: Design,
+  theta: readonly number[],
+  options: Pick<FitOptions, 'method' | 'iterative'> = {},
+): ModelAt {
+  checkDesign(design)
+  const method = options.method ?? 'REML'
+  const equations = equationsOf(design, options.iterative)
+  if (!equations) return { theta, ...largeModelAt(design, theta, method) }
+  const { residualVariance, residuals } = evaluate(
+    equations,
+    theta,
+    method,
+    loadKernels(),
+    momentsOf(equations, design.response),
+  )
+  return { theta, residualVariance, residuals }
 }
 
 /** The criterion at a given θ (in the order of the terms), profiled over β and σ². */

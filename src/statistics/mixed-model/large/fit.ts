@@ -5,6 +5,7 @@ import { choleskyRoot } from '../small-matrix.ts'
 import { momentsOf, residualsOf } from './moments.ts'
 import { largePosterior } from './posterior.ts'
 import { type LargeOptimum, searchVariances } from './search.ts'
+import { solveAt } from './solution.ts'
 import { sortRows } from './sorted-rows.ts'
 import { estimateDiagonals } from './spread.ts'
 import { quadraticForm } from './traces.ts'
@@ -28,6 +29,9 @@ export interface LargeOptions {
   /** The unit of each term: `design` has the shares divided by it. */
   readonly units: readonly number[]
 }
+
+/** Residuals of the solutions of `largeModelAt`, in parts of their right sides. */
+const enough = 1e-8
 
 /** All of a fit but its notices. */
 export type LargeFit = Omit<MixedModelFit, 'notices'>
@@ -95,6 +99,20 @@ export function fitLarge(design: Design, options: LargeOptions): LargeFit {
     residuals: residualsOf(design, beta, scaled),
     posterior: largePosterior(solution, theta),
   }
+}
+
+/** The solution at a given θ, with nothing of what the data leave open. */
+export function largeModelAt(design: Design, theta: readonly number[], method: Method) {
+  const rows = sortRows(design)
+  const moments = momentsOf(rows)
+  const { residualVariance, shift, effects } = solveAt({ rows, moments, method }, theta, enough)
+  const beta = shift.map((value, x) => value + (moments.leastSquares[x] as number))
+  const scaled = design.random.map((term, index) => {
+    const { values } = index === rows.leafTerm ? effects.leaf : effects.node
+    const first = index === rows.leafTerm ? 0 : (rows.firstNode[index] as number)
+    return values.subarray(first, first + term.levels).map((value) => (theta[index] as number) * value)
+  })
+  return { residualVariance, residuals: residualsOf(design, beta, scaled) }
 }
 
 /** Bates, Mächler, Bolker and Walker 2015 (J. Stat. Softw. 67(1)), equations 34 and 41, with log |S| estimated. */

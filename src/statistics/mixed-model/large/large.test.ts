@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { seededNormal, seededUniform } from '../../seeded.ts'
 import { type Design, type Factor, intercept, type Membership } from '../design.ts'
-import { fitMixedModel, type MixedModelFit } from '../fit.ts'
+import { arrangeWithin } from '../equations.ts'
+import { fitMixedModel, type MixedModelFit, modelAt } from '../fit.ts'
 import { ritzValues } from './log-determinant.ts'
-import { isTooLarge } from './size.ts'
+import { largestFactor } from './size.ts'
 
 interface Ratings extends Design<Factor> {
   readonly raters: number
@@ -211,40 +212,39 @@ test('the order of rows changes nothing', () => {
   })
 })
 
-test('what is too large to factorise is told from counts: many crossed levels are, nested ones are not', () => {
+test('what hangs together in a city is factorised at any number of levels; what ties everybody to everybody is not', () => {
   const rows = 400_000
   const factor = (name: string, levels: number, of: (row: number) => number): Factor => ({
     name,
     levels,
     codes: new Int32Array(rows).map((_, row) => of(row) % levels),
   })
-  const design = (...random: Factor[]): Design => ({ response: new Float64Array(rows), fixed: [], random })
+  const isFactorised = (...random: Factor[]): boolean =>
+    arrangeWithin({ response: new Float64Array(rows), fixed: [], random }, largestFactor) !== undefined
   const rater = factor('rater', 40_000, (row) => row)
-  expect(
-    isTooLarge(
-      design(
-        rater,
-        factor('target', 20_000, (row) => row * 7),
-      ),
-    ),
-  ).toBe(true)
-  expect(
-    isTooLarge(
-      design(
-        rater,
-        factor('target', 5_000, (row) => row * 7),
-      ),
-    ),
-  ).toBe(false)
+  const anybody = factor('target', 20_000, (row) => Math.floor(Math.abs(Math.sin(row)) * 1e9))
+  expect(isFactorised(rater, anybody)).toBe(false)
+  const ownUnit = factor(
+    'target',
+    20_000,
+    (row) => Math.floor((row % 40_000) / 20) * 10 + (Math.floor(row / 40_000) % 10),
+  )
+  expect(isFactorised(rater, ownUnit)).toBe(true)
   const person = factor('person', 200_000, (row) => row)
-  expect(
-    isTooLarge(
-      design(
-        person,
-        factor('unit', 50_000, (row) => Math.floor((row % 200_000) / 4)),
-      ),
-    ),
-  ).toBe(false)
+  const unit = factor('unit', 50_000, (row) => Math.floor((row % 200_000) / 4))
+  expect(isFactorised(person, unit)).toBe(true)
+})
+
+test.each([
+  ['with a factor', false],
+  ['by iteration', true],
+])('the model at known ratios is that of the fit: %s', (_, iterative) => {
+  const design = ratings(2_000, 150, 70, 23, true)
+  const fit = fitMixedModel(design, { iterative: false })
+  const { theta, residualVariance, residuals } = modelAt(design, fit.theta, { iterative })
+  expect(theta).toEqual(fit.theta)
+  expect(residualVariance / fit.residualVariance).toBeCloseTo(1, 9)
+  expect(most(residuals, fit.residuals)).toBeLessThan(1e-6)
 })
 
 test('Ritz values and weights of a known tridiagonal matrix', () => {

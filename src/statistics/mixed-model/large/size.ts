@@ -1,28 +1,21 @@
 import { type Design, isMembership } from '../design.ts'
-
-/** A factor of this many rows and columns takes half a minute and a gigabyte if it is dense, which is the worst case. */
-const alwaysFits = 11_000
-/** A graph with fewer pairs of nodes than this for each node stays sparse when it is eliminated. */
-const sparse = 24
+import type { FactorLimits } from '../elimination-order.ts'
 
 /**
- * Would a factor of the mixed-model equations be too large? Told from counts alone, since finding the order of elimination
- * takes too long itself then: by how many nodes are left when the largest factor is eliminated, and how many pairs of them
- * its levels tie together.
+ * The largest factor that is made: 1.6 GB, and three minutes for it and its inverse at a usual 5 billion multiplications a
+ * second. Beyond it a fit by iteration is both quicker and smaller.
  */
-export function isTooLarge({ random }: Design): boolean {
-  const largest = Math.max(0, ...random.map((term) => (isMembership(term) ? 0 : term.levels)))
-  const nodes = random.reduce((sum, { levels }) => sum + levels, 0) - largest
-  if (nodes <= alwaysFits) return false
-  const leaf = random.find((term) => !isMembership(term) && term.levels === largest)
-  if (!leaf || isMembership(leaf)) return true
-  const met = new Float64Array(leaf.levels)
-  for (const term of random) {
-    if (term === leaf) continue
-    leaf.codes.forEach((level, row) => {
-      const entries = isMembership(term) ? (term.starts[row + 1] as number) - (term.starts[row] as number) : 1
-      met[level] = (met[level] as number) + entries
-    })
-  }
-  return met.reduce((sum, own) => sum + own * own, 0) > sparse * nodes
+export const largestFactor: FactorLimits = { numbers: 2e8, work: 1e12 }
+
+/** So many pairs of effects in the rows take three gigabytes while they are counted. */
+const mostPairs = 1e8
+
+/**
+ * Have the rows of a design too many pairs of effects to look at? Whether a factor would be too large depends on how the
+ * levels hang together, which only the order of its elimination tells.
+ */
+export function hasTooManyPairs({ random, response }: Design): boolean {
+  const rows = Math.max(1, response.length)
+  const entries = random.reduce((sum, term) => sum + (isMembership(term) ? term.members.length : rows), 0) / rows
+  return (rows * entries * (entries - 1)) / 2 > mostPairs
 }
