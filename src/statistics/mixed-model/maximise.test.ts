@@ -59,3 +59,17 @@ test('the stochastic path ends at the same optimum as the exact one, at the boun
     { numRuns: 12, seed: 4 },
   )
 })
+
+test('a search that starts at the boundary of a weak term leaves it in a few steps of the stochastic path', () => {
+  const shapes = [
+    { levels: 900, sd: 0.6, members: undefined },
+    { levels: 300, sd: 0.5, members: undefined },
+    { levels: 400, sd: 0.1, members: undefined },
+  ]
+  const design = designOf(41, 12_000, shapes)
+  const start = [0.6, 0.5, 1e-4]
+  const exact = fitMixedModel(design, { start, tolerance: 0.05 })
+  const stochastic = fitMixedModel(design, { start, tolerance: 0.05, exactUpTo: 0 })
+  expect(stochastic.convergence).toMatchObject({ path: 'stochastic', converged: true })
+  expect(stochastic.convergence.iterations).toBeLessThan(10)
+})

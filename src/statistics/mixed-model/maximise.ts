@@ -92,7 +92,7 @@ class Search {
   stochastic(start: readonly number[]): Optimum {
     const { method, tolerance } = this.options
     const enough = Math.max(nearEnough, tolerance)
-    const probed = probedScores(this.equations, method, this.response)
+    const probed = probedScores(this.equations, method, this.response, start)
     let point = this.differentiate(this.evaluate(this.approach(probed, start, Math.max(coarse, tolerance))))
     for (let round = 1; round <= 2; round += 1) {
       const { evaluation, score } = point
@@ -129,7 +129,7 @@ class Search {
       const { norm, move } = newtonStep(theta, score)
       if (norm < enough) return theta
       const next = move && !isBlind ? moved(score.variances, move, 1) : undefined
-      theta = next?.every((value, index) => within(value, theta[index] as number))
+      theta = next?.every((value, index) => isNear(value, theta[index] as number))
         ? next
         : expectationStep(solution, score)
     }
@@ -180,22 +180,33 @@ class Search {
 type ProbedScores = ReturnType<typeof probedScores>
 
 /** Scores whose traces are estimated by probes. `correct` makes them exact at one θ, and nearly so around it. */
-function probedScores(equations: Equations, method: Method, response: ReturnType<typeof momentsOf>) {
+function probedScores(
+  equations: Equations,
+  method: Method,
+  response: ReturnType<typeof momentsOf>,
+  start: readonly number[],
+) {
   const systemAt = iterativeSolver(equations, solved)
   const traces = stochasticTraces(equations, method, probes)
+  traces.part(start)
   let offset = equations.design.random.map(() => 0)
   return {
     at: (theta: readonly number[]) => {
       const solution = solutionOf(systemAt(theta), response, method)
-      const rule = (system: typeof solution.system) => traces(system).map((value, k) => value + (offset[k] as number))
+      const rule = (system: typeof solution.system) =>
+        traces.at(system).map((value, k) => value + (offset[k] as number))
       return { solution, score: scoreAt(solution, method, rule) }
     },
     correct: (theta: readonly number[], exact: readonly number[]): void => {
-      const estimate = traces(systemAt(theta))
+      traces.part(theta)
+      const estimate = traces.at(systemAt(theta))
       offset = exact.map((value, k) => value - (estimate[k] as number))
     },
   }
 }
 
-/** A first step may overshoot by far; one that changes a ratio by more than this is left to EM. */
-const within = (next: number, last: number): boolean => next <= 8 * last
+/**
+ * A step may overshoot by far where the criterion is far from a parabola; one that raises a ratio this much is left to EM. Ratios
+ * below 1 are usual and no overshoot, from whatever they come: EM would never leave the boundary.
+ */
+export const isNear = (next: number, last: number): boolean => next <= Math.max(1, 8 * last)

@@ -124,6 +124,24 @@ test('at a few thousand levels: variances within 0.1 %, and errors as large as t
   })
 })
 
+test('what strong terms leak into the trace of a weak one does not move it', () => {
+  const rows = 12_000
+  const design = ratings(rows, 800, 300, 29)
+  const uniform = seededUniform(30)
+  const normal = seededNormal(31)
+  const day = new Int32Array(rows).map((_, row) => (row < 400 ? row : Math.floor(400 * uniform())))
+  const mood = Float64Array.from({ length: 400 }, () => 0.06 * normal())
+  const response = design.response.map((value, row) => value + (mood[day[row] ?? 0] ?? 0))
+  const random = [...design.random, { name: 'day', codes: day, levels: 400 }]
+  const exact = fitMixedModel({ ...design, response, random }, { ...exactly, tolerance: 1e-3 })
+  const large = fitMixedModel({ ...design, response, random }, { iterative: true })
+  expect(large.convergence).toMatchObject({ converged: true })
+  expect(large.approximation?.varianceError).toBeLessThan(0.006)
+  expect(Math.abs((large.theta[3] ?? 0) / (exact.theta[3] ?? 0) - 1)).toBeLessThan(0.002)
+  const error = large.approximation?.criterionError ?? 0
+  expect(Math.abs(large.criterion - exact.criterion)).toBeLessThan(4 * error + 1e-6)
+})
+
 test('covariances on demand are exact, and joint draws have them', () => {
   const design = ratings(3_000, 200, 80, 13)
   const exact = fitMixedModel(design, exactly)

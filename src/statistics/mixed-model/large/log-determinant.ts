@@ -1,4 +1,5 @@
 import type { Course } from './conjugate-gradients.ts'
+import type { ProbePart } from './traces.ts'
 
 /** An estimate by random probes, and its standard error. */
 export interface ProbeEstimate {
@@ -11,15 +12,14 @@ export interface ProbeEstimate {
  * the conjugate gradients for a random probe, started from zero, are a Lanczos process on D^-½ S D^-½; the logarithms of
  * its Ritz values, with their weights, estimate the part of the log-determinant that the diagonal D does not give.
  */
-export function logDeterminant(diagonal: Float64Array, courses: readonly Course[]): ProbeEstimate {
+export function logDeterminant(diagonal: Float64Array, courses: readonly (readonly ProbePart[])[]): ProbeEstimate {
   const known = diagonal.reduce((sum, value) => sum + Math.log(value), 0)
-  const values = courses.map((course) => {
-    const { eigenvalues, weights } = ritzValues(course)
-    return eigenvalues.reduce(
-      (sum, value, index) => sum + diagonal.length * (weights[index] as number) * Math.log(value),
-      0,
-    )
-  })
+  const values = courses.map((parts) =>
+    parts.reduce((total, { course, nodes }) => {
+      const { eigenvalues, weights } = ritzValues(course)
+      return total + nodes * eigenvalues.reduce((sum, value, at) => sum + (weights[at] as number) * Math.log(value), 0)
+    }, 0),
+  )
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
   return { value: known + mean, error: Math.sqrt(squares / (values.length * (values.length - 1))) }

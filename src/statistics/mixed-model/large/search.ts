@@ -1,5 +1,5 @@
 import { floor, moved, newtonStep } from '../average-information.ts'
-import type { Convergence } from '../maximise.ts'
+import { type Convergence, isNear } from '../maximise.ts'
 import type { Block } from './conjugate-gradients.ts'
 import { type FewLevels, solveFewLevels, termsWithFewLevels } from './few-levels.ts'
 import { logDeterminant, type ProbeEstimate } from './log-determinant.ts'
@@ -75,8 +75,8 @@ export function searchVariances(
       }
     }
     const next = (iterations > 1 || start) && move ? moved(score.variances, move, 1) : undefined
-    const isNear = next?.every((value, index) => value <= 8 * (theta[index] as number))
-    theta = next && isNear ? next : expectationStep(solution, estimate.traces)
+    const isUsual = next?.every((value, index) => isNear(value, theta[index] as number))
+    theta = next && isUsual ? next : expectationStep(solution, estimate.traces)
   }
 }
 
