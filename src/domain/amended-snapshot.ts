@@ -94,8 +94,12 @@ function rowWithKey(name: TableName, { length, columns }: Open, fields: Readonly
     const column = columns[field]
     return column && { cells: cellsOf(column), wanted: cellOf(column, fields[field] ?? '') }
   })
-  for (let row = 0; row < length; row += 1) {
-    if (key.every((part) => part !== undefined && Object.is(part.cells[row], part.wanted))) return row
+  const [first] = key
+  if (!first || key.some((part) => part?.wanted === undefined)) return -1
+  const rows = first.cells.subarray(0, length)
+  const wanted = first.wanted as number
+  for (let row = rows.indexOf(wanted); row >= 0; row = rows.indexOf(wanted, row + 1)) {
+    if (key.every((part) => part?.cells[row] === part?.wanted)) return row
   }
   return -1
 }

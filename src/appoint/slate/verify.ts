@@ -92,7 +92,7 @@ interface Replayed {
 
 function replay(ground: Ground, request: SlateRequest, { moves, chains }: CheckedPlan): Replayed {
   const faults: Fault[] = []
-  const done: AmendedRow[] = []
+  let now = ground
   let rules = 0
   for (const { kind, moves: own } of chains) {
     const steps = kind === 'exchange' ? [own] : own.map((index) => [index])
@@ -103,15 +103,18 @@ function replay(ground: Ground, request: SlateRequest, { moves, chains }: Checke
         const move = moves[index]
         if (!move) continue
         const others = leaving.filter(([, row]) => row.cadre_id !== move.cadreId)
-        const { facts } = groundAfter(ground, [...done, ...others])
+        const { facts } = groundAfter(now, others)
         const found = stepFaults(ground, facts, request, move)
         rules += found.rules
         faults.push(...found.faults.map((says) => ({ move: index, says })))
       }
-      for (const index of step) done.push(...moveRows(ground, moves[index], index))
+      now = groundAfter(
+        now,
+        step.flatMap((index) => moveRows(ground, moves[index], index)),
+      )
     }
   }
-  return { faults, rules, after: groundAfter(ground, done) }
+  return { faults, rules, after: now }
 }
 
 function groundAfter(ground: Ground, rows: readonly AmendedRow[]): Ground {
