@@ -8,7 +8,16 @@ import type { CadreFacts, RuleBook, SeatFacts } from '#policy/index.ts'
 import { requirementReader } from '../requirements/seat-requirements.ts'
 import { explainer } from './explain.ts'
 import type { FitDifference, FitExplanation } from './explanation.ts'
-import { type Asked, differenceOf, estimateOf, type Moments, momentsOf, type Score } from './fit.ts'
+import {
+  type Asked,
+  differenceOf,
+  estimateOf,
+  type Level,
+  type Moments,
+  momentsOf,
+  type Rated,
+  ratedOf,
+} from './fit.ts'
 import { knowPeople } from './known-people.ts'
 
 /** Fits of cadres for seats, from what is known on the day. */
@@ -17,7 +26,7 @@ export interface FitReader {
    * Value and spread alone, for ranking many; undefined where neither the seat nor the library asks for anything, and of
    * whom an upheld objection takes out of every order.
    */
-  readonly score: (cadre: CadreFacts, seat: SeatFacts) => Score | undefined
+  readonly score: (cadre: CadreFacts, seat: SeatFacts) => Rated | undefined
   readonly estimate: (cadre: CadreFacts, seat: SeatFacts) => SeparableEstimate
   /** The same of anybody: where there is none, the cause is said. */
   readonly told: (cadre: CadreFacts, seat: SeatFacts) => Estimate
@@ -47,12 +56,14 @@ export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonl
     return made
   }
 
-  function moments(cadre: CadreFacts, seat: SeatFacts): Moments | undefined {
+  function read<T extends Rated>(cadre: CadreFacts, seat: SeatFacts, of: FitOf<T>): T | undefined {
     const asked = askedOf(seat)
     if (asked.length === 0 || unordered.has(cadre.id)) return undefined
     const known = people.of(cadre)
-    return momentsOf(asked, people.levelsIn(known, seat), known.person.covariance)
+    return of(asked, people.levelsIn(known, seat), known.person.covariance)
   }
+
+  const moments = (cadre: CadreFacts, seat: SeatFacts): Moments | undefined => read(cadre, seat, momentsOf)
 
   function estimate(cadre: CadreFacts, seat: SeatFacts): SeparableEstimate {
     const found = moments(cadre, seat)
@@ -69,7 +80,7 @@ export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonl
   }
 
   return {
-    score: moments,
+    score: (cadre, seat) => read(cadre, seat, ratedOf),
     estimate,
     told,
     difference(cadre, a, b) {
@@ -79,5 +90,7 @@ export function fitReader(snapshot: Snapshot, book: RuleBook, estimates: readonl
     explain: explainer({ people, requirementsOf, moments, estimate }),
   }
 }
+
+type FitOf<T> = (asked: readonly Asked[], levelAt: (one: Asked) => Level, covariance: Float64Array) => T
 
 const nothingAsked: Text = { zh: '岗位没有列明要求', en: 'Nothing is asked for at the seat' }

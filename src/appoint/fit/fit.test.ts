@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { seededNormal } from '#statistics/index.ts'
 import { type Person, personOf } from './ability.ts'
 import type { AbilityModel } from './ability-model.ts'
-import { type Asked, differenceOf, estimateOf, type Level, momentsOf } from './fit.ts'
+import { type Asked, differenceOf, estimateOf, type Level, momentsOf, ratedOf } from './fit.ts'
 
 const model: AbilityModel = {
   meanOf: () => 3.2,
@@ -77,6 +77,7 @@ describe('the interval of a fit', () => {
     const person = assessed(one.count, one.attained)
     const asked = names.map((element) => ask(element, one.asked))
     const moments = momentsOf(asked, levelsOf(person), person.covariance)
+    expect(ratedOf(asked, levelsOf(person), person.covariance)).toEqual({ value: moments.value, sd: moments.sd })
     const { value, lower, upper } = estimateOf('P1', asked, moments, one.count)
     const draws = drawsOf(person, [asked]).map(([draw = 0]) => draw)
     expect(lower).toBeLessThanOrEqual(value)

@@ -11,9 +11,13 @@ import { facetOrder } from './ability.ts'
 import type { FitDifference } from './explanation.ts'
 import { asAsked, leastSd } from './parameters.ts'
 
-export interface Score {
+/** A fit by which people are ranked. */
+export interface Rated {
   readonly value: number
   readonly sd: number
+}
+
+export interface Score extends Rated {
   /** What each requirement adds to the value, in the order of the requirements. */
   readonly shares: readonly number[]
 }
@@ -66,6 +70,35 @@ function quadratic(x: Float64Array, covariance: Float64Array): number {
   return sum
 }
 
+/** What somebody lacks of a requirement, exp(−steepness · level), is lognormal: its mean, and how it varies. */
+function lackOf(one: Asked, { mean, own, loading }: Level, covariance: Float64Array) {
+  const variance = own + loading * loading * (covariance[one.place * size + one.place] ?? 0)
+  const steepness = attainedAsAsked / one.level
+  const spread = steepness * steepness * variance
+  const lacking = one.weight * Math.exp(spread / 2 - steepness * mean)
+  const slope = lacking * steepness
+  const rest = lacking * lacking * (Math.expm1(spread) - spread)
+  return { lacking, slope, rest, apart: slope * slope * own + rest }
+}
+
+const sdOf = (apart: number, gradient: Float64Array, covariance: Float64Array): number =>
+  Math.max(leastSd, Math.sqrt(apart + quadratic(gradient, covariance)))
+
+/** Value and spread alone, of which a slate asks many millions. */
+export function ratedOf(asked: readonly Asked[], levelAt: (one: Asked) => Level, covariance: Float64Array): Rated {
+  const gradient = new Float64Array(size)
+  let value = 0
+  let apart = 0
+  for (const one of asked) {
+    const level = levelAt(one)
+    const lack = lackOf(one, level, covariance)
+    value += one.weight - lack.lacking
+    apart += lack.apart
+    gradient[one.place] = (gradient[one.place] ?? 0) + lack.slope * level.loading
+  }
+  return { value, sd: sdOf(apart, gradient, covariance) }
+}
+
 /** @param levelAt the person's level on a requirement; `covariance` is that of the facets */
 export function momentsOf(asked: readonly Asked[], levelAt: (one: Asked) => Level, covariance: Float64Array): Moments {
   const shares: number[] = []
@@ -76,24 +109,17 @@ export function momentsOf(asked: readonly Asked[], levelAt: (one: Asked) => Leve
   let value = 0
   let apart = 0
   for (const one of asked) {
-    const { mean, own, loading } = levelAt(one)
-    const variance = own + loading * loading * (covariance[one.place * size + one.place] ?? 0)
-    const steepness = attainedAsAsked / one.level
-    const spread = steepness * steepness * variance
-    // What is lacking, exp(−steepness · level), is lognormal.
-    const lacking = one.weight * Math.exp(spread / 2 - steepness * mean)
-    const slope = lacking * steepness
-    const rest = lacking * lacking * (Math.expm1(spread) - spread)
-    shares.push(one.weight - lacking)
-    slopes.push(slope)
-    owns.push(own)
-    rests.push(rest)
-    value += one.weight - lacking
-    apart += slope * slope * own + rest
-    gradient[one.place] = (gradient[one.place] ?? 0) + slope * loading
+    const level = levelAt(one)
+    const lack = lackOf(one, level, covariance)
+    shares.push(one.weight - lack.lacking)
+    slopes.push(lack.slope)
+    owns.push(level.own)
+    rests.push(lack.rest)
+    value += one.weight - lack.lacking
+    apart += lack.apart
+    gradient[one.place] = (gradient[one.place] ?? 0) + lack.slope * level.loading
   }
-  const sd = Math.max(leastSd, Math.sqrt(apart + quadratic(gradient, covariance)))
-  return { value, sd, shares, asked, gradient, slopes, owns, rests }
+  return { value, sd: sdOf(apart, gradient, covariance), shares, asked, gradient, slopes, owns, rests }
 }
 
 /** One person's fit for a seat minus that for another: what both rest on cancels. */

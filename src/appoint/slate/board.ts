@@ -205,14 +205,37 @@ function bestOf(
   homeFit: (cadre: number) => number,
 ): LawfulMove[] {
   if (found.length <= candidatesMost) return [...found]
-  const fitOf = ({ fit }: LawfulMove): number => fit ?? 0
-  const gainOf = (move: LawfulMove): number => fitOf(move) - homeFit(move.cadre)
-  const ordered = [...found].sort((a, b) => gainOf(b) - gainOf(a) || fitOf(b) - fitOf(a) || a.cadre - b.cadre)
+  const fits = Float64Array.from(found, ({ fit }) => fit ?? 0)
+  const gains = Float64Array.from(found, ({ cadre }, place) => (fits[place] as number) - homeFit(cadre))
+  const at = (values: Float64Array, place: number): number => values[place] as number
+  const byRow = (a: number, b: number): number => (found[a]?.cadre ?? 0) - (found[b]?.cadre ?? 0)
+  const byFit = (a: number, b: number): number => at(fits, b) - at(fits, a) || byRow(a, b)
+  const byGain = (a: number, b: number): number => at(gains, b) - at(gains, a) || byFit(a, b)
   const half = Math.ceil(candidatesMost / 2)
-  const byFit = [...found].sort((a, b) => fitOf(b) - fitOf(a) || a.cadre - b.cadre).slice(0, half)
-  const chosen = new Set([...byFit, ...ordered.slice(0, candidatesMost - half)])
-  for (const one of found) if (special.cadres.has(one.cadre)) chosen.add(one)
-  return [...chosen]
+  const first = firstOf(found.length, half, byFit)
+  const chosen = new Set([...first, ...firstOf(found.length, candidatesMost - half, byGain)])
+  found.forEach(({ cadre }, place) => {
+    if (special.cadres.has(cadre)) chosen.add(place)
+  })
+  return [...chosen].map((place) => found[place] as LawfulMove)
+}
+
+/** The places 0 … length - 1 that come first, in their order; no two compare as equal. */
+function firstOf(length: number, count: number, compare: (a: number, b: number) => number): number[] {
+  const kept: number[] = []
+  if (count <= 0) return kept
+  for (let place = 0; place < length; place += 1) {
+    if (kept.length >= count && compare(place, kept.at(-1) as number) > 0) continue
+    let low = 0
+    for (let high = kept.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if (compare(kept[middle] as number, place) < 0) low = middle + 1
+      else high = middle
+    }
+    kept.splice(low, 0, place)
+    if (kept.length > count) kept.pop()
+  }
+  return kept
 }
 
 function remembered<T>(make: (key: number) => T): (key: number) => T {
