@@ -11,6 +11,7 @@
 import { createHash } from 'node:crypto'
 import { type DateCode, earliest, yearOf } from './calendar.ts'
 import { type Column, ColumnBuilder, type ColumnOf, type TextColumn } from './columns.ts'
+import { oncePer } from './once.ts'
 import {
   type FieldName,
   fieldNamesOf,
@@ -139,20 +140,30 @@ function canonicalOrder(builders: readonly ColumnBuilder[], length: number): Int
   return order
 }
 
-/** For each code of `column`, the row of the key column `key` that holds the same value, or -1. */
+/** For each code of `column`, the row of the key column `key` that holds the same value, or -1. Not to be written to. */
 export function matchCodes(column: TextColumn, key: TextColumn): Int32Array {
-  const rowOf = new Map<string, number>()
-  for (let row = 0; row < key.codes.length; row += 1) {
-    const value = key.values[key.codes[row] ?? -1]
-    if (value !== undefined) rowOf.set(value, row)
-  }
-  return Int32Array.from(column.values, (value) => rowOf.get(value) ?? -1)
+  const { rowOf, matched } = rowsOfKey(key.codes, key.values)
+  const known = matched.get(column.values)
+  if (known) return known
+  const found = Int32Array.from(column.values, (value) => rowOf.get(value) ?? -1)
+  matched.set(column.values, found)
+  return found
 }
+
+/** Kept with the columns: a slate is replayed on thousands of snapshots that share most of theirs. */
+const rowsOfKey = oncePer((codes: Int32Array, values: readonly string[]) => {
+  const rowOf = new Map<string, number>()
+  codes.forEach((code, row) => {
+    const value = values[code]
+    if (value !== undefined) rowOf.set(value, row)
+  })
+  return { rowOf, matched: new WeakMap<readonly string[], Int32Array>() }
+})
 
 /** For each row of a reference column, the row of the table it refers to, or -1. */
 export function resolve(column: TextColumn, key: TextColumn): Int32Array {
   const owner = matchCodes(column, key)
-  return Int32Array.from(column.codes, (code) => (code < 0 ? -1 : (owner[code] ?? -1)))
+  return column.codes.map((code) => (code < 0 ? -1 : (owner[code] as number)))
 }
 
 /** Groups rows by the owner they refer to; rows that refer to nobody are left out. */
