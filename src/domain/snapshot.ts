@@ -189,9 +189,16 @@ export const rowsOf = (grouping: Grouping, owner: number): Int32Array =>
 /** Rows of a table by cadre, in the order of the cadres frame. */
 export function byCadre(snapshot: Snapshot, name: TableName & keyof WithCadre): Grouping {
   const columns = snapshot.tables[name].columns as { readonly cadre_id: TextColumn }
-  const cadres = snapshot.tables.cadres
-  return groupRows(resolve(columns.cadre_id, cadres.columns.cadre_id), cadres.length)
+  const { length, columns: keys } = snapshot.tables.cadres
+  const groupings = groupingsBy(keys.cadre_id.codes)
+  const known = groupings.get(columns.cadre_id.codes)
+  if (known) return known
+  const made = groupRows(resolve(columns.cadre_id, keys.cadre_id), length)
+  groupings.set(columns.cadre_id.codes, made)
+  return made
 }
+
+const groupingsBy = oncePer((_cadres: Int32Array) => new WeakMap<Int32Array, Grouping>())
 
 type WithCadre = { [T in TableName as 'cadre_id' extends FieldName<T> ? T : never]: true }
 
