@@ -55,5 +55,18 @@ test.each([
   expect((cause as ProblemError).problems.map(({ code }) => code)).toEqual(['workbook-damaged'])
 })
 
+/** Found by `npm run bench -- fuzz`: such rows came without a number, or twice with one. */
+test.each([
+  ['a row in a row', (cell: string) => `<row r="1">${cell}<row r="2">${cell}</row></row>`],
+  ['a row that ends without having begun', (cell: string) => `<line r="1">${cell}</row>`],
+])('%s is damage of the workbook', async (_, rows) => {
+  const file = join(temporaryFolder(), '云川市.xlsx')
+  await packedWorkbook(file, rows('<c r="A1" t="inlineStr"><is><t>unit_id</t></is></c>'), {
+    'xl/workbook.xml': unitsAlone,
+  })
+  const cause = await unpackPackage(file, temporaryFolder()).catch((error: unknown) => error)
+  expect((cause as ProblemError).problems.map(({ code }) => code)).toEqual(['workbook-damaged'])
+})
+
 const unitsAlone =
   '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="units" sheetId="1" r:id="rId1"/></sheets></workbook>'

@@ -34,6 +34,7 @@ class SheetListener implements XmlListener {
   private readonly context: CellContext
   private rows: ReadRow[] = []
   private row = 0
+  private inRow = false
   private hidden = false
   private cells: (Cell | undefined)[] = []
   private column = -1
@@ -86,8 +87,7 @@ class SheetListener implements XmlListener {
         this.inPhonetic = false
         return
       case 'row':
-        if (this.cells.length > 0) this.rows.push({ number: this.row, hidden: this.hidden, cells: this.cells })
-        return
+        return this.closeRow()
       case 'worksheet':
         this.complete = true
     }
@@ -98,13 +98,21 @@ class SheetListener implements XmlListener {
   }
 
   private openRow(attributes: string): void {
+    if (this.inRow) throw new XmlError('a row stands in a row')
+    this.inRow = true
     const before = this.row
     this.row = Number(attribute(attributes, 'r') ?? before + 1)
     if (!Number.isInteger(this.row) || this.row > lastRow) throw new XmlError('a row has no number')
     if (this.row <= before) throw new XmlError('a row stands twice or out of order')
     this.hidden = isOn(attribute(attributes, 'hidden'))
-    if (this.cells.length > 0) this.cells = []
+    this.cells = []
     this.column = -1
+  }
+
+  private closeRow(): void {
+    if (!this.inRow) throw new XmlError('a row ends that has not begun')
+    this.inRow = false
+    if (this.cells.length > 0) this.rows.push({ number: this.row, hidden: this.hidden, cells: this.cells })
   }
 
   private openCell(attributes: string): void {

@@ -1,11 +1,12 @@
 /** Rules that a place adds, in the language of the rule files. */
 import type { AddedRules } from '#domain/overlay.ts'
+import { ProblemError } from '#domain/problem.ts'
 import { checkRule } from '../language/check.ts'
 import { refuseExpansion } from './aliases.ts'
 import { overlayFields } from './overlay-file.ts'
 import { readInstrument, readRules, writtenRules } from './read-instruments.ts'
-import type { ReadRule } from './read-rule.ts'
-import type { Instrument } from './rule.ts'
+import type { ReadRule, WrittenRule } from './read-rule.ts'
+import type { Instrument, Rule } from './rule.ts'
 import { rulesById, type Shelf } from './shelf.ts'
 import { type Field, fieldsOf, parseSource, refuse, type Source } from './source.ts'
 
@@ -35,8 +36,36 @@ export function withAddedRules(shelf: Shelf, added: AddedRules, study: boolean):
   const rules = [...kept, ...read].sort((a, b) => a.rule.instrument.order - b.rule.instrument.order)
   const byId = rulesById(rules)
   for (const { rule, places } of read) checkRule(rule, { source, places, rules: byId })
+  if (kept.length < shelf.rules.length) checkKept(kept, byId, written, source)
   const known = shelf.instruments.includes(instrument)
   return { instruments: known ? shelf.instruments : [...shelf.instruments, instrument], rules }
+}
+
+/** The other rules must be readable with those that took the place of some. */
+function checkKept(
+  kept: readonly ReadRule[],
+  rules: ReadonlyMap<string, Rule>,
+  replacing: readonly WrittenRule[],
+  source: Source,
+): void {
+  for (const { rule, written, places } of kept) {
+    try {
+      checkRule(rule, { source: written.source, places, rules })
+    } catch (cause) {
+      if (!(cause instanceof ProblemError)) throw cause
+      const [problem] = cause.problems
+      const ids = replacing.map(({ id }) => id).join('、')
+      refuse(
+        source,
+        replacing[0]?.node,
+        {
+          zh: `替换 ${ids} 以后，规则 ${rule.id} 读不通：${problem?.message.zh}`,
+          en: `with ${ids} replaced, rule ${rule.id} cannot be read: ${problem?.message.en}`,
+        },
+        problem?.mend ?? { zh: '', en: '' },
+      )
+    }
+  }
 }
 
 /** Several texts of a place may share its instrument; that of somebody else may not be used. */

@@ -260,6 +260,25 @@ describe('a rule of its own', () => {
     const book = national.with(added(text), { study: true })
     expect(articles(book, 20260102)).toEqual(['试行办法 2 met', '试算规则 3 met'])
   })
+
+  // Found by `npm run bench -- fuzz`: the book was made, and answered nobody.
+  test('in a study it keeps the parameters that other rules use', () => {
+    const text = ownRule('T-1').split('\n').slice(2).join('\n').replace('$T-1.years', '2')
+    const used = national.with(added(ownRule()))
+    expect(problems(() => used.with(added(text), { study: true }))).toEqual([
+      {
+        code: 'rule-file',
+        file: '甲县.yaml',
+        row: 2,
+        column: '5',
+        message: {
+          zh: '替换 T-1 以后，规则 JIA-1 读不通：没有参数 T-1.years',
+          en: 'with T-1 replaced, rule JIA-1 cannot be read: there is no parameter T-1.years',
+        },
+        mend: { zh: '在该规则的 parameters 里写上', en: 'add it to the parameters of that rule' },
+      },
+    ])
+  })
 })
 
 describe('the file of a place', () => {
