@@ -216,6 +216,22 @@ test('a person over two rows under a merged name, a unit merged over several peo
   ])
 })
 
+// Found by `npm run bench -- fuzz`: the title over each of sixteen thousand blank cells was looked for anew, for seconds.
+test('a header of two rows with a stray cell in the last column that there is', async () => {
+  const reading = await read([
+    {
+      rows: [
+        ['姓名', '全日制教育', null, ...blank(16_380), '备注'],
+        [null, '学历', '毕业院校及专业', ...blank(16_381)],
+        ['张三', '大学', '云川大学法学院法学专业', ...blank(16_381)],
+      ],
+    },
+  ])
+  expect(reading.arrivals.people.map(({ cadre, rows }) => [cadre.name, rows.educations?.[0]?.school])).toEqual([
+    ['张三', '云川大学法学院'],
+  ])
+})
+
 test('dates typed as numbers, dates, text of every form', async () => {
   const values: readonly (readonly [Value, string | undefined, string?])[] = [
     ['1975.03', '1975-03'],

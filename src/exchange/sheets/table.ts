@@ -75,6 +75,7 @@ class TableReader<Id extends string> {
   private anchorTitle = ''
   /** Rows of a header that is not complete yet. */
   private headerRows: ReadRow[] = []
+  private readonly filledOf = new WeakMap<ReadRow, Int32Array>()
   /** Cells that reach down into the rows below, by column. */
   private readonly held = new Map<number, { readonly bottom: number; readonly value: Cell | undefined }>()
   private open: { row: number; hidden: boolean; cells: (Cell | undefined)[] } | undefined
@@ -175,10 +176,21 @@ class TableReader<Id extends string> {
     }
     if (row !== rows[0] && rows.length > 1) return ''
     // Without merges, an upper title stands over the blank cells to its right.
-    let left = column
-    while (left > 0 && row.cells[left] === undefined) left -= 1
-    const nearest = row.cells[left]
+    const nearest = row.cells[this.filledBefore(row)[Math.min(column, row.cells.length - 1)] ?? -1]
     return nearest !== undefined && isUpperTitle(textIn(nearest)) ? textIn(nearest).replace(/\s+/g, '') : ''
+  }
+
+  /** For each column, the filled cell that is nearest to its left; -1 where there is none. */
+  private filledBefore(row: ReadRow): Int32Array {
+    const known = this.filledOf.get(row)
+    if (known) return known
+    let last = -1
+    const found = Int32Array.from({ length: row.cells.length }, (_, column) => {
+      if (row.cells[column] !== undefined) last = column
+      return last
+    })
+    this.filledOf.set(row, found)
+    return found
   }
 
   private *body(row: ReadRow): Generator<TableEvent<Id>> {
