@@ -11,12 +11,17 @@ import {
 import { escaped } from './markup.ts'
 import { type FormReading, refused } from './reading.ts'
 
+/** A form has some ten relatives; a file of very many more holds something else. As .lrmx it would have too many tags. */
+const mostRelatives = 1000
+
 /** The form in the text of an `.lrm`. Its photo lies beside it. */
 export function readLrm(text: string, file: string): FormReading {
   const record = /^\s*"([\s\S]*)"\s*$/.exec(text)?.[1]
   const values = record?.replace(/\r\n?/g, '\n').split('","') ?? []
   if (values.length !== lrmFieldCount) return refused(file, 'lrm-fields', { count: countOf(text) })
 
+  const relatives = relativesOf(values)
+  if (relatives.length > mostRelatives) return refused(file, 'form-not-a-form', { kind: otherRecord })
   const texts: Partial<Record<FormField, string>> = {}
   const put = (field: FormField, value: string): void => {
     const kept = field === 'resume' ? value.trimEnd() : value.trim()
@@ -28,11 +33,13 @@ export function readLrm(text: string, file: string): FormReading {
     for (const [index, field] of fields.entries()) put(field, parts[index] ?? '')
   }
   return {
-    form: { texts, relatives: relativesOf(values), photo: undefined, others: othersOf(values) },
+    form: { texts, relatives, photo: undefined, others: othersOf(values) },
     problems: [],
     notices: [],
   }
 }
+
+const otherRecord = { zh: '其他内容的 .lrm 文件', en: 'an .lrm file of other content' }
 
 const countOf = (text: string): number => text.split('","').length
 

@@ -224,3 +224,20 @@ test('any bytes give a form or exactly one problem, in bounded time', () => {
     { numRuns: 1000 },
   )
 })
+
+// Found by `npm run bench -- fuzz`: it was read, and what was written of it could not be read any more.
+test('an .lrm of thousands of relatives is no form', () => {
+  const { form } = readForm(Buffer.from(lrmxOf()), '林望舒.lrmx')
+  const relative = { relation: '丈夫', name: '周怀远', bornOn: '1973-11', politics: '群众', post: '教师' }
+  const of = (count: number) =>
+    readForm(
+      writeLrm({ texts: {}, photo: undefined, others: [], ...form, relatives: Array(count).fill(relative) }).record,
+      'a.lrm',
+    )
+  expect(readForm(writeLrmx(of(1000).form ?? neverRead()), 'a.lrmx').form?.relatives).toHaveLength(1000)
+  expect(of(1001).problems.map(({ message }) => message.zh)).toEqual(['不是任免审批表，而是其他内容的 .lrm 文件。'])
+})
+
+function neverRead(): never {
+  throw new Error('it was not read')
+}
