@@ -72,7 +72,7 @@ export function readSignOnFile(file: string): SignOnSite {
 function parsed(file: string): z.output<typeof siteFile> {
   let text: unknown
   try {
-    text = parse(readFileSync(file, 'utf8'))
+    text = parse(readFileSync(file, 'utf8'), { logLevel: 'error' })
   } catch {
     throw badFile(file, '')
   }
