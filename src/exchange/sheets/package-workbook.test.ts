@@ -68,5 +68,11 @@ test.each([
   expect((cause as ProblemError).problems.map(({ code }) => code)).toEqual(['workbook-damaged'])
 })
 
+test('a stray cell far to the right, as wide as which every row would be written, is refused', async () => {
+  const wide = [{ name: 'units', rows: [['unit_id', ...Array(299).fill(null), '备注'], ['U1']] }]
+  const cause = await unpackPackage(workbookOf(wide), temporaryFolder(), '云川市.xlsx').catch((error: unknown) => error)
+  expect((cause as ProblemError).problems.map(({ code }) => code)).toEqual(['workbook-too-large'])
+})
+
 const unitsAlone =
   '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="units" sheetId="1" r:id="rId1"/></sheets></workbook>'

@@ -1,9 +1,11 @@
 /** Tables of a page, as many systems export them under the name `.xls`: text only, whatever it looks like. */
 import type { Cell, Merge, ReadRow } from './cell.ts'
-import { type ReadSheet, sheetInMemory } from './reading.ts'
+import { mostPlaces, type ReadSheet, sheetInMemory, TooLargeError } from './reading.ts'
 import { attribute, decodeEntities } from './xml-scanner.ts'
 
 const widestSpan = 1000
+/** As wide as any workbook is; spans count. */
+const mostColumns = 16_384
 const hidden = [
   [/<!--/g, /-->/g],
   [/<head\b/gi, /<\/head\s*>/gi],
@@ -44,6 +46,7 @@ function tableOf(body: string): { readonly rows: readonly ReadRow[]; readonly me
   const merges: Merge[] = []
   /** The last row that a cell above covers, by column. */
   const covered: number[] = []
+  let places = 0
   const lines = body.split(/<tr\b[^>]*>/i).slice(1)
   lines.forEach((line, index) => {
     const number = index + 1
@@ -57,7 +60,10 @@ function tableOf(body: string): { readonly rows: readonly ReadRow[]; readonly me
       const bottom = number + spanOf(attributes, 'rowspan') - 1
       if (right > column || bottom > number) merges.push({ top: number, left: column, bottom, right })
       for (; column <= right; column += 1) covered[column] = bottom
+      if (column > mostColumns) throw new TooLargeError('a row is wider than any workbook')
     }
+    places += column
+    if (places > mostPlaces) throw new TooLargeError('rows and spans make too many cells')
     if (cells.length > 0) rows.push({ number, hidden: false, cells })
   })
   return { rows, merges }

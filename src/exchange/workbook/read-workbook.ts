@@ -4,9 +4,10 @@ import { basename } from 'node:path'
 import { ProblemError } from '#domain/problem.ts'
 import { readBinary } from './binary-reader.ts'
 import { readDelimited } from './delimited-reader.ts'
+import { isOversized } from './flat-xml-size.ts'
 import { readHtml } from './html-reader.ts'
 import { openPacked } from './package-reader.ts'
-import type { ReadSheet, ReadWorkbook } from './reading.ts'
+import { mostPlaces, type ReadSheet, type ReadWorkbook, TooLargeError } from './reading.ts'
 import { refuse } from './refusal.ts'
 import { DoctypeError } from './xml-scanner.ts'
 
@@ -52,7 +53,10 @@ async function readWhole(bytes: Buffer, head: Buffer, file: string): Promise<rea
   if (isCompound || isBareBinary) return readBinary(bytes)
   const text = textOf(bytes)
   if (text === undefined) throw refuse('workbook-other', file)
-  if (/^\s*<\?xml[\s\S]{0,2000}schemas-microsoft-com:office:spreadsheet/.test(text)) return readBinary(bytes)
+  if (/^\s*<\?xml[\s\S]{0,2000}schemas-microsoft-com:office:spreadsheet/.test(text)) {
+    if (isOversized(text)) throw refuse('workbook-too-large', file)
+    return readBinary(bytes)
+  }
   const sheets = /^\s*</.test(text) ? readHtml(text) : readDelimited(text)
   if (sheets.length === 0) throw refuse('workbook-other', file)
   return sheets
@@ -90,8 +94,13 @@ const guarded = (sheet: ReadSheet, file: string): ReadSheet => ({
     }
   },
   async *rows() {
+    let places = 0
     try {
-      yield* sheet.rows()
+      for await (const row of sheet.rows()) {
+        places += row.cells.length
+        if (places > mostPlaces) throw refuse('workbook-too-large', file)
+        yield row
+      }
     } catch (cause) {
       throw refusalOf(cause, file)
     }
@@ -103,6 +112,7 @@ function refusalOf(cause: unknown, file: string): unknown {
   const { message, code } = cause as Partial<Error> & { code?: string }
   if (code === 'ENOENT') return refuse('path-missing', file, { path: file })
   if (/password-protected|encrypted/i.test(message ?? '')) return refuse('workbook-encrypted', file)
+  if (cause instanceof TooLargeError) return refuse('workbook-too-large', file)
   if (cause instanceof DoctypeError) return refuse('workbook-doctype', file)
   return refuse('workbook-damaged', file)
 }
