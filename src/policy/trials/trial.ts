@@ -62,7 +62,7 @@ const instruments: Readonly<Record<string, string>> = {
 
 /** Every trial in the folder: a case on a day. */
 export function readTrials(folder: string): Trial[] {
-  const read = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'))
+  const read = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'), { logLevel: 'error' })
   const bases = read('bases.yaml') as Readonly<Record<string, Base>>
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'bases.yaml')
   return files.sort().flatMap((file) =>
