@@ -140,6 +140,9 @@ function canonicalOrder(builders: readonly ColumnBuilder[], length: number): Int
   return order
 }
 
+/** The rows of a key column by what they hold. */
+export const rowsByKey = ({ codes, values }: TextColumn): ReadonlyMap<string, number> => rowsOfKey(codes, values).rowOf
+
 /** For each code of `column`, the row of the key column `key` that holds the same value, or -1. Not to be written to. */
 export function matchCodes(column: TextColumn, key: TextColumn): Int32Array {
   const { rowOf, matched } = rowsOfKey(key.codes, key.values)

@@ -5,7 +5,7 @@
 import type { DateCode } from '#domain/calendar.ts'
 import { booleanAt, dateAt, textAt } from '#domain/columns.ts'
 import { type PostLevel, postRank, type Role } from '#domain/lexicon/terms.ts'
-import type { Snapshot } from '#domain/snapshot.ts'
+import { rowsByKey, type Snapshot } from '#domain/snapshot.ts'
 import { careerReader, presentGrade, presentPost, type Stretch } from './career.ts'
 import { type GradeLevels, leastGradeOf } from './grades.ts'
 import { heldSince } from './held.ts'
@@ -86,21 +86,15 @@ function memo<T>(make: (index: number) => T): (index: number) => T {
   }
 }
 
-function indexOf(values: readonly string[], codes: Int32Array): Map<string, number> {
-  const rows = new Map<string, number>()
-  codes.forEach((code, row) => rows.set(values[code] ?? '', row))
-  return rows
-}
-
 const nowhere: FrontLine = { unitKinds: [], unitLevels: [] }
 
 /** @example readFacts(snapshot, book.gradeLevels).cadre(0).level // 'section-chief' */
 export function readFacts(snapshot: Snapshot, gradeLevels: GradeLevels, frontLine: FrontLine = nowhere): Facts {
   const { cadres, positions, units } = snapshot.tables
   const c = cadres.columns
-  const cadreRows = indexOf(c.cadre_id.values, c.cadre_id.codes)
-  const seatRows = indexOf(positions.columns.position_id.values, positions.columns.position_id.codes)
-  const unitRows = indexOf(units.columns.unit_id.values, units.columns.unit_id.codes)
+  const cadreRows = rowsByKey(c.cadre_id)
+  const seatRows = rowsByKey(positions.columns.position_id)
+  const unitRows = rowsByKey(units.columns.unit_id)
   const occupancy = occupancyReader(snapshot, (index) => career(index))
   const seat = memo(seatReader(snapshot, occupancy))
   const career = memo(careerReader(snapshot, seat, gradeLevels, frontLine))
