@@ -29,6 +29,9 @@ export type Guard =
 const person = (held: FieldClass, unit?: string) =>
   ({ by: 'person', held, column: 'cadre_id', ...(unit !== undefined && { unit }) }) as const satisfies Guard
 
+/** Of these a page reads the rows of everybody, of one vacancy or one kind of contradiction. */
+const scanned = (held: FieldClass) => ({ ...person(held), isScanned: true }) as const satisfies Guard
+
 function factGuard(table: TableName): Guard {
   const held = tableClasses[table]
   if (held === 'nobody') return { by: 'nobody' }
@@ -39,15 +42,15 @@ function factGuard(table: TableName): Guard {
 /** What an analysis found about people, and what people recorded about one person. */
 const ofPeople = {
   run_estimate: person('personnel'),
-  run_eligibility: person('personnel'),
-  run_shortlist: person('personnel'),
-  run_rotation: person('personnel'),
-  run_need: person('personnel'),
-  run_conflict: person('personnel'),
+  run_eligibility: scanned('personnel'),
+  run_shortlist: scanned('personnel'),
+  run_rotation: scanned('personnel'),
+  run_need: scanned('personnel'),
+  run_conflict: scanned('personnel'),
   run_signal: person('supervision', 'unit_id'),
   run_finding: { by: 'subject', held: 'personnel', column: 'subject' },
   run_paper: { by: 'subject', held: 'personnel', column: 'subject' },
-  roster: { ...person('personnel'), isScanned: true },
+  roster: scanned('personnel'),
   judgement: person('personnel'),
   appointment_form: person('sensitive'),
   track_event: person('personnel'),
